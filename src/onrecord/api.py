@@ -1,0 +1,70 @@
+"""One function for each thing a person can ask for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.compare.brief import compare
+from onrecord.model import Annotated, Article, Brief, Collection, Declined
+from onrecord.read.sources import read_sources
+from onrecord.relate.collection import relate
+from onrecord.settings import Settings
+
+Progress = Callable[[str, int], None]
+"""Called with the step's name and how many articles it has finished."""
+
+
+def _quiet(step: str, done: int) -> None:
+    """Report nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to read and how.
+
+    sources  files, folders, globs, "-" for `stdin`, JSON Lines
+    dates    publication dates the user gives, ISO 8601 days: by source, or under "" for all
+    """
+
+    sources: Sequence[str]
+    dates: Mapping[str, str] = field(default_factory=dict)
+    stdin: BinaryIO | None = None
+    settings: Settings = field(default_factory=Settings)
+    progress: Progress = _quiet
+
+
+def read(request: Request) -> Iterator[Article | Declined]:
+    """Yield each source's report or the reason it was declined, in order."""
+    yield from read_sources(request.sources, request.settings, request.dates, request.stdin)
+
+
+def annotate_sources(request: Request, declined: list[Declined]) -> Iterator[Annotated]:
+    """Yield each report with its layers, in order; what was not read is added to `declined`."""
+    reports = _admitted(read(request), declined)
+    for done, annotated in enumerate(annotate(reports, request.settings), start=1):
+        request.progress("annotate", done)
+        yield annotated
+
+
+def _admitted(found: Iterable[Article | Declined], declined: list[Declined]) -> Iterator[Article]:
+    for item in found:
+        if isinstance(item, Declined):
+            declined.append(item)
+        else:
+            yield item
+
+
+def relate_sources(request: Request, declined: list[Declined]) -> Collection:
+    """Return what the reports hold together: entities, links, stories and events."""
+    annotated = tuple(annotate_sources(request, declined))
+    request.progress("relate", len(annotated))
+    return relate(annotated)
+
+
+def brief(request: Request) -> Brief:
+    """Do the main job: read, annotate, relate and compare."""
+    declined: list[Declined] = []
+    collection = relate_sources(request, declined)
+    request.progress("compare", len(collection.articles))
+    return compare(collection, declined)

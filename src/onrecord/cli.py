@@ -1,0 +1,173 @@
+"""The command line: parse, call one `api` function, write.
+
+Exit status: 0 when something was read, 1 when nothing was, 2 when the call was wrong.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from onrecord import __version__, api
+from onrecord.errors import OnrecordError
+from onrecord.export import WRITERS
+from onrecord.export.jsonl import write_lines
+from onrecord.export.rows import annotated_row, entity_row, event_row, refs, story_row
+from onrecord.export.safe import one_line
+from onrecord.model import Collection, Declined
+from onrecord.progress import Bar
+
+
+class Group(click.Group):
+    """Turns our errors into one line on stderr and exit status 2, for every command."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except OnrecordError as error:
+            raise click.UsageError(str(error)) from error
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+def _dates(values: Iterable[str]) -> dict[str, str]:
+    """Return publication dates by source ("" for all) from "SOURCE=YYYY-MM-DD" or "YYYY-MM-DD"."""
+    pairs = (value.rpartition("=") for value in values)
+    return {source: day for source, _, day in pairs}
+
+
+def _reading(function: Callable[..., None]) -> Callable[..., None]:
+    """Add what every command that reads reports takes."""
+    for decorate in (
+        click.option(
+            "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write here, not to stdout."
+        ),
+        click.option(
+            "--date",
+            "dates",
+            multiple=True,
+            metavar="[SOURCE=]YYYY-MM-DD",
+            help="Publication date, for one source or for all; may be repeated.",
+        ),
+        click.argument("sources", nargs=-1, required=True),
+    ):
+        function = decorate(function)
+    return function
+
+
+@contextmanager
+def _out(path: Path | None) -> Iterator[TextIO]:
+    """Yield where to write; a file is written beside its place and moved there when it is whole."""
+    if path is None:
+        yield click.get_text_stream("stdout")
+        return
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        part.replace(path)
+    except OSError as error:
+        raise click.UsageError(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _request(sources: tuple[str, ...], dates: tuple[str, ...], bar: Bar) -> api.Request:
+    stdin = click.get_binary_stream("stdin") if "-" in sources else None
+    return api.Request(sources=sources, dates=_dates(dates), stdin=stdin, progress=bar.update)
+
+
+def _say_declined(declined: Iterable[Declined]) -> None:
+    for item in declined:
+        click.echo(f"declined {one_line(item.ref)}: {item.reason}: {one_line(item.detail)}", err=True)
+
+
+def _leave(ctx: click.Context, read: int, declined: list[Declined]) -> None:
+    """Say what was not read, and exit with 1 when nothing was."""
+    _say_declined(declined)
+    if not read:
+        click.echo("nothing was read: give at least one report in English (text, HTML or JSON Lines)", err=True)
+        ctx.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="onrecord")
+def main() -> None:
+    """Read many reports of the same happenings and say what they hold together."""
+
+
+@main.command()
+@_reading
+@click.option("--format", "fmt", type=click.Choice(sorted(WRITERS)), default="text", show_default=True)
+@click.pass_context
+def brief(ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str) -> None:
+    """Do the main job: stories, timeline, claims, statements, contacts and promises.
+
+    \b
+    Example:
+        onrecord brief reports/*.txt --format html -o answer.html
+    """
+    with Bar() as bar:
+        answer = api.brief(_request(sources, dates, bar))
+    read = len(answer.collection.articles)
+    if read:
+        with _out(output) as stream:
+            WRITERS[fmt](answer, stream)
+    _leave(ctx, read, list(answer.declined))
+
+
+@main.command()
+@_reading
+@click.option("--format", "fmt", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.pass_context
+def annotate(
+    ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str
+) -> None:
+    """Write each report with its layers, one JSON object a line, in the order of the input."""
+    declined: list[Declined] = []
+    with Bar() as bar, _out(output) as stream:
+        rows = (annotated_row(a) for a in api.annotate_sources(_request(sources, dates, bar), declined))
+        read = write_lines(rows, stream)
+    _leave(ctx, read, declined)
+
+
+def _groups(name: str, rows: Callable[[Collection], Iterator[dict[str, Any]]], text: str) -> None:
+    """Make the command that writes one kind of group as JSON Lines."""
+
+    @main.command(name, help=text)
+    @_reading
+    @click.option("--format", "fmt", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+    @click.pass_context
+    def command(
+        ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str
+    ) -> None:
+        declined: list[Declined] = []
+        with Bar() as bar:
+            collection = api.relate_sources(_request(sources, dates, bar), declined)
+        if collection.articles:
+            with _out(output) as stream:
+                write_lines(rows(collection), stream)
+        _leave(ctx, len(collection.articles), declined)
+
+
+_groups(
+    "stories",
+    lambda c: (story_row(s, by) for by in [refs(c)] for s in c.stories),
+    "Write the stories, reports of one happening, one JSON object a line.",
+)
+_groups(
+    "events",
+    lambda c: (event_row(e, by) for by in [refs(c)] for e in c.events),
+    "Write the events with their mentions across reports, one JSON object a line.",
+)
+_groups(
+    "entities",
+    lambda c: (entity_row(e, by) for by in [refs(c)] for e in c.entities),
+    "Write the people, organisations and places across reports, one JSON object a line.",
+)

@@ -1,0 +1,52 @@
+"""The answer as one self-contained HTML page: works from disk, without a network, by keyboard and in print."""
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TextIO
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.export.html.anchors import Anchors
+from onrecord.export.html.picture import contact_picture
+from onrecord.export.html.reports import rendered_reports
+from onrecord.export.safe import plain
+from onrecord.export.view import SYMBOLS, story_views, summary
+from onrecord.model import Brief
+
+
+def _asset(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+def _hash(script: str) -> str:
+    """Return a script's hash as a content security policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def write_html(brief: Brief, stream: TextIO) -> None:
+    """Write the answer as a page. Text of reports is escaped; the page allows no script but its own."""
+    script = _asset("page.js")
+    views = story_views(brief)
+    anchors = Anchors()
+    environment = Environment(
+        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"plain": plain, "anchor": anchors.use}
+    body = environment.get_template("stories.html").render(
+        views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined
+    )
+    page = environment.get_template("page.html")
+    stream.write(
+        page.render(
+            summary=summary(brief),
+            views=views,
+            body=Markup(body),  # rendered with autoescape just above
+            reports=rendered_reports(views, anchors),
+            style=Markup(_asset("page.css")),
+            script=Markup(script),
+            script_hash=_hash(script),
+        )
+    )
+    stream.write("\n")

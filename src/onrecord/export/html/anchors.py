@@ -1,0 +1,33 @@
+"""Which words the page points at, gathered while its rows are drawn, so that the reports can carry the targets."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from onrecord.export.view import Words
+
+
+class Anchors:
+    """Turns words into link attributes and remembers them by report number."""
+
+    def __init__(self) -> None:
+        """Start with no words."""
+        self.spans: dict[int, set[tuple[int, int]]] = {}
+
+    def use(self, words: Iterable[Words]) -> Markup:
+        """Return the attributes of a link to the words; the first is where it leads without a script."""
+        found = list(words)
+        for word in found:
+            self.spans.setdefault(word.report.number, set()).add((word.span.start, word.span.end))
+        if not found:
+            return Markup("")
+        first = found[0]
+        targets = " ".join(f"{w.report.number}:{w.span.start}-{w.span.end}" for w in found)
+        return Markup('class="w" href="#{}" data-w="{}"').format(
+            escape(target_id(first.report.number, first.span.start)), escape(targets)
+        )
+
+
+def target_id(report: int, start: int) -> str:
+    """Return the id of the words of a report that begin at `start`."""
+    return f"w{report}-{start}"

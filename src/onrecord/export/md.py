@@ -1,0 +1,76 @@
+"""The answer as Markdown; whatever comes from a report is escaped."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from onrecord.export.safe import markdown as e
+from onrecord.export.text import worth_showing
+from onrecord.export.view import ClaimLine, StoryView, numbers, story_views, summary
+from onrecord.model import Brief
+
+
+def write_md(brief: Brief, stream: TextIO) -> None:
+    """Write the answer as Markdown."""
+    stream.write(f"# {summary(brief)}\n")
+    for view in story_views(brief):
+        stream.write("\n" + "\n".join(_story(view)) + "\n")
+    if brief.declined:
+        stream.write("\n## Declined\n\n")
+        stream.writelines(f"- {e(d.ref)}: {d.reason}: {e(d.detail)}\n" for d in brief.declined)
+
+
+def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
+    drawn = list(lines)
+    if drawn:
+        yield from ("", f"### {name}", "", *drawn)
+
+
+def _story(view: StoryView) -> Iterator[str]:
+    yield from (f"## {e(view.story.title)}", "")
+    for report in view.reports:
+        yield f"- \\[{report.number}\\] {e(report.label)}, {e(report.published)}"
+    for title, reason in view.related:
+        yield f"- Not the same as “{e(title)}”: {e(reason)}"
+    yield from _section("When, what, reported by", _timeline(view))
+    yield from _section("Agree and differ", (part for line in view.claims for part in _claim(line)))
+    yield from _section("Who said what", _statements(view))
+    yield from _section("Contacts", _contacts(view))
+    yield from _section("Promises", _promises(view))
+    yield from _section("Who rests on whom", (f"- {e(line)}" for line in view.links))
+
+
+def _timeline(view: StoryView) -> Iterator[str]:
+    for line in view.timeline:
+        state = "" if line.event.modality == "actual" else f" ({line.event.modality})"
+        yield f"- **{e(line.when)}**: {e(line.event.what)}{state} {e(numbers(line.words))}; date: {e(line.basis)}"
+
+
+def _claim(line: ClaimLine) -> Iterator[str]:
+    yield f"- `{line.symbol}` **{line.claim.verdict}**: {e(line.claim.slot)}, {e(line.what)}"
+    for value in line.values:
+        word = f", on the word of {e('; '.join(value.origins))}" if value.origins else ""
+        yield f"  - {e(value.text)} {e(numbers(value.words))}{word}"
+    yield f"  - {e(line.claim.reason)} ({line.support})"
+
+
+def _statements(view: StoryView) -> Iterator[str]:
+    for line in filter(worth_showing, view.statements):
+        hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
+        head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands}"
+        yield f"- **{e(head)}** \\[{line.report.number}\\]: {e(line.text)}"
+
+
+def _contacts(view: StoryView) -> Iterator[str]:
+    for line in view.contacts:
+        contact = line.contact
+        medium = f", {contact.medium}" if contact.medium else ""
+        about = f"; about {'; '.join(contact.topics)}" if contact.topics else ""
+        text = f"{line.who}{medium}{about}"
+        yield f"- **{e(line.when)}**: {e(text)} {e(numbers(line.words))}"
+
+
+def _promises(view: StoryView) -> Iterator[str]:
+    for line in view.promises:
+        to = f" to {line.promise.to}" if line.promise.to else ""
+        text = f"{line.promise.who or 'not said who'}{to}: {line.promise.what}"
+        yield f"- {e(text)} {e(numbers(line.words))}; {e(line.when)}; outcome: {line.promise.status}"

@@ -1,0 +1,37 @@
+"""Text from outside, made harmless for a terminal or a line of Markdown.
+
+Reports and file names are hostile: nothing in them may move the cursor, colour the screen, reorder what is
+read (bidirectional controls) or start markup.
+"""
+
+import re
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:@$^=-])")
+
+
+def plain(text: str) -> str:
+    """Return the text without control and direction characters; line breaks and tabs stay.
+
+    >>> plain("a\\x1b[31mb")
+    'a[31mb'
+    """
+    return _CONTROL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters.
+
+    >>> one_line("the dam\\n held")
+    'the dam held'
+    """
+    return " ".join(plain(text).split())
+
+
+def markdown(text: str) -> str:
+    """Return the text on one line with every character that Markdown could read as markup escaped.
+
+    >>> markdown("<b>*x*")
+    '\\\\<b\\\\>\\\\*x\\\\*'
+    """
+    return _MARKDOWN.sub(r"\\\1", one_line(text))
