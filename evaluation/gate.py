@@ -1,0 +1,114 @@
+"""Scores of every layer on public gold data, with floors that may only rise.
+
+Floors are pinned to the hash of the gold file they were measured on: figures on other data are no ground to
+pass or fail. The gold data and its scorers stand beside the project (`SHARED`, by default ../shared); where they
+are absent every gate is skipped, and says so.
+"""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+SHARED = Path(os.environ.get("SHARED", "../shared"))
+FLOORS = Path(__file__).with_name("floors.json")
+SLACK = 0.05
+"""Points by which a figure may fall short of its floor before it counts: rounding in the scorers' output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One run of the command line over one input, scored by one scorer.
+
+    command  onrecord's arguments; reads  input file, and gold, the file it is scored against, under SHARED/data
+    """
+
+    name: str
+    command: tuple[str, ...]
+    reads: str
+    gold: str
+    scorer: str
+    scorer_args: tuple[str, ...] = ()
+
+
+GATES: tuple[Gate, ...] = (
+    Gate("statements", ("annotate",), "polnear-dev.jsonl", "polnear-dev.jsonl", "statements.py"),
+    Gate("times", ("annotate",), "timebank.jsonl", "timebank.jsonl", "times.py"),
+    Gate("plover", ("annotate",), "plover-dev.jsonl", "plover-dev.jsonl", "plover.py"),
+    Gate("stories", ("stories",), "stories-dev.jsonl", "stories-dev.jsonl", "stories.py"),
+    Gate("events-ecb", ("events",), "ecb-dev.jsonl", "ecb-dev.jsonl", "events.py"),
+    Gate("entities-ecb", ("entities",), "ecb-dev.jsonl", "ecb-dev.jsonl", "events.py", ("entity",)),
+    Gate("events-meantime", ("events",), "meantime-dev.jsonl", "meantime-dev.jsonl", "events.py"),
+    Gate("entities-meantime", ("entities",), "meantime-dev.jsonl", "meantime-dev.jsonl", "events.py", ("entity",)),
+    Gate("claims", ("brief", "--format", "json"), "claims-dev-articles.jsonl", "claims-dev.jsonl", "claims.py"),
+)
+
+Figures = dict[str, float]
+
+
+def data_hash(path: Path) -> str:
+    """Return the first 16 hex digits of a file's SHA-256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def figures(table: str) -> Figures:
+    """Return what a scorer printed, by name; of a row with P, R and F1 the F1.
+
+    >>> figures("source   85.0  70.0  76.8\\nslots joined   81.0  (9 of 11)")
+    {'source': 76.8, 'slots joined': 81.0}
+    """
+    return dict(_rows(table))
+
+
+def _rows(table: str) -> Iterator[tuple[str, float]]:
+    for line in table.splitlines():
+        if match := re.match(r"\s*([a-zA-Z][\w ,-]*?)\s+(?:F1\s+)?(\d+\.\d)(?:\s+\d+\.\d\s+(\d+\.\d))?(?:\s|$)", line):
+            yield match[1], float(match[3] or match[2])
+
+
+def run_gate(gate: Gate) -> str:
+    """Run the command line over a gate's input and return what its scorer prints.
+
+    One input of the gold has several rows for one text; each text is read once.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        answer = Path(folder, "answer")
+        source = Path(folder, "input.jsonl")
+        _write_once_each(SHARED / "data" / gate.reads, source)
+        onrecord = [sys.executable, "-m", "onrecord", *gate.command, str(source), "-o", str(answer)]
+        subprocess.run(onrecord, check=True, stderr=subprocess.DEVNULL)
+        score = [sys.executable, str(SHARED / "score" / gate.scorer), str(SHARED / "data" / gate.gold), str(answer)]
+        return subprocess.run([*score, *gate.scorer_args], check=True, capture_output=True, text=True).stdout
+
+
+def _write_once_each(source: Path, target: Path) -> None:
+    rows = (json.loads(line) for line in source.open(encoding="utf-8"))
+    once = {row["id"]: row for row in rows}
+    known = ("id", "text", "title", "outlet", "url", "published", "language")
+    with target.open("w", encoding="utf-8") as stream:
+        for row in once.values():
+            stream.write(json.dumps({k: row[k] for k in known if row.get(k) is not None}, ensure_ascii=False) + "\n")
+
+
+def shortfalls(got: Figures, floors: Mapping[str, float]) -> list[str]:
+    """Return one line for each figure below its floor, and for each floor whose figure is gone."""
+    return [
+        f"{name}: {got[name]:.1f}, floor {floor:.1f}" if name in got else f"{name}: no figure, floor {floor:.1f}"
+        for name, floor in sorted(floors.items())
+        if got.get(name, -1.0) < floor - SLACK
+    ]
+
+
+def raised(got: Figures, floors: Mapping[str, float]) -> Figures:
+    """Return the floors, each no lower than it was and as high as the figure.
+
+    >>> raised({"a": 5.0, "b": 1.0}, {"a": 4.0, "b": 2.0})
+    {'a': 5.0, 'b': 2.0}
+    """
+    return {name: max(got.get(name, 0.0), floors.get(name, 0.0)) for name in sorted({*got, *floors})}
