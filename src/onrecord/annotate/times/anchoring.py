@@ -1,0 +1,88 @@
+"""Which date a happening has: from the expressions of its clause, else from its tense and the publication date."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.times.tense import Tense, tense_of
+from onrecord.model import Span, TimeExpression, When
+
+# A date below one of these belongs to the clause they open, not to the one above.
+_OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
+# From these a happening goes up to find the date of the clause that it is part of.
+_SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    """Return the date of the happening whose trigger is `head`, and the words that give it.
+
+    The expressions of its own clause come first, nearest first; then those of the clause it shares (a
+    conjunct, the verb that a noun is subject or object of). None when no words near by date it; for the
+    publication date as a bound, see `by_tense`.
+    """
+    dated = list(_in_sentence(draft, head, times))
+    if not dated:
+        return None
+    for place in _places(head):
+        own = [(abs(root.i - head.i), time) for root, time in dated if _governs(place, root)]
+        if own:
+            time = min(own, key=lambda pair: (pair[0], pair[1].span))[1]
+            return (time.when, time.span) if time.when else None
+    return None
+
+
+def by_tense(draft: Draft, head: Token) -> When | None:
+    """Return the publication date as a bound on the happening at `head`: before it, or after it."""
+    published = draft.article.published
+    if published is None or "/" in published.value or len(published.value) < 10:
+        return None
+    day = published.value[:10]
+    tense = tense_of(head)
+    if tense is Tense.PAST:
+        return When(f"../{day}", "interval", "past tense, before publication")
+    if tense is Tense.FUTURE:
+        return When(f"{day}/..", "interval", "future tense, after publication")
+    return None
+
+
+def _in_sentence(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[Token, TimeExpression]]:
+    """Yield the dated expressions of the head's sentence, each with the top token of its words."""
+    sentence = head.sent
+    for time in times:
+        if time.when is None or time.span.start < sentence.start_char or time.span.end > sentence.end_char:
+            continue
+        if words := draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand"):
+            yield words.root, time
+
+
+def _places(head: Token) -> Iterator[Token]:
+    """Yield the head, then the tokens above whose dates it shares, up to the verb of its clause."""
+    yield head
+    if head.pos_ in _VERBAL:  # "arrested and charged on Sunday"
+        yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
+    token = head
+    while token.dep_ in _SHARES_DATE and token.head != token:
+        if token.pos_ in _VERBAL and (token.dep_ not in ("conj", "xcomp") or _has_subject(token)):
+            return
+        token = token.head
+        yield token
+        if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
+            return
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
+def _governs(place: Token, root: Token) -> bool:
+    """Whether the date at `root` belongs to `place`: no other clause stands between them."""
+    token = root
+    while token != place:
+        if token.dep_ in _OWN_CLAUSE or token.head == token:
+            return False
+        if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,70 @@
+"""Tense and aspect of a clause, read from spaCy's morphology: which way a bare weekday or month points."""
+
+from enum import Enum
+
+from spacy.tokens import Token
+
+_MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
+_GOING = frozenset({"plan", "expect", "schedule", "set", "due", "slate", "intend", "hope", "aim", "prepare", "propose"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Tense(Enum):
+    """Where a clause places its happening against the moment of writing."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+def tense_of(token: Token) -> Tense:
+    """Return the tense of the clause `token` stands in, going up to its finite verb."""
+    verb = clause_verb(token)
+    return _verb_tense(verb) if verb is not None else Tense.UNKNOWN
+
+
+def clause_verb(token: Token) -> Token | None:
+    """Return the verb of the clause that `token` is in, itself included; None in a clause without a verb."""
+    while token.pos_ not in _VERBAL:
+        if token.head == token:
+            return None
+        token = token.head
+    return token.head if token.dep_ in ("aux", "auxpass") and token.head.pos_ in _VERBAL else token
+
+
+def _verb_tense(verb: Token) -> Tense:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & _MODALS:
+        return Tense.FUTURE
+    if verb.lemma_ == "go" and verb.tag_ == "VBG" and any(c.dep_ == "xcomp" for c in verb.children):
+        return Tense.FUTURE
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
+        return Tense.PAST
+    if any(child.lemma_ == "have" for child in auxiliaries):
+        return Tense.PAST
+    return _without_past_form(verb, auxiliaries)
+
+
+def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
+    if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries)):
+        return _infinitive_tense(verb)
+    if verb.tag_ in ("VBN", "VBG") and not auxiliaries and verb.head != verb:
+        return Tense.PAST if verb.tag_ == "VBN" else tense_of(verb.head)
+    if any(child.tag_ == "MD" for child in auxiliaries):
+        return Tense.FUTURE
+    if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
+        return Tense.PRESENT
+    return Tense.UNKNOWN
+
+
+def _infinitive_tense(verb: Token) -> Tense:
+    """ "plans to meet" points ahead; "managed to meet" is as past as its verb."""
+    above = verb.head
+    if above == verb or above.lemma_ in _GOING:
+        return Tense.FUTURE
+    if above.pos_ in _VERBAL:
+        outer = _verb_tense(above)
+        return Tense.FUTURE if outer is Tense.PRESENT else outer
+    return Tense.FUTURE
