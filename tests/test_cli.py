@@ -1,0 +1,107 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from onrecord.cli import main
+
+REPORT = (
+    "Dam holds after night of rain\n\nMay 4, 2023\n\n"
+    "The dam above Lund Bay held on Wednesday, the water board said.\n\n"
+    '"Nobody has to leave the valley," said Ada Okafor, who leads the board.\n\n'
+    "Two people were hurt when a wall fell, the police said on Thursday.\n"
+)
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, [*arguments], input=stdin)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "dam.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_brief_answers_in_every_format(report: Path, tmp_path: Path) -> None:
+    for fmt in ("text", "json", "md", "html"):
+        target = tmp_path / f"answer.{fmt}"
+        result = run("brief", str(report), "--format", fmt, "-o", str(target))
+        assert result.exit_code == 0, result.output
+        assert "Dam holds after night of rain" in target.read_text(encoding="utf-8")
+
+
+def test_annotate_writes_a_line_for_each_report_named_as_the_user_named_it(report: Path) -> None:
+    [line] = run("annotate", str(report)).stdout.splitlines()
+    row = json.loads(line)
+    assert row["ref"] == str(report)
+    assert row["published"]["value"] == "2023-05-04"
+    assert any(s["speaker"] == "Ada Okafor" for s in row["statements"])
+
+
+def test_offsets_of_every_layer_lie_inside_the_text(report: Path) -> None:
+    row = json.loads(run("annotate", str(report)).stdout)
+    layers = [*row["entities"], *row["times"], *row["events"]]
+    spans = [(i["start"], i["end"]) for i in layers] + [
+        tuple(s) for st in row["statements"] for role in ("source", "cue", "content") for s in st[role]
+    ]
+    assert spans
+    assert all(0 <= start < end <= len(row["text"]) for start, end in spans)
+
+
+@pytest.mark.parametrize("command", ["stories", "events", "entities"])
+def test_groups_come_as_json_lines_with_the_refs_of_their_reports(command: str, report: Path) -> None:
+    rows = [json.loads(line) for line in run(command, str(report)).stdout.splitlines()]
+    named = {
+        r if isinstance(r, str) else r["article"] for row in rows for r in row.get("articles", row.get("mentions"))
+    }
+    assert named == {str(report)}
+
+
+def test_a_given_date_wins_over_the_printed_one(report: Path) -> None:
+    row = json.loads(run("annotate", str(report), "--date", "dam=2023-05-05").stdout)
+    assert row["published"] == {"value": "2023-05-05", "precision": "day", "basis": "given by the user"}
+
+
+def test_reports_come_from_standard_input_too() -> None:
+    result = run("annotate", "-", stdin=REPORT)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["text"].startswith("The dam above")
+
+
+def test_one_missing_file_does_not_stop_the_run(report: Path) -> None:
+    result = run("annotate", str(report), "no-such-file.txt")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+    assert "declined no-such-file.txt: missing" in result.stderr
+
+
+def test_nothing_read_is_exit_status_1() -> None:
+    result = run("brief", "no-such-file.txt")
+    assert result.exit_code == 1
+    assert "nothing was read" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["brief"], id="no-sources"),
+        pytest.param(["brief", "x.txt", "--format", "pdf"], id="unknown-format"),
+        pytest.param(["brief", "x.txt", "--date", "yesterday"], id="date-that-is-none"),
+        pytest.param(["rewrite", "x.txt"], id="unknown-command"),
+    ],
+)
+def test_a_wrong_call_is_exit_status_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_an_output_that_cannot_be_written_is_said_in_one_line(report: Path) -> None:
+    result = run("annotate", str(report), "-o", "/no/such/folder/answer.jsonl")
+    assert result.exit_code == 2
+    assert "cannot write /no/such/folder/answer.jsonl" in result.stderr
+
+
+def test_the_same_input_gives_the_same_answer(report: Path) -> None:
+    assert run("brief", str(report), "--format", "json").stdout == run("brief", str(report), "--format", "json").stdout
