@@ -1,0 +1,74 @@
+"""Pictures' captions and credits, and the short lines that stand for a picture."""
+
+import re
+
+from onrecord.read.appeals import sentences
+from onrecord.read.lexicon import pattern
+from onrecord.read.lines import Line, Page
+
+_LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a report with a credit behind it
+_ALT_WORDS = 9
+
+
+def drop_captions(page: Page) -> None:
+    """Mark captions, credits and picture labels; cut a credit off the end of a long line."""
+    blocks = _in_blocks(page)
+    for i, line in enumerate(page.lines):
+        if line.why == "media" and line.words >= 2:
+            _drop_credited(page, i, blocks)
+        elif line.kept and _is_caption(line):
+            line.why = "caption"
+            _drop_before(page, i)
+        elif credit := _credit(line.text):
+            line.text = line.text[: credit.start()].rstrip()
+
+
+def _is_caption(line: Line) -> bool:
+    if pattern("caption", "start").match(line.text) and line.words <= 70:
+        return True
+    if pattern("caption", "showing").search(line.text) and len(sentences(line.text)) <= 2:
+        return True
+    if not line.ends and line.words <= 40 and pattern("caption", "desk").match(line.text):
+        return True
+    credit = _credit(line.text)
+    return credit is not None and len(line.text) <= _LONGEST_CAPTION and len(sentences(line.text)) <= 4
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    """Return where a credit stands at the end of the line."""
+    for match in pattern("caption", "credit", case=True).finditer(text):
+        if match.end() == len(text) and _stands_apart(text, match.start()):
+            return match
+    return None
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether the credit is no part of a sentence: "... sold to Getty Images." is one, "... in May. Getty Images" not."""
+    return not text.endswith(".") or not start or text[:start].rstrip()[-1] in '.!?)”"|' or text[start] in "(["
+
+
+def _drop_before(page: Page, i: int) -> None:
+    """Mark the picture's name printed before its caption."""
+    if i < 2:
+        return
+    before = page.lines[i - 1]
+    if before.kept and not before.ends and before.words <= _ALT_WORDS:
+        before.why = "picture"
+
+
+def _drop_credited(page: Page, i: int, blocks: bool) -> None:
+    """Mark the caption right above a line that holds only its credit.
+
+    A caption that is a whole sentence is told from a report's paragraph only where blank lines part paragraphs.
+    """
+    if i == 0 or page.lines[i].gap:
+        return
+    before = page.lines[i - 1]
+    if before.kept and before.words <= 50 and (not before.ends or (blocks and before.gap)):
+        before.why = "caption"
+
+
+def _in_blocks(page: Page) -> bool:
+    """Whether blank lines part the page's paragraphs."""
+    prose = [line for line in page.lines if line.prose]
+    return sum(line.gap for line in prose) >= 0.8 * len(prose)

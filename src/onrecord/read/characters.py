@@ -1,0 +1,29 @@
+"""Characters that must not reach a report's text: controls, terminal escapes, direction overrides, odd spaces."""
+
+import re
+import unicodedata
+
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Format characters (soft hyphen, zero width, bidi controls, byte order marks) and controls but the line feed.
+_INVISIBLE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+def printable(text: str) -> str:
+    """Return the text without invisible characters, its line ends as line feeds and its odd spaces as spaces.
+
+    >>> printable("The\\x1b[31m dam\\u202e held\\xa0firm.\\r\\nYes.")
+    'The dam held firm.\\nYes.'
+    """
+    text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str, limit: int = 160) -> str:
+    """Return the text as one printable line, cut with an ellipsis after `limit` characters."""
+    line = " ".join(printable(text.encode("utf-8", "replace").decode("utf-8")).split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,128 @@
+"""Publication dates as pages print them, as addresses hold them and as rows give them."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from onrecord.model import When
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )  # fmt: skip
+    for name in names.split()
+}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:{_MONTH} {_DAY},? (?P<year>(?:19|20)\d\d)"
+    rf"|{_DAY.replace('day', 'day2')} {_MONTH.replace('month', 'month2')},? (?P<year2>(?:19|20)\d\d)"
+    r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
+    r"|(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year4>(?:19|20)\d\d))"
+)
+_LABEL = r"(?:(?:first )?(?:published|posted|created|issued|filed|date|pub(?:lication)? date|publicado)(?: (?:on|at|in))?:?|on)?"
+_CHANGED = r"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?:?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s?(?:\(?(?:[a-z]{2,5}|gmt[+-]\d+|local time)\)?)?"
+_LINE = re.compile(
+    rf"^(?:(?P<label>{_LABEL})|(?P<changed>{_CHANGED}))\s*{_WEEKDAY}(?:{_CLOCK},? (?:on )?)?{_WEEKDAY}{_DATE}"
+    rf"(?:T\S+|,? ?(?:at |[-–|·•/] ?)?{_CLOCK})?(?P<rest>\W.{{0,60}})?$",
+    re.IGNORECASE,
+)
+_IN_ADDRESS = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
+)
+_ISO = re.compile(r"^\s*(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?:[T ].*)?\s*$")
+
+
+def day(year: str | int, month: str | int, number: str | int) -> str | None:
+    """Return the day as ISO 8601, None when there is no such day in 1900 to 2100; months may be names."""
+    named = _MONTHS.get(month.lower()) if isinstance(month, str) else None
+    try:
+        found = date(int(year), named or int(month), int(number))
+    except ValueError:
+        return None
+    return found.isoformat() if 1900 <= found.year <= 2100 else None
+
+
+def printed(line: str) -> tuple[str, bool] | None:
+    """Return the day that a line gives as its date and whether it is only the day of a change.
+
+    Days such as 4/5/2017, which two conventions read differently, are not read.
+
+    >>> printed("Published: Tuesday, 4 March 2031, 09:15 GMT")
+    ('2031-03-04', False)
+    """
+    match = _LINE.match(line.strip())
+    if match is None or (match["rest"] and _runs_on(match["rest"])):
+        return None
+    found = _day_of(match)
+    return (found, match["changed"] is not None) if found else None
+
+
+def _runs_on(rest: str) -> bool:
+    """Whether words after the date make a sentence of it."""
+    return len(rest.split()) > 8 or (rest.rstrip().endswith(".") and len(re.findall(r"\b[a-z]{2,}\b", rest)) > 2)
+
+
+def _day_of(match: re.Match[str]) -> str | None:
+    if match["year"]:
+        return day(match["year"], match["month"], match["day"])
+    if match["year2"]:
+        return day(match["year2"], match["month2"], match["day2"])
+    if match["year3"]:
+        return day(match["year3"], match["month3"], match["day3"])
+    first, second = int(match["first"]), int(match["second"])
+    if first == second or second > 12:
+        return day(match["year4"], first, second)
+    return day(match["year4"], second, first) if first > 12 else None
+
+
+def in_address(url: str) -> When | None:
+    """Return the day that a page's address holds, as in ".../2031/mar/04/..."."""
+    for expression in _IN_ADDRESS:
+        for match in expression.finditer(url):
+            if found := day(match["y"], match["m"], match["d"]):
+                return When(found, "day", "date in the URL")
+    return None
+
+
+def in_dateline(text: str | None) -> When | None:
+    """Return the day a dateline prints, if it prints the year too: "Sept. 15, 2031"."""
+    found = printed(text) if text else None
+    return When(found[0], "day", "dateline") if found else None
+
+
+def given(value: str, basis: str) -> When | None:
+    """Return an ISO date or datetime, or a year and month, as a `When`; None when it is no such thing.
+
+    The day is the one in the writer's own time zone, as printed.
+    """
+    match = _ISO.match(value)
+    if match is None:
+        return None
+    if match["d"] is None:
+        return When(f"{match['y']}-{match['m']}", "month", basis) if day(match["y"], match["m"], 1) else None
+    found = day(match["y"], match["m"], match["d"])
+    return When(found, "day", basis) if found else None
+
+
+def first_date(found: Mapping[str, When | None]) -> When | None:
+    """Return the first date that is known, in the order of the mapping."""
+    return next((when for when in found.values() if when is not None), None)

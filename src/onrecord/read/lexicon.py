@@ -1,0 +1,40 @@
+"""The words of furniture, agencies and months, kept as data in `furniture.toml` and `credits.toml`."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+# A name as pages print it: "The Quayside Times", "Radio 4", "BBC". Case counts even where the rest ignores it.
+NAME = r"(?P<name>(?-i:(?:[Tt]he )?[A-Z][\w&'’.-]*(?: (?:(?:of|and|the|in|for|on|de|al) )?(?:[A-Z][\w&'’-]*|\d{1,3}\b)){0,4}))"
+
+
+@lru_cache
+def table(name: str) -> dict[str, dict[str, list[str]]]:
+    """Return a data file of this room as it stands."""
+    return tomllib.loads(files("onrecord.read").joinpath(name).read_text("utf-8"))
+
+
+@lru_cache
+def entries(section: str, key: str, name: str = "furniture.toml") -> tuple[str, ...]:
+    """Return one list of a data file."""
+    return tuple(table(name)[section][key])
+
+
+@lru_cache
+def pattern(section: str, key: str, *, case: bool = False) -> re.Pattern[str]:
+    """Return one list of the furniture lexicon as a single expression; it ignores case unless `case`."""
+    joined = "|".join(f"(?:{entry})" for entry in entries(section, key))
+    return re.compile(joined, re.UNICODE if case else re.IGNORECASE)
+
+
+@lru_cache
+def line_kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the kinds of whole-line furniture with their expressions, in the order of the file."""
+    return tuple((kind, pattern("line", kind)) for kind in table("furniture.toml")["line"])
+
+
+@lru_cache
+def naming(section: str, key: str) -> tuple[re.Pattern[str], ...]:
+    """Return expressions whose group `name` is the name that stands where the data says NAME."""
+    return tuple(re.compile(entry.replace("NAME", NAME), re.IGNORECASE) for entry in entries(section, key))

@@ -1,0 +1,118 @@
+"""Lines that are furniture by their wording or their place: menus, link lists, share bars, what trails the report."""
+
+import re
+
+from onrecord.read.lexicon import line_kinds
+from onrecord.read.lines import Line, Page
+
+_NUMBERED = re.compile(r"^(?:\d+\.|[-*•·›»▪■])\s*")
+_MENU_RUN = 4  # short lines in a row before the report that are taken for a menu
+_MENU_WORDS = 4
+_LINK_WORDS = 22  # longest headline in a list of links
+_STANDFIRST_WORDS = 5
+_TRAIL_WORDS = 22
+
+
+def kind_of(text: str) -> str:
+    """Return the kind of furniture a whole line is by its wording, "" for none."""
+    plain = _NUMBERED.sub("", text) or text
+    for kind, expression in line_kinds():
+        if expression.fullmatch(text) or expression.fullmatch(plain):
+            return kind
+    return ""
+
+
+def drop_worded(page: Page) -> None:
+    """Mark lines whose wording says that they are furniture."""
+    for line in page.lines:
+        if line.kept:
+            line.why = kind_of(line.text)
+
+
+def drop_menus(page: Page) -> None:
+    """Mark runs of short labels before the report starts, when the page's headline is not among them."""
+    run: list[Line] = []
+    for line in page.lines:
+        if line.prose:
+            break
+        if line.words <= _MENU_WORDS and not line.ends and line.why in ("", "menu", "skip"):
+            run.append(line)
+            continue
+        _mark_run(run)
+        run = []
+    _mark_run(run)
+
+
+def _mark_run(run: list[Line]) -> None:
+    if len(run) >= _MENU_RUN:
+        for line in run:
+            line.why = "menu"
+
+
+def drop_links(page: Page) -> None:
+    """Mark headlines of other reports beside a marker such as "Read more" or "Related stories"."""
+    lines = page.lines
+    for i, line in enumerate(lines):
+        if line.why != "related":
+            continue
+        after = _links_after(lines, i)
+        if not after and i and _link_like(lines[i - 1]) and not lines[i - 1].text.endswith(":"):
+            after = [lines[i - 1]]
+        for link in after:
+            link.why = "link"
+
+
+def _links_after(lines: list[Line], marker: int) -> list[Line]:
+    """Return the links a heading opens: one after a "Read more", a list after "Related stories"."""
+    if ":" in lines[marker].text.rstrip(": "):
+        return []  # the marker's own line names the report
+    single = lines[marker].text.lower().startswith(("read", "see", "also", "what"))
+    found: list[Line] = []
+    for line in lines[marker + 1 : marker + (2 if single else 12)]:
+        if not _link_like(line):
+            break
+        found.append(line)
+    return found
+
+
+def _link_like(line: Line) -> bool:
+    return line.kept and not line.ends and 3 <= line.words <= _LINK_WORDS and not line.text.endswith((":", ","))
+
+
+def drop_repeats(page: Page) -> None:
+    """Mark a line that has stood on the page before, word for word: pulled quotes, captions, buttons."""
+    seen: set[str] = set()
+    for line in page.lines:
+        if not line.kept:
+            continue
+        if line.text in seen and (len(line.text) >= 25 or not line.ends):
+            line.why = "repeated"
+        seen.add(line.text)
+
+
+def drop_labels_on_top(page: Page) -> None:
+    """Mark short labels before the first sentence; a standfirst, which has a sentence's words, stays."""
+    for line in page.lines:
+        if line.kept and line.prose:
+            return
+        if line.kept and not line.ends and not _standfirst_like(line):
+            line.why = "label"
+
+
+def _standfirst_like(line: Line) -> bool:
+    return line.words >= _STANDFIRST_WORDS and len(re.findall(r"\b[a-z]{2,}\b", line.text)) >= 3
+
+
+def drop_trail(page: Page) -> None:
+    """Mark lines after the report's last sentence that are no sentences themselves."""
+    for i in reversed(page.kept()):
+        line = page.lines[i]
+        if line.ends or line.words > _TRAIL_WORDS or _listed(page, i):
+            return
+        line.why = "trail"
+
+
+def _listed(page: Page, i: int) -> bool:
+    """Whether the line belongs to a list that the report announces with a colon or that gives figures."""
+    before = [page.lines[j] for j in page.kept() if j < i]
+    return bool(before) and (before[-1].text.endswith(":") or bool(re.search(r":\s.*\d", page.lines[i].text)))

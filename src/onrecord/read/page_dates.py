@@ -1,0 +1,103 @@
+"""When an HTML page was published: its metadata, its visible date, its address, each with its basis."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import htmldate
+from lxml.html import HtmlElement
+
+from onrecord.model import When
+from onrecord.read import dating
+
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "published_time", "article.published", "dc.date", "dc.date.issued", "dcterms.date",
+    "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article_date_original",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "displaydate",
+    "release_date", "article:published", "citation_publication_date",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
+_LINKED = re.compile(r"\"(datePublished|dateCreated|uploadDate)\"\s*:\s*\"([^\"]{8,40})\"")
+_LATEST = "2100-12-31"  # the day a run takes place on must not change what it finds
+
+
+def page_date(tree: HtmlElement, url: str | None) -> When | None:
+    """Return when a page was first published, from its most reliable sign; None when there is none.
+
+    First published comes before modified, metadata before what is visible, the address after both.
+    """
+    return (
+        _from_names(tree, _PUBLISHED, "page metadata")
+        or _from_linked_data(tree)
+        or _from_elements(tree)
+        or (dating.in_address(url) if url else None)
+        or _from_page(tree)
+        or _from_names(tree, _MODIFIED, "page metadata, last change")
+    )
+
+
+def _from_names(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When | None:
+    found = {}
+    for element in tree.iter("meta"):
+        content = element.get("content") or element.get("datetime")
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (element.get(attribute) or "").strip().lower()
+            if name in names and content and name not in found:
+                found[name] = _read(content, f"{basis} ({name})")
+    return dating.first_date({name: found.get(name) for name in names})
+
+
+def _from_linked_data(tree: HtmlElement) -> When | None:
+    scripts = (s.text for s in tree.iter("script") if (s.get("type") or "").lower() == "application/ld+json")
+    for script in scripts:
+        for name, value in _LINKED.findall(script or ""):
+            if when := _read(_unescaped(value), f"page metadata ({name})"):
+                return when
+    return None
+
+
+def _unescaped(value: str) -> str:
+    try:
+        return str(json.loads(f'"{value}"'))
+    except json.JSONDecodeError:
+        return value
+
+
+def _from_elements(tree: HtmlElement) -> When | None:
+    """Take the date of the first <time> element, or itemprop, that marks a publication or stands in the page's head."""
+    for element in _time_elements(tree):
+        value = element.get("datetime") or element.get("content") or " ".join(element.itertext())
+        if when := _read(value, "date shown on the page"):
+            return when
+    return None
+
+
+def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
+    marked = [e for e in tree.iter() if (e.get("itemprop") or "").lower() == "datepublished" and e.tag != "meta"]
+    yield from marked
+    for element in tree.iter("time"):
+        inside = {str(a.tag) for a in element.iterancestors()}
+        if not inside & {"aside", "footer", "nav"} and not _about_another(element):
+            yield element
+
+
+def _about_another(element: HtmlElement) -> bool:
+    """Whether a date belongs to a comment or to a link to another report."""
+    for ancestor in element.iterancestors():
+        named = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
+        if ancestor.tag == "a" or re.search(r"comment|related|recommend|sidebar|most-?read|promo|teaser", named):
+            return True
+    return bool(re.search(r"updat|modif", (element.get("class") or "").lower()))
+
+
+def _from_page(tree: HtmlElement) -> When | None:
+    found = htmldate.find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
+    return dating.given(found, "date shown on the page") if found else None
+
+
+def _read(value: str, basis: str) -> When | None:
+    if when := dating.given(value, basis):
+        return when
+    found = dating.printed(" ".join(value.split()))
+    return When(found[0], "day", basis) if found else None

@@ -1,0 +1,111 @@
+"""Scraped text: the report without its page's furniture, and what the furniture tells about it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.model import When
+from onrecord.read import dating, lines
+from onrecord.read.appeals import drop_appeals
+from onrecord.read.captions import drop_captions
+from onrecord.read.characters import printable
+from onrecord.read.credits import agencies_in, dateline, find_outlet, take_agency, take_author_box, take_bylines
+from onrecord.read.headline import find_headline
+from onrecord.read.lines import Page
+from onrecord.read.menus import drop_labels_on_top, drop_links, drop_menus, drop_repeats, drop_trail, drop_worded
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a page holds of its report; everything but the text as far as the page prints it.
+
+    dropped  the lines taken out, each with the kind of furniture it was
+    """
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    agency: tuple[str, ...] = ()
+    published: When | None = None
+    url: str | None = None
+    dateline_place: str | None = None
+    dropped: tuple[tuple[str, str], ...] = ()
+
+
+# In this order: what is certain by its wording first, so that places and neighbours are read without it.
+_BODY_STEPS: tuple[Callable[[Page], None], ...] = (
+    drop_worded,
+    drop_appeals,
+    drop_captions,
+    drop_links,
+)
+_END_STEPS: tuple[Callable[[Page], None], ...] = (
+    take_bylines,
+    take_agency,
+    take_author_box,
+    drop_repeats,
+    drop_labels_on_top,
+    drop_trail,
+)
+
+
+def clean_text(raw: str) -> Report:
+    """Return the report in a page that was scraped as text: its first headline, then its paragraphs."""
+    page = Page(lines.split(printable(raw)))
+    for step in (drop_worded, drop_appeals, drop_menus, find_headline, *_BODY_STEPS[2:]):
+        step(page)
+    return _finish(page)
+
+
+def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
+    """Return the report in text that has already lost most of its page, when its headline is known."""
+    page = Page(lines.split(printable(paragraphs)), title=title)
+    if title:
+        _drop_title(page, title)
+    for step in _BODY_STEPS:
+        step(page)
+    return _finish(page)
+
+
+def _drop_title(page: Page, title: str) -> None:
+    from onrecord.read.headline import bare
+
+    for line in page.lines:
+        if bare(line.text) == bare(title):
+            line.why = "headline"
+
+
+def _finish(page: Page) -> Report:
+    published = _printed_date(page)
+    for step in _END_STEPS:
+        step(page)
+    find_outlet(page)
+    kept = [page.lines[i].text for i in page.kept() if page.lines[i].text]
+    opening = dateline(kept[0]) if kept else None
+    return Report(
+        text="\n\n".join(kept),
+        title=page.title,
+        outlet=page.outlet,
+        authors=tuple(page.authors),
+        agency=_with_dateline(page.agency, opening["agency"] if opening else None),
+        published=published or dating.in_dateline(opening["date"] if opening else None),
+        dateline_place=opening["place"] if opening else None,
+        dropped=tuple((line.why, line.text) for line in page.lines if line.why),
+    )
+
+
+def _with_dateline(named: list[str], bracket: str | None) -> tuple[str, ...]:
+    extra = agencies_in(bracket) if bracket else []
+    return tuple([*extra, *(name for name in named if name not in extra)])
+
+
+def _printed_date(page: Page) -> When | None:
+    """Take the date that stands on a line of its own near the top, and mark the lines of dates there."""
+    found: dict[bool, When] = {}
+    for i in page.top():
+        if date := dating.printed(page.lines[i].text):
+            value, changed = date
+            page.lines[i].why = "date"
+            basis = "printed on the page as last changed" if changed else "printed on the page"
+            found.setdefault(changed, When(value, "day", basis))
+    return found.get(False) or found.get(True)
