@@ -1,0 +1,127 @@
+"""The word lists of this layer, read from `data/` when first needed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+Gender = Literal["m", "f", "e"]
+Sections = Mapping[str, frozenset[str]]
+
+
+def _content_lines(name: str) -> list[str]:
+    text = (files(__package__) / "data" / name).read_text(encoding="utf8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def sections(name: str, separator: str = ",") -> dict[str, frozenset[str]]:
+    """Return a file's [sections], each as the set of its entries, which run over lines."""
+    found: dict[str, set[str]] = {}
+    for line in _content_lines(name):
+        if line.startswith("["):
+            entries = found.setdefault(line.strip("[]"), set())
+        else:
+            entries.update(entry for piece in line.split(separator) if (entry := piece.strip()))
+    return {section: frozenset(entries) for section, entries in found.items()}
+
+
+def pairs(name: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return a file of "key: value, value" entries, one a line or parted by semicolons."""
+    entries = [entry for line in _content_lines(name) if not line.startswith("[") for entry in line.split(";")]
+    split = [entry.partition(":") for entry in entries if ":" in entry]
+    return [(key.strip(), tuple(v.strip() for v in values.split(",") if v.strip())) for key, _, values in split]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything the lists say, in lower case.
+
+    first_names  name to the gender of its bearers, "e" for either
+    nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place", "facility"
+    noun_gender  nouns that tell a person's gender
+    """
+
+    first_names: Mapping[str, Gender]
+    nouns: Mapping[str, str]
+    noun_gender: Mapping[str, Gender]
+    honorifics: frozenset[str]
+    honorific_gender: Mapping[str, Gender]
+    ranks: frozenset[str]
+    heads: Mapping[str, str]
+    organisations: frozenset[str]
+    outlets: frozenset[str]
+    never: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+
+def _flat(lists: Sections, keys: Mapping[str, str]) -> dict[str, str]:
+    """Map every entry of the named sections to that section's value; earlier sections win."""
+    flat: dict[str, str] = {}
+    for section, value in keys.items():
+        for entry in lists[section]:
+            flat.setdefault(entry, value)
+    return flat
+
+
+_NOUN_CLASSES = {
+    "male": "person",
+    "female": "person",
+    "person": "person",
+    "collective": "collective",
+    "organisation": "organisation",
+    "place": "place",
+    "facility": "facility",
+}
+_HEAD_KINDS = {
+    "organisation head": "organisation",
+    "facility head": "facility",
+    "place head": "place",
+    "event head": "event",
+    "law head": "law",
+}
+
+
+def _genders(lists: Sections, male: str, female: str) -> dict[str, Gender]:
+    found: dict[str, Gender] = dict.fromkeys(lists[male], "m")
+    found.update(dict.fromkeys(lists[female], "f"))
+    return found
+
+
+def _first_names() -> dict[str, Gender]:
+    lists = sections("first_names.txt", " ")
+    genders: dict[str, Gender] = dict.fromkeys(lists["e"], "e")
+    genders.update(dict.fromkeys(lists["m"], "m"))
+    genders.update(dict.fromkeys(lists["f"], "f"))
+    return genders
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the lists, read once a process."""
+    roles, names = sections("roles.txt"), sections("names.txt")
+    return Lexicon(
+        first_names=_first_names(),
+        nouns=_flat(roles, _NOUN_CLASSES),
+        noun_gender=_genders(roles, "male", "female"),
+        honorifics=roles["honorific"],
+        honorific_gender=_genders(roles, "male honorific", "female honorific"),
+        ranks=roles["rank"],
+        heads=_flat(names, _HEAD_KINDS),
+        organisations=names["institution"],
+        outlets=names["outlet"],
+        never=names["never"],
+        suffixes=names["person suffix"],
+        particles=names["particle"],
+    )
+
+
+@lru_cache(maxsize=1)
+def _narrower() -> dict[str, frozenset[str]]:
+    return {word: frozenset(narrow) for word, narrow in pairs("wider.txt")}
+
+
+def narrower(noun: str) -> frozenset[str]:
+    """Return the roles that a wider word can stand for: a president or a premier for "leader"."""
+    return _narrower().get(noun, frozenset())

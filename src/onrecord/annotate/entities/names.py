@@ -1,0 +1,312 @@
+"""Where names stand in the text, and what kind of thing each stands for."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from onrecord.annotate.entities.lexicon import Gender, Lexicon, lexicon
+from onrecord.annotate.entities.places import demonym_country, fold, places_named
+from onrecord.model import EntityKind
+
+_NER_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "NORP": "group",
+    "FAC": "facility",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "law",
+    "PRODUCT": "product",
+}
+_NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+_JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
+_MAX_TITLE_WORDS = 4
+_TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
+_QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name's tokens [start, end), its kind, and what the words before it say of its bearer.
+
+    sure    whether a list, a title or a head word says the kind; otherwise it is the model's guess
+    gender  as an honorific tells it
+    titled  where the titles and honorifics right before the name start
+    """
+
+    start: int
+    end: int
+    kind: EntityKind
+    sure: bool = False
+    gender: Gender | None = None
+    titled: int | None = None
+
+    def text(self, doc: Doc) -> str:
+        """Return the name as printed, white space evened out."""
+        return " ".join(doc[self.start : self.end].text.split())
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether the token is written as names are: a capital first, or digits beside one ("G20")."""
+    text = token.text
+    return text[:1].isupper() or (text[:1] in "@#" and text[1:2].isupper())
+
+
+def in_headline(sentence: Tokens) -> bool:
+    """Whether nearly every longer word of the sentence is capitalised, so that capitals tell nothing."""
+    words = [t for t in sentence if t.is_alpha and len(t.text) > 3]
+    return len(words) >= 3 and sum(is_capitalised(t) for t in words) >= 0.75 * len(words)
+
+
+def _key(doc: Doc, start: int, end: int) -> str:
+    return doc[start:end].text.lower()
+
+
+def _title_length(doc: Doc, start: int, end: int, words: frozenset[str]) -> int:
+    """Return how many tokens from `start` are an entry of `words`, the longest; 0 for none."""
+    for size in range(min(_MAX_TITLE_WORDS, end - start), 0, -1):
+        if _key(doc, start, start + size).replace("- ", "-").replace(" -", "-") in words:
+            return size
+        if doc[start + size - 1].text == "." and _key(doc, start, start + size - 1) + "." in words:
+            return size
+    return 0
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and (doc[start].lower_ in _TRIM_LEFT or doc[start].text in _QUOTES or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].text in _QUOTES or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+        if doc[end - 1].text == "." and end - start > 1 and len(doc[end - 2].text) == 1:
+            break
+        end -= 1
+    return start, end
+
+
+def _listed_spans(doc: Doc, lex: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where a name of several words from the lists stands, whatever the model makes of it."""
+    for token in doc:
+        if is_capitalised(token):
+            for size in range(5, 1, -1):
+                words = doc[token.i : token.i + size]
+                if (
+                    len(words) == size
+                    and words.text.lower() in lex.organisations | lex.outlets
+                    and is_capitalised(words[-1])
+                ):
+                    yield token.i, token.i + size
+                    break
+
+
+def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
+    for found in doc.ents:
+        kind = _NER_KINDS.get(found.label_)
+        start, end = _trimmed(doc, found.start, found.end)
+        breaks = [t.i for t in doc[start:end] if "\n" in t.text]
+        if kind and not breaks and start < end and any(is_capitalised(t) for t in doc[start:end]):
+            yield start, end, kind
+
+
+def _is_name_token(token: Token, headline: bool) -> bool:
+    proper = token.pos_ == "PROPN" and is_capitalised(token)
+    return proper and not headline and token.ent_type_ not in _NOT_NAMES
+
+
+def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of proper nouns that the model left unlabelled, headlines apart."""
+    for sentence in doc.sents:
+        headline = in_headline(sentence)
+        start = None
+        for token in sentence:
+            if token.i not in taken and _is_name_token(token, headline):
+                start = token.i if start is None else start
+            elif start is not None:
+                yield start, token.i
+                start = None
+        if start is not None:
+            yield start, sentence.end
+
+
+def _after_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> tuple[int, Gender | None]:
+    """Return where the name proper starts after its titles, and the gender they tell."""
+    gender: Gender | None = None
+    at = start
+    while at < end - 1:
+        size = _title_length(doc, at, end - 1, lex.ranks | lex.honorifics)
+        if not size:
+            break
+        gender = lex.honorific_gender.get(doc[at].lower_, gender)
+        at += size
+    return at, gender
+
+
+def _rank_inside(doc: Doc, start: int, end: int, lex: Lexicon) -> int | None:
+    """Return where a title begins inside a run such as "US President Ada Okafor"; None when there is none."""
+    for at in range(start + 1, end - 1):
+        size = _title_length(doc, at, end - 1, lex.ranks)
+        if size and at + size < end:
+            return at
+    return None
+
+
+def _by_lists(doc: Doc, start: int, end: int, lex: Lexicon) -> EntityKind | None:
+    """Return the kind that a list or the name's head word tells."""
+    key = _key(doc, start, end)
+    bare = key.removeprefix("the ")
+    upper = doc[start:end].text.isupper() or end - start > 1 or len(key) > 5
+    if (key in lex.outlets or bare in lex.outlets or bare in lex.organisations or "the " + bare in lex.outlets) and (
+        upper or doc[start].text != doc[start].text.lower()
+    ):
+        return "organisation"
+    if places_named(key) and places_named(key)[0].level != "city":
+        return "place"
+    if demonym_country(key):
+        return "group"
+    if end - start > 1:
+        head = next((t for t in doc[start:end] if t.lower_ == "of"), None)
+        word = doc[head.i - 1] if head is not None and head.i > start else doc[end - 1]
+        return lex.heads.get(word.lower_)  # type: ignore[return-value]
+    return None
+
+
+def _looks_personal(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+    words = doc[start:end]
+    return (
+        2 <= end - start <= 5
+        and words[0].lower_ in lex.first_names
+        and all(
+            is_capitalised(t) or t.lower_ in lex.particles or t.text in _QUOTES or t.lower_ in lex.suffixes
+            for t in words
+        )
+    )
+
+
+def _person(doc: Doc, start: int, end: int, lex: Lexicon) -> Name:
+    at, gender = _after_titles(doc, start, end, lex)
+    return Name(at, end, "person", at > start, gender, start if at > start else None)
+
+
+def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
+    """Yield the names in one candidate: usually one; two for "White House spokesman Ola Berg"."""
+    key = _key(doc, start, end)
+    if key in lex.never or key in lex.ranks or key in lex.honorifics or not any(c.isalpha() for c in key):
+        return
+    if _after_titles(doc, start, end, lex)[0] > start:
+        yield _person(doc, start, end, lex)
+        return
+    if (inside := _rank_inside(doc, start, end, lex)) is not None:
+        yield from _classified(doc, *_trimmed(doc, start, inside), None, lex) if start < inside else ()
+        yield from _classified(doc, inside, end, "person", lex)
+        return
+    listed = _by_lists(doc, start, end, lex)
+    if listed and not (
+        guess == "person" and listed in ("place", "event", "law") and _looks_personal(doc, start, end, lex)
+    ):
+        yield Name(start, end, listed, sure=True)
+    elif _looks_personal(doc, start, end, lex) and guess in (None, "person", "organisation", "work", "facility"):
+        yield Name(start, end, "person", sure=True)
+    elif guess in (None, "place") and end - start < 4 and places_named(key):
+        yield Name(start, end, "place", sure=guess == "place")
+    else:
+        yield Name(start, end, guess or "other")
+
+
+def _with_title_before(doc: Doc, name: Name, lex: Lexicon) -> Name:
+    """Take note of the titles and honorifics that stand right before a name: they make it a person's."""
+    gender, at = name.gender, name.titled or name.start
+    if name.sure and name.kind != "person":
+        return name
+    while size := _title_ending_at(doc, at, lex):
+        at -= size
+        gender = gender or lex.honorific_gender.get(doc[at].lower_)
+    return name if at == name.start else replace(name, kind="person", sure=True, gender=gender, titled=at)
+
+
+def _title_ending_at(doc: Doc, end: int, lex: Lexicon) -> int:
+    words = lex.ranks | lex.honorifics
+    sizes = range(min(_MAX_TITLE_WORDS, end - doc[end].sent.start if end < len(doc) else 0), 0, -1)
+    return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
+
+
+def candidates(doc: Doc) -> list[Name]:
+    """Return the names of the text in order, never overlapping, kinds still each for itself."""
+    lex = lexicon()
+    spans: list[tuple[int, int, EntityKind | None]] = [(*span, "organisation") for span in _listed_spans(doc, lex)]
+    listed = {i for start, end, _ in spans for i in range(start, end)}
+    spans += [span for span in _model_spans(doc) if listed.isdisjoint(range(span[0], span[1]))]
+    taken = {i for start, end, _ in spans for i in range(start, end)}
+    for start, end in _proper_runs(doc, taken):
+        trimmed = _trimmed(doc, start, end)
+        if trimmed[0] < trimmed[1]:
+            spans.append((*trimmed, None))
+    found = [name for span in sorted(spans) for name in _classified(doc, *span, lex)]
+    return [_with_title_before(doc, name, lex) for name in found if name.end - name.start < 6 or name.sure]
+
+
+def _votes(doc: Doc, names: list[Name]) -> dict[str, Counter[EntityKind]]:
+    votes: dict[str, Counter[EntityKind]] = {}
+    for name in names:
+        votes.setdefault(fold(name.text(doc)), Counter())[name.kind] += (
+            5 if name.sure else 0 if name.kind == "other" else 1
+        )
+    return votes
+
+
+def _surnames(doc: Doc, names: list[Name]) -> set[str]:
+    persons = [n for n in names if n.kind == "person" and n.end - n.start > 1]
+    return {fold(doc[n.end - 1].text) for n in persons} - {""}
+
+
+def consistent(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give every occurrence of one name the kind that most of its evidence in the article is for."""
+    votes, surnames = _votes(doc, names), _surnames(doc, names)
+    settled = []
+    for name in names:
+        key = fold(name.text(doc))
+        kind = max(votes[key], key=lambda k: (votes[key][k], k))
+        if key in surnames and not name.sure and name.end - name.start == 1:
+            kind = "person"
+        settled.append(name if name.sure and name.kind == kind else replace(name, kind=kind))
+    return settled
+
+
+def _repeats(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Yield further occurrences of names found elsewhere in the text, in headlines above all."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    known: dict[str, list[Name]] = {}
+    for name in names:
+        if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
+            known.setdefault(doc[name.start].text, []).append(name)
+    for token in doc:
+        if token.i in taken or not is_capitalised(token):
+            continue
+        for name in sorted(known.get(token.text, ()), key=lambda n: n.start - n.end):
+            end = token.i + name.end - name.start
+            same = [t.text for t in doc[token.i : end]] == [t.text for t in doc[name.start : name.end]]
+            if (
+                same
+                and taken.isdisjoint(range(token.i, end))
+                and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN"))
+            ):
+                yield Name(token.i, end, name.kind, name.sure)
+                taken.update(range(token.i, end))
+                break
+
+
+def _trusted(doc: Doc, names: list[Name]) -> list[Name]:
+    """Leave out what a headline's capitals may have made up: unsure names that the body never repeats."""
+    headlines = {t.i for sentence in doc.sents if in_headline(sentence) for t in sentence}
+    body = {fold(n.text(doc)) for n in names if n.start not in headlines}
+    return [
+        n for n in names if n.start not in headlines or fold(n.text(doc)) in body or (n.sure and n.end - n.start < 3)
+    ]
+
+
+def names_in(doc: Doc) -> list[Name]:
+    """Return every name in the text, in order, each with its kind as the whole article tells it."""
+    names = consistent(doc, _trusted(doc, candidates(doc)))
+    return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)

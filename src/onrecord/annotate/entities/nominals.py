@@ -1,0 +1,145 @@
+"""Noun phrases that stand for people, bodies and places without naming them: "the Russian leader", "police"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.places import demonym_country
+from onrecord.model import EntityKind
+
+Reach = Literal["definite", "indefinite", "owned", "bare"]
+_KINDS: dict[str, EntityKind] = {
+    "person": "person",
+    "collective": "group",
+    "organisation": "organisation",
+    "place": "place",
+    "facility": "facility",
+}
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE = frozenset(
+    {"a", "an", "some", "another", "any", "several", "many", "no", "every", "each", "other", "more", "few"}
+)
+_NEEDS_COUNTRY = frozenset({"intelligence", "leadership", "media", "opposition"})
+_COUNTRY_WORDS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase from `start` to its head word, without what follows the head.
+
+    reach      how it points: "the ..." and "this ...", "a ...", "their ...", or without an article
+    modifiers  lemmas of the words between article and head
+    owner      token index of the possessor, if there is one
+    """
+
+    start: int
+    head: int
+    kind: EntityKind
+    reach: Reach
+    plural: bool
+    lemma: str
+    modifiers: frozenset[str]
+    name: str
+    gender: Gender | None = None
+    owner: int | None = None
+    country: str | None = None
+
+    @property
+    def end(self) -> int:
+        """The token behind the head."""
+        return self.head + 1
+
+
+def _noun_class(token: Token) -> tuple[str, str] | None:
+    """Return the lemma under which the noun is listed, and its class."""
+    nouns = lexicon().nouns
+    for form in (token.lemma_.lower(), token.lower_):
+        if form in nouns:
+            return form, nouns[form]
+    last = token.lower_.rsplit("-", 1)[-1]
+    return (token.lower_, nouns[last]) if last in nouns and last != token.lower_ else None
+
+
+def _reach(words: Tokens) -> Reach:
+    first = words[0]
+    if any(t.tag_ in ("PRP$", "POS", "WP$") for t in words[:-1]):
+        return "owned"
+    if first.lower_ in _DEFINITE:
+        return "definite"
+    return "indefinite" if first.lower_ in _INDEFINITE or first.pos_ == "NUM" else "bare"
+
+
+def _owner(words: Tokens) -> int | None:
+    """Return the possessor's head token: the pronoun, or the word before the possessive mark."""
+    for token in reversed(words[:-1]):
+        if token.tag_ in ("PRP$", "WP$"):
+            return int(token.i)
+        if token.tag_ == "POS":
+            return int(token.i) - 1
+    return None
+
+
+def _start(words: Tokens, named: frozenset[int]) -> int:
+    """Return where the phrase's own words begin: behind a possessor, and behind names of persons and bodies in it."""
+    start = words.start
+    for token in words[:-1]:
+        if token.tag_ in ("PRP$", "POS", "WP$") or token.i in named:
+            start = token.i + 1
+    return min(start, words.end - 1)
+
+
+def _is_plural(token: Token, noun_class: str) -> bool:
+    return token.tag_ in ("NNS", "NNPS") or (
+        noun_class == "collective" and token.lower_ in ("police", "people", "media")
+    )
+
+
+def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: bool) -> bool:
+    """Leave out what only looks like a body or a holder: "took office", "as chief", "providing intelligence"."""
+    if words[0].tag_ in ("WP", "WDT") or words[0].lower_ == "what":
+        return False
+    bare = len(words) == 1 and not plural
+    if bare and noun_class in ("organisation", "place", "facility"):
+        return False
+    if lemma in _NEEDS_COUNTRY and not any(demonym_country(t.text) or t.text in _COUNTRY_WORDS for t in words):
+        return False
+    return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ == "as")
+
+
+def _nominal(chunk: Tokens, named: frozenset[int]) -> Nominal | None:
+    head = chunk.root
+    listed = _noun_class(head)
+    if head.pos_ not in ("NOUN", "PROPN") or listed is None or head.i in named:
+        return None
+    lemma, noun_class = listed
+    words = chunk.doc[chunk.start : head.i + 1]
+    plural = _is_plural(head, noun_class)
+    if not _stands_for_somebody(words, lemma, noun_class, plural):
+        return None
+    kind = "group" if plural and noun_class == "person" else _KINDS[noun_class]
+    inner = [t for t in words[:-1] if t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") and not t.is_punct]
+    spelled = words[1:] if words[0].lower_ in ("the", "a", "an", "this", "that") and len(words) > 1 else words
+    return Nominal(
+        start=_start(words, named),
+        head=head.i,
+        kind=kind,
+        reach=_reach(words),
+        plural=plural,
+        lemma=lemma,
+        modifiers=frozenset(t.lemma_.lower() for t in inner),
+        name=" ".join(spelled.text.split()),
+        gender=lexicon().noun_gender.get(lemma),
+        owner=_owner(words),
+        country=next((c for t in inner if (c := demonym_country(t.text))), None),
+    )
+
+
+def nominals_in(doc: Doc, named: frozenset[int]) -> Iterator[Nominal]:
+    """Yield the phrases in order. `named` are the tokens of names that no phrase's head may be."""
+    for chunk in doc.noun_chunks:
+        if found := _nominal(chunk, named):
+            yield found

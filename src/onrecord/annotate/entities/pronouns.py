@@ -1,0 +1,133 @@
+"""Pronouns: what each can stand for, and which of the entities before it does."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.entities.lexicon import Gender
+from onrecord.annotate.entities.quotes import Quote
+from onrecord.annotate.entities.register import Known, Place, Register
+
+Number = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
+_FORMS: dict[str, tuple[Number, Gender | None]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("one", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("one", "f")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
+    **dict.fromkeys(("it", "its", "itself"), ("thing", None)),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), ("relative", None)),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("speaker", None)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", None)),
+}
+_REFLEXIVE = "sel"
+_REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
+# A margin between the best and the next antecedent; a thinner one leaves plural and thing pronouns open.
+MARGIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun's token with its number and gender."""
+
+    token: Token
+    number: Number
+    gender: Gender | None
+
+
+def pronoun_at(token: Token) -> Pronoun | None:
+    """Return the token as a pronoun, or None when it is none or stands for nothing ("it rained")."""
+    if token.pos_ not in ("PRON", "DET") or token.lower_ not in _FORMS:
+        return None
+    number, gender = _FORMS[token.lower_]
+    if number == "relative" and (token.tag_ not in ("WP", "WP$", "WDT") or _relative_clause(token) is None):
+        return None
+    if token.text == "US" or token.dep_ == "expl":
+        return None
+    return Pronoun(token, number, gender)
+
+
+def _relative_clause(token: Token) -> Token | None:
+    """Return the verb of the relative clause that the pronoun opens."""
+    verb = token
+    for _ in range(5):
+        if verb.dep_ == "relcl":
+            return verb
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _fits(known: Known, pronoun: Pronoun) -> bool:
+    if pronoun.number == "one":
+        agrees = known.gender in (None, "e", pronoun.gender)
+        return known.kind == "person" and not known.plural and agrees
+    if pronoun.number == "many":
+        return known.plural or known.kind in ("organisation", "group")
+    return known.kind in ("organisation", "place", "facility", "group", "product", "work", "other") and not known.plural
+
+
+def _clause_of(token: Token) -> Token:
+    while token.head is not token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
+
+
+def _bound_by_itself(doc: Doc, place: Place, pronoun: Pronoun) -> bool:
+    """Whether pronoun and antecedent are arguments of one verb, so that only a reflexive could join them."""
+    token = pronoun.token
+    if _REFLEXIVE in token.lower_ or token.tag_ in ("PRP$", "WP$"):
+        return False
+    antecedent = doc[place.head]
+    return _clause_of(antecedent.head) == _clause_of(token.head) and antecedent.sent == token.sent
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass")
+
+
+def _score(doc: Doc, known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
+    distance = sentence - place.sentence
+    score = 3.0 - 1.2 * distance
+    score += 1.5 if place.subject else 0.0
+    score += 0.5 if place.subject and _is_subject(pronoun.token) else 0.0
+    score += min(len(known.mentions), 6) * 0.15
+    score += 0.6 if known.named else 0.0
+    score += 0.8 if pronoun.gender and known.gender == pronoun.gender else 0.0
+    return score - (0.01 * (pronoun.token.i - place.head) if distance == 0 else 0.0)
+
+
+def _recent(known: Known, before: int) -> Place | None:
+    return next((p for p in reversed(known.mentions) if p.head < before), None)
+
+
+def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, quoted: bool) -> Known | None:
+    reach = _REACH_SENTENCES[pronoun.number]
+    scored: list[tuple[float, int]] = []
+    for known in register.known:
+        place = _recent(known, pronoun.token.i) if _fits(known, pronoun) else None
+        if place is None or sentence - place.sentence > reach or _bound_by_itself(doc, place, pronoun):
+            continue
+        scored.append((_score(doc, known, place, pronoun, sentence), -known.number))
+    scored.sort(reverse=True)
+    if not scored or (len(scored) > 1 and pronoun.number != "one" and scored[0][0] - scored[1][0] < MARGIN):
+        return None
+    return register.known[-scored[0][1]]
+
+
+def _quote_around(quotes: list[Quote], token: Token) -> Quote | None:
+    return next((q for q in quotes if q.start <= token.i < q.end), None)
+
+
+def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, quotes: list[Quote]) -> Known | None:
+    """Return the entity that the pronoun stands for; None when unsure."""
+    if pronoun.number == "relative":
+        verb = _relative_clause(pronoun.token)
+        return register.at(verb.head.i) if verb is not None else None
+    quote = _quote_around(quotes, pronoun.token)
+    if pronoun.number in ("speaker", "speakers"):
+        speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
+        if speaker and pronoun.number == "speakers" and speaker.kind == "person":
+            return None
+        return speaker
+    return _best(doc, register, pronoun, sentence, quote is not None)
