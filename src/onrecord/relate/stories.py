@@ -1,12 +1,206 @@
-"""Stories: reports of one happening."""
+"""Stories: reports of one happening.
 
-from collections.abc import Sequence
+Reports are compared through an index, the measures weighed into one score, and groups joined while their mean score
+holds. A report that looks back on another's happening, and tells of one of its own like it, stays apart from it.
+"""
 
-from onrecord.model import Annotated, Entity, Link, Story
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from onrecord.model import Annotated, Entity, Link, Related, Story
+from onrecord.relate.likeness import Vectors, cosines, days_apart, measures, one_happening, vectors
+from onrecord.relate.linkage import average_linkage
+from onrecord.relate.lookback import LookBack, looks_back
+from onrecord.relate.neighbours import candidates
+from onrecord.relate.profile import profile, terms
+from onrecord.relate.rarity import Rarity, rarity
+from onrecord.relate.words import stem, words
+
+# Groups join while their reports' mean log-odds stay above this; chosen with the weights, see training/stories.py.
+THRESHOLD = -1.25
+_CLEARLY_APART = -8.0
+_MOST_SURE = 4.0
+# A dated sentence this much like another report's opening looks back on it.
+_LOOKS_BACK = 0.2
+# Stories whose best pair of reports scores above this resemble each other.
+_RESEMBLES = -2.0
+_COPY_SHARE = 0.8
+_MAX_RELATED = 8
+
+Pair = tuple[int, int]
 
 
 def group_stories(
     articles: Sequence[Annotated], links: Sequence[Link], entities: Sequence[Entity]
 ) -> tuple[Story, ...]:
-    """Stories: reports of one happening."""
-    return ()
+    """Return the stories, oldest first, each article in exactly one; the same for any order of the articles.
+
+    Copies stand with what they copy and are not measured again, so a text that a thousand outlets carry costs no
+    more than one. Without any articles there are no stories.
+    """
+    units = _units(sorted(articles, key=lambda a: a.article.id), links)
+    firsts = [unit[0] for unit in units]
+    profiles = [profile(first) for first in firsts]
+    weights = rarity(terms(p) for p in profiles)
+    reports = [vectors(p, weights) for p in profiles]
+    scores, backs = _scores(reports, weights)
+    groups = average_linkage(len(units), scores, THRESHOLD)
+    return _stories(units, groups, scores, backs, reports)
+
+
+def _units(articles: Sequence[Annotated], links: Sequence[Link]) -> list[list[Annotated]]:
+    """Return the articles with their copies, each unit led by its longest text (ties: lowest id)."""
+    leader = {a.article.id: a.article.id for a in articles}
+
+    def root(name: str) -> str:
+        while leader[name] != name:
+            leader[name] = name = leader[leader[name]]
+        return name
+
+    for link in links:
+        if link.kind == "copies" and link.share >= _COPY_SHARE and {link.source, link.target} <= leader.keys():
+            low, high = sorted((root(link.source), root(link.target)))
+            leader[high] = low
+    units: defaultdict[str, list[Annotated]] = defaultdict(list)
+    for annotated in articles:
+        units[root(annotated.article.id)].append(annotated)
+    return [sorted(u, key=lambda a: (-len(a.article.text), a.article.id)) for _, u in sorted(units.items())]
+
+
+def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, float], dict[Pair, LookBack]]:
+    """Return each candidate pair's log-odds, and the pairs (looking back, looked at) that are kept apart."""
+    found = {pair: cosines(reports[pair[0]], reports[pair[1]]) for pair in candidates(reports)}
+    nearest: list[dict[str, float]] = [defaultdict(float) for _ in reports]
+    for pair, cosine in found.items():
+        for part, value in cosine.items():
+            for side in pair:
+                nearest[side][part] = max(nearest[side][part], value)
+    scores: dict[Pair, float] = {}
+    backs: dict[Pair, LookBack] = {}
+    for (a, b), cosine in found.items():
+        days = days_apart(reports[a].profile, reports[b].profile)
+        score = one_happening(measures(cosine, (nearest[a], nearest[b]), days))
+        for one, other in ((a, b), (b, a)):
+            back = looks_back(reports[one], reports[other], weights)
+            if back and back.likeness >= _LOOKS_BACK:
+                backs[one, other] = back
+                score = _CLEARLY_APART
+        scores[a, b] = max(_CLEARLY_APART, min(_MOST_SURE, score))
+    return scores, backs
+
+
+def _order(annotated: Annotated) -> tuple[bool, str, str]:
+    """Oldest first, then those without a date; ties by id."""
+    when = annotated.article.published
+    return (when is None, when.value if when else "", annotated.article.id)
+
+
+def story_id(first: str) -> str:
+    """Return a story's id from its oldest article's: later reports that join leave it as it is."""
+    return "story-" + hashlib.sha256(first.encode()).hexdigest()[:12]
+
+
+def _stories(
+    units: list[list[Annotated]],
+    groups: list[list[int]],
+    scores: Mapping[Pair, float],
+    backs: Mapping[Pair, LookBack],
+    reports: Sequence[Vectors],
+) -> tuple[Story, ...]:
+    ordered = [sorted((a for unit in group for a in units[unit]), key=_order) for group in groups]
+    names = [story_id(held[0].article.id) for held in ordered]
+    group_of = {unit: number for number, group in enumerate(groups) for unit in group}
+    related = _related(group_of, names, scores, backs)
+    stories = [
+        Story(
+            id=names[number],
+            title=_title(group, units, scores),
+            articles=tuple(a.article.id for a in ordered[number]),
+            related=related.get(number, ()),
+            reasons=_reasons(group, units, scores, reports),
+        )
+        for number, group in enumerate(groups)
+    ]
+    place = {a.article.id: _order(a) for held in ordered for a in held}
+    return tuple(sorted(stories, key=lambda story: place[story.articles[0]]))
+
+
+def _score(a: int, b: int, scores: Mapping[Pair, float]) -> float:
+    return scores.get((min(a, b), max(a, b)), _CLEARLY_APART)
+
+
+def _title(group: list[int], units: list[list[Annotated]], scores: Mapping[Pair, float]) -> str:
+    """Return the headline of the report that is most like the others, else its opening words."""
+    central = sorted(group, key=lambda u: (-sum(_score(u, v, scores) for v in group if v != u), u))
+    for unit in central:
+        for annotated in units[unit]:
+            if annotated.article.title:
+                return annotated.article.title
+    opening = units[central[0]][0].article.text.split()[:12]
+    return " ".join(opening)
+
+
+def _reasons(
+    group: list[int], units: list[list[Annotated]], scores: Mapping[Pair, float], reports: Sequence[Vectors]
+) -> tuple[str, ...]:
+    """Return one line for each report beside the first: what it shares with the one it is most like."""
+    lines = []
+    for unit in group[1:]:
+        near = max((v for v in group if v != unit), key=lambda v: (_score(unit, v, scores), -v))
+        one, other = units[unit][0].article, units[near][0].article
+        lines.append(f"{one.ref}: like {other.ref} in {_shared(unit, near, units, reports)}")
+    lines += [
+        f"{a.article.ref}: a copy of {unit[0].article.ref}" for u in group for unit in [units[u]] for a in unit[1:]
+    ]
+    return tuple(lines)
+
+
+def _shared(a: int, b: int, units: list[list[Annotated]], reports: Sequence[Vectors], most: int = 5) -> str:
+    """Return the words that tell most of what two reports share, as the first of them prints them."""
+    one, other = reports[a].whole, reports[b].whole
+    weight = {t: x * other[t] for t, x in one.items() if t in other}
+    best = sorted(weight, key=lambda t: (-weight[t], t))[:most]
+    article = units[a][0].article
+    printed: dict[str, str] = {}
+    for word in words(f"{article.title or ''} {article.text}"):
+        printed.setdefault(stem(word), word)
+    return ", ".join(printed.get(t, t) for t in best) or "little"
+
+
+def _related(
+    group_of: Mapping[int, int], names: Sequence[str], scores: Mapping[Pair, float], backs: Mapping[Pair, LookBack]
+) -> dict[int, tuple[Related, ...]]:
+    """Return for each story the others it looks back on, is looked back on by, or resembles; the nearest first."""
+    found: defaultdict[int, dict[int, tuple[float, str]]] = defaultdict(dict)
+
+    def note(one: int, other: int, strength: float, reason: str) -> None:
+        if one != other and strength > found[one].get(other, (-99.0, ""))[0]:
+            found[one][other] = (strength, reason)
+
+    for (a, b), score in scores.items():
+        if score > _RESEMBLES:
+            for one, other in ((group_of[a], group_of[b]), (group_of[b], group_of[a])):
+                note(
+                    one, other, score, "resembles it, but the reports as a whole differ too much to be of one happening"
+                )
+    for (a, b), back in backs.items():
+        told = f"on {back.words}" if back.words else "on it"
+        note(
+            group_of[a], group_of[b], 10 + back.likeness, f"looks back {told}; its own happening is a later one like it"
+        )
+        note(
+            group_of[b],
+            group_of[a],
+            10 + back.likeness,
+            f"is looked back on ({back.words}) by a report of a later happening like it",
+        )
+    return {
+        one: tuple(
+            Related(names[other], reason)
+            for other, (_, reason) in sorted(others.items(), key=lambda item: (-item[1][0], names[item[0]]))[
+                :_MAX_RELATED
+            ]
+        )
+        for one, others in found.items()
+    }

@@ -1,0 +1,119 @@
+"""What a report is about, as weighed words: whole, opening, headline, names, numbers, word pairs."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model import Annotated, Article
+from onrecord.relate.rarity import Rarity
+from onrecord.relate.words import FUNCTION_WORDS, sentences, stem, words
+
+_LEAD_WORDS = 70
+# "another warning", "again prevented": what the report tells has happened before, and this sentence tells of that time.
+_REPETITION = frozenset(
+    ("again", "another", "second", "third", "similar", "similarly", "previous", "previously", "earlier")
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATE = re.compile(rf"\b(?:(?:\d\d? )?(?:{_MONTHS}),? (?:\d\d?, )?)?(?:19|20)\d\d\b")
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Counts of word stems in the parts of one report, before they are weighed.
+
+    plain    words of the body that are neither names nor numbers there
+    pairs    neighbouring words, function words left out, as "first second"
+    lookback sentences after the opening that tell of the like in another year: the years, the stems, the first date
+             as printed
+    day      publication day as a proleptic ordinal, None when it is not known to the day
+    """
+
+    article: str
+    title: Counter[str]
+    body: Counter[str]
+    lead: Counter[str]
+    names: Counter[str]
+    numbers: Counter[str]
+    plain: Counter[str]
+    pairs: Counter[str]
+    lookback: tuple[tuple[frozenset[int], Counter[str], str], ...]
+    day: int | None
+
+
+def published_day(article: Article) -> int | None:
+    """Return the day of publication as a proleptic ordinal, None unless it is known to the day."""
+    when = article.published
+    if when is None or not re.match(r"\d{4}-\d\d-\d\d", when.value):
+        return None
+    try:
+        return date.fromisoformat(when.value[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _years(sentence: str, day: int | None) -> frozenset[int]:
+    """Return the years a sentence names, other than the year of publication."""
+    own = date.fromordinal(day).year if day else None
+    return frozenset(int(year) for year in _YEAR.findall(sentence)) - {own}
+
+
+def _printed(sentence: str) -> str:
+    """Return the first date with a year, as printed."""
+    found = _DATE.search(sentence)
+    return found.group() if found else ""
+
+
+def profile(annotated: Annotated) -> Profile:
+    """Return the report's counts."""
+    article = annotated.article
+    day = published_day(article)
+    title = Counter(map(stem, words(article.title or "")))
+    order: list[str] = []
+    names: Counter[str] = Counter()
+    numbers: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    lookback: list[tuple[frozenset[int], Counter[str], str]] = []
+    for sentence in sentences(article.text):
+        raw = words(sentence)
+        stems = [stem(word) for word in raw]
+        order += stems
+        numbers.update(s for s in stems if s[:1].isdigit())
+        names.update(s for word, s in zip(raw[1:], stems[1:], strict=True) if word[0].isupper())
+        kept = [s if s not in FUNCTION_WORDS else "" for s in stems]
+        pairs.update(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False) if a and b)
+        repeats = not _REPETITION.isdisjoint(word.lower() for word in raw)
+        if repeats and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
+            lookback.append((years, Counter(stems), _printed(sentence)))
+    body = Counter(order)
+    plain = Counter({s: n for s, n in body.items() if s not in names and s not in numbers})
+    lead = Counter(order[:_LEAD_WORDS])
+    return Profile(article.id, title, body, lead, names, numbers, plain, pairs, tuple(lookback), day)
+
+
+def terms(report: Profile) -> set[str]:
+    """Return what the collection's document counts are taken over: stems and word pairs."""
+    return set(report.body) | set(report.title) | set(report.pairs)
+
+
+def _damped(count: float) -> float:
+    return 1 + math.log(count)
+
+
+def weighed(counts: Mapping[str, float], rarity: Rarity, power: float) -> dict[str, float]:
+    """Return the counts as a vector of length 1: damped counts times rarity to a power. Empty stays empty."""
+    raw = {t: _damped(n) * w**power for t, n in counts.items() if (w := rarity.of(t)) > 0}
+    length = sum(x * x for x in raw.values()) ** 0.5
+    return {t: x / length for t, x in raw.items()} if length else {}
+
+
+def dot(a: Vector, b: Vector) -> float:
+    """Return the sum over shared terms, walking the shorter vector."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(x * y for t, x in a.items() if (y := b.get(t)) is not None)
