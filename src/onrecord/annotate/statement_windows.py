@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tokenizers import Tokenizer
 
@@ -23,6 +24,8 @@ _SENTENCE_END = frozenset(".!?\u2026")
 _OPENING = frozenset("\u201c\u201e\u00ab")
 _CLOSING = frozenset("\u201d\u00bb")
 _STRAIGHT = '"'
+_ATTACHED = frozenset({"Mn", "Me"})
+_JOINER = "\u200d"
 
 # Marks: what an uncased tokenizer hides, one small number a piece; 0 is for padding and specials.
 _LOWER, _CAPITALISED, _UPPER, _OTHER = range(4)
@@ -50,7 +53,7 @@ class Window:
     marks: tuple[int, ...]
     words: tuple[tuple[int, int], ...]  # characters, half-open
     heads: tuple[int, ...]  # position of each word's first piece in `pieces`
-    breaks: tuple[int, ...]  # words that open a paragraph; the first word of the window too
+    paragraphs: tuple[int, ...]  # each word's paragraph, counted from 0 within the window
 
 
 def windows(text: str, tokenizer: Tokenizer, max_pieces: int = MAX_PIECES) -> list[Window]:
@@ -83,8 +86,8 @@ def _words(text: str, offsets: Sequence[tuple[int, int]], word_ids: Sequence[int
 
 
 def _with_marks(text: str, end: int) -> int:
-    """Combining marks that the tokenizer dropped stay with their letter."""
-    while end < len(text) and unicodedata.combining(text[end]):
+    """Combining marks and joiners that the tokenizer dropped stay with their character."""
+    while end < len(text) and (text[end] == _JOINER or unicodedata.category(text[end]) in _ATTACHED):
         end += 1
     return end
 
@@ -170,5 +173,5 @@ def _window(ids: Sequence[int], words: Sequence[Word], marks: Sequence[int]) -> 
         tuple(piece_marks),
         tuple((word.start, word.end) for word in words),
         tuple(heads),
-        tuple(i for i, word in enumerate(words) if i == 0 or word.starts_paragraph),
+        tuple(accumulate((int(word.starts_paragraph) for word in words[1:]), initial=0)),
     )

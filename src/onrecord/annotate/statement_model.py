@@ -1,0 +1,191 @@
+"""The statements model: who is reported as saying or thinking what, straight from the words.
+
+A small encoder that this project trains and ships (training/README.md) gives every word scores for
+its role; a linear chain turns them into probabilities of whole spans, and link scores say which
+source, cue and content belong together. It reads windows of whole paragraphs, so that a quotation
+may run on and a source may stand in the sentence before.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-defined]  # untyped
+from tokenizers import Tokenizer
+
+from onrecord.annotate.statement_decode import (
+    Chain,
+    Floats,
+    Fragment,
+    LinkParameters,
+    Parts,
+    assemble,
+    choose,
+    span_posteriors,
+)
+from onrecord.annotate.statement_windows import Window, windows
+from onrecord.errors import SetupError
+from onrecord.model import Span
+
+WEIGHTS = "onrecord.weights"
+GRAPH, TOKENIZER, PARAMETERS = "statements.onnx", "statements-tokenizer.json", "statements.json"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSpans:
+    """One statement as spans of a text's code points; an absent role is an empty tuple.
+
+    probability  in [0, 1]: the least of its spans' probabilities of being exact; low for a content
+                 whose ends are open to doubt, even where its source is plain
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    probability: float
+
+
+class StatementModel(Protocol):
+    """Anything that finds statements in texts."""
+
+    def find(self, texts: Sequence[str]) -> list[list[StatementSpans]]:
+        """One list a text, in order of the texts; within a text, in order of the cues' windows.
+
+        A text without a statement gives an empty list. The answer for a text does not depend on
+        the others beside it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeParameters:
+    """What turns the graph's numbers into statements; made in training, kept beside the graph."""
+
+    chain: Chain
+    links: LinkParameters
+    least: tuple[float, ...]
+    max_pieces: int
+    opening: int
+    closing: int
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> DecodeParameters:
+        """From the JSON that training wrote."""
+        return cls(
+            Chain(_floats(raw["transitions"]), _floats(raw["start"])),
+            LinkParameters(_floats(raw["source_table"]), _floats(raw["cue_table"]), _floats(raw["nobody"])),
+            tuple(raw["least"]),
+            raw["max_pieces"],
+            raw["opening"],
+            raw["closing"],
+        )
+
+
+class Session(Protocol):
+    """What of an ONNX Runtime session is used."""
+
+    def run(self, outputs: Sequence[str], fed: Mapping[str, NDArray[Any]], /) -> Sequence[Any]:
+        """The named outputs as arrays, in that order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OnnxStatementModel:
+    """The shipped model: one pass of the graph for each window, on one thread.
+
+    Windows are run one by one: the quantised graph scales its numbers by all that it is given at
+    once, so that a batch would make a text's answer depend on its neighbours.
+    """
+
+    session: Session
+    tokenizer: Tokenizer
+    parameters: DecodeParameters
+
+    def find(self, texts: Sequence[str]) -> list[list[StatementSpans]]:
+        """See `StatementModel`."""
+        return [self._find(text) for text in texts]
+
+    def _find(self, text: str) -> list[StatementSpans]:
+        return [
+            found
+            for window in windows(text, self.tokenizer, self.parameters.max_pieces)
+            for found in self._read(window)
+        ]
+
+    def _read(self, window: Window) -> list[StatementSpans]:
+        emissions, vectors = self._scores(window)
+        runs = choose(span_posteriors(emissions, self.parameters.chain), self.parameters.least)
+        parts = assemble(runs, vectors, window.paragraphs, self.parameters.links)
+        return [_spans(part, window) for part in parts]
+
+    def _scores(self, window: Window) -> tuple[Floats, Floats]:
+        """Tag scores and link vectors of the window's words."""
+        ids = [self.parameters.opening, *window.pieces, self.parameters.closing]
+        fed = {"ids": np.array([ids], dtype=np.int64), "marks": np.array([[0, *window.marks, 0]], dtype=np.int64)}
+        tags, vectors = self.session.run(["tags", "links"], fed)
+        heads = np.array(window.heads) + 1
+        return tags[0, heads], vectors[0, heads]
+
+
+@cache
+def load_model() -> StatementModel:
+    """The model that the package ships; read once a process."""
+    folder = resources.files(WEIGHTS)
+    return OnnxStatementModel(
+        _session(_bytes(folder / GRAPH)),
+        _tokenizer(_bytes(folder / TOKENIZER)),
+        DecodeParameters.of(json.loads(_bytes(folder / PARAMETERS))),
+    )
+
+
+def _bytes(file: Traversable) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise SetupError(
+            f"the statements model's file {file.name!r} is missing from the installation; reinstall onrecord, "
+            "or make the model again with `make -C training`"
+        ) from error
+
+
+def _session(graph: bytes) -> Session:
+    options = SessionOptions()
+    options.intra_op_num_threads = 1  # several would each need the whole of a small product's data
+    options.inter_op_num_threads = 1
+    session: Session = InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return session
+
+
+def _tokenizer(raw: bytes) -> Tokenizer:
+    tokenizer = Tokenizer.from_str(raw.decode("utf8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _floats(values: Sequence[float]) -> Floats:
+    return np.asarray(values, dtype=np.float32)
+
+
+def _spans(parts: Parts, window: Window) -> StatementSpans:
+    used = [fragment for fragment in (parts.source, parts.cue, *parts.contents) if fragment]
+    return StatementSpans(
+        _of(parts.source, window),
+        _of(parts.cue, window),
+        tuple(span for content in parts.contents for span in _of(content, window)),
+        min(fragment.probability for fragment in used),
+    )
+
+
+def _of(fragment: Fragment | None, window: Window) -> tuple[Span, ...]:
+    if fragment is None:
+        return ()
+    return (Span(window.words[fragment.first][0], window.words[fragment.last][1]),)

@@ -1,0 +1,129 @@
+"""Scores to fragments and statements, against arithmetic done the long way."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from onrecord.annotate.statement_decode import (
+    LINK_PARTS,
+    PARAGRAPH_STEPS,
+    RANKS,
+    TAG_COUNT,
+    Chain,
+    Fragment,
+    LinkParameters,
+    Parts,
+    allowed_starts,
+    allowed_transitions,
+    assemble,
+    choose,
+    fragments,
+    link_buckets,
+    span_posteriors,
+)
+
+WIDTH = 2  # of a link vector in these tests
+
+
+def chain(seed: int) -> Chain:
+    draw = np.random.default_rng(seed)
+    return Chain(
+        (draw.normal(size=(TAG_COUNT, TAG_COUNT)) + np.where(allowed_transitions(), 0, -1e4)).astype("f4"),
+        (draw.normal(size=TAG_COUNT) + np.where(allowed_starts(), 0, -1e4)).astype("f4"),
+    )
+
+
+def by_enumeration(emissions: NDArray[np.float32], scores: Chain) -> NDArray[np.float64]:
+    words, total = len(emissions), 0.0
+    found = np.zeros((3, words, words))
+    for path in product(range(TAG_COUNT), repeat=words):
+        score = scores.start[path[0]] + sum(emissions[i, tag] for i, tag in enumerate(path))
+        score += sum(scores.transitions[a, b] for a, b in zip(path, path[1:], strict=False))
+        if score < -1e3:
+            continue
+        total += np.exp(score)
+        for fragment in fragments(path):
+            found[fragment.role, fragment.first, fragment.last] += np.exp(score)
+    return found / total
+
+
+@pytest.mark.parametrize("words", [1, 2, 4])
+def test_span_posteriors_equal_the_sum_over_all_tag_sequences(words: int) -> None:
+    scores = chain(words)
+    emissions = np.random.default_rng(9).normal(size=(words, TAG_COUNT), scale=2).astype("f4")
+    assert span_posteriors(emissions, scores) == pytest.approx(by_enumeration(emissions, scores), abs=1e-6)
+
+
+def test_span_posteriors_stay_finite_on_a_long_window() -> None:
+    emissions = np.random.default_rng(1).normal(size=(400, TAG_COUNT), scale=30).astype("f4")
+    found = span_posteriors(emissions, chain(3))
+    assert np.isfinite(found).all()
+    assert found.sum(axis=0).max() <= 1 + 1e-4
+
+
+def test_fragments_begin_anew_at_each_beginning() -> None:
+    assert fragments([1, 2, 0, 5, 5, 6, 3]) == [
+        Fragment(0, 1, 0),
+        Fragment(3, 3, 2),
+        Fragment(4, 5, 2),
+        Fragment(6, 6, 1),
+    ]
+
+
+def test_choose_takes_the_fragments_that_gain_most_together() -> None:
+    posteriors = np.zeros((3, 6, 6), dtype=np.float32)
+    posteriors[2, 0, 5] = 0.5  # one long content ...
+    posteriors[2, 0, 2] = posteriors[2, 3, 5] = 0.45  # ... or two short ones
+    posteriors[0, 4, 4] = 0.39
+    assert [(f.first, f.last) for f in choose(posteriors, (0.4, 0.4, 0.3))] == [(0, 2), (3, 5)]
+
+
+def test_choose_finds_nothing_where_all_is_unlikely() -> None:
+    assert choose(np.full((3, 4, 4), 0.1, dtype=np.float32), (0.4, 0.4, 0.3)) == []
+
+
+def test_link_buckets_tell_rank_and_paragraph_apart() -> None:
+    [row] = link_buckets([3], [0, 2, 5], [0, 0, 1, 1, 1, 2])
+    ranks, steps = row // PARAGRAPH_STEPS - RANKS // 2, row % PARAGRAPH_STEPS - 1
+    assert ranks.tolist() == [-2, -1, 1]
+    assert steps.tolist() == [-1, 0, 1]
+
+
+def links(
+    words: int, pairs: list[tuple[str, int, str, int]], nobody: float = 0.0
+) -> tuple[NDArray[np.float32], LinkParameters]:
+    """Vectors in which the given words look for, and answer, one another."""
+    vectors = np.zeros((words, 2 * len(LINK_PARTS) * WIDTH), dtype=np.float32)
+    for number, (asks, asker, answers, answerer) in enumerate(pairs):
+        for part, word in ((asks, asker), (answers, answerer)):
+            vectors[word, LINK_PARTS.index(part) * 2 * WIDTH + number % WIDTH] = 5
+    table = np.zeros(RANKS * PARAGRAPH_STEPS, dtype=np.float32)
+    return vectors, LinkParameters(table, table, np.array([0, 0, nobody], dtype=np.float32))
+
+
+def test_assemble_joins_source_cue_and_contents() -> None:
+    source, cue, one, two = Fragment(2, 3, 0), Fragment(4, 4, 1), Fragment(0, 1, 2), Fragment(5, 7, 2)
+    vectors, parameters = links(8, [("cue_asks", 4, "source_answers", 2)])
+    found = assemble([one, source, cue, two], vectors, [0] * 8, parameters)
+    assert found == [Parts(source, cue, (one, two))]
+
+
+def test_assemble_gives_each_content_to_the_cue_it_asks_for() -> None:
+    first, second = Fragment(1, 1, 1), Fragment(5, 5, 1)
+    content, other = Fragment(2, 3, 2), Fragment(6, 7, 2)
+    vectors, parameters = links(
+        8, [("content_asks", 2, "cue_answers", 5), ("content_asks", 6, "cue_answers", 1)], nobody=1.0
+    )
+    found = assemble([first, content, second, other], vectors, [0] * 8, parameters)
+    assert found == [Parts(None, first, (other,)), Parts(None, second, (content,))]
+
+
+def test_contents_without_any_cue_stand_alone() -> None:
+    vectors, parameters = links(4, [])
+    one, two = Fragment(0, 1, 2), Fragment(3, 3, 2)
+    assert assemble([one, two], vectors, [0] * 4, parameters) == [
+        Parts(None, None, (one,)),
+        Parts(None, None, (two,)),
+    ]
