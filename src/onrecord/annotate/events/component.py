@@ -1,12 +1,99 @@
-"""The events layer."""
+"""The events layer: what a report says happened, who did it to whom, when, where, and how far it is real."""
 
-from onrecord.annotate.component import Batch, Component
-from onrecord.model import EventMention
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Batch, Component, Draft
+from onrecord.annotate.events import circumstances
+from onrecord.annotate.events.intents import intents
+from onrecord.annotate.events.lexicon import Lexicon, lexicon
+from onrecord.annotate.events.modality import modality
+from onrecord.annotate.events.numbers import numbers_of
+from onrecord.annotate.events.parties import Parties
+from onrecord.annotate.events.roles import objects, roles
+from onrecord.annotate.events.triggers import Trigger, triggers
+from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.annotate.times.anchoring import when_at
+from onrecord.model import EventMention, Modality, Span, Statement
+
+_STRONGER: tuple[Modality, ...] = ("denied", "alleged")
+
+
+def _innermost(statements: Sequence[Statement], at: Span) -> int | None:
+    """Return the index of the shortest statement content that holds the words, None outside all of them."""
+    holding = [(c.end - c.start, i) for i, s in enumerate(statements) for c in s.content if c.contains(at)]
+    return min(holding)[1] if holding else None
+
+
+def _by_sentence(draft: Draft) -> dict[int, list[Quantity]]:
+    found: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in find_quantities(draft.doc, draft.times):
+        found[quantity.noun.sent.start].append(quantity)
+    return found
+
+
+def _told_as(plain: Modality, statement: Statement | None) -> Modality:
+    """Return the modality, weakened by a statement that denies or only accuses."""
+    if plain != "actual" or statement is None:
+        return plain
+    if statement.stance == "denies":
+        return "denied"
+    return "alleged" if statement.stance == "accuses" else plain
+
+
+class _Reader:
+    """Builds one draft's events."""
+
+    def __init__(self, draft: Draft, words: Lexicon) -> None:
+        self.draft = draft
+        self.words = words
+        self.parties = Parties(draft)
+        self.quantities = _by_sentence(draft)
+
+    def event(self, trigger: Trigger) -> EventMention:
+        head, pattern = trigger.frame.head, trigger.pattern
+        actor, recipient = roles(trigger, self.parties)
+        at = self._words(trigger)
+        statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
+        said = self.draft.statements[statement] if statement is not None else None
+        when = when_at(self.draft, head, self.draft.times)
+        return EventMention(
+            at,
+            pattern.type,
+            pattern.mode,
+            _told_as(modality(head, trigger.frame.light), said),
+            actor,
+            recipient,
+            when[0] if when else None,
+            circumstances.where(trigger, self.parties),
+            circumstances.instrument(trigger, self.parties, self.words),
+            numbers_of(trigger, self.quantities.get(head.sent.start, ())),
+            circumstances.medium(trigger),
+            circumstances.topics(trigger),
+            objects(trigger, self.parties, recipient),
+            when[1] if when else None,
+            statement,
+            circumstances.background(head),
+        )
+
+    def _words(self, trigger: Trigger) -> Span:
+        last: Token = self.draft.doc[trigger.last]
+        return Span(self.draft.doc[trigger.first].idx, last.idx + len(last))
+
+
+def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
+    reader = _Reader(draft, words)
+    found = [(trigger, reader.event(trigger)) for trigger in triggers(draft.doc, words)]
+    events = [event for _, event in found] + list(intents(found))
+    return tuple(sorted(events, key=lambda e: e.trigger))
 
 
 def events(batch: Batch) -> list[tuple[EventMention, ...]]:
-    """Return each article's events, in order."""
-    return [() for _ in batch]
+    """Return each article's events, in the order of their triggers."""
+    words = lexicon()
+    return [_events(draft, words) for draft in batch]
 
 
-COMPONENT = Component("events", frozenset({"sentences"}), "events", events)
+COMPONENT = Component("events", frozenset({"sentences", "mentions", "times", "statements"}), "events", events)

@@ -1,0 +1,119 @@
+"""Where, with what, in which medium and about what an event took place, and whether it is background."""
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.parties import Parties, phrase
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.model import Role, Span
+
+_PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "outside", "inside", "across", "on", "off", "throughout", "around"}
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ABOUT = frozenset({"about", "over", "on", "regarding", "concerning"})
+_MEDIA = {
+    "phone": "phone",
+    "telephone": "phone",
+    "letter": "letter",
+    "video": "video",
+    "videoconference": "video",
+    "teleconference": "phone",
+    "twitter": "online",
+    "person": "in person",
+    "visit": "in person",
+    "email": "letter",
+    "zoom": "video",
+}
+_PHONE = frozenset({"phone", "telephone", "ring", "dial", "phonecall"})
+_IN_PERSON = frozenset({"meet", "visit"})
+_INSTRUMENT = frozenset({"with", "using", "by"})
+
+
+def _around(trigger: Trigger) -> list[Token]:
+    """Return the tokens whose phrases tell the event's circumstances."""
+    frame = trigger.frame
+    found = [frame.head, *([frame.light] if frame.light is not None else [])]
+    if not syntax.is_verb(frame.head):
+        return found
+    return found + [t for t in frame.slot("obj") if t.i > frame.head.i]
+
+
+def _phrases(trigger: Trigger) -> list[tuple[str, Token]]:
+    """Return the event's prepositional phrases as preposition and object."""
+    return [
+        (prep.lower_, pobj)
+        for place in _around(trigger)
+        for prep in place.children
+        if prep.dep_ == "prep"
+        for pobj in prep.children
+        if pobj.dep_ == "pobj"
+    ]
+
+
+def where(trigger: Trigger, parties: Parties) -> tuple[Role, ...]:
+    """Return the places the event is said to have happened in, the nearest first."""
+    tokens = [t for name, t in _phrases(trigger) if name in _PLACE_PREPOSITIONS and _is_place(t, parties)]
+    return parties.roles(tokens)
+
+
+def _is_place(token: Token, parties: Parties) -> bool:
+    mention = parties.mention(token)
+    return token.ent_type_ in _PLACES or (mention is not None and mention.kind in ("place", "facility"))
+
+
+def instrument(trigger: Trigger, parties: Parties, lexicon: Lexicon) -> tuple[Role, ...]:
+    """Return what the event was done with."""
+    weapons = lexicon.classes["weapon"]
+    tokens = [t for name, t in _phrases(trigger) if name in _INSTRUMENT and t.lemma_.lower() in weapons]
+    using = [
+        t
+        for c in trigger.frame.head.children
+        if c.lemma_ == "use" and c.dep_ == "advcl"
+        for t in syntax.logical_object(c)
+    ]
+    return parties.roles(tokens + using)
+
+
+def medium(trigger: Trigger) -> str | None:
+    """Return the medium of a contact; None when the words do not say."""
+    if trigger.pattern.type != "CONSULT":
+        return None
+    head = trigger.frame.head
+    said = [t for _, t in _phrases(trigger)] + [c for c in head.children if c.dep_ in ("compound", "amod", "nmod")]
+    for token in said:
+        if found := _MEDIA.get(token.lower_):
+            return found
+    if trigger.pattern.mode == "phone" or head.lemma_ in _PHONE:
+        return "phone"
+    if trigger.pattern.mode == "letter":
+        return "letter"
+    return "in person" if trigger.pattern.mode == "visit" or head.lemma_ in _IN_PERSON else None
+
+
+def topics(trigger: Trigger) -> tuple[Span, ...]:
+    """Return what a contact or a statement-like event is about."""
+    frame = trigger.frame
+    tokens = [
+        t
+        for name, t in _phrases(trigger)
+        if name in _ABOUT and t.ent_type_ not in ("DATE", "TIME") and t.lemma_ not in _MEDIA
+    ]
+    if trigger.pattern.type == "CONSULT" and frame.head.lemma_ in ("discuss", "debate"):
+        tokens = [*frame.slot("obj"), *tokens]
+    return tuple(_span(t) for token in tokens for t in syntax.together(token))
+
+
+def _span(token: Token) -> Span:
+    first, last = phrase(token)
+    return Span(first.idx, last.idx + len(last))
+
+
+def background(head: Token) -> bool:
+    """Whether the event is told in the past before the past, or in a clause that opens with "after" or "since"."""
+    token = head
+    while not syntax.is_verb(token) and token.head != token:
+        token = token.head
+    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    return any(c.lower_ in ("had", "'d") and c.lemma_ == "have" for c in helpers)

@@ -1,0 +1,138 @@
+"""A trigger with its slots: what the lexicon's conditions and role slots are looked up in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
+
+_PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_PREDICATIVE = ("oprd", "acomp", "attr")
+
+
+@dataclass(slots=True)
+class Frame:
+    """A verb or noun in its sentence. `light` is the verb that only carries an event noun, `way` its direction."""
+
+    head: Token
+    light: Token | None = None
+    way: str = "do"
+    _filled: dict[str, list[Token]] = field(default_factory=dict)
+
+    def slot(self, name: str) -> list[Token]:
+        """Return the head tokens that fill a slot, nearest first; empty when none does."""
+        if name not in self._filled:
+            find = _SLOTS.get(name)
+            self._filled[name] = find(self) if find else _by_preposition(self, name)
+        return self._filled[name]
+
+
+def _places(frame: Frame) -> list[Token]:
+    """Return the tokens whose prepositions count as the trigger's; parsers hang "by police" on what is nearest."""
+    if syntax.is_verb(frame.head):
+        return list(syntax.reach(frame.head))
+    inner = [pobj for prep in frame.head.children if prep.dep_ == "prep" for pobj in prep.children]
+    return [frame.head, *([frame.light] if frame.light is not None else []), *inner]
+
+
+def _by_preposition(frame: Frame, name: str) -> list[Token]:
+    for place in _places(frame):
+        if found := syntax.prepositional(place, name):
+            return found
+    return []
+
+
+def _subject(frame: Frame) -> list[Token]:
+    if syntax.is_verb(frame.head):
+        return syntax.logical_subject(frame.head)
+    if frame.light is None:
+        return []
+    doers = syntax.logical_subject(frame.light)
+    return [] if frame.head in doers else doers
+
+
+def _object(frame: Frame) -> list[Token]:
+    return syntax.logical_object(frame.head) if syntax.is_verb(frame.head) else []
+
+
+def _dative(frame: Frame) -> list[Token]:
+    verb = frame.light if frame.light is not None else frame.head
+    bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return bare or syntax.prepositional(verb, "to")
+
+
+def _inner(frame: Frame) -> list[Token]:
+    """Return whom the clause that completes the verb is about: its object, else its first prepositional object."""
+    for clause in syntax.complements(frame.head):
+        if direct := syntax.logical_object(clause):
+            return direct
+        for prep in clause.children:
+            if prep.dep_ == "prep" and prep.lower_ in ("with", "to", "from", "against", "on", "in", "for"):
+                return [p for p in prep.children if p.dep_ == "pobj"]
+    return []
+
+
+def _owner(frame: Frame) -> list[Token]:
+    return [c for c in frame.head.children if c.dep_ == "poss"]
+
+
+def _modifier(frame: Frame) -> list[Token]:
+    return [c for c in frame.head.children if c.dep_ in ("compound", "amod", "nmod") and c.ent_type_ in _PARTY]
+
+
+def _agent(frame: Frame) -> list[Token]:
+    """Return who is named with "by", also by a participle on the noun ("initiated by Moscow")."""
+    own = _by_preposition(frame, "by")
+    if own or syntax.is_verb(frame.head):
+        return own
+    participles = [c for c in frame.head.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    return [p for verb in participles for p in syntax.prepositional(verb, "by")]
+
+
+def _predicate(frame: Frame) -> list[Token]:
+    own = [c for c in frame.head.children if c.dep_ in _PREDICATIVE]
+    return own or [c for c in frame.head.children if c.dep_ == "ccomp" and not syntax.is_verb(c)]
+
+
+def _dependents(*deps: str) -> Callable[[Frame], list[Token]]:
+    return lambda frame: [c for c in frame.head.children if c.dep_ in deps]
+
+
+_SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
+    "subj": _subject,
+    "obj": _object,
+    "dative": _dative,
+    "xobj": _inner,
+    "poss": _owner,
+    "mod": _modifier,
+    "by": _agent,
+    "pred": _predicate,
+    "xcomp": lambda frame: list(syntax.complements(frame.head)),
+    "compound": _dependents("compound", "nmod"),
+    "amod": _dependents("amod", "compound"),
+    "light": lambda frame: [] if frame.light is None else [frame.light],
+    "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
+    "out": lambda frame: [c for c in frame.head.children if c.lower_ == "out"],
+    "-": lambda frame: [],
+}
+
+
+def is_party(token: Token) -> bool:
+    """Whether the token may stand for somebody: a person, a body, a people or a country."""
+    return token.ent_type_ in _PARTY or token.pos_ == "PROPN" or (token.pos_ == "PRON" and token.lower_ != "it")
+
+
+def _holds(frame: Frame, test: Test, people: frozenset[str]) -> bool:
+    filled = frame.slot(test.slot)
+    if test.lemmas:
+        human = people <= test.lemmas
+        filled = [t for t in filled if t.lemma_.lower() in test.lemmas or (human and is_party(t))]
+    return bool(filled) is not test.negated
+
+
+def reading(frame: Frame, patterns: tuple[Pattern, ...], lexicon: Lexicon) -> Pattern | None:
+    """Return the first pattern whose condition holds, None when none does."""
+    people = lexicon.classes["person"]
+    return next((p for p in patterns if all(_holds(frame, test, people) for test in p.tests)), None)

@@ -1,0 +1,45 @@
+"""What PLOVER codes from tense and negation: an announced happening is consent or a threat, a refused one a rejection.
+
+"Ada will visit Bree" is AGREE beside the planned CONSULT; "will attack" is THREATEN; "did not meet" is REJECT. The
+intent's trigger is the auxiliary or the "not", so that it never overlaps the happening's own words.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.model import EventMention, Span
+
+_FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+
+
+def _carrier(trigger: Trigger) -> Token:
+    return trigger.frame.light if trigger.frame.light is not None else trigger.frame.head
+
+
+def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
+    verb = _carrier(trigger)
+    negation = syntax.child(verb, "neg")
+    if negation is not None and event.type in _FRIENDLY | {"AGREE"}:
+        return "REJECT", negation
+    future = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _FUTURE), None)
+    if future is None or negation is not None:
+        return None
+    if event.type in _FRIENDLY:
+        return "AGREE", future
+    return ("THREATEN", future) if event.type in _HOSTILE else None
+
+
+def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[EventMention]:
+    """Yield the intents behind announced and refused happenings of which both parties are known."""
+    for trigger, event in found:
+        intent = _intent(trigger, event)
+        if intent is not None and event.actor and event.recipient:
+            kind, word = intent
+            span = Span(word.idx, word.idx + len(word))
+            yield replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())

@@ -1,0 +1,124 @@
+"""Whether a happening is told as done, planned, alleged, denied or merely thought of."""
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.lexicon import read_rows
+from onrecord.model import Modality
+
+_NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
+_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+_UNREAL = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "'d", "ought"})
+_IF = frozenset({"if", "unless", "whether", "should", "until", "lest"})
+_LINKS = frozenset({"of", "for", "from", "in", "to", "with", "on"})
+_CLIMB = 5
+
+
+@lru_cache(maxsize=1)
+def _sets() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in read_rows("modality.tsv")}
+
+
+def _words(token: Token, *deps: str) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in deps}
+
+
+def _own(token: Token) -> Modality | None:
+    """Return what the words right at the trigger make of it, None when they leave it plain."""
+    if _words(token, "neg", "det", "preconj", "advmod") & _NEGATIVE:
+        return "denied"
+    helpers = _words(token, "aux", "auxpass")
+    if helpers & _FUTURE:
+        return "planned"
+    if helpers & _UNREAL:
+        return "hypothetical"
+    return _modified(token)
+
+
+def _modified(token: Token) -> Modality | None:
+    sets = _sets()
+    modifiers = _words(token, "amod", "advmod", "compound", "nmod")
+    if modifiers & (sets["alleged"] | sets["allegedly"]):
+        return "alleged"
+    if modifiers & sets["planned"]:
+        return "planned"
+    return "hypothetical" if _words(token, "mark", "advmod") & _IF else None
+
+
+def _under_noun(noun: Token) -> Modality | None:
+    sets = _sets()
+    if noun.lemma_ in sets["plan-nouns"]:
+        return "planned"
+    return "alleged" if noun.lemma_ in sets["allege-nouns"] else None
+
+
+def _refused(token: Token, lemma: str, infinitive: bool) -> bool:
+    """Whether a verb of refusing or ending says that what completes it did not happen."""
+    sets = _sets()
+    if syntax.is_verb(token):
+        return lemma in sets["refusing"] and (infinitive or token.dep_ in ("ccomp", "pcomp"))
+    return lemma in sets["ending"] and token.dep_ in ("dobj", "nsubjpass")
+
+
+def _under_verb(token: Token, verb: Token) -> Modality | None:
+    """Return what a verb or adjective makes of the clause or noun that completes it."""
+    sets, lemma = _sets(), verb.lemma_.lower()
+    infinitive = token.dep_ == "xcomp" or "to" in _words(token, "aux")
+    if _refused(token, lemma, infinitive):
+        return "denied"
+    if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
+        return "planned"
+    if infinitive and token.dep_ != "advcl" and lemma in sets["wishing"]:
+        return "hypothetical"
+    if not syntax.is_verb(token) and lemma in sets["foiling"] and token.dep_ in ("dobj", "nsubjpass"):
+        return "planned"
+    if lemma in sets["alleging"] and (syntax.is_verb(token) or token.dep_ == "pobj"):
+        return "alleged"
+    return None
+
+
+def _above(token: Token, above: Token) -> Modality | None:
+    if syntax.is_verb(above) or above.pos_ == "ADJ":
+        return _under_verb(token, above)
+    if above.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "pcomp", "pobj"):
+        return _under_noun(above)
+    return None
+
+
+def _over_preposition(token: Token, preposition: Token) -> Modality | None:
+    """Return what stands above the preposition that the token follows makes of it."""
+    if preposition.lower_ == "without":
+        return "denied"
+    if preposition.lower_ in _LINKS and preposition.head is not preposition:
+        return _above(token, preposition.head)
+    return None
+
+
+def modality(head: Token, light: Token | None) -> Modality:
+    """Return the modality of the happening at `head`, carried by `light` if there is such a verb."""
+    if light is not None and (own := _own(head)):
+        return own
+    token = light if light is not None else head
+    for _ in range(_CLIMB):
+        if own := _own(token):
+            return own
+        above = token.head
+        if above is token:
+            break
+        if above.pos_ in ("ADP", "SCONJ", "PART"):
+            return _over_preposition(token, above) or "actual"
+        if found := _above(token, above):
+            return found
+        if not _shares(token):
+            break
+        token = above
+    return "actual"
+
+
+def _shares(token: Token) -> bool:
+    """Whether the token takes over the modality of what it hangs on."""
+    if token.dep_ == "conj":
+        return syntax.is_verb(token) and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
+    return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")

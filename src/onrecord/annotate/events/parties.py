@@ -1,0 +1,86 @@
+"""The names of those who take part: a noun in the text, and the entity that the article's mentions make of it."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.events import syntax
+from onrecord.model import Mention, Role, Span
+
+_KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "advmod", "predet", "neg"})
+_LONGEST_TOKENS = 14
+_TIMES = frozenset({"DATE", "TIME"})
+_SKIPPED = frozenset({"DET", "SCONJ", "ADP"})
+
+
+def phrase(token: Token) -> tuple[Token, Token]:
+    """Return the first and last token of a noun's phrase: its modifiers and "of ...", no clauses or appositions."""
+    first = last = token
+    for c in token.children:
+        if c.dep_ in _KEPT and c.i < token.i:
+            first = min(first, c.left_edge, key=lambda t: t.i)
+        elif c.dep_ == "prep" and c.lower_ == "of" and c.right_edge.i - token.i < _LONGEST_TOKENS:
+            last = _of_end(c)
+    if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
+        first = first.nbor(1)
+    return first, last
+
+
+def _of_end(preposition: Token) -> Token:
+    inner = syntax.child(preposition, "pobj")
+    return phrase(inner)[1] if inner is not None else preposition.right_edge
+
+
+def _speaker(pronoun: Token) -> Token | None:
+    """Return the subject of the verb of saying above a pronoun: "The ministry said it would pay"."""
+    clause = pronoun.head
+    if pronoun.lower_ not in ("it", "they", "he", "she") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    if clause.dep_ != "ccomp" or not syntax.is_verb(clause.head):
+        return None
+    subject = syntax.child(clause.head, "nsubj")
+    return subject if subject is not None and subject.i < pronoun.i and subject.pos_ != "PRON" else None
+
+
+class Parties:
+    """Turns tokens into roles for one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Find the head word of every mention."""
+        self._by_root: dict[int, Mention] = {}
+        for mention in draft.mentions:
+            words = draft.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if words is not None:
+                self._by_root.setdefault(words.root.i, mention)
+
+    def mention(self, token: Token) -> Mention | None:
+        """Return the mention whose head word the token is."""
+        return self._by_root.get(token.i)
+
+    def role(self, token: Token) -> Role | None:
+        """Return the party a token stands for; None for times, clauses and pronouns that nothing resolves."""
+        if token.ent_type_ in _TIMES:
+            return None
+        if mention := self.mention(token):
+            return Role(mention.name, mention.span, mention.entity, mention.kind)
+        if token.pos_ == "PRON":
+            speaker = _speaker(token)
+            return self.role(speaker) if speaker is not None else None
+        if token.pos_ in _SKIPPED or syntax.is_verb(token):
+            return None
+        first, last = phrase(token)
+        span = Span(first.idx, last.idx + len(last))
+        return Role(token.doc.text[span.start : span.end], span)
+
+    def roles(self, tokens: Iterable[Token]) -> tuple[Role, ...]:
+        """Return the parties of the tokens and of what is coordinated with them, each once, in order."""
+        found: dict[str, Role] = {}
+        for token in self._spread(tokens):
+            if role := self.role(token):
+                found.setdefault(role.name, role)
+        return tuple(found.values())
+
+    def _spread(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        for token in tokens:
+            yield from syntax.together(token)

@@ -1,0 +1,70 @@
+"""Who did it and to whom: the pattern's slots, filled from the syntax and named by the article's mentions."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events.frames import Frame
+from onrecord.annotate.events.parties import Parties
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.model import Role
+
+Pair = tuple[tuple[Role, ...], tuple[Role, ...]]
+# Where both sides do the same to each other, and the words name them side by side.
+_MUTUAL_SLOTS = frozenset({"with", "between"})
+_RECIPROCAL = frozenset({"each", "other", "another"})
+
+
+def _first(frame: Frame, slots: Iterable[str], parties: Parties, taken: tuple[Role, ...] = ()) -> tuple[Role, ...]:
+    """Return the parties of the first slot that holds any but those taken."""
+    names = {role.name for role in taken}
+    for slot in slots:
+        found = tuple(r for r in parties.roles(frame.slot(slot)) if r.name not in names)
+        if found:
+            return found
+    return ()
+
+
+def _undergone(trigger: Trigger, parties: Parties) -> Pair:
+    """Fill the roles under a verb whose subject undergoes what the noun says: "received a call from X"."""
+    frame = trigger.frame
+    actor = _first(frame, ("from", "by", "poss", "mod"), parties)
+    return actor, _first(frame, ("subj",), parties, actor)
+
+
+def roles(trigger: Trigger, parties: Parties) -> Pair:
+    """Return actor and recipient. Each holds all parties where they act on each other and nobody is said to begin."""
+    frame, pattern = trigger.frame, trigger.pattern
+    if frame.way == "get":
+        return _undergone(trigger, parties)
+    actor = _first(frame, pattern.actor, parties)
+    if _mutual(frame, pattern.recipient):
+        both = actor if len(actor) > 1 else _first(frame, ("between", "of", "poss", "subj"), parties)
+        if len(both) > 1:
+            return both, both
+    recipient = _first(frame, pattern.recipient, parties, actor)
+    if len(actor) > 1 and not recipient and _MUTUAL_SLOTS & set(pattern.recipient):
+        return actor, actor
+    return actor, recipient
+
+
+def _mutual(frame: Frame, slots: tuple[str, ...]) -> bool:
+    if any(t.lower_ in _RECIPROCAL for slot in slots for t in frame.slot(slot)):
+        return True
+    return (
+        "between" in slots
+        and bool(frame.slot("between"))
+        and "between" in (slots[0], "between")
+        and not frame.slot("with")
+    )
+
+
+def objects(trigger: Trigger, parties: Parties, recipient: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return what was found, seized, sold or agreed: the direct object where it is not the recipient."""
+    names = {role.name for role in recipient}
+    return tuple(r for r in parties.roles(trigger.frame.slot("obj")) if r.name not in names)
+
+
+def head_tokens(trigger: Trigger) -> list[Token]:
+    """Return the tokens that carry the event."""
+    return [trigger.frame.head, *([trigger.frame.light] if trigger.frame.light is not None else [])]

@@ -1,0 +1,171 @@
+"""Who stands where around a verb or a noun: subjects, objects and prepositions, with what syntax leaves unsaid.
+
+Covers passives, relative clauses, participles, shared subjects of coordinated verbs and control ("asked him to go").
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
+# "promised her to leave": the subject leaves; with other verbs the object does.
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree", "offer", "use"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child in one of the relations, None without one."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token works as a verb."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive, also as a bare participle on a noun."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _reduced(verb))
+
+
+def _reduced(verb: Token) -> bool:
+    """Whether a participle without auxiliaries stands apart, as in "The man, arrested on Monday, denies it"."""
+    bare = not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.children)
+    return bare and verb.dep_ in ("advcl", "conj", "oprd", "ccomp") and verb.head.tag_ != "VBD"
+
+
+def together(token: Token) -> list[Token]:
+    """Return the token and what is coordinated with it as a noun."""
+    return [token, *(t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON", "NUM"))]
+
+
+def referent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token."""
+    if token.lower_ in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
+        for above in token.ancestors:
+            if above.dep_ == "relcl":
+                return above.head
+    return token
+
+
+def _own(verb: Token, deps: frozenset[str]) -> list[Token]:
+    return [referent(c) for c in verb.children if c.dep_ in deps]
+
+
+def _by_agent(verb: Token) -> list[Token]:
+    agents = [c for c in verb.children if c.dep_ == "agent"]
+    return [p for agent in agents for p in agent.children if p.dep_ == "pobj"]
+
+
+def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the tokens in subject position of the verb's clause, its own or shared with a clause above."""
+    if own := _own(verb, SUBJECTS | PASSIVE_SUBJECTS):
+        return own
+    if depth > 4 or verb.head == verb:
+        return []
+    return _shared_subject(verb, depth)
+
+
+def _shared_subject(verb: Token, depth: int) -> list[Token]:
+    above = verb.head
+    if verb.dep_ in ("acl", "amod") and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        return [above] if verb.tag_ in ("VBN", "VBG") else _doer_around(above, depth)
+    if verb.dep_ == "relcl":
+        return [above]
+    if verb.dep_ == "pcomp":
+        return _around_preposition(above, depth)
+    if not is_verb(above):
+        return surface_subject(above, depth + 1) if verb.dep_ in ("conj", "xcomp", "advcl") else []
+    if verb.dep_ == "xcomp" and above.lemma_ not in _SUBJECT_CONTROL and (controller := child(above, "dobj")):
+        return [referent(controller)]
+    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep"):
+        return surface_subject(above, depth + 1)
+    return []
+
+
+def _doer_around(noun: Token, depth: int) -> list[Token]:
+    """Return who is to do what hangs on a noun: "his plan to attack", "they made a promise to help"."""
+    if owner := child(noun, "poss"):
+        return [owner]
+    above = noun.head
+    return surface_subject(above, depth + 1) if noun.dep_ in ("dobj", "attr") and is_verb(above) else []
+
+
+def _around_preposition(preposition: Token, depth: int) -> list[Token]:
+    above = preposition.head
+    if not is_verb(above):
+        return _doer_around(above, depth)
+    # "accused him of lying", "stopped them from leaving": the object does it; "by bombing" the subject.
+    if preposition.lower_ in ("of", "from", "for", "into", "with") and (controller := child(above, "dobj")):
+        return [referent(controller)]
+    return surface_subject(above, depth + 1)
+
+
+def logical_subject(verb: Token) -> list[Token]:
+    """Return who does what the verb says: the agent of a passive, else the subject."""
+    return _by_agent(verb) if is_passive(verb) else surface_subject(verb)
+
+
+def logical_object(verb: Token) -> list[Token]:
+    """Return what the verb acts on: the subject of a passive, the object, or the noun that a relative clause fits."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    if direct := _own(verb, frozenset({"dobj"})):
+        return direct
+    if verb.dep_ == "relcl" and (own := child(verb, "nsubj")) is not None and referent(own) is not verb.head:
+        return [verb.head]
+    small = child(verb, "ccomp", "oprd")
+    if small is not None and not is_verb(small) and (subject := child(small, "nsubj")):
+        return [subject]
+    if verb.dep_ == "conj" and (shared := _after(verb)) is not None:
+        return [shared]
+    return _raised(verb)
+
+
+def _raised(verb: Token) -> list[Token]:
+    """Return the subject of an infinitive that the parser put below the verb: "convicted the bank to pay"."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+            return _own(clause, SUBJECTS)
+    return []
+
+
+def _after(verb: Token) -> Token | None:
+    """Return the object that a last coordinated verb shares with those before it, found on the first."""
+    first = verb.head
+    own = child(first, "dobj")
+    return own if own is not None and own.i > verb.i else None
+
+
+def prepositional(token: Token, name: str) -> list[Token]:
+    """Return the objects of the token's preposition `name`, over one more preposition ("from behind X")."""
+    found: list[Token] = []
+    for prep in token.children:
+        if prep.dep_ in PREPOSITIONS and prep.lower_ == name:
+            found += [referent(p) for p in prep.children if p.dep_ in ("pobj", "pcomp")]
+    return found
+
+
+def complements(verb: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that complete this one, and those below them."""
+    for c in verb.children:
+        if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
+            yield c
+            yield from complements(c)
+
+
+def reach(verb: Token) -> Iterator[Token]:
+    """Yield where a verb's prepositional phrases may hang: on itself, its object, and its complement's."""
+    yield verb
+    for own in verb.children:
+        if own.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
+            yield own
+    for clause in complements(verb):
+        yield clause
+        if own_object := child(clause, "dobj"):
+            yield own_object
