@@ -16,14 +16,17 @@ def drop_captions(page: Page) -> None:
     for i, line in enumerate(page.lines):
         if line.why == "media" and line.words >= 2:
             _drop_credited(page, i, blocks)
-        elif line.kept and _is_caption(line):
+        elif line.kept and is_caption(line):
             line.why = "caption"
             _drop_before(page, i)
-        elif credit := _credit(line.text):
+        elif line.kept and (credit := _credit(line.text)):
             line.text = line.text[: credit.start()].rstrip()
+        elif line.kept and (opening := pattern("caption", "opening", case=True).match(line.text)) and line.prose:
+            line.text = line.text[opening.end() :]
 
 
-def _is_caption(line: Line) -> bool:
+def is_caption(line: Line) -> bool:
+    """Whether a line describes a picture: by its opening, its wording or the credit at its end."""
     if pattern("caption", "start").match(line.text) and line.words <= 70:
         return True
     if pattern("caption", "showing").search(line.text) and len(sentences(line.text)) <= 2:
@@ -43,7 +46,7 @@ def _credit(text: str) -> re.Match[str] | None:
 
 
 def _stands_apart(text: str, start: int) -> bool:
-    """Whether the credit is no part of a sentence: "... sold to Getty Images." is one, "... in May. Getty Images" not."""
+    """Whether the credit is no part of a sentence, as it is in "... sold to Getty Images."."""
     return not text.endswith(".") or not start or text[:start].rstrip()[-1] in '.!?)”"|' or text[start] in "(["
 
 

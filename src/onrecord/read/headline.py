@@ -2,13 +2,18 @@
 
 import re
 
+from onrecord.read.captions import is_caption
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 
 _BAR = re.compile(r"\s+(?:\||–|—|-|:|»|·)\s+")
 _LONGEST_WORDS = 30
-_SPEAKS = re.compile(r"\b[a-z]{2,}\b")
-_DATELINE_LIKE = re.compile(r"^[A-Z][A-Z .,'-]{2,40}(?:\([^)]{2,40}\))?\s?(?:—|–|--|-)\s")
+_LONGEST_CRY = 18  # words of a headline that ends in a question or exclamation mark
+# A dateline, a byline, an address, or a sentence that ends before the line does: no headline has them.
+_NO_HEADLINE = re.compile(
+    r"^[A-Z][A-Z .,'-]{2,40}(?:\([^)]{2,40}\))?\s?(?:—|–|--|-)\s|^By [A-Z]|\w@\w|[a-z]{3,}[.]\s+[\"“]?[A-Z]"
+)
+_STAMPED = re.compile(r"^(?P<head>\S.{14,}?)\s+(?P<stamp>(?:Updated|Published|Posted)\b.*\d{4}.*)$")
 
 
 def find_headline(page: Page) -> None:
@@ -17,12 +22,20 @@ def find_headline(page: Page) -> None:
     chosen = next((i for i in top[:4] if _headline_like(page.lines[i])), None)
     if chosen is None or any(page.lines[i].prose for i in top if i < chosen):
         return
+    _part_stamp(page, chosen)
     title = page.lines[chosen].text
     page.title = _without_outlet(title, page)
     page.lines[chosen].why = "headline"
     for line in page.lines:
         if line.kept and _repeats(line.text, page.title):
             line.why = "headline repeated"
+
+
+def _part_stamp(page: Page, i: int) -> None:
+    """Give the date that runs on behind a headline a line of its own."""
+    if match := _STAMPED.match(page.lines[i].text):
+        page.lines[i].text = match["head"]
+        page.lines.insert(i + 1, Line(match["stamp"], gap=False))
 
 
 def outlet_of(title: str) -> tuple[str, str | None]:
@@ -41,9 +54,9 @@ def outlet_of(title: str) -> tuple[str, str | None]:
 
 
 def _headline_like(line: Line) -> bool:
-    if not 3 <= line.words <= _LONGEST_WORDS or _DATELINE_LIKE.match(line.text):
+    if not 3 <= line.words <= _LONGEST_WORDS or _NO_HEADLINE.search(line.text) or is_caption(line):
         return False
-    return not re.search(r"[.:;,…]$", line.text) and not (line.text[0] in '"“' and line.ends)
+    return not re.search(r"[.:;,…][\"”’]?$", line.text) and not (line.ends and line.words > _LONGEST_CRY)
 
 
 def _without_outlet(title: str, page: Page) -> str:

@@ -11,6 +11,7 @@ _MENU_WORDS = 4
 _LINK_WORDS = 22  # longest headline in a list of links
 _STANDFIRST_WORDS = 5
 _TRAIL_WORDS = 22
+_FURNITURE_WORDS = 60  # a longer line is never furniture as a whole
 
 
 def kind_of(text: str) -> str:
@@ -25,7 +26,7 @@ def kind_of(text: str) -> str:
 def drop_worded(page: Page) -> None:
     """Mark lines whose wording says that they are furniture."""
     for line in page.lines:
-        if line.kept:
+        if line.kept and line.words <= _FURNITURE_WORDS:
             line.why = kind_of(line.text)
 
 
@@ -107,9 +108,14 @@ def drop_trail(page: Page) -> None:
     """Mark lines after the report's last sentence that are no sentences themselves."""
     for i in reversed(page.kept()):
         line = page.lines[i]
-        if line.ends or line.words > _TRAIL_WORDS or _listed(page, i):
+        if line.ends or line.words > _TRAIL_WORDS or _listed(page, i) or _holds_sentence(line):
             return
         line.why = "trail"
+
+
+def _holds_sentence(line: Line) -> bool:
+    """Whether a line announces something, or a sentence ends inside it: more than a label stands there."""
+    return (line.text.endswith(":") and line.words > 6) or bool(re.search(r"\w{3,}[.!?][\"”’]? [A-Z\"“]", line.text))
 
 
 def _listed(page: Page, i: int) -> bool:

@@ -100,7 +100,7 @@ class _Reading:
         outlet = (row and row.outlet) or report.outlet
         title = (row and row.title) or report.title
         return Article(
-            id=article_id(url=url, outlet=outlet, title=title, text=report.text),
+            id=article_id(url=url, outlet=outlet, title=title, text=report.text, row=row.id if row else None),
             ref=ref,
             text=report.text,
             title=title,

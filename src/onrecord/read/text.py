@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from onrecord.model import When
 from onrecord.read import dating, lines
 from onrecord.read.appeals import drop_appeals
+from onrecord.read.author_box import take_author_box
 from onrecord.read.captions import drop_captions
 from onrecord.read.characters import printable
-from onrecord.read.credits import agencies_in, dateline, find_outlet, take_agency, take_author_box, take_bylines
-from onrecord.read.headline import find_headline
+from onrecord.read.credits import find_outlet, take_agency, take_bylines
+from onrecord.read.dateline import dateline
+from onrecord.read.headline import bare, find_headline
 from onrecord.read.lines import Page
 from onrecord.read.menus import drop_labels_on_top, drop_links, drop_menus, drop_repeats, drop_trail, drop_worded
+from onrecord.read.names import agencies_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,6 @@ def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
 
 
 def _drop_title(page: Page, title: str) -> None:
-    from onrecord.read.headline import bare
-
     for line in page.lines:
         if bare(line.text) == bare(title):
             line.why = "headline"

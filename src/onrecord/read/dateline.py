@@ -1,0 +1,36 @@
+"""The dateline that a report's first paragraph opens with: "NAIROBI, Kenya (AP) —"."""
+
+import re
+
+from onrecord.read.lexicon import pattern
+from onrecord.read.names import agencies_in
+
+_CAPITALS = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.\-]*|[A-ZÀ-Þ]\.[A-Z.]+"
+_REGION = r"(?:, [A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2}?)?"
+_DATE = r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?),?)?"
+_DASH = r"\s?(?:—|–|--|-)\s?(?=\S)"
+_IN_CAPITALS = re.compile(
+    rf"(?P<place>(?:{_CAPITALS})(?:[ -](?:[A-ZÀ-Þ'’.\-]{{2,}}|de|la|el|al|of))*(?:/[A-ZÀ-Þ'’.\- ]*[A-ZÀ-Þ])*{_REGION})"
+    rf"{_DATE}(?:\s?\((?P<agency>[^()]{{2,40}})\))?{_DASH}"
+)
+_IN_MIXED_CASE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}(?:, [A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2})?)"
+    rf"{_DATE}\s?\((?P<agency>[^()]{{2,40}})\)(?:{_DASH}|:\s?)"
+)
+_LONGEST_PLACE = 45  # characters
+
+
+def dateline(text: str) -> re.Match[str] | None:
+    """Return the dateline at the start of a text, with groups place, date and agency; None when there is none.
+
+    A place in mixed case counts only with an agency in brackets, since many sentences open with a name and a dash.
+    """
+    if match := _IN_MIXED_CASE.match(text):
+        return match if agencies_in(match["agency"]) else None
+    match = _IN_CAPITALS.match(text)
+    return match if match and not _is_label(match["place"]) else None
+
+
+def _is_label(place: str) -> bool:
+    """Whether the capitals are a newsroom's label ("UPDATE -") or an agency rather than a place."""
+    return bool(pattern("line", "label").fullmatch(place)) or bool(agencies_in(place)) or len(place) > _LONGEST_PLACE
