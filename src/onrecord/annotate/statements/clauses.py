@@ -1,0 +1,128 @@
+"""Extents over spaCy's syntax: verb groups, noun phrases, subjects, clauses. Ranges are [first, last] token indexes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.model import Span
+
+Range = tuple[int, int]
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
+# Verbs that only start, prolong or hedge the speaking that follows: "went on to say".
+_LIGHT = frozenset({"go", "continue", "begin", "start", "happen", "use", "proceed", "come", "appear", "seem", "try"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CLAUSAL = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "ccomp"})
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is punctuation or white space."""
+    return token.is_punct or token.is_space or token.is_quote or token.text in ("--", "—", "–", "''", "``")
+
+
+def verb_group(verb: Token, reach: int = 6) -> Range:
+    """Return the verb with the auxiliaries, negation and adverbs right before it, and a particle right after it."""
+    top = verb
+    while top.dep_ == "xcomp" and top.head.lemma_ in _LIGHT and top.head.i < top.i:
+        top = top.head
+    first = top.i
+    while first > 0 and first > top.i - reach and _belongs(top.doc[first - 1], top):
+        first -= 1
+    last = verb.i
+    while last + 1 < len(verb.doc) and verb.doc[last + 1].dep_ == "prt" and verb.doc[last + 1].head == verb:
+        last += 1
+    return first, last
+
+
+def _belongs(token: Token, verb: Token) -> bool:
+    if token.head == verb and token.dep_ in _GROUP and token.tag_ not in ("WRB",):
+        return token.left_edge == token.right_edge or token.dep_ == "advmod"
+    return token.dep_ in _GROUP and token.head.head == verb and token.head.dep_ in _GROUP
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the verb's own subject, or the one it shares with the verb it is joined to or hangs on."""
+    seen = 0
+    while seen < 6:
+        own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return own
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return verb.head
+        if verb.dep_ == "prep" or verb.dep_ == "pcomp" or verb.dep_ in _CLAUSAL or verb.dep_ in ("aux", "auxpass"):
+            verb, seen = verb.head, seen + 1
+            continue
+        return None
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who did it, in a passive: "by the mayor"."""
+    for by in verb.children:
+        if by.dep_ == "agent":
+            return next((c for c in by.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive."""
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def noun_phrase(head: Token) -> Range:
+    """Return a source's extent: its whole phrase with appositions, without a clause that a comma and "who" open."""
+    first, last = head.left_edge.i, head.right_edge.i
+    for token in head.subtree:
+        if token.i <= head.i:
+            continue
+        opens = token.dep_ in ("relcl", "acl", "advcl") and token.i > head.i
+        start = token.left_edge.i
+        if opens and start > head.i and is_mark(head.doc[start - 1]) and _ancestor_is(token.head, head):
+            last = min(last, start - 1)
+        if token.dep_ in ("cc", "punct") and token.text in ("—", "–", "--", ";", ":"):
+            last = min(last, token.i - 1)
+    return trimmed(head.doc, first, last)
+
+
+def _ancestor_is(token: Token, head: Token) -> bool:
+    return token == head or head in token.ancestors
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Range:
+    """Return a range without the marks at its ends, quotation marks and closing brackets excepted."""
+    while first < last and is_mark(doc[first]) and not _opens(doc[first]):
+        first += 1
+    while last > first and is_mark(doc[last]) and not _closes(doc[last]):
+        last -= 1
+    return first, last
+
+
+def _opens(token: Token) -> bool:
+    return token.text in ('"', "“", "‘", "''", "``", "«", "„", "'", "$", "(", "[")
+
+
+def _closes(token: Token) -> bool:
+    return token.text in ('"', "”", "’", "''", "»", "'", "%", "!", "?", ")", "]")
+
+
+def ranges(tokens: Iterable[int]) -> Iterator[Range]:
+    """Yield the runs of consecutive token indexes, ascending."""
+    first = last = -2
+    for i in sorted(set(tokens)):
+        if i != last + 1:
+            if first >= 0:
+                yield first, last
+            first = i
+        last = i
+    if first >= 0:
+        yield first, last
+
+
+def to_spans(doc: Doc, found: Sequence[Range]) -> tuple[Span, ...]:
+    """Return character spans of token ranges, empty ones left out."""
+    spans = []
+    for first, last in found:
+        start, end = doc[first].idx, doc[last].idx + len(doc[last])
+        if start < end and doc.text[start:end].strip():
+            spans.append(Span(start, end))
+    return tuple(spans)

@@ -1,0 +1,55 @@
+"""The syntax finder: every statement of a text as spans, without a trained model."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from onrecord.annotate.statements.clauses import to_spans
+from onrecord.annotate.statements.indirect import indirect
+from onrecord.annotate.statements.quotation import Quotation, paragraphs, quotations
+from onrecord.annotate.statements.quoted import Quoted, quoted
+from onrecord.model import Span, StatementSpans
+
+
+def find_statements(doc: Doc) -> list[StatementSpans]:
+    """Return the statements of a parsed text in the order of their first words."""
+    marks = quotations(doc.text)
+    direct = quoted(doc, marks, list(paragraphs(doc.text)))
+    inside = _inside(doc, marks)
+    read = {i for q in direct for a, b in q.cue for i in range(a, b + 1)}
+    by_syntax = [_with_whole_quotations(s, marks) for s in indirect(doc, frozenset(inside | read))]
+    found = [_spans(doc, q) for q in direct] + by_syntax
+    return sorted(found, key=first_word)
+
+
+def first_word(found: StatementSpans) -> tuple[int, int]:
+    """Sort key: where a statement's first word stands, then its content."""
+    spans = (*found.source, *found.cue, *found.content)
+    return min(s.start for s in spans), found.content[0].start if found.content else 0
+
+
+def _inside(doc: Doc, marks: Sequence[Quotation]) -> set[int]:
+    found: set[int] = set()
+    for mark in marks:
+        if mark.depth == 0 and (words := doc.char_span(mark.span.start, mark.span.end, alignment_mode="contract")):
+            found.update(range(words.start, words.end))
+    return found
+
+
+def _spans(doc: Doc, statement: Quoted) -> StatementSpans:
+    return StatementSpans(
+        to_spans(doc, statement.source), to_spans(doc, statement.cue), to_spans(doc, statement.content)
+    )
+
+
+def _with_whole_quotations(found: StatementSpans, marks: Sequence[Quotation]) -> StatementSpans:
+    """Let content that runs into a quotation run to its closing mark."""
+    content = tuple(_widened(span, marks) for span in found.content)
+    return StatementSpans(found.source, found.cue, content, found.probability)
+
+
+def _widened(span: Span, marks: Sequence[Quotation]) -> Span:
+    for mark in marks:
+        if mark.depth == 0 and mark.span.overlaps(span) and mark.span.end > span.end:
+            return Span(span.start, mark.span.end)
+    return span

@@ -1,0 +1,121 @@
+"""The hands that words went through on their way to this outlet: other outlets, platforms, statements, letters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.speakers import documents, mention_at
+
+_INTO = frozenset({"in", "on", "via", "through", "by", "with", "to", "from", "for", "at", "over"})
+# A document that is only spoken of is no hand; one that the words stand in is.
+_HOLDING = frozenset({"in", "on", "via", "through", "by", "from"})
+_THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One hand, and what kind of medium it is ("outlet", "platform", or the document's noun)."""
+
+    name: str
+    medium: str
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> frozenset[str]:
+    return frozenset(plain(name) for name in words("outlets"))
+
+
+@lru_cache(maxsize=1)
+def _platforms() -> dict[str, str]:
+    return {row[0].lower(): row[0] for row in data_rows("platforms.tsv")}
+
+
+def plain(name: str) -> str:
+    """Return a name for comparison: lower case, without its article and possessive."""
+    return _THE.sub("", name.strip()).removesuffix("'s").removesuffix("’s").lower()
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is an outlet's: a known one, or one built like one ("Harbour Gazette")."""
+    bare = plain(name)
+    if bare in _outlets():
+        return True
+    parts = bare.replace("-", " ").split()
+    return len(parts) > 1 and name[:1].isupper() and bool({parts[-1], parts[0]} & words("outlet_words"))
+
+
+def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
+    """Return the hands that stand beside the cue, in the order of the text, without this outlet itself."""
+    found: list[Hand] = []
+    here = plain(draft.article.outlet or "")
+    for token in _beside_cue(reading):
+        hand = _hand(draft, token)
+        if hand is not None and plain(hand.name) != here and hand.name not in [h.name for h in found]:
+            found.append(hand)
+    if not found and reading.head is not None and reading.head.lemma_ in ("tweet", "retweet"):
+        found.append(Hand("Twitter", "platform"))
+    return tuple(_outlet_before_document(found))
+
+
+def _outlet_before_document(found: list[Hand]) -> list[Hand]:
+    """ "told CNN in a letter": the outlet is nearer; "a statement on Twitter" is one hand, the platform."""
+    if any(h.medium == "platform" for h in found):
+        found = [h for h in found if h.medium not in ("post", "tweet", "message", "statement")]
+    return sorted(found, key=lambda h: h.medium != "outlet")
+
+
+def _beside_cue(reading: Reading) -> Iterator[Token]:
+    """Yield the words that hang on the cue and belong neither to the source nor to the content."""
+    if reading.head is None:
+        return
+    said = {t.i for t in (*reading.source, *reading.content)}
+    cue = {t.i for t in reading.cue}
+    for token in reading.head.sent:
+        if token.i in said and token.i not in cue:
+            continue
+        if token.i in cue or _hangs_on(token, reading.head, said):
+            yield token
+
+
+def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
+    for above in token.ancestors:
+        if above == head:
+            return True
+        if above.i in said or above.dep_ in ("relcl", "conj", "ccomp"):
+            return False
+    return False
+
+
+def _hand(draft: Draft, token: Token) -> Hand | None:
+    governor = token.head.lower_ if token.dep_ == "pobj" else ""
+    direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
+    if not direct or (governor and governor not in _INTO):
+        return None
+    if (platform := _platforms().get(token.lower_)) and governor in ("on", "via", "to", "over", "in"):
+        return Hand(platform, "platform")
+    mention = mention_at(draft, token)
+    name = mention.name if mention is not None and mention.form != "pronoun" else token.text
+    if is_outlet(name):
+        return Hand(name, "outlet")
+    if token.lemma_.lower() in words("outlet_nouns") and (governor or token.dep_ in ("dobj", "dative")):
+        return Hand(_named_beside(token) or token.lower_, "outlet")
+    if governor in _HOLDING and token.pos_ == "NOUN" and token.lemma_.lower() in documents():
+        platform = _platform_of(token)
+        return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
+    return None
+
+
+def _platform_of(noun: Token) -> str | None:
+    return next((_platforms()[t.lower_] for t in noun.subtree if t.pos_ == "PROPN" and t.lower_ in _platforms()), None)
+
+
+def _named_beside(noun: Token) -> str | None:
+    """Return the name in "state news agency Tamra", "the newspaper Harbour Gazette"."""
+    names = [c for c in noun.children if c.dep_ in ("appos", "compound") and c.pos_ == "PROPN"]
+    return " ".join(t.text for t in names[0].subtree if t.pos_ == "PROPN") if names else None

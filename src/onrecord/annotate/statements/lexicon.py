@@ -1,0 +1,53 @@
+"""The words that report speech and thought, from `data/cues.tsv`.
+
+cue      lemmas of a verb and the words that follow it ("call for", "make it clear"), a noun, an adjective, a preposition
+stance   what the speaker does; negated  what it is when the cue is negated, where that changes it
+takes    how the content follows: c clause, q quotation, i infinitive, o object; O only an object with a predicate
+         or a clause after it ("called it a mistake", "told them that ...")
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from onrecord.model import Stance
+
+Part = Literal["verb", "noun", "adjective", "preposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of the lexicon; `words` are its lemmas."""
+
+    words: tuple[str, ...]
+    part: Part
+    stance: Stance
+    negated: Stance | None
+    takes: str
+
+
+def data_rows(name: str) -> Iterator[list[str]]:
+    """Yield the fields of every row of a data file beside this module, without its header."""
+    text = (files(__package__) / "data" / name).read_text("utf8")
+    for line in text.splitlines()[1:]:
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[tuple[Part, str], tuple[Cue, ...]]:
+    """Return every cue by part of speech and first lemma, longest first."""
+    found: dict[tuple[Part, str], list[Cue]] = {}
+    for words, part, stance, negated, takes in data_rows("cues.tsv"):
+        lemmas = tuple(words.split())
+        cue = Cue(lemmas, cast(Part, part), cast(Stance, stance), cast(Stance, negated) if negated else None, takes)
+        found.setdefault((cue.part, lemmas[0]), []).append(cue)
+    return {key: tuple(sorted(group, key=lambda c: -len(c.words))) for key, group in found.items()}
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list beside this module: one entry a line, lower case."""
+    return frozenset(row[0] for row in data_rows(f"{name}.tsv"))

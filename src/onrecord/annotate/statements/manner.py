@@ -1,0 +1,112 @@
+"""How something was said: mode, certainty, medium, to whom."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.clauses import is_mark
+from onrecord.annotate.statements.hands import Hand
+from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.quotation import Quotation
+from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.speakers import mention_at
+from onrecord.annotate.statements.stances import main_verb
+from onrecord.model import Certainty, Mode
+
+_POSSIBLE = frozenset(
+    {"may", "might", "could", "possibly", "perhaps", "maybe", "possible", "potentially", "conceivably"}
+)
+_PROBABLE = frozenset(
+    {"probably", "likely", "apparently", "presumably", "appear", "seem", "probable", "suspect", "believe", "think"}
+)
+
+
+def mode_of(reading: Reading, marks: Sequence[Quotation]) -> Mode:
+    """Return direct when all of the content stands between marks, mixed when some of it does."""
+    quoted = [q.span for q in marks if q.depth == 0]
+    words = [t for t in reading.content if not is_mark(t)]
+    inside = [t for t in words if any(s.start <= t.idx < s.end for s in quoted)]
+    if not inside:
+        return "indirect"
+    return "direct" if len(inside) == len(words) else "mixed"
+
+
+def certainty_of(reading: Reading) -> Certainty:
+    """Return how sure the speaker claims to be: by the modal or adverb of the content's own clause, or the cue."""
+    verb = main_verb(reading.content)
+    near = [verb, *verb.children] if verb is not None else list(reading.content[:4])
+    lemmas = {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
+    if lemmas & _POSSIBLE:
+        return "possible"
+    if lemmas & _PROBABLE or (reading.head is not None and reading.head.lemma_ in _PROBABLE):
+        return "probable"
+    return "certain"
+
+
+@lru_cache(maxsize=1)
+def _occasions() -> dict[str, str]:
+    return {noun: medium for noun, medium in data_rows("occasions.tsv")}
+
+
+def medium_of(reading: Reading, hands: Sequence[Hand], document: str | None) -> str | None:
+    """Return the medium as far as it is said: a document's noun, a platform, an outlet, an occasion."""
+    if document:
+        return document
+    if hands:
+        return hands[0].name
+    if reading.head is None:
+        return None
+    said = {t.i for t in (*reading.source, *reading.content)}
+    for token in reading.head.subtree:
+        if token.i not in said and token.dep_ in ("pobj", "dobj", "dative") and token.lemma_.lower() in _occasions():
+            return _occasions()[token.lemma_.lower()]
+    return None
+
+
+def addressees(draft: Draft, reading: Reading, hands: Sequence[Hand]) -> tuple[str, ...]:
+    """Return whom it was said to, as far as the cue's clause says; an outlet that is a hand is none."""
+    if reading.head is None or reading.head.pos_ not in ("VERB", "AUX"):
+        return ()
+    known = {h.name for h in hands}
+    found = [_name(draft, t) for t in _addressed(reading, reading.head)]
+    return tuple(dict.fromkeys(name for name in found if name and name not in known))
+
+
+_ADDRESSING = frozenset(
+    [
+        "tell",
+        "ask",
+        "urge",
+        "warn",
+        "assure",
+        "inform",
+        "thank",
+        "remind",
+        "notify",
+        "promise",
+        "order",
+        "instruct",
+        "advise",
+    ]
+)
+
+
+def _addressed(reading: Reading, verb: Token) -> list[Token]:
+    content = {t.i for t in reading.content}
+    found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" and c.i not in content]
+    if verb.lemma_ in _ADDRESSING:
+        found += [c for c in verb.children if c.dep_ == "dobj" and c not in found]
+    for to in verb.children:
+        if to.lower_ == "to" and to.dep_ in ("prep", "dative") and to.i not in content:
+            found += [c for c in to.children if c.dep_ == "pobj"]
+    return [t for t in found if t.i != verb.i]
+
+
+def _name(draft: Draft, token: Token) -> str | None:
+    mention = mention_at(draft, token)
+    if mention is not None:
+        return mention.name
+    phrase = [t for t in token.subtree if t.dep_ not in ("det", "relcl", "punct")]
+    return " ".join(t.text for t in phrase)[:80] or None

@@ -1,0 +1,33 @@
+"""Which lexicon entry a word of the parse stands for."""
+
+from spacy.tokens import Token
+
+from onrecord.annotate.statements.lexicon import Cue, Part, cues
+
+_PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_SKIPPED = frozenset({"also", "again", "publicly", "strongly", "repeatedly", "directly", "it", "very"})
+# The small parser takes some cues for nouns or adjectives; a word of these forms is tried as a verb too.
+_VERB_ENDINGS = ("ed", "ing", "es")
+
+
+def cue_of(token: Token) -> tuple[Cue, int] | None:
+    """Return the longest entry that begins at a token, and the index of its last token."""
+    part = _PARTS.get(token.pos_)
+    if part is None or token.is_punct:
+        return None
+    for cue in cues().get((part, token.lemma_.lower()), ()):
+        last = _last(token, cue.words)
+        if last is not None:
+            return cue, last
+    return None
+
+
+def _last(token: Token, words: tuple[str, ...]) -> int | None:
+    at = token.i
+    for word in words[1:]:
+        at += 1
+        while at < len(token.doc) and at < token.i + 4 and token.doc[at].lower_ in _SKIPPED - {word}:
+            at += 1
+        if at >= len(token.doc) or word not in (token.doc[at].lower_, token.doc[at].lemma_.lower()):
+            return None
+    return at

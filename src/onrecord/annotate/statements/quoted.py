@@ -1,0 +1,231 @@
+"""Statements in quotation marks: whose words they are, from the cue beside the marks.
+
+The parse is weak inside and around quotation marks, so that this goes by what stands beside them: ", she said",
+"said Ada Okafor", "She said: ", the quotation before in the same paragraph.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.statements.clauses import Range, is_mark, is_passive, noun_phrase, subject, verb_group
+from onrecord.annotate.statements.matching import cue_of
+from onrecord.annotate.statements.quotation import Quotation
+
+_ENDS = (".", "!", "?", "…")
+_MIN_WORDS = 4
+
+
+@dataclass(slots=True)
+class Quoted:
+    """Quotations of one speaker in a row, as token ranges; `cue` and `source` are empty where none was found."""
+
+    content: list[Range]
+    cue: list[Range] = field(default_factory=list)
+    source: list[Range] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One outermost quotation in tokens, with the paragraph it stands in."""
+
+    first: int
+    last: int
+    paragraph: Range
+    turn: int
+    speech: bool
+
+
+def quoted(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
+    """Return the statements whose content is quotations, in the order of the text."""
+    marks = list(_marks(doc, found, paragraphs))
+    statements: list[Quoted] = []
+    before: tuple[_Mark, Quoted] | None = None
+    for at, mark in enumerate(marks):
+        following = marks[at + 1] if at + 1 < len(marks) else None
+        previous = marks[at - 1] if at else None
+        statement = _attributed(doc, mark, previous, following)
+        if statement is None and before is not None and _goes_on(doc, before, mark):
+            before[1].content.append((mark.first, mark.last))
+            before = (mark, before[1])
+            continue
+        if statement is None and mark.speech:
+            statement = _alone(doc, mark, before)
+        if statement is None:
+            continue
+        statements.append(statement)
+        before = (mark, statement)
+    return statements
+
+
+def _marks(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int, int]]) -> Iterator[_Mark]:
+    for quotation in found:
+        words = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="contract")
+        if quotation.depth or words is None or not len(words):
+            continue
+        around = next((p for p in paragraphs if p[0] <= quotation.span.start < p[1]), None)
+        paragraph = doc.char_span(*around, alignment_mode="expand") if around else None
+        if paragraph is None:
+            continue
+        yield _Mark(words.start, words.end - 1, (paragraph.start, paragraph.end - 1), quotation.turn, _is_speech(words))
+
+
+def _is_speech(words: Sequence[Token]) -> bool:
+    """Whether words between marks are an utterance and no title, name or scare quote."""
+    inside = [t for t in words if not is_mark(t)]
+    ends = next((t.text for t in reversed(words) if not t.is_quote and not t.is_space), "")
+    if ends[-1:] in (*_ENDS, ",") and inside:
+        return True
+    return len(inside) >= _MIN_WORDS and any(t.pos_ in ("VERB", "AUX") for t in inside)
+
+
+# --- the cue beside the marks ----------------------------------------------------------------------
+
+
+def _attributed(doc: Doc, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Quoted | None:
+    if not mark.speech:
+        return None
+    after = _after(doc, mark, following)
+    if after is not None:
+        return after
+    return _before(doc, mark, previous)
+
+
+def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
+    """Read `," said Ada Okafor` and `," she said`."""
+    end = min(mark.paragraph[1] + 1, following.first if following else len(doc))
+    at = mark.last + 1
+    ends_sentence = doc[mark.last - 1].text[-1:] == "." if mark.last > mark.first else False
+    while at < end and (doc[at].text in (",", "-", "--", "—", "–") or doc[at].is_space):
+        at += 1
+    stretch = _sentence_end(doc, at, end)
+    verb = next((t for t in doc[at:stretch] if t.pos_ in ("VERB", "AUX") and _reports(t)), None)
+    if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[mark.last].text[-1:] not in "?!"):
+        return None
+    group = verb_group(verb)
+    lead = [t for t in doc[at : group[0]] if not is_mark(t)]
+    if not lead:
+        source = _inverted(doc, verb, group, stretch)
+        return Quoted([(mark.first, mark.last)], [group], source)
+    if _is_phrase(lead, verb):
+        return Quoted([(mark.first, mark.last)], [group], [_trim_phrase(doc, at, group[0] - 1)])
+    return None
+
+
+def _sentence_end(doc: Doc, start: int, end: int) -> int:
+    """Return where the sentence that goes on after a quotation ends: at a full stop, not at one of an abbreviation."""
+    at = start
+    while at < end:
+        if doc[at].text in _ENDS or (at > start and doc[at].is_space and "\n" in doc[at].text):
+            return at
+        at += 1
+    return end
+
+
+def _reports(token: Token) -> bool:
+    found = cue_of(token)
+    return found is not None and "q" in found[0].takes and not is_passive(token)
+
+
+def _is_phrase(lead: Sequence[Token], verb: Token) -> bool:
+    """Whether the words before the cue are its subject and nothing else."""
+    if lead[0].dep_ in ("cc", "mark") or lead[0].lower_ in ("and", "but", "that", "which", "in", "at", "as"):
+        return False
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is not None and who.left_edge.i <= lead[0].i <= who.right_edge.i:
+        return True
+    return not any(t.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") for t in lead) and len(lead) <= 12
+
+
+def _trim_phrase(doc: Doc, first: int, last: int) -> Range:
+    while first < last and is_mark(doc[first]) and not doc[first].is_quote:
+        first += 1
+    while last > first and is_mark(doc[last]) and doc[last].text != ",":
+        last -= 1
+    if doc[last].text == "," and not any(t.text == "," for t in doc[first:last]):
+        last -= 1
+    return first, last
+
+
+def _inverted(doc: Doc, verb: Token, group: Range, stretch: int) -> list[Range]:
+    """Read the source that follows its cue: `said the mayor, who ...`."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "dobj", "attr") and c.i > verb.i), None)
+    if who is None:
+        chunk = next((c for c in doc.noun_chunks if c.start > verb.i and c.start <= group[1] + 3), None)
+        who = chunk.root if chunk is not None and chunk.end <= stretch else None
+    if who is None or who.i >= stretch:
+        own = subject(verb)
+        return [noun_phrase(own)] if own is not None and own.i < verb.i else []
+    first, last = noun_phrase(who)
+    return [(max(first, group[1] + 1), min(last, stretch - 1))]
+
+
+def _before(doc: Doc, mark: _Mark, previous: _Mark | None) -> Quoted | None:
+    """Read `She said: ` and `Okafor told the paper, `."""
+    start = max(mark.paragraph[0], previous.last + 1 if previous else 0)
+    at = mark.first - 1
+    if at < start or doc[at].text not in (",", ":", "—", "--", "–"):
+        return _bare(doc, mark, start)
+    return _leading(doc, mark, start, at)
+
+
+def _bare(doc: Doc, mark: _Mark, start: int) -> Quoted | None:
+    """Read a cue that touches the mark: `He said "no"`."""
+    at = mark.first - 1
+    if at >= start and doc[at].pos_ in ("VERB", "AUX") and _reports(doc[at]):
+        return _with_subject(doc, mark, doc[at])
+    return None
+
+
+def _leading(doc: Doc, mark: _Mark, start: int, comma: int) -> Quoted | None:
+    lead = doc[_clause_start(doc, start, comma) : comma]
+    verbs = [t for t in lead if t.pos_ in ("VERB", "AUX") and _reports(t)]
+    for verb in reversed(verbs):
+        between = doc[verb_group(verb)[1] + 1 : comma]
+        if not any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VBN") for t in between):
+            return _with_subject(doc, mark, verb)
+    return None
+
+
+def _clause_start(doc: Doc, start: int, end: int) -> int:
+    at = end
+    while at > start and doc[at - 1].text not in _ENDS and "\n\n" not in doc[at - 1].text:
+        at -= 1
+    return at
+
+
+def _with_subject(doc: Doc, mark: _Mark, verb: Token) -> Quoted:
+    who = subject(verb)
+    group = verb_group(verb)
+    source = [noun_phrase(who)] if who is not None else []
+    source = [(a, min(b, group[0] - 1)) if a < group[0] <= b else (a, b) for a, b in source]
+    return Quoted([(mark.first, mark.last)], [group], source)
+
+
+# --- quotations without a cue of their own ---------------------------------------------------------
+
+
+def _goes_on(doc: Doc, before: tuple[_Mark, Quoted], mark: _Mark) -> bool:
+    """Whether a quotation carries on the one before: over paragraphs, or after the cue's sentence in its own."""
+    last, statement = before
+    if last.turn == mark.turn:
+        return True
+    if last.paragraph != mark.paragraph or not mark.speech:
+        return False
+    known = {i for a, b in (*statement.cue, *statement.source) for i in range(a, b + 1)}
+    between = [t for t in doc[last.last + 1 : mark.first] if not is_mark(t) and t.i not in known]
+    after_cue = any(last.last < a < mark.first for a, _ in statement.cue)
+    return not between or (after_cue and len(between) <= 12 and doc[mark.first - 1].text in (*_ENDS, ","))
+
+
+def _alone(doc: Doc, mark: _Mark, before: tuple[_Mark, Quoted] | None) -> Quoted | None:
+    """Read a paragraph that is a quotation and nothing else, after one that named its speaker."""
+    whole = all(is_mark(t) for t in doc[mark.paragraph[0] : mark.first]) and all(
+        is_mark(t) for t in doc[mark.last + 1 : mark.paragraph[1] + 1]
+    )
+    if not whole or len([t for t in doc[mark.first : mark.last + 1] if not is_mark(t)]) < _MIN_WORDS:
+        return None
+    near = before is not None and 0 <= mark.paragraph[0] - before[0].paragraph[1] <= 2
+    source = list(before[1].source) if near and before is not None else []
+    return Quoted([(mark.first, mark.last)], [], source)

@@ -1,0 +1,53 @@
+"""A found statement laid back on the parse: the words that its roles cover, and the one that carries the cue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.statements.lexicon import Cue
+from onrecord.annotate.statements.matching import cue_of
+from onrecord.model import Span, StatementSpans
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A statement's words. `head` carries the cue, `entry` is its row of the lexicon; either may be missing."""
+
+    spans: StatementSpans
+    source: tuple[Token, ...]
+    cue: tuple[Token, ...]
+    content: tuple[Token, ...]
+    head: Token | None
+    entry: Cue | None
+
+    @property
+    def source_root(self) -> Token | None:
+        """The word that the rest of the source hangs on."""
+        inside = set(self.source)
+        return next((t for t in self.source if t.head not in inside or t.head == t), None)
+
+
+def read(doc: Doc, spans: StatementSpans) -> Reading:
+    """Return the words of a statement as the parse has them."""
+    cue = _tokens(doc, spans.cue)
+    head, entry = _head(cue)
+    return Reading(spans, _tokens(doc, spans.source), cue, _tokens(doc, spans.content), head, entry)
+
+
+def _tokens(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    for span in spans:
+        words = doc.char_span(span.start, span.end, alignment_mode="expand")
+        found += [t for t in words if not t.is_space] if words is not None else []
+    return tuple(found)
+
+
+def _head(cue: Sequence[Token]) -> tuple[Token | None, Cue | None]:
+    """Return the word that says what the speaker does: a verb of the lexicon, else another word of it, else a verb."""
+    known = [(token, found[0]) for token in cue if (found := cue_of(token))]
+    known.sort(key=lambda pair: pair[0].pos_ not in ("VERB", "AUX"))
+    if known:
+        return known[0]
+    verb = next((t for t in reversed(cue) if t.pos_ in ("VERB", "AUX")), None)
+    return verb or (cue[-1] if cue else None), None

@@ -1,0 +1,194 @@
+"""Who speaks: a statement's source as an entity of the article, a description, or a document with its owner."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.reading import Reading
+from onrecord.model import EntityKind, Mention, SpeakerKind
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_CARRIERS = frozenset({"information", "detail", "word", "news", "datum", "version"})
+_OWNING = frozenset({"from", "by", "of"})
+_KINDS: dict[EntityKind, SpeakerKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "facility": "organisation",
+    "place": "place",
+    "group": "group",
+    "work": "document",
+    "law": "document",
+}
+_PERSONAL = {"he": "person", "she": "person", "i": "person", "they": "group", "we": "group", "it": "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever speaks; `document` is the hand that carries the words ("statement", "readout"), if one does."""
+
+    name: str | None = None
+    kind: SpeakerKind = "unknown"
+    entity: int | None = None
+    document: str | None = None
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the article has said so far: the last speakers, and who owns "the statement", "the report"."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    owners: dict[str, Speaker] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def documents() -> dict[str, str]:
+    """Return the nouns for documents, each with the hand it is."""
+    return {noun: hand for noun, hand in data_rows("documents.tsv")}
+
+
+def mention_at(draft: Draft, token: Token) -> Mention | None:
+    """Return the shortest mention that holds a word, a named one before others."""
+    at = token.idx
+    holding = [m for m in draft.mentions if m.span.start <= at < m.span.end]
+    return min(holding, key=lambda m: (m.span.end - m.span.start, m.form != "name"), default=None)
+
+
+def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
+    """Return who makes a statement; a speaker without a name when the article does not say."""
+    root = reading.source_root
+    if root is None:
+        return Speaker()
+    if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
+        root = above
+    return by_token(draft, root, heard, reading.source)
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    for token in (pronoun, *pronoun.ancestors):
+        if token.dep_ == "relcl":
+            return token.head
+    return None
+
+
+def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = ()) -> Speaker:
+    """Return who a noun phrase stands for; `words` are those of the phrase as far as the statement has them."""
+    if root.lemma_.lower() in _CARRIERS and (inner := _inside(root, _OWNING)) is not None:
+        return by_token(draft, inner, heard)
+    if root.pos_ != "PROPN" and root.lemma_.lower() in documents():
+        return _document(draft, root, heard, words)
+    mention = mention_at(draft, root)
+    if mention is not None and not (mention.form == "pronoun" and mention.name.lower() == root.lower_):
+        return _named(draft, root, mention, words)
+    if root.pos_ == "PRON" and root.lower_ in _PERSONAL:
+        return _last(heard, _PERSONAL[root.lower_])
+    return _beside(draft, root) or Speaker(_description(root, words), _kind_of(root))
+
+
+def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token]) -> Speaker:
+    if mention.form == "name" or mention.name[:1].isupper():
+        return Speaker(mention.name, _KINDS.get(mention.kind, "unknown"), mention.entity)
+    beside = _beside(draft, root)
+    if beside is not None:
+        return beside
+    if mention.form == "pronoun":
+        return Speaker(mention.name, "unnamed", mention.entity)
+    return Speaker(_description(root, words), "unnamed", mention.entity)
+
+
+def _beside(draft: Draft, root: Token) -> Speaker | None:
+    """Read the name in apposition: "a spokesman for the port, Ada Okafor"."""
+    for child in root.children:
+        if child.dep_ != "appos":
+            continue
+        mention = mention_at(draft, child)
+        if mention is not None and mention.form == "name" and mention.kind in ("person", "organisation"):
+            return Speaker(mention.name, _KINDS[mention.kind], mention.entity)
+    return None
+
+
+def _kind_of(root: Token) -> SpeakerKind:
+    if root.pos_ == "PROPN":
+        return "unknown"
+    return "unnamed" if root.pos_ in ("NOUN", "ADJ", "NUM", "DET") else "unknown"
+
+
+def _description(root: Token, words: Sequence[Token]) -> str | None:
+    """Return a source's words, without its article and without what a comma sets off."""
+    phrase = list(words) or [t for t in root.subtree]
+    phrase = [t for t in phrase if t.i >= root.left_edge.i]
+    cut = next((k for k, t in enumerate(phrase) if t.i > root.i and (t.text in ",;:—–(" or t.dep_ == "relcl")), None)
+    phrase = phrase[:cut] if cut else phrase
+    if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
+        phrase = phrase[1:]
+    if not phrase or all(t.pos_ == "PRON" for t in phrase):
+        return None
+    start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+    return " ".join(root.doc.text[start:end].split()).strip("“”\"'’‘,") or None
+
+
+def _last(heard: Heard, kind: str) -> Speaker:
+    """Return the last speaker a pronoun can stand for, when nothing better resolved it."""
+    wanted = {"person": ("person", "unnamed"), "group": ("group", "unnamed"), "organisation": ("organisation", "place")}
+    for speaker in reversed(heard.speakers[-3:]):
+        if speaker.name and (speaker.kind in wanted[kind] or (kind == "organisation" and speaker.document)):
+            return speaker
+    return Speaker()
+
+
+# --- documents -------------------------------------------------------------------------------------
+
+
+def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -> Speaker:
+    """Read "a White House readout", "a statement from the port"; "the readout" is the one before."""
+    lemma = noun.lemma_.lower()
+    hand = documents()[lemma]
+    owner = owner_of(draft, noun, heard)
+    if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
+        owner = heard.owners.get(hand)
+    if owner is None or owner.name is None:
+        return Speaker(_description(noun, words), "document", None)
+    found = Speaker(owner.name, owner.kind, owner.entity, hand)
+    heard.owners[hand] = found
+    return found
+
+
+def owner_of(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
+    """Return whose document it is, None when the words beside the noun do not say."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
+            mention = mention_at(draft, child)
+            if (
+                mention is not None
+                and mention.form != "pronoun"
+                and mention.kind in ("person", "organisation", "place", "facility", "group")
+            ):
+                return Speaker(mention.name, _KINDS.get(mention.kind, "unknown"), mention.entity)
+            if child.dep_ == "poss":
+                return by_token(draft, child, heard)
+    above = _inside(noun, _OWNING) or _maker(noun)
+    if above is None or above.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    found = by_token(draft, above, heard)
+    return found if found.kind in ("person", "organisation", "place", "unnamed", "group") else None
+
+
+def _inside(noun: Token, prepositions: frozenset[str]) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _maker(noun: Token) -> Token | None:
+    """Return who made it, in "a statement issued by the port"."""
+    for child in noun.children:
+        if child.dep_ == "acl":
+            for by in child.children:
+                if by.dep_ in ("agent", "prep") and by.lower_ in ("by", "from"):
+                    return next((c for c in by.children if c.dep_ == "pobj"), None)
+    return None

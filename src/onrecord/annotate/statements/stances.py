@@ -1,0 +1,146 @@
+"""What the speaker does by speaking: the cue's own stance, turned by negation and by what is said."""
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.reading import Reading
+from onrecord.model import Stance
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
+_REFUSALS = frozenset({"refuse", "decline", "fail"})
+_THREATS = re.compile(
+    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|respond with|military action|sanctions?|will pay|pay (?:a|the) price)\b",
+    re.I,
+)
+_THANKS = re.compile(r"^\W*(?:that )?(?:(?:I|we|he|she|they|it) (?:\w+ ){0,2})?(?:thank(?:s|ed|ful)?|grateful)\b", re.I)
+_SORRY = re.compile(
+    r"^\W*(?:that )?(?:(?:I|we|he|she|they)(?: a[rm]e?| was| were|['’]m|['’]re)? (?:\w+ ){0,2})"
+    r"(?:sorry|regret(?:s|ted)?|apologi[sz]e[ds]?)\b",
+    re.I,
+)
+_FUTURE = re.compile(r"\b(?:will|would|['’]ll|shall)\b")
+
+
+def is_negated(reading: Reading) -> bool:
+    """Whether the cue is negated: "did not say", "has never confirmed", "neither confirmed nor denied"."""
+    head = reading.head
+    if head is None:
+        return False
+    if any(t.lower_ in _NEGATIONS for t in reading.cue):
+        return True
+    return any(t.dep_ == "neg" or t.lower_ in ("neither", "nor", "never") for t in head.children)
+
+
+def stance_of(reading: Reading) -> Stance:
+    """Return what the speaker does; without a cue that says more, the speaker asserts."""
+    if _refuses(reading):
+        return "declines"
+    entry = reading.entry
+    own: Stance = entry.stance if entry is not None else "asserts"
+    if is_negated(reading):
+        return _when_negated(reading, own)
+    by_word = _BY_LEMMA.get(entry.words[0]) if entry is not None and len(entry.words) == 1 else None
+    stance = by_word(reading, own) if by_word else own
+    return _by_content(reading) if stance == "asserts" else stance
+
+
+def _when_negated(reading: Reading, own: Stance) -> Stance:
+    entry = reading.entry
+    if any(t.lower_ in ("neither", "nor") for t in (*reading.cue, *(reading.head.children if reading.head else ()))):
+        return "declines"
+    return entry.negated if entry is not None and entry.negated else own
+
+
+def _refuses(reading: Reading) -> bool:
+    """Whether the cue is a refusal to speak: "declined to comment", "no comment"."""
+    text = " ".join(t.lower_ for t in (*reading.cue, *reading.content[:3]))
+    if re.search(r"\b(?:no|not|n[’']t) (?:immediately |yet |immediate )?(?:comment|respond|reply|return)", text):
+        return True
+    return any(t.lemma_ in _REFUSALS for t in reading.cue) and reading.head is not None
+
+
+def _content_text(reading: Reading) -> str:
+    return " ".join(t.text for t in reading.content)
+
+
+def _infinitive(reading: Reading) -> bool:
+    """Whether the words are an infinitive: "told them to leave"."""
+    root = next((t for t in reading.content if t.head not in reading.content), None)
+    return root is not None and any(c.tag_ == "TO" for c in root.children) and root.dep_ in ("xcomp", "ccomp", "advcl")
+
+
+def _urges_with_infinitive(reading: Reading, own: Stance) -> Stance:
+    return "urges" if _infinitive(reading) else own
+
+
+def _warned(reading: Reading, own: Stance) -> Stance:
+    if _infinitive(reading):
+        return "urges"
+    return "threatens" if _THREATS.search(_content_text(reading)) else "asserts"
+
+
+def _promises_with_infinitive(reading: Reading, own: Stance) -> Stance:
+    return "promises" if _infinitive(reading) else own
+
+
+def _assured(reading: Reading, own: Stance) -> Stance:
+    return "promises" if _FUTURE.search(_content_text(reading)) or _infinitive(reading) else "asserts"
+
+
+def _pleaded(reading: Reading, own: Stance) -> Stance:
+    text = " ".join(t.lower_ for t in (*reading.cue, *reading.content))
+    return "denies" if "not guilty" in text else "confirms" if "guilty" in text else own
+
+
+def _rejected(reading: Reading, own: Stance) -> Stance:
+    accused = words("accusations")
+    return "denies" if any(t.lemma_.lower() in accused for t in reading.content) else own
+
+
+_BY_LEMMA = {
+    "tell": _urges_with_infinitive,
+    "ask": _urges_with_infinitive,
+    "say": _urges_with_infinitive,
+    "warn": _warned,
+    "agree": _promises_with_infinitive,
+    "offer": _promises_with_infinitive,
+    "assure": _assured,
+    "reassure": _assured,
+    "guarantee": _assured,
+    "plead": _pleaded,
+    "reject": _rejected,
+}
+
+
+@lru_cache(maxsize=1)
+def _denials() -> re.Pattern[str]:
+    return re.compile("|".join(row[0] for row in data_rows("denials.tsv")), re.IGNORECASE)
+
+
+def _by_content(reading: Reading) -> Stance:
+    """Read what plain speech does by its words: a denial, thanks, regret, a question."""
+    spans = reading.spans.content
+    if not reading.content or not spans:
+        return "asserts"
+    text = _said(reading)
+    if _THANKS.search(text):
+        return "thanks"
+    if _SORRY.search(text):
+        return "regrets"
+    if len(text) < 400 and _denials().search(text):
+        return "denies"
+    return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
+
+
+def _said(reading: Reading) -> str:
+    whole = reading.content[0].doc.text
+    return " ".join(span.of(whole) for span in reading.spans.content)
+
+
+def main_verb(tokens: tuple[Token, ...]) -> Token | None:
+    """Return the verb that the rest of some words hangs on."""
+    inside = set(tokens)
+    return next((t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head not in inside or t.head == t)), None)
