@@ -1,10 +1,75 @@
-"""Entities under one name across articles."""
+"""Entities under one name across articles: soft merges of the articles' own entities, each with its reason."""
 
-from collections.abc import Sequence
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from onrecord.model import Annotated, Entity
+from onrecord.annotate.entities.clusters import commonest, fullest
+from onrecord.annotate.entities.places import resolve
+from onrecord.model import Annotated, Entity, EntityKind
+from onrecord.relate.entity_company import company
+from onrecord.relate.entity_merge import Merger, by_alias, by_description, by_name, by_short_name, by_spelling
+from onrecord.relate.entity_parts import Part, name_key, parts_of
+
+
+def canonical(entities: Iterable[Entity]) -> dict[tuple[str, int], Entity]:
+    """Return the entity of each article's entity, by article id and the number its mentions carry."""
+    return {(part.article, part.entity): entity for entity in entities for part in entity.parts}
 
 
 def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
-    """Entities under one name across articles."""
-    return ()
+    """Return the entities of all articles, by kind and name. Every article entity is part of exactly one.
+
+    Time grows with the number of mentions; names are compared within small blocks only.
+    """
+    parts = parts_of(articles)
+    merger = Merger(parts, company(articles))
+    for step in (by_name, by_short_name, by_alias, by_spelling, by_description):
+        step(merger)
+    made = [_entity([parts[i] for i in items], reasons) for items, reasons in merger.clusters()]
+    return tuple(sorted(_with_own_ids(made), key=lambda e: (e.kind, e.name, e.id)))
+
+
+def _kind(parts: Sequence[Part]) -> EntityKind:
+    counts = Counter[EntityKind]()
+    for part in parts:
+        counts[part.kind] += len(part.mentions)
+    return max(counts, key=lambda kind: (counts[kind], kind))
+
+
+def _name(kind: EntityKind, parts: Sequence[Part]) -> str:
+    """Return the name to show: a country as the gazetteer has it, else the commonest of the fullest names."""
+    named = [p for p in parts if p.named] or list(parts)
+    if kind == "place":
+        place = resolve(commonest(p.name for p in named))
+        return place.name if place and place.level == "country" else commonest(p.name for p in named)
+    words = max(len(p.key) for p in named)
+    return commonest([p.name for p in named if len(p.key) == words]) if words < 6 else fullest(p.name for p in named)
+
+
+def _entity(parts: Sequence[Part], reasons: tuple[str, ...]) -> Entity:
+    kind = _kind(parts)
+    name = _name(kind, parts)
+    counts = Counter(alias for p in parts for alias in (p.names or (p.name,)))
+    aliases = sorted((a for a in counts if a != name), key=lambda a: (-counts[a], a))
+    mentions = sorted({mention for p in parts for mention in p.mentions})
+    return Entity("", name, kind, tuple(aliases), tuple(p.ref for p in parts), tuple(mentions), reasons)
+
+
+def _hash(*fields: str) -> str:
+    return hashlib.sha256("\x1f".join(fields).encode()).hexdigest()[:16]
+
+
+def _with_own_ids(entities: Iterable[Entity]) -> list[Entity]:
+    """Give each entity the hash of its kind and name; of several with one name, all but the largest add a mention."""
+    taken: set[str] = set()
+    made = []
+    for entity in sorted(entities, key=lambda e: (-len(e.mentions), e.mentions)):
+        plain = _hash(entity.kind, *name_key(entity.kind, entity.name), entity.name.lower())
+        first = entity.parts[0]
+        own = plain if plain not in taken else _hash(plain, first.article, str(first.entity))
+        taken.add(own)
+        made.append(
+            Entity(own, entity.name, entity.kind, entity.aliases, entity.parts, entity.mentions, entity.reasons)
+        )
+    return made

@@ -52,7 +52,7 @@ def _relative_clause(token: Token) -> Token | None:
     for _ in range(5):
         if verb.dep_ == "relcl":
             return verb
-        if verb.head is verb:
+        if verb.head == verb:
             return None
         verb = verb.head
     return None
@@ -68,7 +68,7 @@ def _fits(known: Known, pronoun: Pronoun) -> bool:
 
 
 def _clause_of(token: Token) -> Token:
-    while token.head is not token and token.pos_ not in ("VERB", "AUX"):
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
         token = token.head
     return token
 

@@ -1,0 +1,76 @@
+"""Which articles keep company: those that share enough rare words and names to speak of one matter."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.model import Annotated
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_TERMS = 60
+# Each article is compared with this many others a term, those next to it by id: the cost stays linear.
+_NEIGHBOURS = 12
+MIN_COSINE = 0.20
+
+Vector = Mapping[str, float]
+
+
+def _terms(article: Annotated) -> Counter[str]:
+    text = f"{article.article.title or ''} {article.article.text}"
+    words = Counter(w.lower() for w in _WORD.findall(text))
+    for mention in article.mentions:
+        if mention.form == "name":
+            words[mention.name.lower()] += 1
+    return words
+
+
+def _vectors(articles: Sequence[Annotated]) -> dict[str, Vector]:
+    counted = {a.article.id: _terms(a) for a in articles}
+    spread = Counter(term for terms in counted.values() for term in terms)
+    total = len(counted)
+    vectors: dict[str, Vector] = {}
+    for article, terms in counted.items():
+        # A term that half of a larger collection holds tells nothing; in a handful of reports it may.
+        weights = {t: (1 + math.log(n)) * math.log(1 + total / spread[t]) for t, n in terms.items()}
+        top = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+        norm = math.sqrt(sum(w * w for _, w in top)) or 1.0
+        vectors[article] = {term: weight / norm for term, weight in top}
+    return vectors
+
+
+def _pairs(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str]]:
+    postings: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(vectors):
+        for term in vectors[article]:
+            postings[term].append(article)
+    found = set()
+    for holders in postings.values():
+        for i, article in enumerate(holders):
+            found.update((other, article) for other in holders[max(0, i - _NEIGHBOURS) : i])
+    return sorted(found)
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    small, large = sorted((a, b), key=len)
+    return sum(weight * large.get(term, 0.0) for term, weight in small.items())
+
+
+def company(articles: Sequence[Annotated]) -> dict[str, int]:
+    """Return for each article id the number of its company, numbered by its first article id."""
+    vectors = _vectors(articles)
+    parent = {article: article for article in vectors}
+
+    def find(article: str) -> str:
+        while parent[article] != article:
+            parent[article] = parent[parent[article]]
+            article = parent[article]
+        return article
+
+    for left, right in _pairs(vectors):
+        if find(left) != find(right) and _cosine(vectors[left], vectors[right]) >= MIN_COSINE:
+            a, b = sorted((find(left), find(right)))
+            parent[b] = a
+    roots = sorted({find(article) for article in vectors})
+    numbers = {root: number for number, root in enumerate(roots)}
+    return {article: numbers[find(article)] for article in vectors}

@@ -1,0 +1,191 @@
+"""Merges of article entities, each with its reason; nothing is changed in the parts, so every merge can be undone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from onrecord.annotate.entities.clusters import is_listed, organisations_agree, persons_agree
+from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.model import EntityKind
+from onrecord.relate.entity_parts import Part
+from onrecord.relate.entity_spelling import blocks, same_spelling
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
+# A block holds spellings of a name; larger ones are compared with their commonest spellings only.
+_BLOCK = 24
+Key = tuple[str, tuple[str, ...], int]
+
+
+class Merger:
+    """Union of parts by index, with the reasons of each union."""
+
+    def __init__(self, parts: Sequence[Part], company: Mapping[str, int]) -> None:
+        """Start with every part alone."""
+        self.parts = parts
+        self.company = company
+        self._parent = list(range(len(parts)))
+        self._members: dict[int, list[int]] = {i: [i] for i in range(len(parts))}
+        self._reasons: dict[int, dict[str, None]] = defaultdict(dict)
+
+    def find(self, item: int) -> int:
+        """Return the lowest index of the item's cluster."""
+        while self._parent[item] != item:
+            self._parent[item] = self._parent[self._parent[item]]
+            item = self._parent[item]
+        return item
+
+    def join(self, left: int, right: int, reason: str) -> None:
+        """Make two parts' clusters one."""
+        a, b = sorted((self.find(left), self.find(right)))
+        if a == b:
+            return
+        self._parent[b] = a
+        self._members[a] += self._members.pop(b)
+        self._reasons[a].update(self._reasons.pop(b, {}))
+        self._reasons[a][reason] = None
+
+    def clusters(self) -> list[tuple[list[int], tuple[str, ...]]]:
+        """Return each cluster's parts in order, with the reasons they met."""
+        return [(sorted(self._members[r]), tuple(self._reasons.get(r, ()))) for r in sorted(self._members)]
+
+    def members(self, item: int) -> list[int]:
+        """Return the parts of the item's cluster."""
+        return self._members[self.find(item)]
+
+    def companies(self, item: int) -> set[int]:
+        """Return the companies that the cluster's articles keep."""
+        return {self.company[self.parts[i].ref.article] for i in self.members(item)}
+
+
+def _generation(part: Part) -> frozenset[str]:
+    words = {w.strip(".,").lower() for name in part.names for w in name.split()}
+    return frozenset(words & _GENERATIONS)
+
+
+def _may_be_one(a: Part, b: Part) -> bool:
+    """Whether nothing printed with the name says that there are two of them: a generation, a gender."""
+    generations = _generation(a), _generation(b)
+    apart = generations[0] and generations[1] and generations[0] != generations[1]
+    return not apart and not (a.gender and b.gender and a.gender != b.gender)
+
+
+def _is_full(part: Part) -> bool:
+    """Whether the name by itself says who is meant, in whatever article it stands."""
+    if part.kind == "person":
+        return len(part.key) > 1
+    return True
+
+
+def _group_key(part: Part, company: int) -> Key:
+    kind = "place" if part.kind == "place" else part.kind
+    generation = tuple(sorted(_generation(part))) if part.kind == "person" else ()
+    return kind, (*part.key, *generation), -1 if _is_full(part) else company
+
+
+def by_name(merger: Merger) -> None:
+    """Join equal names: full ones everywhere, a bare surname only among articles that keep company."""
+    homes: dict[Key, int] = {}
+    for i, part in enumerate(merger.parts):
+        if part.named:
+            key = _group_key(part, merger.company[part.ref.article])
+            first = homes.setdefault(key, i)
+            if first != i and _may_be_one(merger.parts[first], part):
+                merger.join(first, i, f"both are called {part.name}")
+
+
+def _short_forms(merger: Merger, kind: EntityKind, agree: Callable[[Part, Part], bool]) -> None:
+    """Within each company, join a short name to the full one it can stand for when there is only one."""
+    rooms: dict[int, dict[int, Part]] = defaultdict(dict)
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == kind:
+            rooms[merger.company[part.ref.article]].setdefault(merger.find(i), part)
+    for room in rooms.values():
+        _join_short(merger, room, agree)
+
+
+def _index_words(part: Part) -> Iterable[str]:
+    yield from set(part.key)
+    yield "".join(w[0] for w in part.key)
+
+
+def _join_short(merger: Merger, room: Mapping[int, Part], agree: Callable[[Part, Part], bool]) -> None:
+    ordered = sorted(room.items(), key=lambda item: (-len(item[1].key), -len(item[1].name), item[0]))
+    by_word: dict[str, list[tuple[int, Part]]] = defaultdict(list)
+    for i, part in ordered:
+        wanted = part.key[0] if len(part.key) == 1 else part.key[-1]
+        fuller = {merger.find(j): other for j, other in by_word.get(wanted, ())[:_BLOCK] if agree(part, other)}
+        if len(fuller) == 1:
+            [(home, other)] = fuller.items()
+            if _may_be_one(part, other) and merger.find(i) != home:
+                merger.join(i, home, f"{part.name} stands for {other.name}, the only one of that name in these reports")
+        for word in _index_words(part):
+            by_word[word].append((i, part))
+
+
+def by_short_name(merger: Merger) -> None:
+    """Join surnames, acronyms and shortened names to the one full name that the same reports hold."""
+    _short_forms(merger, "person", lambda a, b: persons_agree(a.key, b.key))
+    _short_forms(merger, "organisation", lambda a, b: not is_listed(a.name) and organisations_agree(a.name, b.name))
+    _short_forms(merger, "facility", lambda a, b: organisations_agree(a.name, b.name))
+
+
+def by_alias(merger: Merger) -> None:
+    """Join organisations through a long name or an acronym that some article gives beside the name."""
+    homes: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i, part in enumerate(merger.parts):
+        if part.kind == "organisation":
+            for alias in part.names:
+                homes[tuple(alias.lower().replace(".", "").split())].add(i)
+    for alias, items in sorted(homes.items()):
+        roots = {merger.find(i) for i in items}
+        long_names = {merger.parts[i].key for i in items if len(merger.parts[i].key) > 1}
+        if len(roots) > 1 and len(long_names) == 1 and _is_telling(alias):
+            first, *others = sorted(roots)
+            for other in others:
+                merger.join(first, other, f"one report gives {' '.join(alias).upper()} as a name of the other")
+
+
+def _is_telling(alias: tuple[str, ...]) -> bool:
+    return len(alias) > 1 or (2 < len(alias[0]) <= 6 and alias[0] not in lexicon().heads)
+
+
+def by_spelling(merger: Merger) -> None:
+    """Join spellings of one person's full name among articles that keep company."""
+    kinds: dict[int, Part] = {}
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == "person" and len(part.key) > 1:
+            kinds.setdefault(merger.find(i), part)
+    held: dict[str, list[int]] = defaultdict(list)
+    for i, part in sorted(kinds.items(), key=lambda item: (-len(merger.members(item[0])), item[0])):
+        seen: set[int] = set()
+        for block in blocks(part.key):
+            for j in held[block][:_BLOCK]:
+                if j not in seen and _one_spelling(merger, i, j):
+                    reason = (
+                        f"{part.name} and {merger.parts[j].name} are spellings of one name in reports of one matter"
+                    )
+                    merger.join(i, j, reason)
+                seen.add(j)
+        for block in blocks(part.key):
+            held[block].append(i)
+
+
+def _one_spelling(merger: Merger, i: int, j: int) -> bool:
+    a, b = merger.parts[i], merger.parts[j]
+    if merger.find(i) == merger.find(j) or not _may_be_one(a, b) or not same_spelling(a.key, b.key):
+        return False
+    articles = {merger.parts[m].ref.article for m in merger.members(i)}
+    shared = articles & {merger.parts[m].ref.article for m in merger.members(j)}
+    return not shared and not merger.companies(i).isdisjoint(merger.companies(j))
+
+
+def by_description(merger: Merger) -> None:
+    """Join the unnamed whom reports that keep company describe in the same words, one to an article."""
+    rooms: dict[tuple[int, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, part in enumerate(merger.parts):
+        if not part.named:
+            key = (merger.company[part.ref.article], part.kind, part.name.lower())
+            rooms[key][part.ref.article].append(i)
+    for (_, _, description), held in sorted(rooms.items()):
+        single = [items[0] for _, items in sorted(held.items()) if len(items) == 1]
+        for other in single[1:]:
+            merger.join(single[0], other, f'reports of one matter speak of "{description}"')
