@@ -1,0 +1,73 @@
+"""What an expression is read against: the publication date, the last date told, and the tense around it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.times.lexicon import Lexicon, Piece
+from onrecord.annotate.times.points import Point
+from onrecord.annotate.times.tense import Tense, tense_of
+from onrecord.model import TimexType, When
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression stands for.
+
+    point  the calendar point behind the value, for what is told after it
+    clue   how it hangs on the publication date, for working that date out (`TimeExpression.clue`)
+    drop   words at its start that are not part of it after all
+    """
+
+    type: TimexType
+    value: str
+    when: When | None = None
+    point: Point | None = None
+    clue: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one article, from its first word on.
+
+    published  the day of publication, None when unknown
+    last       the last date told; last_end where its words end
+    """
+
+    text: str
+    doc: Doc
+    published: date | None
+    lexicon: Lexicon
+    last: Point | None = None
+    last_end: int = 0
+
+    def token(self, piece: Piece) -> Token | None:
+        """Return spaCy's token that holds the piece's first character."""
+        span = self.doc.char_span(piece.start, piece.start + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+    def tense(self, piece: Piece) -> Tense:
+        """Return the tense of the clause that the piece stands in."""
+        token = self.token(piece)
+        return tense_of(token) if token is not None else Tense.UNKNOWN
+
+    def before(self, position: int) -> str:
+        """Return the word or sign that stands before a position, in lower case."""
+        left = self.text[max(0, position - 30) : position].rstrip().lower()
+        word = left.split()[-1] if left else ""
+        return word.lstrip("(\"'`“‘")
+
+    def after(self, position: int) -> str:
+        """Return the words that follow a position, in lower case, as far as they matter."""
+        return " ".join(self.text[position : position + 40].lower().split())
+
+    @property
+    def reference(self) -> date | None:
+        """The day that "later" and "earlier" count from: the last date told, else publication."""
+        return self.last.day if self.last is not None else self.published
+
+
+def dated(point: Point, basis: str, clue: str = "") -> Resolved:
+    """Return a point as a DATE."""
+    return Resolved("DATE", point.value, When(point.edtf, point.precision, basis), point, clue)

@@ -1,0 +1,246 @@
+"""Readings of calendar dates: years, months, days, decades, centuries, seasons, holidays."""
+
+from datetime import date, timedelta
+
+from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.points import Point, Size, add_months, valid
+from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.tense import Tense
+from onrecord.model import When
+
+PRINTED = "printed in the text"
+_SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
+# How far on the wrong side of its tense a date without a year may lie, in days: "it was put off to Nov. 20".
+_AGAINST_TENSE_DAYS = 90
+
+
+def year_of(found: Found) -> int | None:
+    """Return the year that the words give: "1998", "last year", "that year"; None when they give none."""
+    if found.has("y"):
+        return int(found.said("y"))
+    said = found.said("rw").split()
+    if not said or found.published is None:
+        return None
+    if {"that", "same", "following", "previous", "preceding"} & set(said):
+        told = found.context.reference
+        step = 1 if "following" in said else 0 if {"that", "same"} & set(said) else -1
+        return told.year + step if told else None
+    step = -1 if {"last", "past", "previous"} & set(said) else 1 if {"next", "coming"} & set(said) else 0
+    return found.published.year + step
+
+
+def calendar(found: Found) -> Resolved | None:
+    """ "March 5, 1946", "14 December", "January this year", "Monday, Oct. 26"."""
+    month = int(found.value("m", "month"))
+    year = year_of(found)
+    if not found.has("d"):
+        return dated(Point("M", date(year, month, 1)), PRINTED) if year else month_only(found)
+    day = found.day_number()
+    if year is not None:
+        full = valid(year, month, day)
+        return dated(Point("D", full), PRINTED) if full else None
+    return _without_year(found, month, day)
+
+
+def _without_year(found: Found, month: int, day: int) -> Resolved | None:
+    if valid(2000, month, day) is None:
+        return None
+    tense = found.tense
+    clue = f"monthday:{month}-{day}:{tense.value}"
+    if found.published is None:
+        value = f"XXXX-{month:02}-{day:02}"
+        return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
+    near = [d for year in _years(found.published) if (d := valid(year, month, day))]
+    chosen = _nearest(found, near, found.published, tense)
+    return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
+
+
+def _years(published: date) -> range:
+    return range(max(1, published.year - 4), min(9998, published.year + 4) + 1)
+
+
+def _nearest(found: Found, days: list[date], published: date, tense: Tense) -> date | None:
+    """Return the day nearest publication, on the side that the words or a clear tense ask for."""
+    way = found.direction()
+    if way == "past":
+        days = [d for d in days if d < published]
+    elif way == "future":
+        days = [d for d in days if d > published]
+    elif tense is Tense.PAST:
+        days = [d for d in days if (d - published).days <= _AGAINST_TENSE_DAYS]
+    elif tense is Tense.FUTURE:
+        days = [d for d in days if (published - d).days <= _AGAINST_TENSE_DAYS]
+    return min(days, key=lambda d: abs((d - published).days), default=None)
+
+
+def month_only(found: Found) -> Resolved | None:
+    """ "December", "last October", "mid-November"."""
+    month = int(found.value("m", "month"))
+    tense, way = found.tense, found.direction()
+    clue = f"month:{month}:{way or tense.value}"
+    if found.published is None:
+        value = f"XXXX-{month:02}"
+        return Resolved("DATE", value, When(value, "month", f"{PRINTED}, year not known"), clue=clue)
+    start = found.published.replace(day=1)
+    ahead = (month - start.month) % 12
+    back = ahead - 12
+    if way == "this":
+        chosen = month - start.month
+    elif way in ("past", "future"):
+        chosen = back if way == "past" else ahead or 12
+    else:
+        chosen = _by_tense(tense, ahead, back)
+    return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
+
+
+def _by_tense(tense: Tense, ahead: int, back: int) -> int:
+    """Return how many months from publication a bare month lies."""
+    if ahead == 0 or tense is Tense.FUTURE:
+        return ahead
+    if tense is Tense.PAST:
+        return back
+    return ahead if ahead <= 6 else back
+
+
+def iso(found: Found) -> Resolved | None:
+    """ "2013-03-22"."""
+    year, month, day = map(int, found.said("i").split("-"))
+    full = valid(year, month, day)
+    return dated(Point("D", full), PRINTED) if full else None
+
+
+def slash(found: Found) -> Resolved | None:
+    """ "10/25/1998": month first, unless only day first makes a date."""
+    first, second, year = map(int, found.said("i").split("/"))
+    year += 0 if year > 99 else 1900 if year > 40 else 2000
+    full = valid(year, first, second) or valid(year, second, first)
+    return dated(Point("D", full), PRINTED) if full else None
+
+
+def year(found: Found) -> Resolved | None:
+    """ "1998", "early 2016", "fiscal 1989"."""
+    number = int(found.said("y"))
+    if found.match.rule.name == "year" and not _is_year(found, number):
+        return None
+    return dated(Point("Y", date(number, 1, 1)), PRINTED)
+
+
+def _is_year(found: Found, number: int) -> bool:
+    """Whether four bare digits stand for a year: by the words around them and their size."""
+    text = found.context.text
+    sign = text[max(0, found.start - 1) : found.start]
+    if sign in tuple("$£€#/.-+,") or text[found.end : found.end + 1] in tuple("%°/"):
+        return False
+    if text[found.end : found.end + 2] in (".0", ".5") or not 1000 <= number <= 2199:
+        return False
+    piece = found.match.captured["y"][0]
+    token = found.context.token(piece)
+    if token is None or found.has("mod"):
+        return True
+    if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNS", "NNPS") and token.head == token.nbor():
+        return token.ent_type_ == "DATE"
+    return 1500 <= number <= 2100 and (
+        token.ent_type_ in ("DATE", "EVENT", "") or found.context.before(found.start) in ("in", "since")
+    )
+
+
+def yearword(found: Found) -> Resolved | None:
+    """ "nineteen ninety-six", "two thousand and one"."""
+    century = int(found.argument("century"))
+    rest = found.amount("t") if found.has("t") else found.amount("o") if found.has("o") else 0.0
+    number = century * 100 + int(rest or 0)
+    return dated(Point("Y", date(number, 1, 1)), PRINTED)
+
+
+def decade(found: Found) -> Resolved | None:
+    """ "the 1990s", "the early '80s", "the nineties"."""
+    digits = "".join(c for c in found.said("e") if c.isdigit())
+    if len(digits) == 2:
+        if found.context.before(found.start) in ("his", "her", "their", "my") or int(digits) < 20:
+            return None
+        digits = "19" + digits
+    start = int(digits) if digits else int(found.value("e", "decadeword")) * 10
+    return dated(Point("E", date(start, 1, 1)), PRINTED)
+
+
+def century(found: Found) -> Resolved | None:
+    """ "the 19th century"."""
+    number = found.day_number()
+    return dated(Point("C", date((number - 1) * 100 + 1, 1, 1)), PRINTED) if 1 <= number <= 30 else None
+
+
+def season(found: Found) -> Resolved | None:
+    """ "the winter of 1994", "last fall", "this summer", "spring next year"."""
+    size = _SEASONS[found.value("s", "season")]
+    fixed = year_of(found)
+    if fixed is not None:
+        return dated(Point(size, date(fixed, 6, 1)), PRINTED)
+    way = found.direction() or found.tense.value
+    clue = f"season:{size}:{way}"
+    if found.published is None:
+        return Resolved("DATE", f"XXXX-{size}", clue=clue)
+    here = [Point(size, date(y, 6, 1)) for y in (found.published.year + k for k in (-1, 0, 1)) if 1 <= y <= 9998]
+    if way == "past":
+        here = (
+            [p for p in here if p.bounds()[1] < found.published]
+            if found.has("which")
+            else [p for p in here if p.first() <= found.published]
+        )
+        chosen = here[-1] if here else None
+    elif way == "future":
+        chosen = next((p for p in here if p.first() > found.published), None)
+    else:
+        chosen = here[1] if len(here) == 3 else None
+    return dated(chosen, f"'{found.words}' against publication", clue) if chosen else None
+
+
+def holiday(found: Found) -> Resolved | None:
+    """ "Christmas", "Thanksgiving Day", "last Easter", "New Year's Eve", "Election Day"."""
+    rule = found.argument("name") or found.value("h", "holiday")
+    if not rule:
+        return None
+    fixed = year_of(found)
+    if fixed is None and found.published is None:
+        known = rule if rule[0].isdigit() and rule.count("-") == 1 else {"newyear": "01-01"}.get(rule)
+        return Resolved("DATE", f"XXXX-{known}", None) if known and not found.has("v") else None
+    years = [fixed] if fixed is not None else list(_years(found.published or date(2000, 1, 1)))
+    days = [d for y in years if (d := holiday_in(y, rule))]
+    eve = timedelta(days=1 if found.has("v") else 0)
+    days = [d - eve for d in days]
+    chosen = (
+        days[0]
+        if fixed is not None and days
+        else _nearest(found, days, found.published, found.tense)
+        if found.published
+        else None
+    )
+    return dated(Point("D", chosen), f"holiday '{found.words}'") if chosen else None
+
+
+def holiday_in(year: int, rule: str) -> date | None:
+    """Return the day of a holiday: month-day, month-week-weekday, Easter, or the day of an American election."""
+    if rule == "newyear":
+        return date(year, 1, 1)
+    if rule == "election":
+        first = date(year, 11, 1)
+        return first + timedelta(days=(0 - first.weekday()) % 7 + 1)
+    if rule.startswith("E"):
+        return easter(year)
+    numbers = [int(part) for part in rule.split("-")]
+    if len(numbers) == 2:
+        return valid(year, numbers[0], numbers[1])
+    first = date(year, numbers[0], 1)
+    return first + timedelta(days=(numbers[2] - 1 - first.weekday()) % 7 + 7 * (numbers[1] - 1))
+
+
+def easter(year: int) -> date:
+    """Return Western Easter Sunday, by the anonymous Gregorian computus.
+
+    >>> easter(2000), easter(2013)
+    (datetime.date(2000, 4, 23), datetime.date(2013, 3, 31))
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)

@@ -1,0 +1,102 @@
+"""Readings of times of day, with or without their day and zone."""
+
+from datetime import date, timedelta
+
+from onrecord.annotate.times.context import Resolved
+from onrecord.annotate.times.points import Point, valid
+from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.readings.relative import weekday_near
+from onrecord.annotate.times.tense import Tense
+from onrecord.model import When
+
+# A time without a day stands on the day told last when that is no further back than this, in characters.
+_DAY_TOLD_NEAR = 300
+
+
+def clock(found: Found) -> Resolved | None:
+    """ "10 p.m. Wednesday", "noon", "4 a.m. EDT Thursday", "4 in the morning"."""
+    time = _time(found)
+    if time is None:
+        return None
+    day = _day(found)
+    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}"
+    return Resolved("TIME", value, _when(found, day, time), Point("D", day) if day else None, _clue(found))
+
+
+def _time(found: Found) -> str | None:
+    words = found.said("h") or found.said("t")
+    if ("clockword", words) in found.context.lexicon.values:
+        return found.value("h", "clockword")
+    hours, _, minutes = words.replace(".", ":").partition(":")
+    if not hours.isdecimal():
+        hours = found.value("h", "numword")
+    hour, minute = int(hours), int(minutes or 0)
+    part = found.said("ap")[:1] or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(found.value("p", "part"), "")
+    if part and hour > 12:
+        part = ""
+    hour = hour % 12 + 12 * (part == "p") if part else hour
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _day(found: Found) -> date | None:
+    published = found.published
+    if found.has("w") and published and not found.has("m"):
+        way = "future" if found.tense is Tense.FUTURE else "past"
+        return weekday_near(published, int(found.value("w", "weekday")), way)
+    if found.has("m"):
+        year = int(found.said("y")) if found.has("y") else published.year if published else None
+        return valid(year, int(found.value("m", "month")), found.day_number()) if year else None
+    step = found.value("p", "today") or found.value("n", "today")
+    if published and step.lstrip("-").isdecimal():
+        return published + timedelta(days=int(step))
+    last = found.context.last
+    if last is not None and last.size == "D" and found.start - found.context.last_end < _DAY_TOLD_NEAR:
+        return last.day
+    return published
+
+
+def _when(found: Found, day: date | None, time: str) -> When | None:
+    if day is None:
+        return None
+    if time == "24:00":
+        return When(day.isoformat(), "day", f"'{found.words}'")
+    return When(f"{day.isoformat()}T{time}{found.value('z', 'zone')}", "minute", f"'{found.words}'")
+
+
+def _clue(found: Found) -> str:
+    return f"weekday:{found.value('w', 'weekday')}:{found.tense.value}" if found.has("w") else ""
+
+
+def partof(found: Found) -> Resolved | None:
+    """ "Sunday morning", "this afternoon", "last night", "tonight", "early Friday morning"."""
+    part = found.value("p", "part")
+    part = "NI" if found.said("p") == "tonight" else part
+    day, clue = _part_day(found, part)
+    value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"
+    when = When(day.isoformat(), "day", f"'{found.words}' against publication") if day else None
+    return Resolved("TIME", value, when, Point("D", day) if day else None, clue)
+
+
+def _unknown_day(found: Found) -> str:
+    return f"XXXX-WXX-{found.value('w', 'weekday')}" if found.has("w") else "XXXX-XX-XX"
+
+
+def _part_day(found: Found, part: str) -> tuple[date | None, str]:
+    published = found.published
+    if found.has("w"):
+        way = found.direction() or ("future" if found.tense is Tense.FUTURE else "past")
+        clue = f"weekday:{found.value('w', 'weekday')}:{found.direction() or found.tense.value}"
+        day = weekday_near(published, int(found.value("w", "weekday")), way) if published else None
+        return day, clue
+    if found.has("n") or found.said("p") == "tonight":
+        step = int(found.value("n", "today") or 0)
+        return (published + timedelta(days=step) if published else None), f"unit:D:{step}"
+    if found.has("m") or (not found.has("which") and found.has("mod")) or found.direction() == "told":
+        return _day(found), ""
+    step = -1 if found.direction() == "past" else 0
+    return (published + timedelta(days=step) if published else None), f"unit:D:{step}"
+
+
+def skip(found: Found) -> Resolved | None:
+    """Words that only look like a time."""
+    return None

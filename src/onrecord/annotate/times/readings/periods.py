@@ -1,0 +1,78 @@
+"""Readings of quarters, halves and other periods that companies report on."""
+
+from datetime import date
+
+from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.points import Point, add_months
+from onrecord.annotate.times.readings.calendar import year_of
+from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.readings.relative import unknown
+from onrecord.annotate.times.tense import Tense
+
+
+def quarter(found: Found) -> Resolved | None:
+    """ "the third quarter of 1990", "third-quarter", "Q3 2013": without a year the latest that has begun."""
+    said = found.said("q")
+    if said[:1] == "h":
+        return half(found)
+    number = int(said[1]) if said[:1] == "q" and said[1:].isdecimal() else found.day_number("q")
+    if not 1 <= number <= 4:
+        return None
+    year = year_of(found)
+    if year is not None:
+        return dated(Point("Q", date(year, 3 * number, 1)), "printed in the text")
+    if found.published is None:
+        return Resolved("DATE", f"XXXX-Q{number}")
+    here = (found.published.month + 2) // 3
+    year = found.published.year - (number > here and not (number == here + 1 and found.tense is Tense.FUTURE))
+    return dated(Point("Q", date(year, 3 * number, 1)), f"'{found.words}' against publication")
+
+
+def half(found: Found) -> Resolved | None:
+    """ "the first half of 1989", "the second half"."""
+    said = found.said("q")
+    number = (
+        int(said[1])
+        if said[:1] == "h" and said[1:].isdecimal()
+        else 2
+        if said in ("last", "past")
+        else found.day_number("q")
+    )
+    if not 1 <= number <= 2 or (said == "past"):
+        return None
+    year = year_of(found)
+    if year is None and "of" in found.words.split() and found.published:
+        year = found.published.year
+    if year is None:
+        return None
+    return dated(Point("H", date(year, 6 * number, 1)), "printed in the text")
+
+
+def theperiod(found: Found) -> Resolved | None:
+    """ "the quarter", "the latest period", "the 1988 period": the quarter told last, else the one before publication."""
+    last = found.context.last
+    if found.has("y"):
+        year = int(found.said("y"))
+        if last is not None and last.size == "Q":
+            return dated(Point("Q", date(year, last.day.month, 1)), "printed in the text")
+        return dated(Point("Y", date(year, 1, 1)), "printed in the text")
+    if last is not None and last.size == "Q":
+        return dated(last, f"'{found.words}' as told before")
+    if found.published is None:
+        return unknown("Q", "")
+    return dated(Point("Q", add_months(found.published.replace(day=1), -3)), f"'{found.words}' before publication")
+
+
+def yearago(found: Found) -> Resolved | None:
+    """ "the year-earlier quarter", "a year-ago": the quarter told last less a year."""
+    last = found.context.last
+    if last is None or last.size != "Q":
+        return (
+            None
+            if found.published is None
+            else dated(Point("Y", add_months(found.published, -12)), f"'{found.words}' from publication")
+        )
+    year = found.published.year - 1 if found.published and last.day.year < found.published.year else last.day.year - 1
+    if found.published and last.day.year == found.published.year - 1 and last.day.month <= found.published.month:
+        year = last.day.year  # the year-earlier quarter has been told already
+    return dated(Point("Q", date(year, last.day.month, 1)), f"'{found.words}' from the quarter told before")

@@ -1,0 +1,51 @@
+"""Every reading under the name that the rules call it by."""
+
+from collections.abc import Callable
+
+from onrecord.annotate.times.context import Resolved
+from onrecord.annotate.times.readings import calendar, clock, periods, relative, spans
+from onrecord.annotate.times.readings.found import Found
+
+Reading = Callable[[Found], Resolved | None]
+
+READINGS: dict[str, Reading] = {
+    "calendar": calendar.calendar,
+    "month": calendar.month_only,
+    "iso": calendar.iso,
+    "slash": calendar.slash,
+    "year": calendar.year,
+    "yearword": calendar.yearword,
+    "decade": calendar.decade,
+    "century": calendar.century,
+    "season": calendar.season,
+    "holiday": calendar.holiday,
+    "quarter": periods.quarter,
+    "half": periods.half,
+    "theperiod": periods.theperiod,
+    "yearago": periods.yearago,
+    "dayoffset": relative.dayoffset,
+    "dayoffset2": relative.dayoffset2,
+    "weekday": relative.weekday,
+    "weekdayof": relative.weekdayof,
+    "weekend": relative.weekend,
+    "relunit": relative.relunit,
+    "offset": relative.offset,
+    "vagueago": relative.vagueago,
+    "discourse": relative.discourse,
+    "ref": relative.ref,
+    "duration": spans.duration,
+    "durationone": spans.durationone,
+    "firstof": spans.firstof,
+    "age": spans.age,
+    "vagueduration": spans.vagueduration,
+    "theyear": spans.theyear,
+    "span": spans.span,
+    "spanone": spans.spanone,
+    "fixed": spans.fixed,
+    "every": spans.every,
+    "everyday": spans.everyday,
+    "per": spans.duration_of,
+    "clock": clock.clock,
+    "partof": clock.partof,
+    "skip": clock.skip,
+}

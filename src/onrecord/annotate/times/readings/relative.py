@@ -1,0 +1,224 @@
+"""Readings that hang on the publication date or on the last date told."""
+
+from datetime import date, timedelta
+
+from onrecord.annotate.times.amounts import duration
+from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.points import Point, Size, add_months, shift
+from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.tense import Tense
+from onrecord.model import When
+
+_UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "E": "XXX",
+    "C": "XX",
+}
+_SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}  # type: ignore[misc]
+_STEP = {"past": -1, "future": 1, "this": 0, "": 0}
+
+
+def unknown(unit: str, clue: str) -> Resolved:
+    """Return a date of which only the unit is known."""
+    return Resolved("DATE", _UNKNOWN.get(unit, "XXXX-XX-XX"), clue=clue)
+
+
+def dayoffset(found: Found) -> Resolved | None:
+    """ "today", "tomorrow", "earlier yesterday"."""
+    step = int(found.value("n", "today"))
+    return _day_from_publication(found, step)
+
+
+def dayoffset2(found: Found) -> Resolved | None:
+    """ "the day before yesterday"."""
+    return _day_from_publication(found, -2 if "before" in found.said("b") else 2)
+
+
+def _day_from_publication(found: Found, step: int) -> Resolved:
+    clue = f"unit:D:{step}"
+    if found.published is None:
+        return Resolved("DATE", "PRESENT_REF", clue=clue) if step == 0 else unknown("D", clue)
+    return dated(Point("D", found.published + timedelta(days=step)), f"'{found.words}' from publication", clue)
+
+
+def weekday(found: Found) -> Resolved | None:
+    """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
+    number = int(found.value("w", "weekday"))
+    way = found.direction() or _tense_way(found.tense)
+    clue = f"weekday:{number}:{found.direction() or found.tense.value}"
+    if found.published is None:
+        return Resolved("DATE", f"XXXX-WXX-{number}", clue=clue)
+    day = weekday_near(found.published, number, way, strict=found.direction() in ("past", "future"))
+    where = {"past": "before", "future": "after"}.get(way, "in the week of")
+    same = "on" if day == found.published else where
+    return dated(Point("D", day), f"weekday '{found.words}' {same} publication", clue)
+
+
+def _tense_way(tense: Tense) -> str:
+    return "future" if tense is Tense.FUTURE else "past"
+
+
+def weekday_near(published: date, number: int, way: str, *, strict: bool = False) -> date:
+    """Return the weekday on the given side of publication; the day itself counts unless `strict`."""
+    ahead = (number - published.isoweekday()) % 7
+    if way in ("future", "this"):
+        return published + timedelta(days=ahead or (7 if strict else 0))
+    return published + timedelta(days=(ahead - 7) if ahead or strict else 0)
+
+
+def weekdayof(found: Found) -> Resolved | None:
+    """ "Monday of last week"."""
+    number, step = int(found.value("w", "weekday")), _STEP.get(found.direction(), 0)
+    if found.published is None:
+        return Resolved("DATE", f"XXXX-WXX-{number}")
+    monday = Point("W", found.published).shifted(step).first()
+    return dated(Point("D", monday + timedelta(days=number - 1)), f"'{found.words}' from publication")
+
+
+def weekend(found: Found) -> Resolved | None:
+    """ "the weekend", "last weekend", "this weekend"."""
+    way = found.direction() or _tense_way(found.tense)
+    if found.published is None:
+        return unknown("WE", f"unit:WE:{_STEP.get(way, 0)}")
+    here = Point("WE", found.published)
+    step = {"future": 1, "told": 1}.get(way, 0) if found.has("which") else 0
+    if way == "past" and here.bounds()[0] > found.published:
+        step = -1
+    elif way == "past" and found.has("which") and here.bounds()[0] <= found.published:
+        step = -1
+    return dated(here.shifted(step), f"'{found.words}' from publication", f"unit:WE:{step}")
+
+
+def relunit(found: Found) -> Resolved | None:
+    """ "last week", "this year", "the following month", "that day", "the same year"."""
+    unit = found.argument("unit") or found.value("u", "unit")
+    if unit not in _SIZES:
+        return None
+    way = found.direction()
+    if way == "told":
+        return _told(found, unit)
+    if found.said("which").startswith("the ") or (
+        found.said("which") in ("previous", "preceding", "prior") and unit == "D"
+    ):
+        return _told(found, unit)
+    step = _STEP[way]
+    clue = f"unit:{unit}:{step}"
+    if found.published is None:
+        return Resolved("DATE", "PRESENT_REF", clue=clue) if unit == "D" and step == 0 else unknown(unit, clue)
+    return dated(Point(_SIZES[unit], found.published).shifted(step), f"'{found.words}' from publication", clue)
+
+
+def _told(found: Found, unit: str) -> Resolved | None:
+    said = set(found.said("which").split())
+    step = 1 if "following" in said or "next" in said else -1 if said & {"previous", "preceding", "prior"} else 0
+    told = found.context.reference
+    if told is None or (unit == "D" and found.context.last is not None and found.context.last.size != "D"):
+        return unknown(unit, "")
+    return dated(Point(_SIZES[unit], told).shifted(step), f"'{found.words}' from the last date told")
+
+
+def offset(found: Found) -> Resolved | None:
+    """ "two weeks ago", "a year ago", "three days from now"."""
+    unit, count, sign = found.value("u", "unit"), found.amount("c"), int(found.argument("sign"))
+    if count is None:
+        return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("TH", "TM", "TS"):
+        return _hours_away(found, unit, count * sign)
+    unit, count = ("W", 2 * count) if unit == "2W" else (unit, count)
+    clue = f"unit:{unit}:{int(sign * count)}"
+    if found.published is None:
+        return unknown(unit, clue)
+    if _quarter_told(found, unit):
+        return _told_earlier(found, "Y", -int(count))
+    return dated(_away(found.published, unit, sign * count), f"'{found.words}' from publication", clue)
+
+
+def _away(day: date, unit: str, count: float) -> Point:
+    """Return the point so many units away, in the unit that the words count in."""
+    if unit in ("E", "C"):
+        return Point("Y", add_months(day, round(count * (120 if unit == "E" else 1200))))
+    if count != int(count):
+        return (
+            Point("M", add_months(day, round(count * 12)))
+            if unit == "Y"
+            else Point("D", day + timedelta(days=round(7 * count)))
+        )
+    return Point(_SIZES.get(unit, "D"), shift(day, unit, int(count)))
+
+
+def _quarter_told(found: Found, unit: str) -> bool:
+    """Whether "a year ago" compares with a quarter that the sentence before or this one reports on."""
+    last = found.context.last
+    return unit == "Y" and last is not None and last.size == "Q" and found.start - found.context.last_end < 250
+
+
+def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
+    if found.published is None:
+        return Resolved("TIME", "XXXX-XX-XXTXX")
+    return Resolved(
+        "TIME",
+        found.published.isoformat(),
+        When(found.published.isoformat(), "day", f"'{found.words}' from publication"),
+    )
+
+
+def vagueago(found: Found) -> Resolved | None:
+    """ "months ago"."""
+    return Resolved("DATE", "PAST_REF")
+
+
+def discourse(found: Found) -> Resolved | None:
+    """ "three days later", "a year earlier": from the last date told, else from publication."""
+    unit, count = found.value("u", "unit"), found.amount("c")
+    sign = 1 if "later" in found.said("dir") or "after" in found.said("dir") else -1
+    if unit in ("TH", "TM", "TS"):
+        value = duration(count, unit)
+        return Resolved("DURATION", value) if value else None
+    if count is None:
+        return (
+            Resolved("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")
+            if found.context.last is None
+            else unknown(unit, "")
+        )
+    unit, count = ("W", 2 * count) if unit == "2W" else (unit, count)
+    return _told_earlier(found, unit, int(sign * count))
+
+
+def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
+    last = found.context.last
+    if last is None and found.published is None:
+        return unknown(unit, f"told:{unit}:{count}")
+    if last is None:
+        return dated(_away(found.published or date(2000, 1, 1), unit, count), f"'{found.words}' from publication")
+    if unit in ("D", "W") and last.size != "D":
+        return unknown(unit, "")
+    size: Size = last.size if last.size in ("Q", "M", "D") and unit == "Y" and _near(found) else _SIZES.get(unit, "D")
+    if unit == "W":
+        size = "D"
+    moved = shift(last.day, unit, count)
+    return dated(Point(size, moved), f"'{found.words}' from the last date told", f"told:{unit}:{count}")
+
+
+def _near(found: Found) -> bool:
+    last = found.context.last
+    return last is not None and last.size == "Q" and found.start - found.context.last_end < 250
+
+
+def ref(found: Found) -> Resolved | None:
+    """ "now", "recently", "soon", "the future"."""
+    kind = found.argument("r")
+    for name in ("present", "past", "ahead", "recent", "future"):
+        kind = kind or (value if (value := found.value("r", name)).endswith("_REF") else "")
+    before, after = found.context.before(found.start), found.context.after(found.end)
+    if (
+        kind == "FUTURE_REF"
+        and found.said("r") == "soon"
+        and (before == "as" or after.startswith(("as ", "after", "to ")))
+    ):
+        return None
+    return Resolved("DATE", kind)
