@@ -28,7 +28,7 @@ def _subject(page: Page, i: int) -> str | None:
     """Return whose short biography a line is, None for other lines."""
     line = page.lines[i]
     opening = re.match(NAME, line.text)
-    if opening is None or not line.prose or not _about_work(line.text):
+    if opening is None or line.words < 6 or not _about_work(line.text):
         return None
     own = opening["name"].split()
     for name in [*page.authors, *_names_before(page, i)]:
@@ -50,8 +50,8 @@ def _names_before(page: Page, i: int) -> list[str]:
 def _at_an_edge(page: Page, i: int) -> bool:
     """Whether no sentence comes after the line, or none before it; and it is a writer that the line tells of."""
     text = page.lines[i].text
-    prose = [j for j in page.kept() if page.lines[j].prose]
-    return bool(pattern("author", "work").search(text)) and (i == prose[-1] or i == prose[0])
+    others = [j for j in page.kept() if page.lines[j].prose and j != i]
+    return bool(pattern("author", "work").search(text)) and (not others or i > others[-1] or i < others[0])
 
 
 def _in_report(page: Page, i: int, surname: str) -> bool:

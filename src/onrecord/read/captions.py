@@ -8,6 +8,7 @@ from onrecord.read.lines import Line, Page
 
 _LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a report with a credit behind it
 _ALT_WORDS = 9
+_LONGEST_START = 120  # words of a line that opens as captions do; galleries run on
 
 
 def drop_captions(page: Page) -> None:
@@ -27,7 +28,7 @@ def drop_captions(page: Page) -> None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line describes a picture: by its opening, its wording or the credit at its end."""
-    if pattern("caption", "start").match(line.text) and line.words <= 70:
+    if pattern("caption", "start").match(line.text) and line.words <= _LONGEST_START:
         return True
     if pattern("caption", "showing").search(line.text) and len(sentences(line.text)) <= 2:
         return True

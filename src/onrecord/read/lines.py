@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 # A sentence's end; letters of a broken encoding may stand where a closing quotation mark was.
-ENDS = re.compile(r"[.!?…][\"'”’»)\]]*[^\x00-\x7f\s]{0,3}$|,[”\"]$")
+ENDS = re.compile(r"[.!?…] ?[\"'”’»)\]]*[^\x00-\x7f\s]{0,3}$|,[”\"]$")
 _LOWER_START = re.compile(r"[\"'“‘(]?[a-z]")
 _GLUE = re.compile(r"(?P<before>\w*[a-z0-9%][.!?][\"”’)]?)(?=[\"“‘]?[A-Z](?:[a-z]+|['’]?)[\s,])")
 _ABBREVIATIONS = re.compile(

@@ -11,6 +11,11 @@ _MENU_WORDS = 4
 _LINK_WORDS = 22  # longest headline in a list of links
 _STANDFIRST_WORDS = 5
 _TRAIL_WORDS = 22
+_LABEL_WORDS = 26
+# A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post: all stay.
+_SAYS_MORE = re.compile(
+    r"[:;,\-–—]$|^(?:\W|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3,}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
+)
 _FURNITURE_WORDS = 60  # a longer line is never furniture as a whole
 
 
@@ -102,6 +107,35 @@ def drop_labels_on_top(page: Page) -> None:
 
 def _standfirst_like(line: Line) -> bool:
     return line.words >= _STANDFIRST_WORDS and len(re.findall(r"\b[a-z]{2,}\b", line.text)) >= 3
+
+
+def drop_unended(page: Page) -> None:
+    """Mark lines inside the report that end like no sentence: captions without a credit, crossheads, teasers.
+
+    Only where the report's own lines do end like sentences. Lists, quotations, speakers' labels and what the line
+    before announces with a colon stay.
+    """
+    kept = page.kept()
+    body = kept[_first_prose(page) :]
+    unended = [i for i in body if not page.lines[i].ends]
+    if 2 * len(unended) > len(body):
+        return
+    announced = False
+    for i in body:
+        line = page.lines[i]
+        announced = line.text.endswith(":") or (announced and not line.prose)
+        if not announced and _label_like(line):
+            line.why = "unended"
+
+
+def _first_prose(page: Page) -> int:
+    """Return how many kept lines stand up to and with the first sentence."""
+    kept = page.kept()
+    return next((n + 1 for n, i in enumerate(kept) if page.lines[i].prose), len(kept))
+
+
+def _label_like(line: Line) -> bool:
+    return not line.ends and line.words <= _LABEL_WORDS and not _SAYS_MORE.search(line.text)
 
 
 def drop_trail(page: Page) -> None:

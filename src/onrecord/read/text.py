@@ -13,7 +13,15 @@ from onrecord.read.credits import find_outlet, take_agency, take_bylines
 from onrecord.read.dateline import dateline
 from onrecord.read.headline import bare, find_headline
 from onrecord.read.lines import Page
-from onrecord.read.menus import drop_labels_on_top, drop_links, drop_menus, drop_repeats, drop_trail, drop_worded
+from onrecord.read.menus import (
+    drop_labels_on_top,
+    drop_links,
+    drop_menus,
+    drop_repeats,
+    drop_trail,
+    drop_unended,
+    drop_worded,
+)
 from onrecord.read.names import agencies_in
 
 
@@ -49,6 +57,7 @@ _END_STEPS: tuple[Callable[[Page], None], ...] = (
     drop_repeats,
     drop_labels_on_top,
     drop_trail,
+    drop_unended,
 )
 
 
