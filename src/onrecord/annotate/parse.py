@@ -49,3 +49,13 @@ def parse(articles: Iterable[Article], batch_articles: int) -> Iterator[tuple[Ar
     """Yield each article with its parse, in order, holding one batch at a time."""
     pairs = ((article.text, article) for article in articles)
     yield from ((article, doc) for doc, article in language().pipe(pairs, as_tuples=True, batch_size=batch_articles))
+
+
+def packed(doc: Doc) -> bytes:
+    """Return a parse as bytes that `unpacked` reads."""
+    return doc.to_bytes(exclude=["tensor", "user_data", "cats"])
+
+
+def unpacked(parse: bytes) -> Doc:
+    """Return the parse that `packed` wrote."""
+    return Doc(language().vocab).from_bytes(parse)

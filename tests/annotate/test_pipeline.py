@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import pytest
+
+from onrecord.annotate.component import Component, check_order
+from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_again
+from onrecord.errors import PipelineError
+from onrecord.model import Article, When
+from onrecord.settings import Settings
+
+TEXT = (
+    "The dam above Lund Bay held on Sunday, the water board said.\n\n"
+    "\u201cNobody has to leave,\u201d said Ada Okafor \U0001f600, who leads the board. She thanked the pilots.\n\n"
+    "Two people were hurt"
+)
+
+
+def report(name: str, text: str = TEXT) -> Article:
+    return Article(name, name, text)
+
+
+def test_the_components_stand_in_an_order_that_can_run() -> None:
+    check_order(COMPONENTS)
+
+
+def test_a_component_before_what_it_reads_is_an_error_that_says_what_to_move() -> None:
+    first = Component("late", frozenset({"times"}), "events", lambda batch: [() for _ in batch])
+    with pytest.raises(PipelineError, match=r"'late' reads times, .*put times earlier"):
+        check_order((first, next(c for c in COMPONENTS if c.name == "times")))
+
+
+def test_articles_come_out_in_the_order_they_went_in() -> None:
+    articles = [report(f"a{i}", f"{TEXT} in week {i}.") for i in range(5)]
+    found = list(annotate(articles, Settings(batch_articles=2)))
+    assert [a.article.id for a in found] == ["a0", "a1", "a2", "a3", "a4"]
+
+
+def test_the_batch_does_not_change_the_answer() -> None:
+    articles = [report(f"a{i}", f"{TEXT} in week {i}.") for i in range(3)]
+    assert list(annotate(articles, Settings(batch_articles=1))) == list(annotate(articles, Settings(batch_articles=16)))
+
+
+def test_an_article_is_annotated_again_as_if_its_date_had_been_known() -> None:
+    parses: dict[str, bytes] = {}
+    [undated] = annotate([report("a")], undated=parses)
+    dated = replace(undated.article, published=When("2023-05-08", "day", "given by the user"))
+    assert annotate_again(dated, parses) == next(annotate([dated]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("word " * 2000, id="2000-words-without-a-stop"),
+        pytest.param('"' * 300, id="only-quotation-marks"),
+        pytest.param(
+            "e\u0301\u0301\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 said \u201cno",
+            id="combining-marks-and-emoji",
+        ),
+        pytest.param("\n\n \t\n", id="white-space"),
+        pytest.param("", id="empty"),
+        pytest.param("He said she said they said it said " * 100, id="only-cues"),
+        pytest.param("1 2 3 31 February 2023 99 May the year 9999999 " * 20, id="nonsense-dates"),
+    ],
+)
+def test_odd_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
+    [found] = annotate([report("odd", text)])
+    spans = [*found.sentences, *(m.span for m in found.mentions), *(t.span for t in found.times)]
+    spans += [s for st in found.statements for s in (*st.source, *st.cue, *st.content)]
+    spans += [e.trigger for e in found.events]
+    assert all(0 <= s.start < s.end <= len(text) for s in spans)
