@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.read.lexicon import naming
+from onrecord.read.lexicon import naming, pattern
 from onrecord.read.lines import Line, Page
 from onrecord.read.names import PEOPLE, PERSON, agencies_in, people_in
 
@@ -22,6 +22,8 @@ _CREDIT_WORDS = re.compile(
     r"(?i)\b(?:additional|reporting|writing|editing|compiled|edited|written|reported|and|by|in|for|at|from|with)\b"
 )
 _DESK = re.compile(r"(?:[a-z]{1,6}(?:[,/ -]+[a-z]{1,6})*[,/ -]*)?\((?P<agency>[^()]{2,80})\)\.?")
+# The last line of all may credit an agency that no list knows.
+_OWN_DESK = re.compile(r"\((?P<agency>[A-Z][\w.-]{1,24}(?:,? [A-Z][\w.-]{1,24}){0,2})\)")
 _DESK_PLAIN = re.compile(
     r"(?:[—–-]+\s*|(?i:source|sources|agencies|with|via|courtesy)\s*:\s*)?(?P<agency>[A-Z][\w’' /,&;+-]{1,80}?)\.?"
 )
@@ -80,6 +82,8 @@ def take_agency(page: Page) -> None:
         files = _WITH_FILES.fullmatch(line.text)
         match = files or _DESK.fullmatch(line.text) or (line.words <= 8 and _DESK_PLAIN.fullmatch(line.text)) or None
         named = agencies_in(match["agency"]) if match else []
+        if not named and i == page.kept()[-1] and (own := _OWN_DESK.fullmatch(line.text)):
+            named = [name.strip() for name in own["agency"].split(",")]
         if named or files:
             line.why = "agency"
         elif cut := _BEHIND.search(line.text):
@@ -95,6 +99,8 @@ def find_outlet(page: Page) -> None:
         if page.outlet or line.kept or line.why in _PICTURES:
             continue
         for match in (match for expression in naming("outlet", "pattern") for match in expression.finditer(line.text)):
-            name = match["name"].strip(" .,’'")
+            if "|" in match[0] and not pattern("outlet", "suffix").search(match["name"]):
+                continue  # "Tarvonia | Politics" is a path through the site
+            name = match["name"].removeprefix("the ").strip(" .,’'")
             said[name] = said.get(name, 0) + 1
     page.outlet = page.outlet or (max(said, key=lambda name: said[name]) if said else None)

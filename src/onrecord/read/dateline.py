@@ -25,8 +25,8 @@ def dateline(text: str) -> re.Match[str] | None:
 
     A place in mixed case counts only with an agency in brackets, since many sentences open with a name and a dash.
     """
-    if match := _IN_MIXED_CASE.match(text):
-        return match if agencies_in(match["agency"]) else None
+    if (match := _IN_MIXED_CASE.match(text)) and agencies_in(match["agency"]):
+        return match
     match = _IN_CAPITALS.match(text)
     return match if match and not _is_label(match["place"]) else None
 

@@ -35,10 +35,13 @@ _DATE = (
     r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
     r"|(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year4>(?:19|20)\d\d))"
 )
-_LABEL = r"(?:(?:first )?(?:published|posted|created|issued|filed|date|pub(?:lication)? date|publicado)(?: (?:on|at|in))?:?|on)?"
+_LABEL = (
+    r"(?:(?:(?:first )?(?:published|posted|created|issued|filed)|(?:pub(?:lication)? )?date)(?: (?:on|at|in))?:?|on)?"
+)
 _CHANGED = r"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?:?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
-_CLOCK = r"(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)\s?(?:\(?(?:[a-z]{2,5}|gmt[+-]\d+|local time)\)?)?"
+_ZONE = r"\s?(?:\(?(?:[a-z]{2,5}|gmt[+-]\d+|local time)\)?)?"
+_CLOCK = rf"(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s?(?:[ap]\.?m\.?)?|\d{{1,2}}\s?[ap]\.?m\.?){_ZONE}"
 _LINE = re.compile(
     rf"^(?:(?P<label>{_LABEL})|(?P<changed>{_CHANGED}))\s*{_WEEKDAY}(?:{_CLOCK},? (?:on )?)?{_WEEKDAY}{_DATE}"
     rf"(?:T\S+|,? ?(?:at |[-–|·•/] ?)?{_CLOCK})?(?P<rest>\W.{{0,60}})?$",

@@ -60,7 +60,7 @@ def _controls(sample: bytes) -> int:
 def decode(data: bytes) -> str | None:
     """Return the text of the bytes, None when no encoding makes sense of them.
 
-    In this order: byte order mark, UTF-8, the charset an HTML page declares, Windows-1252 when its result reads as text.
+    In this order: byte order mark, UTF-8, the charset an HTML page declares, Windows-1252 when that is plausible.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):

@@ -28,9 +28,11 @@ _CALLED = {
     "documents (save them as text or HTML)": ".pdf .doc .docx .odt .rtf .epub .pages",
     "tables": ".csv .tsv .xls .xlsx .ods .parquet",
     "archives (unpack them)": ".zip .tar .tgz .7z .rar .bz2 .xz .zst .gz .warc",
+    "notes": ".md",
     "data files": ".json .xml .rss .yaml .yml .toml .sqlite .db",
 }
 _NAMED = {suffix: called for called, suffixes in _CALLED.items() for suffix in suffixes.split()}
+_ONLY_BY_NAME = {".md"}  # notes beside the reports; read when somebody names one
 _READ_CALLS_ERRORS = (OSError, EOFError, zlib.error)
 
 
@@ -87,7 +89,7 @@ def _of_path(path: str, source: str) -> File | Declined:
         return Declined(path, "unsupported", "not a regular file; give a file, a folder or - for standard input")
     suffix, packed = _suffix(path)
     called = _NAMED.get(suffix)
-    if called and suffix != ".json":
+    if called and suffix not in (".json", ".md"):
         return Declined(path, "unsupported", f"{suffix} files are not read; give text, HTML or JSON Lines")
     return File(path, source, _KINDS.get(suffix, "text"), packed)
 
@@ -106,7 +108,7 @@ def _of_folder(folder: str, source: str) -> Iterator[File | Declined]:
     files = 0
     for path in _walk(folder):
         suffix, _ = _suffix(path)
-        if suffix in _KINDS:
+        if suffix in _KINDS and suffix not in _ONLY_BY_NAME:
             files += 1
             yield _of_path(path, source)
         else:

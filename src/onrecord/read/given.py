@@ -20,11 +20,11 @@ class GivenDates:
     def __init__(self, dates: Mapping[str, str]) -> None:
         """Read the dates; raises InputError for one that is no date."""
         self._dates = {key: _when(key, value) for key, value in dates.items()}
-        self._used = {key for key in self._dates if not key}
+        self._used: set[str] = {key for key in self._dates if not key}
         self._starts: dict[str, str] = {}
 
     def know_files(self, paths: Iterable[str]) -> None:
-        """Learn the run's files, so that a name's beginning is known to mean one; raises InputError when it means two."""
+        """Learn the run's files; raises InputError for a beginning of a name that fits two of them."""
         names = sorted(set(paths))
         for key in self._dates:
             if not key or any(_named(key, path) for path in names):
@@ -32,7 +32,7 @@ class GivenDates:
             meant = [path for path in names if PurePath(path).name.startswith(key)]
             if len(meant) > 1:
                 raise InputError(
-                    f"--date {key}=: {len(meant)} files begin so ({PurePath(meant[0]).name}, {PurePath(meant[1]).name}); "
+                    f"--date {key}=...: {len(meant)} files are called so, among them {meant[0]} and {meant[1]}; "
                     "give more of the name"
                 )
             if meant:

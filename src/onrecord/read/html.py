@@ -1,6 +1,7 @@
 """HTML pages: trafilatura finds the report, htmldate the date; what they leave is cleaned like scraped text."""
 
 import logging
+import re
 from functools import lru_cache
 
 import trafilatura
@@ -13,6 +14,7 @@ from onrecord.read.headline import outlet_of
 from onrecord.read.page_dates import page_date
 from onrecord.read.text import Report, clean_paragraphs, clean_text
 
+_LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
 
 
@@ -38,7 +40,7 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
         return None
     address = url or (one_line(meta.url, 2000) if meta and meta.url else None)
     return Report(
-        text=report.text,
+        text=_LIST_MARK.sub("", report.text),
         title=title or report.title,
         outlet=_outlet(meta.sitename if meta else None) or outlet or report.outlet,
         authors=_authors(meta.author if meta else None) or report.authors,

@@ -6,7 +6,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 # A name as pages print it: "The Quayside Times", "Radio 4", "BBC". Case counts even where the rest ignores it.
-NAME = r"(?P<name>(?-i:(?:[Tt]he )?[A-Z][\w&'’.-]*(?: (?:(?:of|and|the|in|for|on|de|al) )?(?:[A-Z][\w&'’-]*|\d{1,3}\b)){0,4}))"
+_NAME_WORD = r"[A-Z][\w&'’-]*"
+NAME = (
+    rf"(?P<name>(?-i:(?:[Tt]he )?[A-Z][\w&'’.-]*"
+    rf"(?: (?:(?:of|and|the|in|for|on|de|al) )?(?:{_NAME_WORD}|\d{{1,3}}\b)){{0,4}}))"
+)
 
 
 @lru_cache

@@ -43,6 +43,8 @@ class Report:
     dropped: tuple[tuple[str, str], ...] = ()
 
 
+_OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
+
 # In this order: what is certain by its wording first, so that places and neighbours are read without it.
 _BODY_STEPS: tuple[Callable[[Page], None], ...] = (
     drop_worded,
@@ -91,7 +93,7 @@ def _finish(page: Page) -> Report:
         step(page)
     find_outlet(page)
     kept = [page.lines[i].text for i in page.kept() if page.lines[i].text]
-    opening = dateline(kept[0]) if kept else None
+    opening = next(filter(None, map(dateline, kept[:_OPENING])), None)
     return Report(
         text="\n\n".join(kept),
         title=page.title,
@@ -105,7 +107,7 @@ def _finish(page: Page) -> Report:
 
 
 def _with_dateline(named: list[str], bracket: str | None) -> tuple[str, ...]:
-    extra = agencies_in(bracket) if bracket else []
+    extra = agencies_in(bracket) or [bracket.strip()] if bracket else []
     return tuple([*extra, *(name for name in named if name not in extra)])
 
 
