@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord.annotate.statements.matching import cue_of
 from onrecord.model import Span
 
 Range = tuple[int, int]
@@ -47,6 +48,11 @@ def subject(verb: Token) -> Token | None:
         own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
             return own
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (said := _quoted_as(verb.head.head)) is not None:
+            return said
+        if verb.dep_ == "advcl" and verb.lemma_ == "add" and (above := _speech_above(verb)) is not None:
+            verb, seen = above, seen + 1
+            continue
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return verb.head
         if verb.dep_ == "prep" or verb.dep_ == "pcomp" or verb.dep_ in _CLAUSAL or verb.dep_ in ("aux", "auxpass"):
@@ -54,6 +60,22 @@ def subject(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """ "quoted her as saying", "was quoted as saying": whose words they are."""
+    wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "nsubj")
+    if verb.lemma_ not in ("quote", "cite", "report"):
+        return None
+    return next((c for kind in wanted for c in verb.children if c.dep_ == kind), None)
+
+
+def _speech_above(verb: Token) -> Token | None:
+    """Return the speech that an "adding" goes on with, when it hangs on a verb inside that speech."""
+    if cue_of(verb.head):
+        return None
+    above = [t for t in verb.head.ancestors if t.pos_ == "VERB" and cue_of(t)]
+    return above[0] if above else None
 
 
 def agent(verb: Token) -> Token | None:
@@ -75,17 +97,28 @@ def noun_phrase(head: Token) -> Range:
     for token in head.subtree:
         if token.i <= head.i:
             continue
-        opens = token.dep_ in ("relcl", "acl", "advcl") and token.i > head.i
         start = token.left_edge.i
-        if opens and start > head.i and is_mark(head.doc[start - 1]) and _ancestor_is(token.head, head):
+        if _breaks_off(token, head) and start > head.i and is_mark(head.doc[start - 1]):
             last = min(last, start - 1)
         if token.dep_ in ("cc", "punct") and token.text in ("—", "–", "--", ";", ":"):
             last = min(last, token.i - 1)
-    return trimmed(head.doc, first, last)
+    return _with_comma(head.doc, *trimmed(head.doc, first, last))
 
 
-def _ancestor_is(token: Token, head: Token) -> bool:
-    return token == head or head in token.ancestors
+def _with_comma(doc: Doc, first: int, last: int) -> Range:
+    """Take in the comma that closes an apposition, and a closing bracket."""
+    words = [t.text for t in doc[first : last + 1]]
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and "(" in words and ")" not in words:
+        return first, last + 1
+    closes = last + 2 < len(doc) and doc[last + 1].text == "," and doc[last + 2].pos_ in ("VERB", "AUX", "ADV")
+    return (first, last + 1) if closes and "," in words else (first, last)
+
+
+def _breaks_off(token: Token, head: Token) -> bool:
+    """Whether a clause after a comma is no part of the phrase: "the mayor, who said", "the mayor, speaking"."""
+    if token.dep_ == "advcl" or (token.dep_ == "acl" and token.head == head):
+        return True
+    return token.dep_ == "relcl" and token.head == head and cue_of(token) is not None
 
 
 def trimmed(doc: Doc, first: int, last: int) -> Range:
@@ -122,6 +155,8 @@ def to_spans(doc: Doc, found: Sequence[Range]) -> tuple[Span, ...]:
     """Return character spans of token ranges, empty ones left out."""
     spans = []
     for first, last in found:
+        while last + 1 < len(doc) and not doc[last].whitespace_ and doc[last + 1].text == "-":
+            last = min(last + 2, len(doc) - 1)  # the parse cuts words such as "co-operate"
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         if start < end and doc.text[start:end].strip():
             spans.append(Span(start, end))

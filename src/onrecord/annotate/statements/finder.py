@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from onrecord.annotate.statements.clauses import to_spans
 from onrecord.annotate.statements.indirect import indirect
 from onrecord.annotate.statements.quotation import Quotation, paragraphs, quotations
-from onrecord.annotate.statements.quoted import Quoted, quoted
+from onrecord.annotate.statements.quoted import Quoted, is_speech, quoted
 from onrecord.model import Span, StatementSpans
 
 
@@ -15,7 +15,7 @@ def find_statements(doc: Doc) -> list[StatementSpans]:
     """Return the statements of a parsed text in the order of their first words."""
     marks = quotations(doc.text)
     direct = quoted(doc, marks, list(paragraphs(doc.text)))
-    inside = _inside(doc, marks)
+    inside = _inside(doc, [m for m in marks if m.depth == 0], direct)
     read = {i for q in direct for a, b in q.cue for i in range(a, b + 1)}
     by_syntax = [_with_whole_quotations(s, marks) for s in indirect(doc, frozenset(inside | read))]
     found = [_spans(doc, q) for q in direct] + by_syntax
@@ -28,10 +28,13 @@ def first_word(found: StatementSpans) -> tuple[int, int]:
     return min(s.start for s in spans), found.content[0].start if found.content else 0
 
 
-def _inside(doc: Doc, marks: Sequence[Quotation]) -> set[int]:
+def _inside(doc: Doc, marks: Sequence[Quotation], direct: Sequence[Quoted]) -> set[int]:
+    """Return the words between marks, except names and titles, which may hold a source or be part of one."""
+    said = {i for q in direct for a, b in q.content for i in range(a, b + 1)}
     found: set[int] = set()
     for mark in marks:
-        if mark.depth == 0 and (words := doc.char_span(mark.span.start, mark.span.end, alignment_mode="contract")):
+        words = doc.char_span(mark.span.start, mark.span.end, alignment_mode="contract")
+        if words is not None and (words.start in said or is_speech(words)):
             found.update(range(words.start, words.end))
     return found
 

@@ -18,6 +18,7 @@ from onrecord.annotate.statements.clauses import (
 )
 from onrecord.annotate.statements.lexicon import Cue
 from onrecord.annotate.statements.matching import cue_of
+from onrecord.annotate.statements.nominal import according_to, by_adjective, by_noun
 from onrecord.model import StatementSpans
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
@@ -30,9 +31,9 @@ def indirect(doc: Doc, skip: frozenset[int]) -> Iterator[StatementSpans]:
         if token.i in skip:
             continue
         if token.lower_ == "according":
-            yield from _according(token)
-        elif found := cue_of(token):
-            yield from _READERS[found[0].part](token, *found)
+            yield from according_to(token)
+        elif (found := cue_of(token)) and (reader := _READERS.get(found[0].part)):
+            yield from reader(token, *found)
 
 
 # --- verbs -----------------------------------------------------------------------------------------
@@ -50,8 +51,19 @@ def _verb(verb: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
     taken = set(range(group[0], group[1] + 1)) | {i for r in source for i in range(r[0], r[1] + 1)}
     pieces = [trimmed(verb.doc, *r) for r in ranges(i for i in content if i not in taken)]
     pieces = [p for p in pieces if not all(is_mark(verb.doc[i]) for i in range(p[0], p[1] + 1))]
-    if pieces and (who is not None or is_passive(verb)):
+    if pieces and (who is not None or is_passive(verb)) and not _is_idle(verb, who):
         yield StatementSpans(to_spans(verb.doc, source), to_spans(verb.doc, [group]), to_spans(verb.doc, pieces))
+
+
+def _is_idle(verb: Token, who: Token | None) -> bool:
+    """Whether a verb is no statement of its own: "refused to support", "information suggesting a plot"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING:
+        return True
+    return verb.dep_ == "acl" and who is not None and who.lemma_ in _EVIDENCE
+
+
+_REFUSING = frozenset({"refuse", "decline", "fail"})
+_EVIDENCE = frozenset({"information", "evidence", "intelligence", "sign", "indication", "people", "clue"})
 
 
 def _outside(found: Range, group: Range) -> Range:
@@ -93,11 +105,11 @@ def _has_verb(token: Token) -> bool:
 
 
 def _clause(clause: Token, verb: Token, cue: Cue) -> list[int]:
-    return [t.i for t in clause.subtree if t != verb and verb not in clause.subtree]
+    return [t.i for t in clause.subtree]
 
 
 def _with_object(infinitive: Token, verb: Token, cue: Cue) -> list[int]:
-    """ "urged them to leave": the infinitive with its subject; "refused to leave": the infinitive."""
+    """Read "urged them to leave": the infinitive with its subject; "refused to leave": the infinitive."""
     found = [t.i for t in infinitive.subtree]
     if set("iO") & set(cue.takes):
         for c in verb.children:
@@ -107,7 +119,7 @@ def _with_object(infinitive: Token, verb: Token, cue: Cue) -> list[int]:
 
 
 def _of(verb: Token, objects: list[Token]) -> list[int]:
-    """ "accused them of theft", "praised them for their work": the phrase after the object."""
+    """Read "accused them of theft", "praised them for their work": the phrase after the object."""
     found = []
     for c in verb.children:
         if c.dep_ == "prep" and c.lower_ in ("of", "for", "as", "over") and c.i > objects[0].i:
@@ -116,7 +128,7 @@ def _of(verb: Token, objects: list[Token]) -> list[int]:
 
 
 def _after(verb: Token, group: Range) -> list[int] | None:
-    """ "called for X": what hangs on the last word of the cue."""
+    """Read "called for X": what hangs on the last word of the cue."""
     last = verb.doc[group[1]]
     owner = [c for c in last.children if c.i > last.i] or [
         c for c in verb.children if c.i > last.i and c.dep_ in ("dobj", "pobj", "ccomp", "pcomp", "xcomp")
@@ -126,7 +138,7 @@ def _after(verb: Token, group: Range) -> list[int] | None:
 
 
 def _passive(verb: Token, cue: Cue) -> list[int] | None:
-    """ "X was praised by Y", "it was reported that X", "X is said to Z"."""
+    """Read "X was praised by Y", "it was reported that X", "X is said to Z"."""
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "oprd")), None)
     theme = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj", "csubjpass")), None)
     found: list[int] = []
@@ -140,7 +152,7 @@ def _passive(verb: Token, cue: Cue) -> list[int] | None:
 
 
 def _before(verb: Token, group: Range, who: Token | None) -> list[int] | None:
-    """ "The road is closed, police said": the sentence so far, when the cue stands at its end."""
+    """Read "The road is closed, police said": the sentence so far, when the cue stands at its end."""
     if verb.dep_ not in ("ROOT", "parataxis", "ccomp", "advcl") or who is None:
         return None
     start = min(group[0], noun_phrase(who)[0])
@@ -153,93 +165,4 @@ def _before(verb: Token, group: Range, who: Token | None) -> list[int] | None:
     return [t.i for t in before] if any(t.pos_ in ("VERB", "AUX") for t in before) else None
 
 
-# --- the other parts -------------------------------------------------------------------------------
-
-
-def _noun(noun: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
-    """ "the mayor's claim that X", "denials of X", "calls for X"."""
-    who = next((c for c in noun.children if c.dep_ == "poss"), None)
-    by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
-    if who is None and by is not None:
-        who = next((c for c in by.children if c.dep_ == "pobj"), None)
-    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i), None)
-    end = noun.i
-    found: list[int] = []
-    if (
-        clause is not None
-        and _opened_by_that(clause)
-        and "c" in cue.takes
-        or clause is not None
-        and any(c.tag_ == "TO" for c in clause.children)
-        and "i" in cue.takes
-    ):
-        found = [t.i for t in clause.subtree]
-    elif "o" in cue.takes and who is not None:
-        of = next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c != by), None)
-        if of is not None and of.lower_ in ("of", "about", "for", "to", "with", "on", "over"):
-            found, end = [t.i for t in of.subtree if t.i > of.i], of.i
-    if found and (who is not None or (clause is not None and noun.lemma_ not in ("fact", "idea"))):
-        source = [trimmed(noun.doc, *_possessor(who))] if who is not None else []
-        pieces = [trimmed(noun.doc, *r) for r in ranges(found)]
-        yield StatementSpans(
-            to_spans(noun.doc, source), to_spans(noun.doc, [(noun.i, end)]), to_spans(noun.doc, pieces)
-        )
-
-
-def _possessor(who: Token) -> Range:
-    return noun_phrase(who)
-
-
-def _opened_by_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in clause.children)
-
-
-def _adjective(adjective: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
-    """ "he is confident that X"."""
-    be = adjective.head
-    clause = next((c for c in adjective.children if c.dep_ == "ccomp"), None)
-    who = subject(be) if be.lemma_ in ("be", "remain", "feel", "seem") else None
-    if clause is None or who is None or who.dep_ == "expl" or "c" not in cue.takes:
-        return
-    first, _ = verb_group(be)
-    yield StatementSpans(
-        to_spans(be.doc, [noun_phrase(who)]),
-        to_spans(be.doc, [(first, adjective.i)]),
-        to_spans(be.doc, [trimmed(be.doc, clause.left_edge.i, clause.right_edge.i)]),
-    )
-
-
-def _none(token: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
-    return iter(())
-
-
-_READERS = {"verb": _verb, "noun": _noun, "adjective": _adjective, "preposition": _none}
-
-
-def _according(token: Token) -> Iterator[StatementSpans]:
-    """ "X, according to Y", wherever in the sentence it stands."""
-    doc = token.doc
-    to = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    if to is None or to.lower_ != "to":
-        return
-    who = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if who is None:
-        return
-    phrase = set(range(token.i, to.i + 1)) | {t.i for t in who.subtree}
-    found = [t.i for t in _governed(token) if t.i not in phrase]
-    pieces = [trimmed(doc, *r) for r in ranges(found)]
-    pieces = [p for p in pieces if not all(is_mark(doc[i]) for i in range(p[0], p[1] + 1))]
-    if pieces:
-        yield StatementSpans(to_spans(doc, [noun_phrase(who)]), to_spans(doc, [(token.i, to.i)]), to_spans(doc, pieces))
-
-
-def _governed(token: Token) -> list[Token]:
-    """Return the clause that an "according to" speaks of: its own, or at the sentence's edge the whole sentence."""
-    sentence = token.sent
-    at_edge = token.i == sentence.start or token.head == sentence.root
-    if at_edge:
-        return list(sentence)
-    head = token.head
-    while head.pos_ not in ("VERB", "AUX") and head.dep_ != "ROOT":
-        head = head.head
-    return list(head.subtree)
+_READERS = {"verb": _verb, "noun": by_noun, "adjective": by_adjective}

@@ -1,6 +1,6 @@
 """The words that report speech and thought, from `data/cues.tsv`.
 
-cue      lemmas of a verb and the words that follow it ("call for", "make it clear"), a noun, an adjective, a preposition
+cue      lemmas of a verb and the words that follow it ("call for"), a noun, an adjective or a preposition
 stance   what the speaker does; negated  what it is when the cue is negated, where that changes it
 takes    how the content follows: c clause, q quotation, i infinitive, o object; O only an object with a predicate
          or a clause after it ("called it a mistake", "told them that ...")

@@ -67,7 +67,7 @@ def medium_of(reading: Reading, hands: Sequence[Hand], document: str | None) -> 
 
 def addressees(draft: Draft, reading: Reading, hands: Sequence[Hand]) -> tuple[str, ...]:
     """Return whom it was said to, as far as the cue's clause says; an outlet that is a hand is none."""
-    if reading.head is None or reading.head.pos_ not in ("VERB", "AUX"):
+    if reading.head is None or reading.entry is None or reading.entry.part != "verb":
         return ()
     known = {h.name for h in hands}
     found = [_name(draft, t) for t in _addressed(reading, reading.head)]
@@ -75,7 +75,7 @@ def addressees(draft: Draft, reading: Reading, hands: Sequence[Hand]) -> tuple[s
 
 
 _ADDRESSING = frozenset(
-    [
+    {
         "tell",
         "ask",
         "urge",
@@ -89,7 +89,7 @@ _ADDRESSING = frozenset(
         "order",
         "instruct",
         "advise",
-    ]
+    }
 )
 
 

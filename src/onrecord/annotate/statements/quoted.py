@@ -7,7 +7,7 @@ The parse is weak inside and around quotation marks, so that this goes by what s
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.annotate.statements.clauses import Range, is_mark, is_passive, noun_phrase, subject, verb_group
 from onrecord.annotate.statements.matching import cue_of
@@ -68,10 +68,10 @@ def _marks(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int,
         paragraph = doc.char_span(*around, alignment_mode="expand") if around else None
         if paragraph is None:
             continue
-        yield _Mark(words.start, words.end - 1, (paragraph.start, paragraph.end - 1), quotation.turn, _is_speech(words))
+        yield _Mark(words.start, words.end - 1, (paragraph.start, paragraph.end - 1), quotation.turn, is_speech(words))
 
 
-def _is_speech(words: Sequence[Token]) -> bool:
+def is_speech(words: Span) -> bool:
     """Whether words between marks are an utterance and no title, name or scare quote."""
     inside = [t for t in words if not is_mark(t)]
     ends = next((t.text for t in reversed(words) if not t.is_quote and not t.is_space), "")
@@ -107,10 +107,22 @@ def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
     lead = [t for t in doc[at : group[0]] if not is_mark(t)]
     if not lead:
         source = _inverted(doc, verb, group, stretch)
-        return Quoted([(mark.first, mark.last)], [group], source)
+        alone = verb.tag_ == "VBG" and following is not None
+        return None if alone else Quoted([_from_sentence(doc, mark, mark.last)], [group], source)
     if _is_phrase(lead, verb):
-        return Quoted([(mark.first, mark.last)], [group], [_trim_phrase(doc, at, group[0] - 1)])
+        return Quoted([_from_sentence(doc, mark, mark.last)], [group], [_trim_phrase(doc, at, group[0] - 1)])
+    if doc[group[0] - 1].text == "," and (source := _inverted(doc, verb, group, stretch)) and source[0][0] > verb.i:
+        return Quoted([_from_sentence(doc, mark, group[0] - 2)], [group], source)
     return None
+
+
+def _from_sentence(doc: Doc, mark: _Mark, last: int) -> Range:
+    """Take in the words of the sentence that lead into the marks: `With so many boats, "there is no room," she said`."""
+    inner = next((t for t in doc[mark.first + 1 : mark.last] if not t.is_quote), doc[mark.first])
+    start = _clause_start(doc, mark.paragraph[0], mark.first)
+    lead = [t for t in doc[start : mark.first] if not t.is_space]
+    joined = inner.text[:1].islower() and len(lead) > 1 and not any(t.is_quote or cue_of(t) for t in lead)
+    return (lead[0].i if joined else mark.first), last
 
 
 def _sentence_end(doc: Doc, start: int, end: int) -> int:
@@ -130,7 +142,11 @@ def _reports(token: Token) -> bool:
 
 def _is_phrase(lead: Sequence[Token], verb: Token) -> bool:
     """Whether the words before the cue are its subject and nothing else."""
-    if lead[0].dep_ in ("cc", "mark") or lead[0].lower_ in ("and", "but", "that", "which", "in", "at", "as"):
+    if (
+        lead[0].dep_ in ("cc", "mark", "prep")
+        or lead[0].pos_ == "ADP"
+        or lead[0].lower_ in ("and", "but", "that", "which", "in", "at", "as")
+    ):
         return False
     who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if who is not None and who.left_edge.i <= lead[0].i <= who.right_edge.i:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.reading import Reading
 from onrecord.model import EntityKind, Mention, SpeakerKind
 
@@ -63,9 +63,34 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     root = reading.source_root
     if root is None:
         return Speaker()
+    if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
+        return _going_on(draft, root, heard)
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         root = above
     return by_token(draft, root, heard, reading.source)
+
+
+def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
+    """Return whom "he said" stands for: the one it resolves to, unless only the last speaker has spoken so far.
+
+    A name that the last speaker merely mentioned is the nearer one, but it is the speaker who goes on.
+    """
+    found = by_token(draft, pronoun, heard)
+    last = heard.speakers[-1] if heard.speakers else Speaker()
+    if found.name is None or last.kind != "person" or last.entity is None or found.entity == last.entity:
+        return found
+    if any(s.entity == found.entity for s in heard.speakers[-6:]) or not _can_be(draft, pronoun, last.entity):
+        return found
+    return Speaker(last.name, last.kind, last.entity)
+
+
+def _can_be(draft: Draft, pronoun: Token, entity: int) -> bool:
+    """Whether no other pronoun or title of the entity speaks against this pronoun."""
+    other = {"he": {"she", "her", "hers"}, "she": {"he", "him", "his"}}[pronoun.lower_]
+    text = draft.article.text
+    return not any(
+        m.entity == entity and m.form == "pronoun" and m.span.of(text).lower() in other for m in draft.mentions
+    )
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -90,14 +115,42 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
 
 
 def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token]) -> Speaker:
+    if mention.form == "nominal" and _is_description(mention.name, root):
+        return _beside(draft, root) or Speaker(_description(root, words), "unnamed", mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
-        return Speaker(mention.name, _KINDS.get(mention.kind, "unknown"), mention.entity)
+        name = _joined(draft, root, mention, words)
+        return Speaker(name, _KINDS.get(mention.kind, "unknown"), mention.entity)
     beside = _beside(draft, root)
     if beside is not None:
         return beside
     if mention.form == "pronoun":
         return Speaker(mention.name, "unnamed", mention.entity)
     return Speaker(_description(root, words), "unnamed", mention.entity)
+
+
+def _is_description(name: str, root: Token) -> bool:
+    """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
+    last = name.split()[-1].lower()
+    return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
+
+
+def _joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
+    """Return the names of all who speak together: "the port and the mayor"."""
+    names = [fuller_outlet(draft, mention.name)]
+    for other in root.conjuncts:
+        joined = mention_at(draft, other)
+        if other in phrase and joined is not None and joined.form == "name" and joined.name not in names:
+            names.append(joined.name)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def fuller_outlet(draft: Draft, name: str) -> str:
+    """Return the longest name in the article that ends as a short outlet's does: "the Gazette", "Harbour Gazette"."""
+    short = name.split()
+    bare = short[1:] if short[0].lower() == "the" and len(short) > 1 else short
+    longer = (m.name for m in draft.mentions if m.form == "name" and m.kind in ("organisation", "work"))
+    fits = [n for n in longer if len(n.split()) > len(short) and n.split()[-len(bare) :] == bare]
+    return max(fits, key=len, default=name) if len(bare) == 1 and bare[0].lower() in words("outlet_words") else name
 
 
 def _beside(draft: Draft, root: Token) -> Speaker | None:

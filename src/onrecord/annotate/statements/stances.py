@@ -12,7 +12,8 @@ from onrecord.model import Stance
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 _REFUSALS = frozenset({"refuse", "decline", "fail"})
 _THREATS = re.compile(
-    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|respond with|military action|sanctions?|will pay|pay (?:a|the) price)\b",
+    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|respond with|military action|sanctions?|will pay"
+    r"|pay (?:a|the) price)\b",
     re.I,
 )
 _THANKS = re.compile(r"^\W*(?:that )?(?:(?:I|we|he|she|they|it) (?:\w+ ){0,2})?(?:thank(?:s|ed|ful)?|grateful)\b", re.I)
@@ -51,7 +52,9 @@ def _when_negated(reading: Reading, own: Stance) -> Stance:
     entry = reading.entry
     if any(t.lower_ in ("neither", "nor") for t in (*reading.cue, *(reading.head.children if reading.head else ()))):
         return "declines"
-    return entry.negated if entry is not None and entry.negated else own
+    if entry is None or entry.negated:
+        return entry.negated or own if entry is not None else own
+    return own if entry.words[0] in words("thoughts") else "declines"
 
 
 def _refuses(reading: Reading) -> bool:

@@ -1,0 +1,156 @@
+"""The chain of hands of every statement, from the statements around it and the words beside its cue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.hands import Hand, is_outlet, plain
+from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.speakers import Heard, Speaker, by_token
+
+_QUOTING = frozenset({"citing", "quoting"})
+_HANGING = frozenset({"advcl", "acl", "conj", "xcomp", "pcomp", "prep"})
+
+
+@dataclass(slots=True)
+class Voice:
+    """A statement on its way: its words, who speaks, and the hands that stand beside its own cue.
+
+    through  hands found by looking behind the first speaker, nearest the outlet first
+    dropped  whether another statement took it in
+    """
+
+    reading: Reading
+    speaker: Speaker
+    hands: tuple[Hand, ...]
+    through: tuple[str, ...] = ()
+    dropped: bool = False
+
+
+def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
+    """Put the speaker that a report names as its own source in the report's place, and the report among the hands."""
+    for voice in voices:
+        _cited(draft, voice, heard)
+        _quoted_as_saying(draft, voice, heard)
+    for outer in voices:
+        if _is_according(outer):
+            _turned(outer, voices)
+
+
+def _cited(draft: Draft, voice: Voice, heard: Heard) -> None:
+    """Read "the Gazette reported, citing officials"."""
+    head = voice.reading.head
+    if head is None or voice.speaker.name is None:
+        return
+    if head.lower_ in _QUOTING and head.dep_ in ("advcl", "prep", "conj", "acl"):
+        voice.dropped = not any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
+        return
+    for child in head.children:
+        if child.dep_ in ("advcl", "prep") and child.lower_ in _QUOTING:
+            named = next((c for c in child.children if c.dep_ in ("dobj", "pobj")), None)
+            if named is not None:
+                _behind(voice, by_token(draft, named, heard))
+
+
+def _quoted_as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
+    """Read "the Gazette quoted her as saying" and "she was quoted by the Gazette as saying"."""
+    head = voice.reading.head
+    if head is None or head.dep_ != "pcomp" or head.head.lower_ != "as":
+        return
+    reporter = head.head.head
+    wanted = ("agent",) if any(c.dep_ == "nsubjpass" for c in reporter.children) else ("nsubj",)
+    who = next((c for c in reporter.children if c.dep_ in wanted), None)
+    if who is not None and who.dep_ == "agent":
+        who = next((c for c in who.children if c.dep_ == "pobj"), None)
+    if who is not None and (found := by_token(draft, who, heard)).name and not same(found, voice.speaker):
+        voice.through = (*voice.through, found.name or "")
+
+
+def _behind(voice: Voice, speaker: Speaker) -> None:
+    before = voice.speaker
+    if speaker.name is None or same(speaker, before):
+        return
+    voice.through = (*voice.through, *([before.document] if before.document else []), before.name or "")
+    voice.speaker = speaker
+
+
+def _turned(outer: Voice, voices: Sequence[Voice]) -> None:
+    """Read "Tamra says X, according to a minister" as one statement, the minister's, through Tamra."""
+    for inner in voices:
+        if inner is not outer and _is_press(inner.speaker) and (_holds(outer, inner) or _ends_with(inner, outer)):
+            _behind(inner, outer.speaker)
+            outer.dropped = True
+            return
+
+
+def _is_press(speaker: Speaker) -> bool:
+    return speaker.name is not None and is_outlet(speaker.name)
+
+
+def _is_according(voice: Voice) -> bool:
+    return bool(voice.reading.cue) and voice.reading.cue[0].lower_ == "according"
+
+
+def _ends_with(outer: Voice, inner: Voice) -> bool:
+    """Whether an "according to" closes what another says: they say the same thing."""
+    own = sum(s.end - s.start for s in inner.reading.spans.content)
+    return _holds(outer, inner) and 2 * own > sum(s.end - s.start for s in outer.reading.spans.content)
+
+
+def _holds(outer: Voice, inner: Voice) -> bool:
+    """Whether one statement's cue stands inside what another says."""
+    if not inner.reading.cue:
+        return False
+    first, last = inner.reading.cue[0].idx, inner.reading.cue[-1].idx
+    return any(s.start <= first and last < s.end for s in outer.reading.spans.content)
+
+
+def chain(voice: Voice, voices: Sequence[Voice]) -> tuple[str, ...]:
+    """Return every hand between the speaker and this outlet, the one nearest the outlet first."""
+    hands: list[str] = []
+    for outer in around(voice, voices):
+        hands += _own(outer)
+        if _passes_on(outer) and outer.speaker.name and not same(outer.speaker, voice.speaker):
+            hands.append(outer.speaker.name)
+    hands += _own(voice) or _shared(voice, voices)
+    speaker = plain(voice.speaker.name or "")
+    return tuple(name for name in dict.fromkeys(hands) if name and plain(name) != speaker)
+
+
+def _own(voice: Voice) -> list[str]:
+    document = [voice.speaker.document] if voice.speaker.document else []
+    return [*voice.through, *(h.name for h in voice.hands if h.name != voice.speaker.document), *document]
+
+
+def _shared(voice: Voice, voices: Sequence[Voice]) -> list[str]:
+    """Return the hands of the statement that this one goes on with: "wrote on Chirper, adding that"."""
+    head = voice.reading.head
+    steps = 0
+    while head is not None and head.dep_ in _HANGING and head.head is not head and steps < 4:
+        head, steps = head.head, steps + 1
+        for other in voices:
+            if other is not voice and other.reading.head == head and same(other.speaker, voice.speaker):
+                return _own(other)
+    return []
+
+
+def around(voice: Voice, voices: Sequence[Voice]) -> list[Voice]:
+    """Return the statements that this one stands in, outermost first; an aside of the outlet's stands in none."""
+    outer = [v for v in voices if v is not voice and not v.dropped and _holds(v, voice)]
+    if _is_according(voice):
+        outer = [v for v in outer if _is_press(v.speaker) or v.speaker.document]
+    return sorted(outer, key=lambda v: -sum(s.end - s.start for s in v.reading.spans.content))
+
+
+def _passes_on(voice: Voice) -> bool:
+    """Whether a statement hands on what others say: speech does, thoughts and wishes do not."""
+    entry = voice.reading.entry
+    return entry is None or entry.words[0] not in words("thoughts")
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are one, by their entity or their name."""
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    return one.name is not None and other.name is not None and plain(one.name) == plain(other.name)

@@ -1,0 +1,91 @@
+"""Statements that hang on a noun, an adjective or "according to"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.annotate.statements.clauses import is_mark, noun_phrase, ranges, subject, to_spans, trimmed, verb_group
+from onrecord.annotate.statements.lexicon import Cue
+from onrecord.model import StatementSpans
+
+_ABOUT = frozenset({"of", "about", "for", "to", "with", "on", "over"})
+
+
+def by_noun(noun: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
+    """Read "the mayor's claim that X", "denials of X", "calls for X"."""
+    who = _owner(noun)
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i), None)
+    end, found = noun.i, list[int]()
+    if clause is not None and _opens_as(clause, cue):
+        found = [t.i for t in clause.subtree]
+    elif "o" in cue.takes and who is not None and (about := _about(noun)) is not None:
+        found, end = [t.i for t in about.subtree if t.i > about.i], about.i
+    if found and (who is not None or noun.lemma_ not in ("fact", "idea")):
+        source = [noun_phrase(who)] if who is not None else []
+        pieces = [trimmed(noun.doc, *r) for r in ranges(found)]
+        yield StatementSpans(
+            to_spans(noun.doc, source), to_spans(noun.doc, [(noun.i, end)]), to_spans(noun.doc, pieces)
+        )
+
+
+def _owner(noun: Token) -> Token | None:
+    who = next((c for c in noun.children if c.dep_ == "poss"), None)
+    by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
+    if who is None and by is not None:
+        who = next((c for c in by.children if c.dep_ == "pobj"), None)
+    return who
+
+
+def _about(noun: Token) -> Token | None:
+    return next((c for c in noun.children if c.dep_ == "prep" and c.i > noun.i and c.lower_ in _ABOUT), None)
+
+
+def _opens_as(clause: Token, cue: Cue) -> bool:
+    """Whether a clause after a noun is what was said: "that X", "to X"."""
+    if any(c.tag_ == "TO" for c in clause.children):
+        return "i" in cue.takes
+    return "c" in cue.takes and any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in clause.children)
+
+
+def by_adjective(adjective: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
+    """Read "he is confident that X"."""
+    be = adjective.head
+    clause = next((c for c in adjective.children if c.dep_ == "ccomp"), None)
+    who = subject(be) if be.lemma_ in ("be", "remain", "feel", "seem") else None
+    if clause is None or who is None or who.dep_ == "expl" or "c" not in cue.takes:
+        return
+    first, _ = verb_group(be)
+    yield StatementSpans(
+        to_spans(be.doc, [noun_phrase(who)]),
+        to_spans(be.doc, [(first, adjective.i)]),
+        to_spans(be.doc, [trimmed(be.doc, clause.left_edge.i, clause.right_edge.i)]),
+    )
+
+
+def according_to(token: Token) -> Iterator[StatementSpans]:
+    """Read "X, according to Y", wherever in the sentence it stands."""
+    doc = token.doc
+    to = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if to is None or to.lower_ != "to":
+        return
+    who = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if who is None:
+        return
+    phrase = set(range(token.i, to.i + 1)) | {t.i for t in who.subtree}
+    found = [t.i for t in _governed(token) if t.i not in phrase]
+    pieces = [trimmed(doc, *r) for r in ranges(found)]
+    pieces = [p for p in pieces if not all(is_mark(doc[i]) for i in range(p[0], p[1] + 1))]
+    if pieces:
+        yield StatementSpans(to_spans(doc, [noun_phrase(who)]), to_spans(doc, [(token.i, to.i)]), to_spans(doc, pieces))
+
+
+def _governed(token: Token) -> list[Token]:
+    """Return the clause that an "according to" speaks of: its own, or at the sentence's edge the whole sentence."""
+    sentence = token.sent
+    at_edge = token.i == sentence.start or token.head == sentence.root
+    if at_edge:
+        return list(sentence)
+    head = token.head
+    while head.pos_ not in ("VERB", "AUX") and head.dep_ != "ROOT":
+        head = head.head
+    return list(head.subtree)
