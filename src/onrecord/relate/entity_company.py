@@ -44,7 +44,7 @@ def _pairs(vectors: Mapping[str, Vector]) -> Iterable[tuple[str, str]]:
     for article in sorted(vectors):
         for term in vectors[article]:
             postings[term].append(article)
-    found = set()
+    found: set[tuple[str, str]] = set()
     for holders in postings.values():
         for i, article in enumerate(holders):
             found.update((other, article) for other in holders[max(0, i - _NEIGHBOURS) : i])

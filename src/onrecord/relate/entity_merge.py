@@ -130,12 +130,12 @@ def by_short_name(merger: Merger) -> None:
 
 def by_alias(merger: Merger) -> None:
     """Join organisations through a long name or an acronym that some article gives beside the name."""
-    homes: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    held: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for i, part in enumerate(merger.parts):
         if part.kind == "organisation":
-            for alias in part.names:
-                homes[tuple(alias.lower().replace(".", "").split())].add(i)
-    for alias, items in sorted(homes.items()):
+            for name in part.names:
+                held[tuple(name.lower().replace(".", "").split())].add(i)
+    for alias, items in sorted(held.items()):
         roots = {merger.find(i) for i in items}
         long_names = {merger.parts[i].key for i in items if len(merger.parts[i].key) > 1}
         if len(roots) > 1 and len(long_names) == 1 and _is_telling(alias):

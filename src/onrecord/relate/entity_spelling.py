@@ -32,7 +32,7 @@ def skeleton(word: str) -> str:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """Return the number of single-letter changes between two words, neighbours swapped counting one; above `most` early.
+    """Return how many single-letter changes part two words, neighbours swapped counting one; at most `most` + 1.
 
     >>> distance("okafor", "okaofr", 2), distance("okafor", "petrov", 2)
     (1, 3)

@@ -78,6 +78,8 @@ def place_key(name: str) -> str:
 
 
 Joins = dict[int, int]
+# More names on one word than this cannot make a short one unique.
+_MAX_NAMESAKES = 40
 
 
 def _find(joins: Joins, item: int) -> int:
@@ -86,13 +88,28 @@ def _find(joins: Joins, item: int) -> int:
     return item
 
 
-def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree: Callable[[str, str], bool]) -> None:
+def _indexed_by(text: str) -> set[str]:
+    """Return the words by which a longer name is found, its initials among them."""
+    words = words_of(text)
+    return {*words[:1], *words[-1:], initials(text).lower(), *words[1:2]}
+
+
+def _sought_by(text: str) -> set[str]:
+    words = words_of(text)
+    return {*words[:1], *words[-1:], "".join(words)}
+
+
+def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree: Callable[[int, int], bool]) -> None:
     """Join each shorter name to the one cluster whose longer names it can stand for; to none when two could."""
     longest_first = sorted(set(items), key=lambda i: (-len(words_of(texts[i])), -len(texts[i]), i))
-    for n, short in enumerate(longest_first):
-        homes = {_find(joins, full) for full in longest_first[:n] if agree(texts[short], texts[full])}
+    longer: dict[str, list[int]] = defaultdict(list)
+    for short in longest_first:
+        near = {i: None for word in sorted(_sought_by(texts[short])) for i in longer[word][:_MAX_NAMESAKES]}
+        homes = {_find(joins, full) for full in near if agree(short, full)}
         if len(homes) == 1:
             joins[_find(joins, short)] = homes.pop()
+        for word in _indexed_by(texts[short]):
+            longer[word].append(short)
 
 
 def _acronyms(doc: Doc, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
@@ -108,27 +125,54 @@ def _kind_of(name: Name) -> str:
     return "place" if name.kind == "group" else name.kind
 
 
-def cluster(doc: Doc, names: Sequence[Name]) -> list[int]:
-    """Return for each name the index of the first name in its cluster."""
-    texts = [name.text(doc) for name in names]
-    joins: Joins = {i: i for i in range(len(names))}
-    by_text: dict[tuple[str, object], int] = {}
+def _same_text(doc: Doc, names: Sequence[Name], joins: Joins) -> dict[str, list[int]]:
+    """Join the names that are equal, and return the first of each by kind."""
+    by_text: dict[tuple[str, object, bool], int] = {}
     for i, name in enumerate(names):
-        place = place_key(texts[i]) if name.kind in ("place", "group") else None
-        people = name.kind == "group" and texts[i].endswith("s")
-        key = ("people" if people else _kind_of(name), place or words_of(texts[i]) or texts[i])
-        joins[i] = by_text.setdefault(key, i)
-    for left, right in _acronyms(doc, names):
-        if names[left].kind != "person":
-            joins[_find(joins, right)] = _find(joins, left)
+        text = name.text(doc)
+        people = name.kind == "group" and text.endswith("s")
+        key = place_key(text) if name.kind in ("place", "group") else words_of(text) or text
+        joins[i] = by_text.setdefault((_kind_of(name), key, people), i)
     firsts: dict[str, list[int]] = defaultdict(list)
     for i in by_text.values():
         firsts[names[i].kind].append(i)
-    _join_unique(joins, texts, firsts["person"], lambda a, b: persons_agree(person_words(a), person_words(b)))
-    _join_unique(joins, texts, firsts["organisation"], organisations_agree)
-    _join_unique(joins, texts, firsts["facility"], organisations_agree)
-    roots = [_find(joins, i) for i in range(len(names))]
+    return firsts
+
+
+def _persons_by_role(doc: Doc, names: Sequence[Name], roles: Sequence[str | None], joins: Joins) -> None:
+    """Join "Coach Berg" to Ola Berg, whose role holds the same word, when two Bergs leave the surname open."""
+    full = [i for i, n in enumerate(names) if n.kind == "person" and n.end - n.start > 1 and roles[i]]
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    for i in full:
+        by_surname[words_of(names[i].text(doc))[-1]].append(i)
+    for i, name in enumerate(names):
+        role = roles[i]
+        if role and name.kind == "person" and name.end - name.start == 1 and _find(joins, i) in (i, joins[i]):
+            words = set(role.lower().split())
+            homes = {
+                _find(joins, j)
+                for j in by_surname.get(fold(name.text(doc)), ())
+                if words & set((roles[j] or "").lower().split())
+            }
+            if len(homes) == 1:
+                joins[_find(joins, i)] = homes.pop()
+
+
+def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> list[int]:
+    """Return for each name the index of the first name in its cluster."""
+    texts = [name.text(doc) for name in names]
+    joins: Joins = {i: i for i in range(len(names))}
+    firsts = _same_text(doc, names, joins)
+    for left, right in _acronyms(doc, names):
+        if names[left].kind != "person":
+            joins[_find(joins, right)] = _find(joins, left)
+    people = [person_words(text) for text in texts]
+    _join_unique(joins, texts, firsts["person"], lambda a, b: persons_agree(people[a], people[b]))
+    _persons_by_role(doc, names, roles, joins)
+    for kind in ("organisation", "facility", "group"):
+        _join_unique(joins, texts, firsts[kind], lambda a, b: organisations_agree(texts[a], texts[b]))
     first: dict[int, int] = {}
+    roots = [_find(joins, i) for i in range(len(names))]
     for i, root in enumerate(roots):
         first.setdefault(root, i)
     return [first[root] for root in roots]

@@ -1,6 +1,5 @@
 """Where names stand in the text, and what kind of thing each stands for."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -8,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import Gender, Lexicon, lexicon
-from onrecord.annotate.entities.places import demonym_country, fold, places_named
+from onrecord.annotate.entities.places import demonym_country, places_named
 from onrecord.model import EntityKind
 
 _NER_KINDS: dict[str, EntityKind] = {
@@ -111,6 +110,16 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
             yield start, end, kind
 
 
+def _in_address(doc: Doc) -> set[int]:
+    """Return the tokens of lines that are a web address, whose words are no names."""
+    found: set[int] = set()
+    for token in doc:
+        if token.lower_ in ("http", "https", "www") or token.like_url:
+            end = next((t.i for t in doc[token.i :] if "\n" in t.text), len(doc))
+            found.update(range(token.i, end if not token.like_url else token.i + 1))
+    return found
+
+
 def _is_name_token(token: Token, headline: bool) -> bool:
     proper = token.pos_ == "PROPN" and is_capitalised(token)
     return proper and not headline and token.ent_type_ not in _NOT_NAMES
@@ -193,7 +202,8 @@ def _person(doc: Doc, start: int, end: int, lex: Lexicon) -> Name:
 def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
     """Yield the names in one candidate: usually one; two for "White House spokesman Ola Berg"."""
     key = _key(doc, start, end)
-    if key in lex.never or key in lex.ranks or key in lex.honorifics or not any(c.isalpha() for c in key):
+    titles = (lex.never, lex.ranks, lex.honorifics, lex.nouns)
+    if any(key in words for words in titles) or not any(c.isalpha() for c in key):
         return
     if _after_titles(doc, start, end, lex)[0] > start:
         yield _person(doc, start, end, lex)
@@ -211,8 +221,14 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield Name(start, end, "person", sure=True)
     elif guess in (None, "place") and end - start < 4 and places_named(key):
         yield Name(start, end, "place", sure=guess == "place")
+    elif guess == "person" and end - start > 1 and places_named(doc[start].text) and not _first_name(doc[start], lex):
+        yield Name(start, end, "organisation")
     else:
         yield Name(start, end, guess or "other")
+
+
+def _first_name(token: Token, lex: Lexicon) -> bool:
+    return token.lower_ in lex.first_names
 
 
 def _with_title_before(doc: Doc, name: Name, lex: Lexicon) -> Name:
@@ -244,69 +260,6 @@ def candidates(doc: Doc) -> list[Name]:
         if trimmed[0] < trimmed[1]:
             spans.append((*trimmed, None))
     found = [name for span in sorted(spans) for name in _classified(doc, *span, lex)]
-    return [_with_title_before(doc, name, lex) for name in found if name.end - name.start < 6 or name.sure]
-
-
-def _votes(doc: Doc, names: list[Name]) -> dict[str, Counter[EntityKind]]:
-    votes: dict[str, Counter[EntityKind]] = {}
-    for name in names:
-        votes.setdefault(fold(name.text(doc)), Counter())[name.kind] += (
-            5 if name.sure else 0 if name.kind == "other" else 1
-        )
-    return votes
-
-
-def _surnames(doc: Doc, names: list[Name]) -> set[str]:
-    persons = [n for n in names if n.kind == "person" and n.end - n.start > 1]
-    return {fold(doc[n.end - 1].text) for n in persons} - {""}
-
-
-def consistent(doc: Doc, names: list[Name]) -> list[Name]:
-    """Give every occurrence of one name the kind that most of its evidence in the article is for."""
-    votes, surnames = _votes(doc, names), _surnames(doc, names)
-    settled = []
-    for name in names:
-        key = fold(name.text(doc))
-        kind = max(votes[key], key=lambda k: (votes[key][k], k))
-        if key in surnames and not name.sure and name.end - name.start == 1:
-            kind = "person"
-        settled.append(name if name.sure and name.kind == kind else replace(name, kind=kind))
-    return settled
-
-
-def _repeats(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Yield further occurrences of names found elsewhere in the text, in headlines above all."""
-    taken = {i for n in names for i in range(n.start, n.end)}
-    known: dict[str, list[Name]] = {}
-    for name in names:
-        if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
-            known.setdefault(doc[name.start].text, []).append(name)
-    for token in doc:
-        if token.i in taken or not is_capitalised(token):
-            continue
-        for name in sorted(known.get(token.text, ()), key=lambda n: n.start - n.end):
-            end = token.i + name.end - name.start
-            same = [t.text for t in doc[token.i : end]] == [t.text for t in doc[name.start : name.end]]
-            if (
-                same
-                and taken.isdisjoint(range(token.i, end))
-                and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN"))
-            ):
-                yield Name(token.i, end, name.kind, name.sure)
-                taken.update(range(token.i, end))
-                break
-
-
-def _trusted(doc: Doc, names: list[Name]) -> list[Name]:
-    """Leave out what a headline's capitals may have made up: unsure names that the body never repeats."""
-    headlines = {t.i for sentence in doc.sents if in_headline(sentence) for t in sentence}
-    body = {fold(n.text(doc)) for n in names if n.start not in headlines}
-    return [
-        n for n in names if n.start not in headlines or fold(n.text(doc)) in body or (n.sure and n.end - n.start < 3)
-    ]
-
-
-def names_in(doc: Doc) -> list[Name]:
-    """Return every name in the text, in order, each with its kind as the whole article tells it."""
-    names = consistent(doc, _trusted(doc, candidates(doc)))
-    return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)
+    address = _in_address(doc)
+    kept = (n for n in found if n.start not in address and (n.end - n.start < 6 or n.sure))
+    return [_with_title_before(doc, name, lex) for name in kept]

@@ -57,6 +57,8 @@ class Nominal:
 def _noun_class(token: Token) -> tuple[str, str] | None:
     """Return the lemma under which the noun is listed, and its class."""
     nouns = lexicon().nouns
+    if token.i > 0 and (pair := f"{token.nbor(-1).lower_} {token.lemma_.lower()}") in nouns:
+        return pair, nouns[pair]
     for form in (token.lemma_.lower(), token.lower_):
         if form in nouns:
             return form, nouns[form]

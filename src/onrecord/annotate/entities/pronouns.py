@@ -22,7 +22,7 @@ _FORMS: dict[str, tuple[Number, Gender | None]] = {
 _REFLEXIVE = "sel"
 _REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
 # A margin between the best and the next antecedent; a thinner one leaves plural and thing pronouns open.
-MARGIN = 1.0
+MARGIN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Pronoun:
     token: Token
     number: Number
     gender: Gender | None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it stands for whoever speaks: "I", "our"."""
+        return self.number in ("speaker", "speakers")
 
 
 def pronoun_at(token: Token) -> Pronoun | None:
@@ -86,31 +91,44 @@ def _is_subject(token: Token) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass")
 
 
-def _score(doc: Doc, known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
-    distance = sentence - place.sentence
-    score = 3.0 - 1.2 * distance
-    score += 1.5 if place.subject else 0.0
-    score += 0.5 if place.subject and _is_subject(pronoun.token) else 0.0
-    score += min(len(known.mentions), 6) * 0.15
-    score += 0.6 if known.named else 0.0
-    score += 0.8 if pronoun.gender and known.gender == pronoun.gender else 0.0
-    return score - (0.01 * (pronoun.token.i - place.head) if distance == 0 else 0.0)
+def _weight(place: Place) -> float:
+    """Return how much one mention draws attention to its entity: subjects and names most."""
+    return 1.0 + (0.8 if place.subject else 0.0) + (0.2 if place.form == "name" else 0.0)
+
+
+def _salience(known: Known, before: int, sentence: int, reach: int) -> float:
+    """Return the weight of the entity's mentions before the token, halved with every sentence, once a sentence."""
+    best: dict[int, float] = {}
+    for place in reversed(known.mentions):
+        distance = sentence - place.sentence
+        if distance > reach:
+            break
+        if place.head < before and distance >= 0:
+            best[distance] = max(best.get(distance, 0.0), _weight(place))
+    return sum(weight * 0.5**distance for distance, weight in best.items())
+
+
+def _score(known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
+    score = _salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.number])
+    score += 0.4 if place.subject and _is_subject(pronoun.token) else 0.0
+    score += 0.3 if known.named else 0.0
+    score += 0.5 if pronoun.gender and known.gender == pronoun.gender else 0.0
+    return score - 0.002 * min(pronoun.token.i - place.head, 100)
 
 
 def _recent(known: Known, before: int) -> Place | None:
     return next((p for p in reversed(known.mentions) if p.head < before), None)
 
 
-def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, quoted: bool) -> Known | None:
-    reach = _REACH_SENTENCES[pronoun.number]
+def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker: Known | None) -> Known | None:
     scored: list[tuple[float, int]] = []
-    for known in register.known:
-        place = _recent(known, pronoun.token.i) if _fits(known, pronoun) else None
-        if place is None or sentence - place.sentence > reach or _bound_by_itself(doc, place, pronoun):
-            continue
-        scored.append((_score(doc, known, place, pronoun, sentence), -known.number))
+    for known in register.lately(sentence, _REACH_SENTENCES[pronoun.number]):
+        place = _recent(known, pronoun.token.i) if known is not speaker and _fits(known, pronoun) else None
+        if place is not None and not _bound_by_itself(doc, place, pronoun):
+            scored.append((_score(known, place, pronoun, sentence), -known.number))
     scored.sort(reverse=True)
-    if not scored or (len(scored) > 1 and pronoun.number != "one" and scored[0][0] - scored[1][0] < MARGIN):
+    margin = MARGIN if pronoun.number != "one" else 0.0
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return None
     return register.known[-scored[0][1]]
 
@@ -125,9 +143,8 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
         verb = _relative_clause(pronoun.token)
         return register.at(verb.head.i) if verb is not None else None
     quote = _quote_around(quotes, pronoun.token)
-    if pronoun.number in ("speaker", "speakers"):
-        speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
-        if speaker and pronoun.number == "speakers" and speaker.kind == "person":
-            return None
-        return speaker
-    return _best(doc, register, pronoun, sentence, quote is not None)
+    speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
+    if not pronoun.speaks:
+        return _best(doc, register, pronoun, sentence, speaker)
+    # "we" of a person is the person's side, which no mention stands for.
+    return None if speaker and pronoun.number == "speakers" and speaker.kind == "person" else speaker

@@ -1,5 +1,7 @@
 """The entities of one article while it is being read: what is known of each, and where it was last spoken of."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.annotate.entities.lexicon import Gender
@@ -23,9 +25,10 @@ class Place:
 class Known:
     """One entity as far as it is known.
 
-    heads      lemmas of the role words and descriptions it was given, each with the country it came with
-    modifiers  by head lemma, the words that stood with it
-    plural     whether it stands for several
+    heads         lemmas of the role words and descriptions it was given, each with the words that stood with it
+    countries     the countries those came with
+    descriptions  the phrases as printed, longest taken when it has no name
+    owner         number of the entity it is described as belonging to ("her lawyer")
     """
 
     number: int
@@ -44,19 +47,15 @@ class Known:
         """Whether it has a name."""
         return bool(self.names)
 
-    def describe(self, lemma: str, modifiers: frozenset[str], country: str | None) -> None:
-        """Take note of a role or description it is given."""
-        self.heads.setdefault(lemma, set()).update(modifiers)
-        if country:
-            self.countries.add(country)
-
 
 @dataclass(slots=True)
 class Register:
-    """All entities of the article, by number."""
+    """All entities of the article by number, found by a word of theirs, by token and by sentence."""
 
     known: list[Known] = field(default_factory=list)
-    at_token: dict[int, int] = field(default_factory=dict)
+    _at_token: dict[int, int] = field(default_factory=dict)
+    _by_head: dict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+    _by_sentence: dict[int, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def new(self, kind: EntityKind) -> Known:
         """Add an entity of that kind."""
@@ -64,13 +63,36 @@ class Register:
         self.known.append(entity)
         return entity
 
+    def describe(self, entity: Known, lemma: str, modifiers: Iterable[str], country: str | None) -> None:
+        """Take note of a role or description it is given."""
+        entity.heads.setdefault(lemma, set()).update(modifiers)
+        self._by_head[lemma][entity.number] = None
+        if country:
+            entity.countries.add(country)
+
+    def described(self, lemmas: Iterable[str]) -> list[Known]:
+        """Return the entities that were given one of the descriptions."""
+        numbers = {number: None for lemma in lemmas for number in self._by_head.get(lemma, ())}
+        return [self.known[number] for number in numbers]
+
+    def stand_at(self, tokens: Iterable[int], entity: Known) -> None:
+        """Let the tokens lead to the entity, where they lead to none yet."""
+        for token in tokens:
+            self._at_token.setdefault(token, entity.number)
+
     def mention(self, entity: Known, place: Place) -> None:
         """Take note of a mention; its head and last token then lead to the entity."""
         entity.mentions.append(place)
-        for token in {place.head, place.end - 1}:
-            self.at_token.setdefault(token, entity.number)
+        self._by_sentence[place.sentence][entity.number] = None
+        self.stand_at((place.head, place.end - 1), entity)
 
     def at(self, token: int) -> Known | None:
-        """Return the entity whose mention has its head there."""
-        number = self.at_token.get(token)
+        """Return the entity that the token leads to."""
+        number = self._at_token.get(token)
         return None if number is None else self.known[number]
+
+    def lately(self, sentence: int, reach: int) -> list[Known]:
+        """Return the entities mentioned in the sentence or in the `reach` sentences before it."""
+        window = range(max(0, sentence - reach), sentence + 1)
+        numbers = {number: None for s in window for number in self._by_sentence.get(s, ())}
+        return [self.known[number] for number in numbers]

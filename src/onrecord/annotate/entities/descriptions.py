@@ -1,0 +1,103 @@
+"""Which entity a noun phrase stands for: "the Russian leader", "her lawyer", "police"."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.entities.lexicon import narrower
+from onrecord.annotate.entities.nominals import Nominal
+from onrecord.annotate.entities.places import demonym_country
+from onrecord.annotate.entities.register import Known, Register
+
+# Words that set nobody apart from another holder of the same description.
+_UNIVERSAL = frozenset(
+    [
+        "former",
+        "ex",
+        "then",
+        "current",
+        "new",
+        "old",
+        "late",
+        "acting",
+        "senior",
+        "top",
+        "own",
+        "young",
+        "longtime",
+        "incumbent",
+    ]
+)
+# Words that say it is another one.
+_OTHER = frozenset(["other", "another", "second", "third", "fourth", "next", "different", "more", "additional"])
+# Bare nouns that mean the same body throughout an article.
+_SHARED = frozenset(["police", "authority", "authorities", "official", "officials", "prosecutor", "government"])
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _agreeing(known: Known | None, nominal: Nominal) -> Known | None:
+    """Return the entity unless kind, number or gender forbid that the phrase stands for it."""
+    if known is None or (nominal.plural and not known.plural and known.kind == "person"):
+        return None
+    kinds = {known.kind, nominal.kind}
+    apart = len(kinds) > 1 and ("person" in kinds or "place" in kinds)
+    clash = known.gender and nominal.gender and known.gender != nominal.gender and known.gender != "e"
+    return None if apart or clash else known
+
+
+def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the entity that the phrase is in apposition with or predicated of ("Okafor is a lawyer")."""
+    head = doc[nominal.head]
+    if head.dep_ == "appos" and "\n" not in doc[head.head.i : head.i].text:
+        return _agreeing(register.at(head.head.i), nominal)
+    for child in head.children:
+        if child.dep_ == "appos" and (named := register.at(child.i)) and named.named:
+            return _agreeing(named, nominal)
+    if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
+        subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
+        return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
+    return None
+
+
+def described_before(register: Register, nominal: Nominal) -> Known | None:
+    """Return the entity spoken of before that the phrase stands for, when that is safe."""
+    if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(_OTHER):
+        return None
+    if nominal.reach == "bare" and nominal.lemma not in _SHARED and not nominal.plural:
+        return None
+    wider = narrower(nominal.lemma) if nominal.reach == "definite" else frozenset()
+    found = [k for k in register.described({nominal.lemma} | wider) if k.mentions and _can_be(register, k, nominal)]
+    alike = [k for k in found if _described_alike(register, k, nominal)]
+    return max(alike, key=lambda k: (k.mentions[-1].head, k.number), default=None)
+
+
+def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:
+    if _agreeing(known, nominal) is None:
+        return False
+    if nominal.plural != known.plural and known.kind in ("person", "group"):
+        return False
+    if nominal.reach == "owned":
+        owner = register.at(nominal.owner) if nominal.owner is not None else None
+        return owner is not None and known.owner == owner.number
+    return not (nominal.country and known.countries and nominal.country not in known.countries)
+
+
+def _described_alike(register: Register, known: Known, nominal: Nominal) -> bool:
+    if nominal.lemma in known.heads:
+        return _adds_nothing(known, nominal) or (known.named and _only_one(register, known, nominal, {nominal.lemma}))
+    heads = narrower(nominal.lemma)
+    return known.named and nominal.country in known.countries and _only_one(register, known, nominal, heads)
+
+
+def _only_one(register: Register, known: Known, nominal: Nominal, heads: set[str] | frozenset[str]) -> bool:
+    """Whether nobody else who was given one of these descriptions could be meant."""
+    others = (k for k in register.described(heads) if k is not known and k.kind == known.kind)
+    return not any(_can_be(register, k, nominal) for k in others)
+
+
+def _adds_nothing(known: Known, nominal: Nominal) -> bool:
+    """Whether the phrase says nothing that the entity was not described with."""
+    said = known.heads[nominal.lemma] | {c.lower() for c in known.countries}
+    fresh = {m for m in nominal.modifiers if not demonym_country(m)} - said - _UNIVERSAL
+    return not fresh

@@ -1,0 +1,98 @@
+"""The kinds of an article's names, settled by all occurrences together, and occurrences that were missed."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.entities.names import Name, candidates, in_headline, is_capitalised
+from onrecord.annotate.entities.places import fold
+from onrecord.model import EntityKind
+
+_VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
+_BODIES: frozenset[EntityKind] = frozenset({"organisation", "facility", "group"})
+Votes = dict[str, Counter[EntityKind]]
+
+
+def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
+    votes: Votes = {}
+    for name in names:
+        weight = 5 if name.sure else 0 if name.kind == "other" else 1
+        votes.setdefault(fold(name.text(doc)), Counter())[name.kind] += weight
+    return votes
+
+
+def _single_parts(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Return the surnames of the persons named in full, and their first names where these are known ones."""
+    full = [n for n in names if n.kind == "person" and n.end - n.start > 1]
+    firsts = {fold(doc[n.start].text) for n in full if doc[n.start].lower_ in lexicon().first_names}
+    return {fold(doc[n.end - 1].text) for n in full if len(doc[n.end - 1].text) > 2} | firsts
+
+
+def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
+    """Return for the ends of long names of bodies the kind that the long name has."""
+    found: dict[str, EntityKind] = {}
+    for name in names:
+        if name.kind in _BODIES:
+            for start in range(name.start + 1, name.end):
+                found[fold(doc[start : name.end].text)] = name.kind
+    return found
+
+
+def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Give every occurrence of one name the kind that most of its evidence in the article is for."""
+    votes, parts, longer = _votes(doc, names), _single_parts(doc, names), _longer_kinds(doc, names)
+    settled = []
+    for name in names:
+        key = fold(name.text(doc))
+        kind = max(votes[key], key=lambda k: (votes[key][k], k))
+        if key in parts and name.end - name.start == 1 and kind not in ("place", "group"):
+            kind = "person"
+        elif kind in _VAGUE:
+            kind = longer.get(key, kind)
+        settled.append(name if name.kind == kind else replace(name, kind=kind))
+    return settled
+
+
+def _same_words(doc: Doc, at: int, name: Name) -> bool:
+    words = doc[at : at + name.end - name.start]
+    return len(words) == name.end - name.start and [t.lower_ for t in words] == [
+        t.lower_ for t in doc[name.start : name.end]
+    ]
+
+
+def _may_repeat(token: Token, name: Name) -> bool:
+    shouted = token.text.isupper() and len(token.text) > 3
+    return is_capitalised(token) and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN") or shouted)
+
+
+def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield further occurrences of names found elsewhere in the text, in headlines above all, longest first."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    known: dict[str, list[Name]] = {}
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.start)):
+        if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
+            known.setdefault(doc[name.start].lower_, []).append(name)
+    for token in doc:
+        for name in known.get(token.lower_, ()) if is_capitalised(token) else ():
+            covered = range(token.i, token.i + name.end - name.start)
+            if taken.isdisjoint(covered) and _may_repeat(token, name) and _same_words(doc, token.i, name):
+                yield Name(token.i, covered.stop, name.kind, name.sure)
+                taken.update(covered)
+                break
+
+
+def _trusted(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Leave out what a headline's capitals may have made up: unsure names that the body never repeats."""
+    headlines = {t.i for sentence in doc.sents if in_headline(sentence) for t in sentence}
+    body = {fold(n.text(doc)) for n in names if n.start not in headlines}
+    short = [n for n in names if n.sure and n.end - n.start < 3]
+    return [n for n in names if n.start not in headlines or fold(n.text(doc)) in body or n in short]
+
+
+def names_in(doc: Doc) -> list[Name]:
+    """Return every name in the text, in order, each with its kind as the whole article tells it."""
+    names = consistent(doc, _trusted(doc, candidates(doc)))
+    return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)
