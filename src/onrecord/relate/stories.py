@@ -59,7 +59,7 @@ def _units(articles: Sequence[Annotated], links: Sequence[Link]) -> list[list[An
         return name
 
     for link in links:
-        if link.kind == "copies" and link.share >= _COPY_SHARE and {link.source, link.target} <= leader.keys():
+        if link.share >= _COPY_SHARE and {link.source, link.target} <= leader.keys():
             low, high = sorted((root(link.source), root(link.target)))
             leader[high] = low
     units: defaultdict[str, list[Annotated]] = defaultdict(list)
