@@ -19,6 +19,7 @@ from onrecord.annotate.statement_decode import (
     Parts,
     assemble,
     choose,
+    closed_at_paragraphs,
     span_posteriors,
 )
 from onrecord.annotate.statement_model import read_model
@@ -102,7 +103,8 @@ def predictor(net: StatementNet, tokenizer: Tokenizer) -> Callable[[str], list[S
         statements: list[Statement] = []
         for i, window in enumerate(found):
             at = torch.tensor(window.heads) + 1
-            runs = choose(span_posteriors(tag_scores[i, at].numpy(), chain), LEAST)
+            emissions = closed_at_paragraphs(tag_scores[i, at].numpy(), window.paragraphs)
+            runs = choose(span_posteriors(emissions, chain), LEAST)
             parts = assemble(runs, vectors[i, at].numpy(), window.paragraphs, links)
             statements += [as_statement(part, window) for part in parts]
         return statements

@@ -7,6 +7,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.annotate.statement_decode import (
+    FORBIDDEN,
+    LINK_PARTS,
     PARAGRAPH_STEPS,
     RANKS,
     TAG_COUNT,
@@ -17,10 +19,7 @@ from onrecord.annotate.statement_windows import MARK_KINDS
 
 from .encoder import Dropout, Encoder, EncoderConfig
 
-FORBIDDEN = -1e4
 LINK_WIDTH = 64
-# Vectors a piece gives to the links: each of the four parts in one, as first and as last word.
-LINK_PARTS = ("cue_asks", "source_answers", "content_asks", "cue_answers")
 
 
 class StatementNet(nn.Module):
@@ -38,8 +37,8 @@ class StatementNet(nn.Module):
         self.cue_table = nn.Parameter(torch.zeros(RANKS * PARAGRAPH_STEPS))
         self.transitions = nn.Parameter(torch.zeros(TAG_COUNT, TAG_COUNT))
         self.start = nn.Parameter(torch.zeros(TAG_COUNT))
-        self.register_buffer("no_step", torch.from_numpy(~allowed_transitions()) * FORBIDDEN)
-        self.register_buffer("no_start", torch.from_numpy(~allowed_starts()) * FORBIDDEN)
+        self.register_buffer("no_step", torch.from_numpy(~allowed_transitions()) * float(FORBIDDEN))
+        self.register_buffer("no_start", torch.from_numpy(~allowed_starts()) * float(FORBIDDEN))
 
     def forward(self, ids: Tensor, marks: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Tag scores (batch, pieces, tags) and link vectors (batch, pieces, parts * width)."""

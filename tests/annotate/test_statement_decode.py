@@ -19,6 +19,7 @@ from onrecord.annotate.statement_decode import (
     allowed_transitions,
     assemble,
     choose,
+    closed_at_paragraphs,
     fragments,
     link_buckets,
     span_posteriors,
@@ -70,6 +71,13 @@ def test_fragments_begin_anew_at_each_beginning() -> None:
         Fragment(4, 5, 2),
         Fragment(6, 6, 1),
     ]
+
+
+def test_no_fragment_runs_into_the_next_paragraph() -> None:
+    emissions = np.zeros((4, TAG_COUNT), dtype=np.float32)
+    emissions[0, 5] = emissions[1:, 6] = 9
+    found = span_posteriors(closed_at_paragraphs(emissions, [0, 0, 1, 1]), chain(5))
+    assert found[:, :2, 2:].max() < 1e-6 < found[2, 0, 1]
 
 
 def test_choose_takes_the_fragments_that_gain_most_together() -> None:

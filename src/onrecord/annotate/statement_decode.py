@@ -17,6 +17,8 @@ ROLES = ("source", "cue", "content")
 # Tag 0 is outside; role r begins with tag 1 + 2r and goes on with tag 2 + 2r.
 TAG_COUNT = 1 + 2 * len(ROLES)
 
+FORBIDDEN = np.float32(-1e4)  # score of what cannot be
+
 # A link sees how many candidates lie between (signed, cut at four) and whether the paragraph differs.
 _MAX_RANK = 4
 RANKS = 2 * _MAX_RANK + 1
@@ -84,6 +86,17 @@ def span_posteriors(emissions: Floats, chain: Chain) -> Floats:
         np.fill_diagonal(joint, alone)
         found[role] = np.exp(np.where(upper, joint - total, -np.inf))
     return found
+
+
+def closed_at_paragraphs(emissions: Floats, paragraphs: Sequence[int]) -> Floats:
+    """The scores with no fragment running from one paragraph into the next.
+
+    paragraphs  paragraph number of each word
+    """
+    opens = np.diff(np.asarray(paragraphs), prepend=paragraphs[:1]) > 0
+    closed = emissions.copy()
+    closed[:, 2::2][opens] = FORBIDDEN
+    return closed
 
 
 def _forward(scores: Doubles, transitions: Doubles, start: Floats) -> Doubles:

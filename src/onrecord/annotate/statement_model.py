@@ -29,6 +29,7 @@ from onrecord.annotate.statement_decode import (
     Parts,
     assemble,
     choose,
+    closed_at_paragraphs,
     span_posteriors,
 )
 from onrecord.annotate.statement_windows import Window, windows
@@ -122,7 +123,8 @@ class OnnxStatementModel:
 
     def _read(self, window: Window) -> list[StatementSpans]:
         emissions, vectors = self._scores(window)
-        runs = choose(span_posteriors(emissions, self.parameters.chain), self.parameters.least)
+        closed = closed_at_paragraphs(emissions, window.paragraphs)
+        runs = choose(span_posteriors(closed, self.parameters.chain), self.parameters.least)
         parts = assemble(runs, vectors, window.paragraphs, self.parameters.links)
         return [_spans(part, window) for part in parts]
 
@@ -138,7 +140,11 @@ class OnnxStatementModel:
 @cache
 def load_model() -> StatementModel:
     """The model that the package ships; read once a process."""
-    folder = resources.files(WEIGHTS)
+    return read_model(resources.files(WEIGHTS))
+
+
+def read_model(folder: Traversable) -> StatementModel:
+    """A model from a folder with the three files that training writes."""
     return OnnxStatementModel(
         _session(_bytes(folder / GRAPH)),
         _tokenizer(_bytes(folder / TOKENIZER)),

@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 # cue and content; longer ones cost time and gained nothing.
 MAX_PIECES = 250
 
-_LINE_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _SENTENCE_END = frozenset(".!?\u2026")
 _OPENING = frozenset("\u201c\u201e\u00ab")
 _CLOSING = frozenset("\u201d\u00bb")
@@ -78,11 +78,18 @@ def _words(text: str, offsets: Sequence[tuple[int, int]], word_ids: Sequence[int
             after += 1
         start, end = offsets[piece][0], _with_marks(text, offsets[after - 1][1])
         if end > start:
-            opens = previous_end < 0 or bool(_LINE_BREAK.search(text, previous_end, start))
+            opens = previous_end < 0 or _breaks(text[previous_end : start + 1])
             found.append(Word(start, end, piece, after, opens))
             previous_end = end
         piece = after
     return found
+
+
+def _breaks(gap: str) -> bool:
+    """Whether a paragraph begins with the last character of a gap: a blank line, or a line break
+    after which no lower-case letter goes on with the sentence."""
+    breaks = len(_LINE_BREAK.findall(gap))
+    return breaks > 1 or (breaks == 1 and not gap[-1].islower())
 
 
 def _with_marks(text: str, end: int) -> int:
