@@ -2,34 +2,22 @@
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import narrower
+from onrecord.annotate.entities.lexicon import lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
 from onrecord.annotate.entities.places import demonym_country
-from onrecord.annotate.entities.register import Known, Register
+from onrecord.annotate.entities.register import Known, Register, salience
 
 # Words that set nobody apart from another holder of the same description.
 _UNIVERSAL = frozenset(
-    [
-        "former",
-        "ex",
-        "then",
-        "current",
-        "new",
-        "old",
-        "late",
-        "acting",
-        "senior",
-        "top",
-        "own",
-        "young",
-        "longtime",
-        "incumbent",
-    ]
+    ("former", "ex", "then", "current", "new", "old", "late", "acting", "senior", "top", "own", "young", "longtime")
 )
 # Words that say it is another one.
-_OTHER = frozenset(["other", "another", "second", "third", "fourth", "next", "different", "more", "additional"])
+_OTHER = frozenset(("other", "another", "second", "third", "fourth", "next", "different", "more", "additional"))
 # Bare nouns that mean the same body throughout an article.
-_SHARED = frozenset(["police", "authority", "authorities", "official", "officials", "prosecutor", "government"])
+_SHARED = frozenset(("police", "authority", "authorities", "official", "officials", "prosecutor", "government"))
+# By so much must the person last spoken of stand out for a byname to be theirs.
+BYNAME_MARGIN = 0.4
+_BYNAME_REACH = 3
 
 
 def _negated(verb: Token) -> bool:
@@ -70,6 +58,19 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
     found = [k for k in register.described({nominal.lemma} | wider) if k.mentions and _can_be(register, k, nominal)]
     alike = [k for k in found if _described_alike(register, k, nominal)]
     return max(alike, key=lambda k: (k.mentions[-1].head, k.number), default=None)
+
+
+def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
+    """Return the named person whom a varying word stands for ("the actress", "the veteran"): the one spoken of most."""
+    if nominal.reach != "definite" or nominal.lemma not in lexicon().bynames or nominal.plural:
+        return None
+    near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _can_be(register, k, nominal)]
+    told = {"m", "f"} if nominal.gender else {"m", "f", "e", None}
+    fitting = [k for k in near if k.kind == "person" and (k.gender in told or k.gender is None)]
+    scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < BYNAME_MARGIN):
+        return None
+    return register.known[-scored[0][1]]
 
 
 def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:

@@ -40,6 +40,7 @@ class Lexicon:
     first_names  name to the gender of its bearers, "e" for either
     nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place", "facility"
     noun_gender  nouns that tell a person's gender
+    bynames      nouns that reports use in place of a name just given
     """
 
     first_names: Mapping[str, Gender]
@@ -48,6 +49,7 @@ class Lexicon:
     honorifics: frozenset[str]
     honorific_gender: Mapping[str, Gender]
     ranks: frozenset[str]
+    bynames: frozenset[str]
     heads: Mapping[str, str]
     organisations: frozenset[str]
     outlets: frozenset[str]
@@ -108,6 +110,7 @@ def lexicon() -> Lexicon:
         honorifics=roles["honorific"],
         honorific_gender=_genders(roles, "male honorific", "female honorific"),
         ranks=roles["rank"],
+        bynames=roles["byname"],
         heads=_flat(names, _HEAD_KINDS),
         organisations=names["institution"],
         outlets=names["outlet"],

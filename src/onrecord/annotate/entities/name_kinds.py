@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.entities.names import Name, candidates, in_headline, is_capitalised
-from onrecord.annotate.entities.places import fold
+from onrecord.annotate.entities.places import demonym_country, fold, places_named
 from onrecord.model import EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
@@ -48,7 +48,7 @@ def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         key = fold(name.text(doc))
         kind = max(votes[key], key=lambda k: (votes[key][k], k))
-        if key in parts and name.end - name.start == 1 and kind not in ("place", "group"):
+        if key in parts and name.end - name.start == 1 and not (places_named(key) or demonym_country(key)):
             kind = "person"
         elif kind in _VAGUE:
             kind = longer.get(key, kind)
@@ -84,15 +84,28 @@ def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
                 break
 
 
-def _trusted(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    """Leave out what a headline's capitals may have made up: unsure names that the body never repeats."""
+def _headline_person(doc: Doc, name: Name, body: frozenset[str]) -> Name | None:
+    """Cut a headline's run of capitals to a first name and a surname that the body knows."""
+    for start in range(name.start, name.end - 1):
+        if doc[start].lower_ in lexicon().first_names:
+            for end in range(start + 2, min(start + 4, name.end) + 1):
+                if fold(doc[end - 1].text) in body or fold(doc[start:end].text) in body:
+                    return replace(name, start=start, end=end, kind="person", sure=True)
+    return None
+
+
+def _trusted(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Leave out what a headline's capitals may have made up: names of several words that the body never repeats."""
     headlines = {t.i for sentence in doc.sents if in_headline(sentence) for t in sentence}
-    body = {fold(n.text(doc)) for n in names if n.start not in headlines}
-    short = [n for n in names if n.sure and n.end - n.start < 3]
-    return [n for n in names if n.start not in headlines or fold(n.text(doc)) in body or n in short]
+    body = frozenset(fold(n.text(doc)) for n in names if n.start not in headlines)
+    for name in names:
+        if name.start not in headlines or fold(name.text(doc)) in body or (name.sure and name.end - name.start < 3):
+            yield name
+        elif person := _headline_person(doc, name, body):
+            yield person
 
 
 def names_in(doc: Doc) -> list[Name]:
     """Return every name in the text, in order, each with its kind as the whole article tells it."""
-    names = consistent(doc, _trusted(doc, candidates(doc)))
+    names = consistent(doc, list(_trusted(doc, candidates(doc))))
     return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)

@@ -205,6 +205,8 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
     titles = (lex.never, lex.ranks, lex.honorifics, lex.nouns)
     if any(key in words for words in titles) or not any(c.isalpha() for c in key):
         return
+    if _only_titles(doc, start, end, lex):
+        return
     if _after_titles(doc, start, end, lex)[0] > start:
         yield _person(doc, start, end, lex)
         return
@@ -225,6 +227,13 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield Name(start, end, "organisation")
     else:
         yield Name(start, end, guess or "other")
+
+
+def _only_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether the words are a role in capitals ("Deputy City Attorney") that no name follows in the run."""
+    last = doc[end - 1].lower_
+    holder = last in lex.ranks or lex.nouns.get(last) == "person"
+    return holder and end - start > 1 and not _first_name(doc[start], lex) and doc[start].pos_ != "NUM"
 
 
 def _first_name(token: Token, lex: Lexicon) -> bool:

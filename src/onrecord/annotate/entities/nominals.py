@@ -118,7 +118,8 @@ def _nominal(chunk: Tokens, named: frozenset[int]) -> Nominal | None:
     if head.pos_ not in ("NOUN", "PROPN") or listed is None or head.i in named:
         return None
     lemma, noun_class = listed
-    words = chunk.doc[chunk.start : head.i + 1]
+    after_break = [t.i + 1 for t in chunk[:-1] if "\n" in t.text and t.i < head.i]
+    words = chunk.doc[max([chunk.start, *after_break]) : head.i + 1]
     plural = _is_plural(head, noun_class)
     if not _stands_for_somebody(words, lemma, noun_class, plural):
         return None

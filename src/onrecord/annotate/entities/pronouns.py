@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import Gender
 from onrecord.annotate.entities.quotes import Quote
-from onrecord.annotate.entities.register import Known, Place, Register
+from onrecord.annotate.entities.register import Known, Place, Register, salience
 
 Number = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
 _FORMS: dict[str, tuple[Number, Gender | None]] = {
@@ -91,25 +91,8 @@ def _is_subject(token: Token) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass")
 
 
-def _weight(place: Place) -> float:
-    """Return how much one mention draws attention to its entity: subjects and names most."""
-    return 1.0 + (0.8 if place.subject else 0.0) + (0.2 if place.form == "name" else 0.0)
-
-
-def _salience(known: Known, before: int, sentence: int, reach: int) -> float:
-    """Return the weight of the entity's mentions before the token, halved with every sentence, once a sentence."""
-    best: dict[int, float] = {}
-    for place in reversed(known.mentions):
-        distance = sentence - place.sentence
-        if distance > reach:
-            break
-        if place.head < before and distance >= 0:
-            best[distance] = max(best.get(distance, 0.0), _weight(place))
-    return sum(weight * 0.5**distance for distance, weight in best.items())
-
-
 def _score(known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
-    score = _salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.number])
+    score = salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.number])
     score += 0.4 if place.subject and _is_subject(pronoun.token) else 0.0
     score += 0.3 if known.named else 0.0
     score += 0.5 if pronoun.gender and known.gender == pronoun.gender else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.clusters import cluster, commonest, fullest
-from onrecord.annotate.entities.descriptions import beside, described_before
+from onrecord.annotate.entities.descriptions import beside, byname, described_before
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
@@ -15,7 +15,7 @@ from onrecord.annotate.entities.pronouns import Pronoun, antecedent, pronoun_at
 from onrecord.annotate.entities.quotes import quotes_in
 from onrecord.annotate.entities.register import Known, Place, Register
 from onrecord.annotate.entities.roles import role_before, role_start
-from onrecord.model import EntityKind, Mention, Span
+from onrecord.model import EntityKind, Mention, MentionForm, Span
 
 Item = Name | Nominal | Pronoun
 
@@ -126,7 +126,7 @@ class Resolver:
             entity.gender = entity.gender or nominal.gender
 
     def _place(self, start: int, end: int, head: Token, item: Item) -> Place:
-        form = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
+        form: MentionForm = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
         role = self._role(item) if isinstance(item, Name) else None
         return Place(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role)
 
@@ -135,8 +135,9 @@ class Resolver:
         self.register.mention(self.of_name[name.start], self._place(name.start, name.end, head, name))
 
     def _nominal(self, nominal: Nominal) -> None:
+        sentence = self.sentences[nominal.head]
         entity = beside(self.doc, self.register, nominal) or described_before(self.register, nominal)
-        entity = entity or self.register.new(nominal.kind)
+        entity = entity or byname(self.register, nominal, sentence) or self.register.new(nominal.kind)
         self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
         entity.descriptions.append(nominal.name)
         entity.gender = entity.gender or nominal.gender
