@@ -297,6 +297,42 @@ class EventMention:
     background: bool = False
 
 
+FactKind = Literal["count", "date", "place", "party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value in its sentence and what it is said of: what slots are made of where no event is coded.
+
+    head       what is counted, as a lemma ("lane"), or the head of the place, date or party
+    unit       "people", "years", "percent", a currency, a measure, else None
+    predicate  the word it is said of in a canonical form, so that "arrested" and "the arrest" meet
+    anchor     that word where it stands
+    relation   how the value hangs on it: "nsubj", "dobj", "prep in", "agent", ...
+    near, far  canonical content words of the sentence, those close to the value in its syntax first
+    subject    number of the entity that the predicate is said of, where there is one
+    topic      the words for what the predicate is said of: its subject, or its object where the value is the subject
+    entity     number of the entity that the value itself names, where it does
+    """
+
+    kind: FactKind
+    span: Span
+    head: str
+    predicate: str
+    anchor: Span
+    relation: str
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    approximate: bool = False
+    when: When | None = None
+    subject: int | None = None
+    entity: int | None = None
+    topic: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """An article with its layers, each in the order of the text."""
@@ -307,6 +343,7 @@ class Annotated:
     times: tuple[TimeExpression, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 # --- across articles -------------------------------------------------------------------------------

@@ -1,8 +1,91 @@
-"""Claims: slot by slot, every account's value."""
+"""Claims: slot by slot, every account's value, what they come to, and on how many hands they rest."""
 
-from onrecord.model import Claim, Collection
+from collections import defaultdict
+from collections.abc import Iterable
+
+from onrecord.compare.entries import Entry, find_entries
+from onrecord.compare.joins import Slot, join
+from onrecord.compare.likeness import Context
+from onrecord.compare.naming import slot_name
+from onrecord.compare.origins import account, tally
+from onrecord.compare.verdicts import groups, judge
+from onrecord.compare.world import World
+from onrecord.model import Account, Claim, ClaimValue, Collection, Verdict
+
+_ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
+_SINGLE_KINDS = frozenset({"count", "date"})
+"""What one report alone is shown to say: the rest only matters beside another report."""
 
 
 def make_claims(collection: Collection) -> tuple[Claim, ...]:
-    """Claims: slot by slot, every account's value."""
-    return ()
+    """Return the slots of all stories: what differs first, then what most reports give."""
+    world = World(collection)
+    entries = [e for a in collection.articles for e in find_entries(world, a)]
+    context = Context(entries)
+    by_story: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_story[world.story_of.get(entry.article, entry.article)].append(entry)
+    claims = [_claim(world, slot) for found in by_story.values() for slot in join(context, found) if _is_shown(slot)]
+    return tuple(sorted(claims, key=_rank))
+
+
+def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
+    first = min(a.passage for v in claim.values for a in v.accounts)
+    return (
+        claim.story or "",
+        _ORDER[claim.verdict],
+        -claim.outlets,
+        f"{first.article} {first.span.start:08}",
+        claim.slot,
+    )
+
+
+def _is_shown(slot: Slot) -> bool:
+    first = slot.entries[0]
+    return len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS
+
+
+def _claim(world: World, slot: Slot) -> Claim:
+    entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
+    published = {e.article: world.articles[e.article].article.published for e in entries}
+    judgement = judge(slot, published)
+    values = tuple(_value(world, group) for group in groups(entries))
+    counted = tally(world, [a for v in values for a in v.accounts])
+    event = next((e.event for e in entries if e.event is not None), None)
+    story = world.story_of.get(entries[0].article)
+    return Claim(
+        event.id if event is not None else "",
+        story,
+        slot_name(entries, world.articles),
+        entries[0].kind,
+        entries[0].count.unit if entries[0].count is not None else None,
+        judgement.verdict,
+        judgement.reason,
+        values,
+        counted.outlets,
+        counted.origins,
+        counted.unknown,
+        _silent(world, story, entries),
+    )
+
+
+def _value(world: World, entries: list[Entry]) -> ClaimValue:
+    told = [account(world, world.articles[e.article], e.span) for e in entries]
+    accounts: tuple[Account, ...] = tuple(found for found, _ in told)
+    labels = dict.fromkeys(hand.label for _, hand in told if hand.label is not None)
+    first = entries[0]
+    low, high = (first.count.low, first.count.high) if first.count is not None else (None, None)
+    return ClaimValue(_shown(world, first), low, high, accounts, tuple(labels))
+
+
+def _shown(world: World, entry: Entry) -> str:
+    if entry.kind in ("actor", "recipient", "place") and entry.named and entry.name:
+        return entry.name
+    return " ".join(entry.span.of(world.articles[entry.article].article.text).split())
+
+
+def _silent(world: World, story: str | None, entries: Iterable[Entry]) -> tuple[str, ...]:
+    if story is None:
+        return ()
+    spoken = {e.article for e in entries}
+    return tuple(a for a in world.stories[story].articles if a not in spoken)

@@ -1,0 +1,111 @@
+"""What a phrase is said of: its governing word, and the words around it, the nearest in the syntax first."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.facts.words import canonical, content
+from onrecord.model import Span
+
+_SUBJECTS = ("nsubjpass", "nsubj", "csubj")
+_TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
+_NEAR = 3
+_TOPIC_TOKENS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The governing word of a phrase in its sentence.
+
+    relation  how the phrase hangs on it: "nsubj", "dobj", "prep in", "" when it stands alone
+    subject   tokens of the governing verb's subject
+    near and far  canonical content words of the sentence within and beyond a few steps in the syntax
+    """
+
+    token: Token
+    predicate: str
+    relation: str
+    subject: Token | None
+    topic: Span | None
+    near: tuple[str, ...]
+    far: tuple[str, ...]
+
+
+def span_of(start: Token, end: Token) -> Span:
+    """Return the words from one token to another as a span of the text."""
+    return Span(start.idx, end.idx + len(end))
+
+
+def root_of(doc: Doc, span: Span) -> Token | None:
+    """Return the syntactic head of some words, None where the words are no tokens."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return None if found is None else found.root
+
+
+def anchor(phrase: Token, inside: Span) -> Anchor:
+    """Return what a phrase, given by its head, is said of; `inside` are the phrase's own words."""
+    governor, relation = _climb(phrase)
+    near, far = _around(phrase, governor, inside)
+    subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
+    return Anchor(governor, canonical(_predicate(governor)), relation, subject, _topic(governor, inside), near, far)
+
+
+def _topic(governor: Token, inside: Span) -> Span | None:
+    """Return a few words for what the governing word is about, leaving out the value itself."""
+    for child in sorted(governor.children, key=lambda c: c.dep_ not in _SUBJECTS):
+        noun = child
+        if child.dep_ == "prep" and governor.pos_ in ("NOUN", "PROPN") and child.lower_ == "of":
+            noun = next((c for c in child.children if c.dep_ == "pobj"), child)
+        if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ in _TOPICS and not inside.start <= noun.idx < inside.end:
+            return span_of(noun.doc[max(noun.left_edge.i, noun.i - _TOPIC_TOKENS)], noun)
+    return None
+
+
+def _climb(phrase: Token) -> tuple[Token, str]:
+    token, relation = phrase, ""
+    while token.head != token:
+        if token.dep_ in ("prep", "agent") or not relation or relation in ("pobj", "compound", "nummod"):
+            relation = f"prep {token.lower_}" if token.dep_ == "prep" else token.dep_
+        token = token.head
+        if token.pos_ in ("VERB", "AUX") or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
+            break
+    return token, relation
+
+
+def _carries(noun: Token, phrase: Token) -> bool:
+    """Whether a noun on the way up is what the phrase tells about ("the death of ... on Saturday")."""
+    return noun != phrase and (noun.dep_ not in ("pobj", "compound", "nmod", "npadvmod") or phrase.head == noun)
+
+
+def _predicate(governor: Token) -> str:
+    """Return the lemma that says what happened: the complement of a bare "be", a verb with its particle."""
+    if governor.lemma_ == "be":
+        said = next((c for c in governor.children if c.dep_ in ("attr", "acomp")), None)
+        return said.lemma_ if said is not None else "be"
+    particle = next((c for c in governor.children if c.dep_ == "prt"), None)
+    return f"{governor.lemma_}-{particle.lower_}" if particle is not None else governor.lemma_
+
+
+def _around(phrase: Token, governor: Token, inside: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    distance = _distances(phrase)
+    near: dict[str, None] = {}
+    far: dict[str, None] = {}
+    for token in sorted(phrase.sent, key=lambda t: (distance.get(t.i, 99), t.i)):
+        if inside.start <= token.idx < inside.end:
+            continue
+        if word := content(token):
+            (near if distance.get(token.i, 99) <= _NEAR or token.i == governor.i else far)[word] = None
+    return tuple(near), tuple(w for w in far if w not in near)
+
+
+def _distances(start: Token) -> dict[int, int]:
+    """Return the number of steps in the syntax from a token to the others of its sentence."""
+    reached = {start.i: 0}
+    front = [start]
+    while front:
+        token = front.pop(0)
+        for other in (token.head, *token.children):
+            if other.i not in reached:
+                reached[other.i] = reached[token.i] + 1
+                front.append(other)
+    return reached

@@ -1,0 +1,102 @@
+"""The layer of values in their sentences: counts, dates, places and parties, each with what it is said of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Batch, Component, Draft, Layer
+from onrecord.annotate.facts.anchors import anchor, root_of, span_of
+from onrecord.annotate.facts.places import find_places
+from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
+
+_PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
+
+
+def find_facts(draft: Draft) -> tuple[Fact, ...]:
+    """Return an article's values in the order of its text."""
+    found = [*_counts(draft), *_dates(draft), *_places(draft), *_parties(draft)]
+    return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
+
+
+def _fact(draft: Draft, kind: FactKind, head: Token, span: Span, lemma: str) -> Fact:
+    held = anchor(head, span)
+    return Fact(
+        kind,
+        span,
+        lemma,
+        held.predicate,
+        span_of(held.token, held.token),
+        held.relation,
+        held.near,
+        held.far,
+        subject=None if held.subject is None else _entity_at(draft, held.subject),
+        topic=held.topic,
+    )
+
+
+def _entity_at(draft: Draft, token: Token) -> int | None:
+    at = Span(token.idx, token.idx + len(token))
+    return next((m.entity for m in draft.mentions if m.span.contains(at)), None)
+
+
+def _counts(draft: Draft) -> Iterator[Fact]:
+    for quantity in find_quantities(draft.doc, draft.times):
+        yield _count(draft, quantity)
+
+
+def _count(draft: Draft, quantity: Quantity) -> Fact:
+    fact = replace(
+        _fact(draft, "count", quantity.noun, quantity.span, quantity.head),
+        unit=quantity.unit,
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+    )
+    return fact if quantity.holder is None else _aged(draft, fact, quantity.holder)
+
+
+def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:
+    """An age is said of whoever is so old, not of what the sentence tells about them."""
+    return replace(
+        fact, predicate="age", subject=_entity_at(draft, holder), topic=span_of(holder, holder), relation="age"
+    )
+
+
+def _dates(draft: Draft) -> Iterator[Fact]:
+    for time in draft.times:
+        if time.type in ("DATE", "TIME") and (root := root_of(draft.doc, time.span)) is not None:
+            yield _date(draft, time, root)
+
+
+def _date(draft: Draft, time: TimeExpression, root: Token) -> Fact:
+    return replace(_fact(draft, "date", root, time.span, root.lemma_.lower()), when=time.when)
+
+
+def _places(draft: Draft) -> Iterator[Fact]:
+    for head, span in find_places(draft.doc, draft.mentions):
+        yield replace(_fact(draft, "place", head, span, head.lemma_.lower()), entity=_entity_at(draft, head))
+
+
+def _parties(draft: Draft) -> Iterator[Fact]:
+    for mention in draft.mentions:
+        root = root_of(draft.doc, mention.span)
+        if root is not None and mention.kind in _PARTY_KINDS and _takes_part(root):
+            yield _party(draft, mention, root)
+
+
+def _takes_part(root: Token) -> bool:
+    return root.dep_ in ("nsubj", "nsubjpass") or (root.dep_ == "pobj" and root.head.dep_ == "agent")
+
+
+def _party(draft: Draft, mention: Mention, root: Token) -> Fact:
+    return replace(_fact(draft, "party", root, mention.span, root.lemma_.lower()), entity=mention.entity)
+
+
+def run(drafts: Batch) -> list[Layer]:
+    """Return each draft's values."""
+    return [find_facts(draft) for draft in drafts]
+
+
+COMPONENT = Component("facts", frozenset({"mentions", "times"}), "facts", run)

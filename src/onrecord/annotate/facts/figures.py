@@ -1,0 +1,157 @@
+"""Numbers as news writes them: "at least 13", "dozens of", "£450m", "a quarter of a million", "18 to 35"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Span
+
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS = {
+    **{w: i for i, w in enumerate(_UNITS, 1)},
+    **{w: i for i, w in enumerate(_TEENS, 10)},
+    **{w: 10 * i for i, w in enumerate(_TENS, 2)},
+}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+VAGUE: dict[str, tuple[float, float | None]] = {
+    "a couple of": (2, 2),
+    "a pair of": (2, 2),
+    "a dozen": (12, 12),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2000, None),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, None),
+}
+"""Words for a number nobody counted, with the bounds they are read as; `None` is open."""
+
+_FLOOR = (
+    r"at least|more than|over|above|past(?=\s(?:US)?[$£€])|upwards of|not? (?:fewer|less) than|exceeding|in excess of"
+    r"|a minimum of|minimum"
+)
+_CEILING = (
+    "up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|within|a maximum of|maximum"
+)
+_NEARLY = "nearly|almost|just under"
+_ABOUT = "about|around|some|roughly|approximately|approx|an estimated|estimated|close to|closer to|only|just|a total of"
+
+_WORD = "|".join([*_TEENS, *(f"{t}(?:-(?:{'|'.join(_UNITS)}))?" for t in _TENS), *_UNITS])
+_SCALE = "hundred|thousand|million|billion|trillion"
+_PLAIN = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:{_SCALE})\b|(?:bn|mn|tn|[mk])\b)?"
+    rf"|\b(?:half a|a quarter of a|a)\s(?:{_SCALE})\b"
+    rf"|\b(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
+)
+_VAGUE = "|".join(sorted(VAGUE, key=len, reverse=True))
+_MONEY = r"(?:US|A|C|NZ|HK)?\$|£|€|¥"
+_FIGURE = re.compile(
+    rf"(?:\b(?P<floor>{_FLOOR})\s|\b(?P<ceiling>{_CEILING})\s|\b(?P<nearly>{_NEARLY})\s|\b(?P<about>{_ABOUT})\s)?"
+    rf"(?P<between>\bbetween\s(?:the\s\w+\sof\s)?)?"
+    rf"(?:(?P<vague>\b(?:{_VAGUE})\b)"
+    rf"|(?P<money>{_MONEY})?\s?(?P<low>{_PLAIN})"
+    rf"(?:(?P<link>\s?[-–]\s?|\sto\s|\sor\s|\sand\s)(?P<money2>{_MONEY})?(?P<high>{_PLAIN}))?)"
+    rf"(?P<plus>-?\s?plus\b|\+)?",
+    re.IGNORECASE,
+)
+_NOT_A_COUNT_BEFORE = re.compile(
+    r"[\w#.,:/@\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route)\s$", re.I
+)
+_NOT_A_COUNT_AFTER = re.compile(r"^(?!(?:[ckm]?g|[ckm]m|lbs?|ft|mph)\b)\w|^[/:]\d|^\.\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in the text. `core` is the number without the words that bound it ("at least")."""
+
+    span: Span
+    core: Span
+    low: float | None
+    high: float | None
+    money: str | None
+    approximate: bool
+
+
+def amount(words: str) -> float:
+    """Return the value of a plain number: "1.2 million", "twenty-one", "a quarter of a million".
+
+    >>> amount("1.2 million"), amount("twenty-one"), amount("a quarter of a million")
+    (1200000.0, 21.0, 250000.0)
+    """
+    text = words.lower().replace(",", "")
+    share = 0.25 if "quarter" in text else 0.5 if text.startswith("half") else 1.0
+    total = re.match(r"[\d.]+", text)
+    value = float(total.group()) if total else 0.0
+    for part in re.findall(r"[a-z]+", text[total.end() if total else 0 :]):
+        value = value * _SCALES[part] if part in _SCALES and value else value + _WORDS.get(part, 0)
+        if part in _SCALES and not value:
+            value = share * _SCALES[part]
+    return value
+
+
+def find_figures(text: str) -> Iterator[Figure]:
+    """Yield the numbers of a text in order; ordinals, times of day, numbers inside names or codes are left out."""
+    for match in _FIGURE.finditer(text):
+        if figure := _read(match, text):
+            yield figure
+
+
+def _read(match: re.Match[str], text: str) -> Figure | None:
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    first = match.start("vague") if match["vague"] else match.start("money") if match["money"] else match.start("low")
+    if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 10) : first]):
+        return None
+    low, high, end = _range(match, text)
+    first += len(text[first:end]) - len(text[first:end].lstrip())
+    if _NOT_A_COUNT_AFTER.match(text[end : end + 4]):
+        return None
+    money = match["money"]
+    low, high = _bounded(match, low, high)
+    return Figure(Span(start, end), Span(first, end), low, high, money.upper() if money else None, _approximate(match))
+
+
+def _range(match: re.Match[str], text: str) -> tuple[float | None, float | None, int]:
+    if match["vague"]:
+        low, high = VAGUE[match["vague"].lower()]
+        return low, high, match.end()
+    low = amount(match["low"])
+    if not match["high"]:
+        return low, low, match.end()
+    high = amount(match["high"])
+    if match["link"].strip() in ("-", "–", "to", "or") and low < high:
+        scale = re.search(r"[a-z]+$", match["high"].lower().strip())
+        if scale and scale.group() in _SCALES and not re.search(r"[a-z]", match["low"].lower()):
+            low *= _SCALES[scale.group()]
+        return low, high, match.end()
+    if match["link"].strip() == "and" and (match["between"] or 0 < high - low <= 15 and high < 110):
+        return low, high, match.end()
+    return low, low, match.end("low")
+
+
+def _bounded(match: re.Match[str], low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    if match["floor"] or match["plus"]:
+        return low, None
+    if match["ceiling"]:
+        return None, high
+    if match["nearly"] and high is not None:
+        return round(0.95 * high, 6), high
+    return low, high
+
+
+def _approximate(match: re.Match[str]) -> bool:
+    about = (match["about"] or "").lower()
+    return bool(match["vague"] or match["nearly"] or (about and about not in ("only", "just", "a total of")))

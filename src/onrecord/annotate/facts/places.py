@@ -1,0 +1,68 @@
+"""Where things are said to be: named places and nouns for places, behind a preposition of place."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.facts.anchors import span_of
+from onrecord.model import Mention, Span
+
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "from",
+        "to",
+        "into",
+        "around",
+        "off",
+        "on",
+        "across",
+        "by",
+        "between",
+        "of",
+    }
+)
+_BARE_HEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "off"})
+_MAX_TOKENS = 9
+
+
+@lru_cache(maxsize=1)
+def place_nouns() -> frozenset[str]:
+    """Return the lemmas of nouns that stand for places."""
+    text = files(__package__).joinpath("data/places.txt").read_text(encoding="utf8")
+    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+
+
+def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, Span]]:
+    """Yield the head and the words of each place phrase, in order."""
+    named = [m.span for m in mentions if m.kind in ("place", "facility") and m.form == "name"]
+    for token in doc:
+        if token.dep_ != "pobj" or token.head.lower_ not in _WHERE:
+            continue
+        is_named = any(span.start <= token.idx < span.end for span in named)
+        if is_named or (token.lemma_.lower() in place_nouns() and token.head.lower_ in _BARE_HEADS):
+            yield token, _phrase(token)
+
+
+def _phrase(head: Token) -> Span:
+    """Return the noun phrase without clauses, with a place behind a comma ("Grangemouth, Scotland")."""
+    left = min((t for t in head.lefts), key=lambda t: t.left_edge.i, default=head).left_edge
+    right = head
+    for child in head.rights:
+        if (
+            child.dep_ in ("prep", "appos", "punct", "npadvmod", "conj", "cc")
+            and child.lower_ in ("in", "of", "near", ",", "and")
+            or child.ent_type_ in ("GPE", "LOC")
+        ):
+            edge = child.right_edge
+            if edge.i - left.i < _MAX_TOKENS and not any(t.pos_ == "VERB" for t in head.doc[right.i : edge.i + 1]):
+                right = edge
+    while right.is_punct or right.dep_ == "cc":
+        right = right.nbor(-1)
+    return span_of(left, right)

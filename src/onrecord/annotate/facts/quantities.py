@@ -1,0 +1,237 @@
+"""What each number in the text counts: people killed, years of age, per cent of a thing, money, a measure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.facts.figures import Figure, find_figures
+from onrecord.annotate.facts.units import MONEY, people, units
+from onrecord.model import Span, TimeExpression
+
+_MEASURE_TAIL = frozenset({"of"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_DEATH = frozenset({"die", "dead", "death"})
+_PLAUSIBLE_AGE = 115
+_NOUN_WITHIN = 40
+_LARGE = 1000
+"""From this size on a number counts something even where its noun is not in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts.
+
+    span   its words with the counted noun; `head` the counted noun's lemma, `unit` its class
+    noun   the token that the counted thing hangs on the sentence by
+    holder whoever an age is the age of
+    """
+
+    span: Span
+    low: float | None
+    high: float | None
+    approximate: bool
+    head: str
+    unit: str | None
+    noun: Token
+    holder: Token | None = None
+
+
+def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
+    """Yield the counts of a text in order; numbers inside dates are none."""
+    dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
+    for figure in find_figures(doc.text):
+        number = _number(doc, figure)
+        if number is None or _in_name(number) or _no_count(doc, figure, number):
+            continue
+        aged = _age(doc, figure, number)
+        if aged is not None:
+            yield aged
+        elif not any(figure.core.overlaps(span) for span in dated) and (counted := _counted(doc, figure, number)):
+            yield counted
+
+
+def _number(doc: Doc, figure: Figure) -> Token | None:
+    """Return the token of a figure by which it hangs on the sentence."""
+    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
+    return None if found is None else found.root
+
+
+def _in_name(number: Token) -> bool:
+    """Whether a number is part of a name or a bare label ("Channel 5", "Class A 3")."""
+    before = number.nbor(-1) if number.i > 0 else None
+    named = (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.head in (number, number.head)
+        and before.ent_type_ not in ("", "PERSON")
+    )
+    return named and number.dep_ in ("nummod", "appos", "nmod") and number.head == before
+
+
+def _no_count(doc: Doc, figure: Figure, number: Token) -> bool:
+    """Whether a figure is a year, or "one" that counts nothing ("one of the", "this one")."""
+    words = figure.core.of(doc.text)
+    if re.fullmatch(r"(?:19|20)\d\d", words) and not figure.money:
+        return True
+    return words.lower() == "one" and not (number.dep_ == "nummod" and number.head.lemma_.lower() in people())
+
+
+def _quantity(figure: Figure, head: str, unit: str | None, noun: Token, end: int = 0) -> Quantity:
+    span = Span(figure.span.start, max(figure.span.end, end))
+    return Quantity(span, figure.low, figure.high, figure.approximate, head, unit, noun)
+
+
+# --- ages --------------------------------------------------------------------------------------------
+
+
+def _age(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
+    if figure.money or (figure.high or 0) > _PLAUSIBLE_AGE or figure.low is None:
+        return None
+    if (old := _year_old(doc, figure)) is not None:
+        return replace(_quantity(figure, "age", "years", old, old.idx + len(old)), holder=_old_one(old))
+    holder = _holder(doc, figure, number)
+    return None if holder is None else replace(_quantity(figure, "age", "years", number), holder=holder)
+
+
+def _old_one(old: Token) -> Token:
+    """Return who is old: the noun that "34-year-old" stands before, the subject of "is 34 years old"."""
+    if old.dep_ in ("amod", "nmod", "compound") and old.head.pos_ in _NOUNS:
+        return old.head
+    return _subject(old.head) or old
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _year_old(doc: Doc, figure: Figure) -> Token | None:
+    """Return "old" of "34-year-old", "34 years old"."""
+    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
+    for token in doc[found.end : found.end + 4] if found is not None else ():
+        if token.lower_ in ("old", "olds") and doc[token.i - 1].lower_ in ("-", "years", "year"):
+            return token
+    return None
+
+
+def _holder(doc: Doc, figure: Figure, number: Token) -> Token | None:
+    """Return whoever is as old as the number says: "Ada Roe, 43,", "aged 43", "He was 50.", "died at 50"."""
+    head = number.head
+    if head.lower_ == "aged":
+        return head.head
+    if number.dep_ == "pobj" and _bare(doc, figure):
+        return _holder_at(head)
+    if number.dep_ == "attr" and head.lemma_ == "be" and _bare(doc, figure):
+        subject = _subject(head)
+        human = subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
+        return subject if human else None
+    if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(doc, figure) and head.pos_ in _NOUNS:
+        return head if head.ent_type_ in ("PERSON", "") else None
+    return None
+
+
+def _holder_at(preposition: Token) -> Token | None:
+    """Return who is so old in "at the age of 50", "dead at 50"."""
+    head = preposition.head
+    if preposition.lower_ == "of" and head.lower_ in ("age", "ages"):
+        verb = head.head.head if head.head.dep_ == "prep" else head.head
+        return _subject(verb) or verb
+    if preposition.lower_ == "at" and head.lemma_ in _DEATH:
+        return _subject(head) or head
+    return None
+
+
+def _bare(doc: Doc, figure: Figure) -> bool:
+    return doc.text[figure.core.end : figure.core.end + 2].strip()[:1] in ("", ".", ",", ";", '"', "”")
+
+
+def _between_commas(doc: Doc, figure: Figure) -> bool:
+    before = doc.text[: figure.core.start].rstrip()[-1:]
+    after = doc.text[figure.core.end : figure.core.end + 1]
+    return (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")
+
+
+# --- everything else ---------------------------------------------------------------------------------
+
+
+def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
+    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
+    after = doc[found.end] if found is not None and found.end < len(doc) else None
+    if figure.money:
+        return _quantity(figure, _money_head(number), MONEY.get(figure.money, figure.money), number)
+    if after is not None and after.lower_ in ("-", "–") and after.i + 1 < len(doc):
+        after = doc[after.i + 1]
+    if after is not None and (unit := _unit(after)):
+        return _measure(doc, figure, after, unit)
+    noun = _noun(number, doc, figure)
+    if noun is None:
+        return None
+    head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
+    unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
+    return _quantity(figure, head, unit, noun, _end(noun, figure))
+
+
+def _unit(token: Token) -> str | None:
+    name = units().get(token.lower_) or units().get(token.lemma_.lower())
+    if name is None and token.lower_ == "per" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "cent":
+        return "percent"
+    return name
+
+
+def _measure(doc: Doc, figure: Figure, unit: Token, name: str) -> Quantity:
+    """A measure: "71.7 grams of", "41-month sentence", "27% of searches"; the head is what is measured."""
+    last = unit.nbor() if unit.lower_ == "per" and unit.i + 1 < len(doc) else unit
+    measured = next(
+        (
+            p
+            for c in last.children
+            if c.dep_ == "prep" and c.lower_ in _MEASURE_TAIL
+            for p in c.children
+            if p.dep_ == "pobj"
+        ),
+        None,
+    )
+    if measured is None and last.dep_ in ("compound", "nmod", "amod", "npadvmod") and last.head.pos_ in _NOUNS:
+        measured = last.head
+    head = (measured or last).lemma_.lower()
+    return _quantity(figure, head, name, last, last.idx + len(last))
+
+
+def _money_head(number: Token) -> str:
+    head = number.head
+    while head.pos_ == "NUM" and head.head != head:
+        head = head.head
+    return head.lemma_.lower() if head.pos_ in _NOUNS else "money"
+
+
+def _noun(number: Token, doc: Doc, figure: Figure) -> Token | None:
+    """Return the noun that a number counts, itself when it stands for one ("seven were held")."""
+    token = number
+    of = next(
+        (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"),
+        None,
+    )
+    if of is not None:
+        return of
+    if token.pos_ in _NOUNS and not _is_figure(token, figure):
+        return token
+    while (
+        token.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "advmod", "npadvmod")
+        and token.head.i > token.i
+    ):
+        token = token.head
+        if token.pos_ in _NOUNS and not _is_figure(token, figure):
+            return token
+    if figure.low != 1 and (token.dep_ in ("nsubj", "nsubjpass", "dobj") or (figure.high or figure.low or 0) >= _LARGE):
+        return token
+    return None
+
+
+def _is_figure(token: Token, figure: Figure) -> bool:
+    return figure.core.start <= token.idx < figure.core.end
+
+
+def _end(noun: Token, figure: Figure) -> int:
+    """Return the end that takes in the counted noun where it stands close behind the number."""
+    return noun.idx + len(noun) if 0 <= noun.idx - figure.core.end <= _NOUN_WITHIN else 0

@@ -1,0 +1,68 @@
+"""Content words under one form, so that "the arrest" and "were detained" can meet."""
+
+from functools import lru_cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LIGHT = frozenset(
+    {"be", "have", "do", "get", "make", "take", "say", "tell", "go", "come", "mr", "mrs", "ms", "mr.", "mrs.", "ms."}
+)
+_ENDINGS = (
+    "ization",
+    "ation",
+    "ition",
+    "ement",
+    "ment",
+    "tion",
+    "sion",
+    "ness",
+    "ance",
+    "ence",
+    "ing",
+    "ion",
+    "ity",
+    "ers",
+    "ed",
+    "er",
+    "or",
+    "al",
+    "es",
+    "s",
+    "e",
+)
+_MIN_STEM = 4
+
+
+@lru_cache(maxsize=1)
+def families() -> dict[str, str]:
+    """Return each word of a family and the family's name."""
+    lines = files(__package__).joinpath("data/families.txt").read_text(encoding="utf8").splitlines()
+    named = [line.split() for line in lines if line and not line.startswith("#")]
+    return {word: family[0] for family in reversed(named) for word in family}
+
+
+@lru_cache(maxsize=65536)
+def canonical(lemma: str) -> str:
+    """Return the family of a lemma, else a rough stem that its noun and verb share.
+
+    >>> canonical("detain"), canonical("appointment") == canonical("appoint")
+    ('arrest', True)
+    """
+    word = lemma.lower().strip("'’“”\"")
+    if found := families().get(word):
+        return found
+    for ending in _ENDINGS:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= _MIN_STEM:
+            return families().get(stem) or families().get(stem + "e") or stem
+    return word
+
+
+def content(token: Token) -> str | None:
+    """Return a token's canonical form when it says something, else None."""
+    if token.pos_ not in _CONTENT or token.is_stop or token.is_punct or len(token.text) < 2:
+        return None
+    lemma = token.lemma_.lower()
+    return None if lemma in _LIGHT else canonical(lemma)

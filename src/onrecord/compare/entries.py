@@ -1,0 +1,156 @@
+"""One article's value for a possible slot, with what it is said of: what joins into claims."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.compare.values import Count
+from onrecord.compare.world import World, plain
+from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Role, Span, When
+
+_AGENT = frozenset({"nsubj", "agent", "csubj"})
+_VAGUE_TIMES = frozenset(
+    {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
+)
+_PRONOUNS = frozenset(
+    "i you he she it we they me him her us them his its their my your our who whom which that this these those what "
+    "one someone anyone everyone nobody there here all some many others".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value of one article.
+
+    said_of   what it is said of, in a canonical word; `anchor` that word where it stands
+    key       what a party or place is across articles: its canonical name in plain form
+    named     whether a party or place bears a name of its own
+    subject   canonical name of whoever the predicate is said of
+    event     the event across articles whose mention the value hangs on
+    name      a party's or place's name across articles, or its description
+    topic     words for what the predicate is about
+    """
+
+    article: str
+    kind: ClaimKind
+    span: Span
+    head: str
+    said_of: str
+    anchor: Span
+    relation: str
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    count: Count | None = None
+    when: When | None = None
+    key: str = ""
+    named: bool = False
+    subject: str | None = None
+    event: Event | None = None
+    mention: EventMention | None = None
+    name: str | None = None
+    topic: Span | None = None
+
+
+def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
+    """Return an article's values, each once, in the order of its text."""
+    found: dict[tuple[Span, ClaimKind], Entry] = {}
+    triggers = _triggers(world, annotated)
+    for entry in (*_from_facts(world, annotated, triggers), *_from_events(world, annotated)):
+        says = _says_something(entry, entry.span.of(annotated.article.text))
+        if says and not any(k == entry.kind and s.overlaps(entry.span) for s, k in found):
+            found[entry.span, entry.kind] = entry
+    return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
+
+
+def _says_something(entry: Entry, words: str) -> bool:
+    """Whether a value tells a reader anything: no pronoun that stands for nobody named, no "recently"."""
+    if entry.kind == "count":
+        return True
+    if entry.kind == "date":
+        return words.lower() not in _VAGUE_TIMES
+    pronoun = words.lower() in _PRONOUNS
+    return not pronoun or (entry.named and words.lower() in ("he", "she", "his", "her", "him"))
+
+
+Triggers = Mapping[Span, tuple[EventMention, Event | None]]
+
+
+def _triggers(world: World, annotated: Annotated) -> Triggers:
+    article = annotated.article.id
+    return {e.trigger: (e, world.event_of.get(EventRef(article, i))) for i, e in enumerate(annotated.events)}
+
+
+def _event_at(anchor: Span, triggers: Triggers) -> tuple[EventMention | None, Event | None]:
+    return next((found for trigger, found in triggers.items() if trigger.overlaps(anchor)), (None, None))
+
+
+def _from_facts(world: World, annotated: Annotated, triggers: Triggers) -> Iterator[Entry]:
+    for fact in annotated.facts:
+        yield _entry(world, annotated, fact, *_event_at(fact.anchor, triggers))
+
+
+def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention | None, event: Event | None) -> Entry:
+    article = annotated.article.id
+    name = world.name_of(article, fact.entity)
+    return Entry(
+        article,
+        _kind(fact),
+        fact.span,
+        fact.head,
+        fact.predicate,
+        fact.anchor,
+        fact.relation,
+        fact.near,
+        fact.far,
+        Count(fact.low, fact.high, fact.unit, fact.approximate) if fact.kind == "count" else None,
+        fact.when,
+        plain(name or fact.span.of(annotated.article.text)),
+        name is not None and name != name.lower(),
+        world.name_of(article, fact.subject),
+        event,
+        mention,
+        name,
+        fact.topic,
+    )
+
+
+def _kind(fact: Fact) -> ClaimKind:
+    if fact.kind == "party":
+        return "actor" if fact.relation in _AGENT else "recipient"
+    return fact.kind
+
+
+def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
+    """Yield the roles of events that the values in sentences do not hold: recipients, places, things."""
+    article = annotated.article.id
+    for index, mention in enumerate(annotated.events):
+        event = world.event_of.get(EventRef(article, index))
+        roles: tuple[tuple[ClaimKind, Sequence[Role]], ...] = (
+            ("actor", mention.actor),
+            ("recipient", mention.recipient),
+            ("place", mention.where),
+            ("thing", mention.objects),
+        )
+        for kind, parties in roles:
+            for role in parties:
+                yield _from_role(world, article, kind, role, mention, event)
+
+
+def _from_role(
+    world: World, article: str, kind: ClaimKind, role: Role, mention: EventMention, event: Event | None
+) -> Entry:
+    name = world.name_of(article, role.entity) or role.name
+    said_of = f"{mention.type} {mention.mode}".strip()
+    return Entry(
+        article,
+        kind,
+        role.span,
+        role.name.split()[-1].lower() if role.name.split() else "",
+        said_of,
+        mention.trigger,
+        kind,
+        key=plain(name),
+        named=name != name.lower() and role.kind is not None,
+        event=event,
+        mention=mention,
+        name=name,
+    )

@@ -1,0 +1,80 @@
+"""Values of several reports that answer one question: the most alike first, one value of a report to a slot."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.likeness import JOIN, Context, Likeness, likeness, relate
+
+_MAX_BLOCK = 60
+"""A key that more values share than this says too little to pair them by."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """Values that answer one question. `surest` is the likeness of the pair that is most alike."""
+
+    entries: list[Entry] = field(default_factory=list)
+    surest: float = 0.0
+    weakest: float = 0.0
+
+
+def join(context: Context, entries: Sequence[Entry]) -> list[Slot]:
+    """Group the values of one story by the question they answer; a value that meets no other stands alone."""
+    pairs = sorted(_pairs(context, entries), key=lambda p: (-p[2].score, p[0], p[1]))
+    slots = {i: Slot([entry]) for i, entry in enumerate(entries)}
+    for i, j, found in pairs:
+        left, right = slots[i], slots[j]
+        if left is not right and _fit(context, left, right):
+            merged = Slot([*left.entries, *right.entries], max(left.surest, right.surest, found.score), found.score)
+            for k, slot in slots.items():
+                if slot is left or slot is right:
+                    slots[k] = merged
+    return list({id(slot): slot for slot in slots.values()}.values())
+
+
+def _pairs(context: Context, entries: Sequence[Entry]) -> Iterator[tuple[int, int, Likeness]]:
+    seen: set[tuple[int, int]] = set()
+    for block in _blocks(context, entries):
+        for i, j in combinations(block, 2):
+            if (i, j) in seen or entries[i].kind != entries[j].kind or entries[i].article == entries[j].article:
+                continue
+            seen.add((i, j))
+            found = likeness(context, entries[i], entries[j])
+            if found is not None and found.score >= JOIN:
+                yield i, j, found
+
+
+def _blocks(context: Context, entries: Sequence[Entry]) -> Iterator[list[int]]:
+    """Yield groups of values that share a word, a value or an event: only within them are pairs looked at."""
+    by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        for key in _keys(entry):
+            by_key[entry.kind, key].append(index)
+    yield from (block for block in by_key.values() if 1 < len(block) <= _MAX_BLOCK)
+
+
+def _keys(entry: Entry) -> Iterator[str]:
+    yield f"of {entry.said_of}"
+    if entry.event is not None:
+        yield f"event {entry.event.id}"
+    if entry.count is not None:
+        yield f"count {entry.count.low} {entry.count.high}"
+    if entry.head:
+        yield f"head {entry.head}"
+    if entry.key:
+        yield f"key {entry.key}"
+    yield from (f"word {w}" for w in entry.near[:6])
+
+
+def _fit(context: Context, left: Slot, right: Slot) -> bool:
+    """Whether two groups can be one slot: one report's values agree, and the groups are alike throughout."""
+    for a in left.entries:
+        for b in right.entries:
+            if a.article == b.article and relate(a, b) not in ("same", "within"):
+                return False
+    found = [likeness(context, a, b) for a in left.entries for b in right.entries if a.article != b.article]
+    scores = [f.score if f is not None else 0.0 for f in found]
+    return not scores or sum(scores) / len(scores) >= 0.6 * JOIN

@@ -1,0 +1,30 @@
+"""What a slot is called: a few words, taken from the reports, that say what question its values answer."""
+
+from collections.abc import Mapping
+
+from onrecord.compare.entries import Entry
+from onrecord.model import Annotated
+
+_LEADS = {"date": "when", "place": "where", "thing": "what", "actor": "who", "recipient": "whom or what"}
+
+
+def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
+    """Return a slot's name from the value that says most about itself."""
+    entry = max(entries, key=lambda e: (e.topic is not None, -e.span.start))
+    text = articles[entry.article].article.text
+    anchor = " ".join(entry.anchor.of(text).split())
+    topic = " ".join(entry.topic.of(text).split()) if entry.topic is not None else ""
+    if entry.kind == "count":
+        return _count_name(entry, anchor, entry.subject or topic)
+    about = f"{topic} {anchor}" if topic and topic != anchor else anchor
+    return f"{_LEADS[entry.kind]}: {about}" if entry.kind in _LEADS else about
+
+
+def _count_name(entry: Entry, anchor: str, about: str) -> str:
+    if entry.head == "age":
+        return f"age of {about}" if about else "age"
+    unit = entry.count.unit if entry.count is not None else None
+    counted = "people" if unit == "people" else entry.head
+    measure = f" ({unit})" if unit and unit not in ("people", counted) else ""
+    said = anchor if anchor.lower() != counted else ""
+    return " ".join(part for part in (f"{counted}{measure}:" if said else f"{counted}{measure}", said) if part).strip()

@@ -1,0 +1,106 @@
+"""On whose word a value rests: the last named hand of its chain, one hand under one name, copies as one voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.compare.world import World, plain
+from onrecord.model import Account, Annotated, Passage, Span, Statement
+
+_UNNAMED_MARK = " (unnamed)"
+_VAGUE_HANDS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
+_NOT_A_VOICE = frozenset({"asks", "thanks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Whose word something is: `name` when named, else the description that the report gives, or neither."""
+
+    name: str | None
+    description: str | None = None
+    via: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str | None:
+        """What a reader is shown: the name, or the description marked as unnamed."""
+        return self.name or (f"{self.description}{_UNNAMED_MARK}" if self.description else None)
+
+
+def innermost(annotated: Annotated, span: Span) -> Statement | None:
+    """Return the statement with the least content around a span, None when the report itself tells it."""
+    around = [
+        s for s in annotated.statements if s.stance not in _NOT_A_VOICE and any(c.contains(span) for c in s.content)
+    ]
+    return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
+    """Return whose word the words at a span are."""
+    said = innermost(annotated, span)
+    if said is None:
+        return Hand(_credit(annotated))
+    named = _named(world, annotated, said)
+    via = tuple(world.canonical(annotated.article.id, hand) for hand in said.via if _proper(hand))
+    if named is not None:
+        return Hand(named, via=via)
+    if via:
+        return Hand(via[-1], _description(said), via[:-1])
+    return Hand(None, _description(said))
+
+
+def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
+    """Return the speaker's name across reports, None for nobody or for a mere description."""
+    if said.speaker is None or said.speaker_kind in ("unnamed", "unknown") or not _proper(said.speaker):
+        return None
+    if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
+        return name
+    return world.canonical(annotated.article.id, said.speaker)
+
+
+def _proper(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split() if word.lower() not in ("the", "a", "an")) or name.isupper()
+
+
+def _description(said: Statement) -> str | None:
+    if said.speaker is None or said.speaker.lower() in _VAGUE_HANDS:
+        return None
+    return said.speaker
+
+
+def _credit(annotated: Annotated) -> str | None:
+    """Return the agency whose text this is; two agencies credited together name no single hand."""
+    agency = annotated.article.agency
+    return agency[0] if len(agency) == 1 else None
+
+
+def account(world: World, annotated: Annotated, span: Span) -> tuple[Account, Hand]:
+    """Return an article's account of a value with the hand it rests on."""
+    hand = hand_of(world, annotated, span)
+    article = annotated.article
+    return Account(Passage(article.id, span), hand.name, hand.via, article.outlet), hand
+
+
+# --- counting ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many outlets carry something, on how many independent hands, and how many voices rest on nobody named."""
+
+    outlets: int
+    origins: int
+    unknown: int
+
+
+def tally(world: World, accounts: Sequence[Account]) -> Tally:
+    """Count outlets, independent origins and voices without one; copies of one text are one voice.
+
+    An article that copies or rewrites another rests on the hand that any of that text's copies name.
+    """
+    voices: dict[str, set[str]] = {}
+    for item in accounts:
+        named = voices.setdefault(world.voice(item.passage.article), set())
+        if item.origin is not None:
+            named.add(plain(item.origin))
+    known = set().union(*voices.values()) if voices else set()
+    outlets = {item.outlet or item.passage.article for item in accounts}
+    return Tally(len(outlets), len(known), sum(not named for named in voices.values()))

@@ -1,0 +1,181 @@
+"""Values set side by side as what they are: counts with bounds, dates with precision, never as strings."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from onrecord.model import When
+
+Relation = Literal["same", "within", "clash", "unknown"]
+"""same: equal; within: one is a rougher form of the other; clash: both cannot hold; unknown: cannot be told."""
+
+_DIMENSIONS: Mapping[str, tuple[str, float]] = {
+    "seconds": ("time", 1),
+    "minutes": ("time", 60),
+    "hours": ("time", 3600),
+    "days": ("time", 86_400),
+    "weeks": ("time", 604_800),
+    "months": ("time", 2_629_746),
+    "years": ("time", 31_556_952),
+    "millimetres": ("length", 0.001),
+    "centimetres": ("length", 0.01),
+    "inches": ("length", 0.0254),
+    "feet": ("length", 0.3048),
+    "yards": ("length", 0.9144),
+    "metres": ("length", 1),
+    "kilometres": ("length", 1000),
+    "miles": ("length", 1609.344),
+    "grams": ("weight", 1),
+    "pounds": ("weight", 453.592),
+    "kilograms": ("weight", 1000),
+    "tonnes": ("weight", 1_000_000),
+    "acres": ("area", 0.404686),
+    "hectares": ("area", 1),
+    "litres": ("volume", 1),
+    "gallons": ("volume", 3.78541),
+    "barrels": ("volume", 158.987),
+    "cents": ("USD", 0.01),
+}
+_CONVERTED_SLACK = 0.04
+_ROUGH_SLACK = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count with its bounds, None where open, and whether the words call it rough."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    rough: bool = False
+
+
+def dimension(unit: str | None) -> tuple[str | None, float]:
+    """Return what a unit measures and its size in that dimension; a unit without one stands for itself."""
+    return _DIMENSIONS.get(unit or "", (unit, 1.0))
+
+
+def comparable(left: str | None, right: str | None) -> bool:
+    """Whether counts in two units can be set side by side."""
+    return dimension(left)[0] == dimension(right)[0]
+
+
+def relate_counts(left: Count, right: Count) -> Relation:
+    """Return how two counts of one slot stand to each other.
+
+    >>> relate_counts(Count(7, 7, "people"), Count(5, None, "people"))
+    'within'
+    """
+    if not comparable(left.unit, right.unit):
+        return "unknown"
+    (a, b), (c, d) = _bounds(left), _bounds(right)
+    if (a, b) == (c, d):
+        return "same"
+    if left.unit != right.unit and a == b and c == d and _near(a, c, _CONVERTED_SLACK):
+        return "same"
+    if a <= d and c <= b:
+        return "within"
+    closest = (a, d) if a > d else (c, b)
+    if (left.rough or right.rough or _rounds(b, c) or _rounds(d, a)) and _near(*closest, _ROUGH_SLACK):
+        return "within"
+    return "clash"
+
+
+def _bounds(count: Count) -> tuple[float, float]:
+    size = dimension(count.unit)[1]
+    low = count.low * size if count.low is not None else 0.0
+    return low, count.high * size if count.high is not None else float("inf")
+
+
+def _near(left: float, right: float, slack: float) -> bool:
+    return abs(left - right) <= slack * max(abs(left), abs(right))
+
+
+def _rounds(left: float, right: float) -> bool:
+    """Whether one number is the other, rounded to fewer figures ("1.2 million", "1,184,000")."""
+    if left in (0.0, float("inf")) or right in (0.0, float("inf")):
+        return False
+    exact, rounded = sorted((left, right), key=lambda n: -len(f"{n:g}".rstrip("0").replace(".", "")))
+    figures = max(1, len(re.sub(r"e.*|\.|0+$", "", f"{rounded:g}")))
+    return len(f"{rounded:.0f}") > figures and float(f"{exact:.{figures}g}") == rounded
+
+
+# --- dates -------------------------------------------------------------------------------------------
+
+
+def days(when: When | None) -> tuple[date, date] | None:
+    """Return the first and last day a time can mean; None where its year is open or it is no date.
+
+    >>> days(When("2014-03", "month", "none"))
+    (datetime.date(2014, 3, 1), datetime.date(2014, 3, 31))
+    """
+    if when is None:
+        return None
+    parts = re.split(r"/", re.sub(r"[~?%]", "", when.value))
+    if len(parts) == 1:
+        return _range(parts[0])
+    first = (date.min, date.min) if parts[0] == ".." else _range(parts[0])
+    last = (date.max, date.max) if parts[-1] == ".." else _range(parts[-1])
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def _range(value: str) -> tuple[date, date] | None:
+    if found := re.match(r"(\d{4})-(\d\d)-(\d\d)", value):
+        return _day(*map(int, found.groups()))
+    if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
+        return _month(*map(int, found.groups()))
+    if found := re.fullmatch(r"(\d{3})[\dX]|(\d\d)XX", value):
+        low, high = int(value.replace("X", "0")), int(value.replace("X", "9"))
+        return (date(low, 1, 1), date(high, 12, 31)) if low > 0 else None
+    return None
+
+
+def _day(year: int, month: int, day: int) -> tuple[date, date] | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found, found
+
+
+def _month(year: int, month: int) -> tuple[date, date] | None:
+    if year < 1:
+        return None
+    if 1 <= month <= 12:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if 21 <= month <= 24:  # EDTF seasons, northern; the winter of a year runs into the next
+        first = date(year, (3, 6, 9, 12)[month - 21], 1)
+        last = date(year + (month == 24), (5, 8, 11, 2)[month - 21], 28)
+        return first, last
+    return None
+
+
+def relate_dates(left: When | None, right: When | None) -> Relation:
+    """Return how two times of one slot stand to each other.
+
+    >>> relate_dates(When("2014-03-02", "day", ""), When("2014-03", "month", ""))
+    'within'
+    """
+    if left is None or right is None:
+        return "unknown"
+    if left.value == right.value:
+        return "same"
+    a, b = days(left), days(right)
+    if a is None or b is None:
+        return _without_year(left.value, right.value)
+    if a == b:
+        return "same"
+    return "within" if a[0] <= b[1] and b[0] <= a[1] else "clash"
+
+
+def _without_year(left: str, right: str) -> Relation:
+    """Compare months and days where a year is open ("XXXX-12-14")."""
+    a, b = left[:10].split("-")[1:], right[:10].split("-")[1:]
+    if not a or not b or not all(p.isdigit() for p in (*a, *b)):
+        return "unknown"
+    if a == b:
+        return "same"
+    return "within" if a[0] == b[0] and 1 in (len(a), len(b)) else "clash"

@@ -1,0 +1,138 @@
+"""What the values of one slot come to, and why, in one plain sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.joins import Slot
+from onrecord.compare.likeness import SURE, relate
+from onrecord.compare.values import days
+from onrecord.model import Verdict, When
+
+_RUNNING = frozenset(
+    """die kill hurt arrest miss evacuate rescue find identify complain complaint bid donat sign case infect
+    victim rais collect free report suspect displac regist confirm""".split()
+)
+"""What is said of counts that grow as time goes by, in canonical words."""
+_RUNNING_HEADS = frozenset(
+    "victim complaint bid case death casualty survivor suspect signature donation arrest report assault".split()
+)
+_DAY_PRECISIONS = frozenset({"day", "hour", "minute"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason."""
+
+    verdict: Verdict
+    reason: str
+
+
+def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
+    """Return what the values of a slot come to; articles are dated by `published`."""
+    articles = {e.article for e in slot.entries}
+    if len(articles) == 1:
+        return Judgement("single", "Only one report gives this.")
+    relations = [relate(a, b) for a, b in combinations(slot.entries, 2)]
+    if all(r == "same" for r in relations):
+        return Judgement("agree", f"{_reports(len(articles))} give the same {_noun(slot)}.")
+    if "clash" in relations:
+        return _differing(slot, published)
+    if "unknown" not in relations:
+        return Judgement("compatible", _compatible_reason(slot))
+    return _unlike(slot)
+
+
+def _reports(number: int) -> str:
+    return "Both reports" if number == 2 else f"All {number} reports"
+
+
+def _noun(slot: Slot) -> str:
+    return {"count": "number", "date": "date", "place": "place", "thing": "thing"}.get(slot.entries[0].kind, "name")
+
+
+def _compatible_reason(slot: Slot) -> str:
+    return {
+        "count": "The numbers differ in how exact they are, and all can hold at once.",
+        "date": "The dates differ in how exact they are, and all can hold at once.",
+        "place": "One place is named more closely than the other, and both can hold.",
+    }.get(slot.entries[0].kind, "One report is more specific than the other, and both can hold.")
+
+
+def _unlike(slot: Slot) -> Judgement:
+    """Judge values that neither agree nor exclude each other as far as can be told."""
+    kind = slot.entries[0].kind
+    if kind == "date":
+        return _undated(slot)
+    if kind == "place":
+        return Judgement("compatible", "The reports name different places, which need not exclude each other.")
+    return Judgement(
+        "compatible", "The reports use different names or descriptions, which need not exclude each other."
+    )
+
+
+def _undated(slot: Slot) -> Judgement:
+    return Judgement("undecided", "At least one report gives the date in words that cannot be worked out.")
+
+
+# --- values that exclude each other ------------------------------------------------------------------
+
+
+def _differing(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
+    if slot.entries[0].kind == "count" and _is_running(slot):
+        return _running(slot, published)
+    left, right = _clashing(slot)
+    if slot.surest < SURE or slot.weakest < SURE:
+        return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
+    if left.kind == "date" and not _exact(left, right):
+        return Judgement("undecided", "The dates differ, but at least one of them is not exact.")
+    return Judgement("conflict", f"The reports give {_noun(slot)}s that cannot both hold.")
+
+
+def _clashing(slot: Slot) -> tuple[Entry, Entry]:
+    return next((a, b) for a, b in combinations(slot.entries, 2) if relate(a, b) == "clash")
+
+
+def _exact(left: Entry, right: Entry) -> bool:
+    return all(e.when is not None and e.when.precision not in ("interval", "season") for e in (left, right))
+
+
+def _is_running(slot: Slot) -> bool:
+    return any(e.said_of in _RUNNING or e.head in _RUNNING_HEADS for e in slot.entries)
+
+
+def _running(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
+    dated = [(_day(published.get(e.article)), _size(e)) for e in slot.entries]
+    if any(day is None for day, _ in dated):
+        return Judgement("update", "The count is one that grows, and the reports may be of different times.")
+    ordered = sorted((day, size) for day, size in dated if day is not None)
+    if ordered[0][0] == ordered[-1][0]:
+        return Judgement("conflict", "Reports of one day give numbers that cannot both hold.")
+    if all(a[1] <= b[1] or a[0] == b[0] for a, b in zip(ordered, ordered[1:], strict=False)):
+        return Judgement("update", "The count is one that grows, and the later report has the higher number.")
+    return Judgement("undecided", "The numbers differ, and the later report does not have the higher one.")
+
+
+def _day(when: When | None) -> date | None:
+    found = days(when)
+    return found[0] if found is not None and when is not None and when.precision in _DAY_PRECISIONS else None
+
+
+def _size(entry: Entry) -> float:
+    if entry.count is None:
+        return 0.0
+    return entry.count.low if entry.count.low is not None else entry.count.high or 0.0
+
+
+def groups(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Return the entries of a slot by value, in the order of first mention."""
+    found: list[list[Entry]] = []
+    for entry in entries:
+        home = next((g for g in found if relate(g[0], entry) == "same"), None)
+        if home is None:
+            found.append([entry])
+        else:
+            home.append(entry)
+    return found

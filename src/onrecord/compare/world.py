@@ -1,0 +1,114 @@
+"""What compare looks up again and again: names across articles, stories, events, and who copies whom."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from onrecord.model import Annotated, Collection, Entity, Event, EventRef, Link, Story
+
+_COPYING = frozenset({"copies", "rewrites"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
+
+
+class World:
+    """A collection with its indexes, each built when first asked for."""
+
+    def __init__(self, collection: Collection) -> None:
+        """Keep the collection; nothing is computed yet."""
+        self.collection = collection
+
+    @cached_property
+    def articles(self) -> Mapping[str, Annotated]:
+        """Annotated articles by id."""
+        return {a.article.id: a for a in self.collection.articles}
+
+    @cached_property
+    def story_of(self) -> Mapping[str, str]:
+        """Story id by article id."""
+        return {article: story.id for story in self.collection.stories for article in story.articles}
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        """Stories by id."""
+        return {story.id: story for story in self.collection.stories}
+
+    @cached_property
+    def event_of(self) -> Mapping[EventRef, Event]:
+        """The event across articles that each mention belongs to."""
+        return {part: event for event in self.collection.events for part in event.parts}
+
+    @cached_property
+    def _entities(self) -> Mapping[tuple[str, int], Entity]:
+        return {(part.article, part.entity): e for e in self.collection.entities for part in e.parts}
+
+    @cached_property
+    def _aliases(self) -> Mapping[str, str]:
+        """Lower-cased name to canonical name, for names that only one entity bears, and acronyms of organisations."""
+        bearers: dict[str, set[str]] = {}
+        for entity in self.collection.entities:
+            for alias in (entity.name, *entity.aliases, *_acronym(entity)):
+                bearers.setdefault(plain(alias), set()).add(entity.name)
+        return {alias: min(names) for alias, names in bearers.items() if len(names) == 1}
+
+    @cached_property
+    def _merged(self) -> Mapping[str, str]:
+        """An organisation known only by its initials, by the one whose initials they are."""
+        full = {a: e.name for e in self.collection.entities if e.kind in ("organisation", "group") for a in _acronym(e)}
+        return {e.name: full[e.name] for e in self.collection.entities if e.name in full and full[e.name] != e.name}
+
+    def entity(self, article: str, number: int | None) -> Entity | None:
+        """Return the entity across articles behind a number within one."""
+        return None if number is None else self._entities.get((article, number))
+
+    def name_of(self, article: str, number: int | None) -> str | None:
+        """Return the name across articles of an entity within one; initials give way to the full name."""
+        found = self.entity(article, number)
+        return None if found is None else self._merged.get(found.name, found.name)
+
+    def canonical(self, article: str, name: str) -> str:
+        """Return the name across articles for a name as an article gives it."""
+        for mention in self.articles[article].mentions:
+            if mention.name == name and mention.form == "name" and (found := self.name_of(article, mention.entity)):
+                return found
+        known = self._aliases.get(plain(name), name)
+        return self._merged.get(known, known)
+
+    @cached_property
+    def _voices(self) -> Mapping[str, str]:
+        return _voices(self.collection.links)
+
+    def voice(self, article: str) -> str:
+        """Return one key for all articles that copy or rewrite one text, and for all of one outlet."""
+        if article in self._voices:
+            return self._voices[article]
+        outlet = self.articles[article].article.outlet
+        return f"outlet {outlet}" if outlet else article
+
+
+def plain(name: str) -> str:
+    """Return a name in lower case without its article and possessive."""
+    return re.sub(r"^(?:the|a|an)\s+|['’]s$", "", name.strip(), flags=re.I).lower()
+
+
+def _acronym(entity: Entity) -> tuple[str, ...]:
+    if entity.kind not in ("organisation", "group"):
+        return ()
+    words = [w for w in re.findall(r"[A-Za-z]+", entity.name) if w.lower() not in _SMALL]
+    capitals = "".join(w[0] for w in words)
+    return (capitals,) if len(words) >= 3 and capitals.isupper() else ()
+
+
+def _voices(links: Iterable[Link]) -> dict[str, str]:
+    """Return for each article that stands in a copying link the smallest id of its group."""
+    parent: dict[str, str] = {}
+
+    def root(article: str) -> str:
+        while parent.setdefault(article, article) != article:
+            article = parent[article]
+        return article
+
+    for link in links:
+        if link.kind in _COPYING:
+            low, high = sorted((root(link.source), root(link.target)))
+            parent[high] = low
+    return {article: root(article) for article in parent}
