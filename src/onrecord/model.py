@@ -171,12 +171,18 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A TIMEX3 expression. `value` is TIMEX3; `when` is the same as a date with its basis, where it is one."""
+    """A TIMEX3 expression. `value` is TIMEX3; `when` is the same as a date with its basis, where it is one.
+
+    clue  how it hangs on the publication date, for working that date out: "weekday:7:past", "monthday:12-14:past",
+          "month:5:future", "unit:W:-1" (last week), "span:D:-4" (the past four days), "gap:D:3:after" (three days
+          after something), "told:D:3" (three days later); "" when it does not
+    """
 
     span: Span
     type: TimexType
     value: str
     when: When | None = None
+    clue: str = ""
 
 
 Mode = Literal["direct", "indirect", "mixed"]

@@ -18,6 +18,8 @@ def amount(words: Sequence[Piece], lexicon: Lexicon) -> float | None:
     >>> amount([Piece(0, 6, "twenty"), Piece(7, 11, "four")], grammar().lexicon)
     24.0
     """
+    if any(word.word in ("to", "or") for word in words):  # "two or three"
+        return None
     for word in words:
         if word.word in _FIXED:
             value = _FIXED[word.word]

@@ -1,5 +1,6 @@
 """The times layer: TIMEX3 expressions, found by the grammar and read against publication, discourse and tense."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,10 +8,12 @@ from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.times.context import Context, Resolved
 from onrecord.annotate.times.grammar import Match, grammar, matches
 from onrecord.annotate.times.lexicon import Piece
-from onrecord.annotate.times.points import valid
+from onrecord.annotate.times.points import Point, Size, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.registry import READINGS
-from onrecord.model import Span, TimeExpression
+from onrecord.model import Span, TimeExpression, When
+
+_WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 
 def times(batch: Batch) -> list[tuple[TimeExpression, ...]]:
@@ -19,44 +22,119 @@ def times(batch: Batch) -> list[tuple[TimeExpression, ...]]:
 
 
 def _times(draft: Draft) -> Iterator[TimeExpression]:
-    context = Context(draft.article.text, draft.doc, published_day(draft), grammar().lexicon)
+    contexts = [
+        Context(draft.article.text, draft.doc, day, grammar().lexicon) for day in publication(draft.article.published)
+    ]
     tokens, places = matches(draft.article.text)
     end = 0
     for here in places:
         if here[0].first < end:
             continue
         for match in here:
-            if resolved := _read(Found(match, context, tokens)):
-                yield _expression(match, resolved, tokens)
-                _remember(context, resolved, tokens[match.last - 1].end)
+            if resolved := _agreed(match, tokens, contexts):
+                yield _expression(match, resolved, tokens, draft.article.text)
                 end = match.last
                 break
 
 
-def published_day(draft: Draft) -> date | None:
-    """Return the day that relative expressions count from: publication when it is known to the day."""
-    published = draft.article.published
-    parts = published.value[:10].split("-") if published else []
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+def publication(published: When | None) -> tuple[date | None, ...]:
+    """Return the day that expressions count from; for an interval its first and last day, and None for neither.
+
+    >>> publication(When("2017-12", "month", "given"))
+    (datetime.date(2017, 12, 1), datetime.date(2017, 12, 31), None)
+    """
+    if published is None or "X" in published.value:
+        return (None,)
+    first, _, last = published.value.rstrip("~?%").partition("/")
+    days = _bounds(first), _bounds(last or first)
+    if days[0] is None or days[1] is None:
+        return (None,)
+    early, late = days[0][0], days[1][1]
+    return (early,) if early == late else (early, late, None)
+
+
+def _bounds(value: str) -> tuple[date, date] | None:
+    """Return the first and last day of a year, a month or a day."""
+    parts = value[:10].split("-")
+    if not all(part.isdecimal() for part in parts):
         return None
-    return valid(int(parts[0]), int(parts[1]), int(parts[2]))
+    size: Size = "Y" if len(parts) == 1 else "M" if len(parts) == 2 else "D"
+    day = valid(*(int(part) for part in (*parts, "1", "1")[:3]))
+    return Point(size, day).bounds() if day else None
+
+
+def _agreed(match: Match, tokens: list[Piece], contexts: list[Context]) -> Resolved | None:
+    """Return what the words stand for: where publication is an interval, what its two ends agree on."""
+    each = [_read(Found(match, context, tokens)) for context in contexts]
+    for context, resolved in zip(contexts, each, strict=True):
+        if resolved is not None:
+            _remember(context, match, resolved, tokens[match.last - 1].end)
+    ends = each[: max(1, len(each) - 1)]
+    return (
+        ends[0]
+        if all(end is not None and ends[0] is not None and end.value == ends[0].value for end in ends)
+        else each[-1]
+    )
 
 
 def _read(found: Found) -> Resolved | None:
+    if _is_title(found) or _runs_on(found):
+        return None
     try:
         return READINGS[found.match.rule.reading](found)
     except OverflowError:  # "in 9,000 years": outside the calendar, so not resolved
         return None
 
 
-def _expression(match: Match, resolved: Resolved, tokens: list[Piece]) -> TimeExpression:
+def _runs_on(found: Found) -> bool:
+    """Whether the words go on in a compound that is no time: "quarter-to-quarter", "year-end"."""
+    text, end = found.context.text, found.end
+    last = found.tokens[found.match.last - 1].word
+    if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isalpha() or text[end + 1 : end + 4] == "old":
+        return False
+    return ("unit", last) in found.context.lexicon.values
+
+
+def _is_title(found: Found) -> bool:
+    """Whether capitals make it a name: "60 Minutes", "This Week", "USA Today"."""
+    first, *rest = found.match.first, *range(found.match.first + 1, found.match.last)
+    text = found.context.text
+    capital = [i for i in (first, *rest) if text[found.tokens[i].start].isupper() and not _has_capital(found, i)]
+    if not capital or text[found.start : found.end].isupper():
+        return False
+    return capital != [first] or not _opens(text, found.start)
+
+
+def _has_capital(found: Found, index: int) -> bool:
+    """Whether the word is one that English writes with a capital anyway."""
+    return found.match.rule.reading == "holiday" or found.context.lexicon.capital(found.tokens[index].word)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation starts here."""
+    before = text[:start].rstrip(" ")[-1:]
+    return before in "" or before in ".!?:;\n\"“‘'`-–—_(/"
+
+
+def _expression(match: Match, resolved: Resolved, tokens: list[Piece], text: str) -> TimeExpression:
     span = Span(tokens[match.first].start, tokens[match.last - 1].end)
-    return TimeExpression(span, resolved.type, resolved.value, resolved.when)
+    clue = resolved.clue or (_gap(resolved.value, text[span.end : span.end + 8]) if resolved.type == "DURATION" else "")
+    return TimeExpression(span, resolved.type, resolved.value, resolved.when, clue)
 
 
-def _remember(context: Context, resolved: Resolved, end: int) -> None:
-    if resolved.point is not None:
-        context.last, context.last_end = resolved.point, end
+def _gap(value: str, after: str) -> str:
+    """Return the clue of a duration that measures from a happening: "three days" in "three days after"."""
+    said = after.split()[:1]
+    length = _WHOLE.fullmatch(value)
+    return f"gap:{length[2]}:{length[1]}:{said[0]}" if length and said and said[0] in ("after", "before") else ""
+
+
+def _remember(context: Context, match: Match, resolved: Resolved, end: int) -> None:
+    if resolved.point is None:
+        return
+    context.last, context.last_end = resolved.point, end
+    if resolved.point.size == "Q" and match.rule.reading not in ("yearago", "offset", "discourse"):
+        context.quarter, context.quarter_end = resolved.point, end
 
 
 COMPONENT = Component("times", frozenset({"sentences"}), "times", times)

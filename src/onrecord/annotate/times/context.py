@@ -33,6 +33,7 @@ class Context:
 
     published  the day of publication, None when unknown
     last       the last date told; last_end where its words end
+    quarter    the last quarter told that was not one to compare with; quarter_end where its words end
     """
 
     text: str
@@ -41,6 +42,8 @@ class Context:
     lexicon: Lexicon
     last: Point | None = None
     last_end: int = 0
+    quarter: Point | None = None
+    quarter_end: int = 0
 
     def token(self, piece: Piece) -> Token | None:
         """Return spaCy's token that holds the piece's first character."""

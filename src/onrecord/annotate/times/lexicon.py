@@ -48,6 +48,10 @@ class Lexicon:
         """Return what `word` stands for as a `kind`, or the word itself."""
         return self.values.get((kind, word), word)
 
+    def capital(self, word: str) -> bool:
+        """Whether English writes the word, as a time, with a capital."""
+        return self.anyway.get(word) != self.lower_case.get(word) or not word.isalpha()
+
     def letter(self, match: re.Match[str]) -> str:
         """Return the letter of a token."""
         shape = match.lastgroup

@@ -50,6 +50,8 @@ def _verb_tense(verb: Token) -> Tense:
 def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
     if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries)):
         return _infinitive_tense(verb)
+    if verb.lemma_ in _GOING and verb.tag_ == "VBN" and _leads_on(verb):
+        return Tense.FUTURE
     if verb.tag_ in ("VBN", "VBG") and not auxiliaries and verb.head != verb:
         return Tense.PAST if verb.tag_ == "VBN" else tense_of(verb.head)
     if any(child.tag_ == "MD" for child in auxiliaries):
@@ -62,9 +64,18 @@ def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
 def _infinitive_tense(verb: Token) -> Tense:
     """ "plans to meet" points ahead; "managed to meet" is as past as its verb."""
     above = verb.head
-    if above == verb or above.lemma_ in _GOING:
+    if above == verb:
         return Tense.FUTURE
+    if above.lemma_ in _GOING:
+        return Tense.PAST if any(child.lower_ == "been" for child in above.children) else Tense.FUTURE
     if above.pos_ in _VERBAL:
         outer = _verb_tense(above)
         return Tense.FUTURE if outer is Tense.PRESENT else outer
     return Tense.FUTURE
+
+
+def _leads_on(verb: Token) -> bool:
+    """Whether "set", "planned" and their like say what is to come: "set for April", "scheduled to open"."""
+    if any(child.lower_ == "been" for child in verb.children):
+        return False
+    return any(child.lower_ == "for" or child.dep_ == "xcomp" for child in verb.children)

@@ -18,6 +18,8 @@ def year_of(found: Found) -> int | None:
     """Return the year that the words give: "1998", "last year", "that year"; None when they give none."""
     if found.has("y"):
         return int(found.said("y"))
+    if found.has("yw"):
+        return 1900 + int(found.amount("yw") or 0) % 100
     said = found.said("rw").split()
     if not said or found.published is None:
         return None
@@ -75,6 +77,8 @@ def _nearest(found: Found, days: list[date], published: date, tense: Tense) -> d
 
 def month_only(found: Found) -> Resolved | None:
     """ "December", "last October", "mid-November"."""
+    if not found.has("which") and _is_name(found):
+        return None
     month = int(found.value("m", "month"))
     tense, way = found.tense, found.direction()
     clue = f"month:{month}:{way or tense.value}"
@@ -91,6 +95,16 @@ def month_only(found: Found) -> Resolved | None:
     else:
         chosen = _by_tense(tense, ahead, back)
     return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
+
+
+def _is_name(found: Found) -> bool:
+    """Whether a lone month is a person ("Jan Berg"), a march or a modal verb."""
+    token = found.context.token(found.match.captured["m"][0])
+    if token is None:
+        return False
+    if token.ent_type_ == "" and token.lower_ in ("may", "march", "jan", "august", "mar"):
+        return token.dep_ != "pobj"
+    return token.ent_type_ not in ("DATE", "TIME", "") or token.tag_ in ("MD", "VB", "VBP")
 
 
 def _by_tense(tense: Tense, ahead: int, back: int) -> int:
@@ -137,6 +151,8 @@ def _is_year(found: Found, number: int) -> bool:
     token = found.context.token(piece)
     if token is None or found.has("mod"):
         return True
+    if token.i and token.nbor(-1).pos_ == "PROPN" and token.ent_type_ != "DATE":  # "Euro 2012"
+        return False
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNS", "NNPS") and token.head == token.nbor():
         return token.ent_type_ == "DATE"
     return 1500 <= number <= 2100 and (

@@ -42,7 +42,7 @@ def _day(found: Found) -> date | None:
     published = found.published
     if found.has("w") and published and not found.has("m"):
         way = "future" if found.tense is Tense.FUTURE else "past"
-        return weekday_near(published, int(found.value("w", "weekday")), way)
+        return weekday_near(published, found.weekday(), way)
     if found.has("m"):
         year = int(found.said("y")) if found.has("y") else published.year if published else None
         return valid(year, int(found.value("m", "month")), found.day_number()) if year else None
@@ -86,7 +86,7 @@ def _part_day(found: Found, part: str) -> tuple[date | None, str]:
     if found.has("w"):
         way = found.direction() or ("future" if found.tense is Tense.FUTURE else "past")
         clue = f"weekday:{found.value('w', 'weekday')}:{found.direction() or found.tense.value}"
-        day = weekday_near(published, int(found.value("w", "weekday")), way) if published else None
+        day = weekday_near(published, found.weekday(), way) if published else None
         return day, clue
     if found.has("n") or found.said("p") == "tonight":
         step = int(found.value("n", "today") or 0)

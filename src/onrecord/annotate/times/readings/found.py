@@ -11,6 +11,11 @@ from onrecord.annotate.times.tense import Tense
 
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 _FUTURE = frozenset({"next", "coming", "upcoming", "forthcoming"})
+# "until Friday", "effective Feb. 1", "as soon as Tuesday"
+_AHEAD = frozenset({"until", "till", "effective", "through", "beginning", "starting"})
+_AHEAD_TWO = frozenset(
+    {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on"}
+)
 _TOLD = frozenset({"following", "that", "same"})
 
 
@@ -60,8 +65,16 @@ class Found:
 
     @property
     def tense(self) -> Tense:
-        """The tense of the clause around the last word."""
+        """The tense of the clause around the last word, unless the words before it point ahead."""
+        if self._points_ahead():
+            return Tense.FUTURE
+        if self.context.text[self.end : self.end + 2] in ("'s", "’s"):
+            return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
         return self.context.tense(self.tokens[self.match.last - 1])
+
+    def _points_ahead(self) -> bool:
+        before = self.context.text[max(0, self.start - 24) : self.start].lower().split()
+        return bool(before) and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO)
 
     def direction(self) -> str:
         """Return "past", "future", "this", "told" (after the last date told), or "" from the words themselves."""
@@ -78,6 +91,10 @@ class Found:
     def published(self) -> date | None:
         """The day of publication."""
         return self.context.published
+
+    def weekday(self) -> int:
+        """Return the captured weekday, Monday 1 to Sunday 7."""
+        return int(self.value("w", "weekday"))
 
     def day_number(self, capture: str = "d") -> int:
         """Return a day or an ordinal: "14", "14th", "fourteenth", "twenty-first"."""

@@ -49,30 +49,25 @@ def half(found: Found) -> Resolved | None:
 
 
 def theperiod(found: Found) -> Resolved | None:
-    """ "the quarter", "the latest period", "the 1988 period": the quarter told last, else the one before publication."""
-    last = found.context.last
+    """ "the quarter", "the latest period", "the 1988 period": the quarter told, else the one before publication."""
+    told = found.context.quarter
     if found.has("y"):
         year = int(found.said("y"))
-        if last is not None and last.size == "Q":
-            return dated(Point("Q", date(year, last.day.month, 1)), "printed in the text")
+        if told is not None:
+            return dated(Point("Q", date(year, told.day.month, 1)), "printed in the text")
         return dated(Point("Y", date(year, 1, 1)), "printed in the text")
-    if last is not None and last.size == "Q":
-        return dated(last, f"'{found.words}' as told before")
+    if told is not None:
+        return dated(told, f"'{found.words}' as told before")
     if found.published is None:
         return unknown("Q", "")
     return dated(Point("Q", add_months(found.published.replace(day=1), -3)), f"'{found.words}' before publication")
 
 
 def yearago(found: Found) -> Resolved | None:
-    """ "the year-earlier quarter", "a year-ago": the quarter told last less a year."""
-    last = found.context.last
-    if last is None or last.size != "Q":
-        return (
-            None
-            if found.published is None
-            else dated(Point("Y", add_months(found.published, -12)), f"'{found.words}' from publication")
-        )
-    year = found.published.year - 1 if found.published and last.day.year < found.published.year else last.day.year - 1
-    if found.published and last.day.year == found.published.year - 1 and last.day.month <= found.published.month:
-        year = last.day.year  # the year-earlier quarter has been told already
-    return dated(Point("Q", date(year, last.day.month, 1)), f"'{found.words}' from the quarter told before")
+    """ "the year-earlier quarter", "year-ago": the quarter told less a year."""
+    told = found.context.quarter
+    if told is not None:
+        return dated(told.shifted(-4), f"'{found.words}' from the quarter told")
+    if found.published is None:
+        return unknown("Y", "")
+    return dated(Point("Y", add_months(found.published, -12)), f"'{found.words}' from publication")

@@ -19,7 +19,9 @@ _UNKNOWN = {
     "E": "XXX",
     "C": "XX",
 }
-_SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}  # type: ignore[misc]
+_SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
+# "a year earlier" compares with a quarter told no further back than this, in characters.
+_QUARTER_NEAR = 600
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
 
@@ -31,6 +33,8 @@ def unknown(unit: str, clue: str) -> Resolved:
 def dayoffset(found: Found) -> Resolved | None:
     """ "today", "tomorrow", "earlier yesterday"."""
     step = int(found.value("n", "today"))
+    if step >= 0 and found.context.text[found.end : found.end + 2] in ("'s", "’s"):
+        return None  # "today's youth", "tomorrow's leaders"
     return _day_from_publication(found, step)
 
 
@@ -48,7 +52,7 @@ def _day_from_publication(found: Found, step: int) -> Resolved:
 
 def weekday(found: Found) -> Resolved | None:
     """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
-    number = int(found.value("w", "weekday"))
+    number = found.weekday()
     way = found.direction() or _tense_way(found.tense)
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
     if found.published is None:
@@ -73,7 +77,7 @@ def weekday_near(published: date, number: int, way: str, *, strict: bool = False
 
 def weekdayof(found: Found) -> Resolved | None:
     """ "Monday of last week"."""
-    number, step = int(found.value("w", "weekday")), _STEP.get(found.direction(), 0)
+    number, step = found.weekday(), _STEP.get(found.direction(), 0)
     if found.published is None:
         return Resolved("DATE", f"XXXX-WXX-{number}")
     monday = Point("W", found.published).shifted(step).first()
@@ -87,9 +91,7 @@ def weekend(found: Found) -> Resolved | None:
         return unknown("WE", f"unit:WE:{_STEP.get(way, 0)}")
     here = Point("WE", found.published)
     step = {"future": 1, "told": 1}.get(way, 0) if found.has("which") else 0
-    if way == "past" and here.bounds()[0] > found.published:
-        step = -1
-    elif way == "past" and found.has("which") and here.bounds()[0] <= found.published:
+    if way == "past" and (found.has("which") or here.bounds()[0] > found.published):
         step = -1
     return dated(here.shifted(step), f"'{found.words}' from publication", f"unit:WE:{step}")
 
@@ -118,7 +120,9 @@ def _told(found: Found, unit: str) -> Resolved | None:
     step = 1 if "following" in said or "next" in said else -1 if said & {"previous", "preceding", "prior"} else 0
     told = found.context.reference
     if told is None or (unit == "D" and found.context.last is not None and found.context.last.size != "D"):
-        return unknown(unit, "")
+        last = found.context.last
+        in_month = last is not None and last.size == "M" and unit == "D" and step == 0
+        return Resolved("DATE", f"{last.value}-XX") if last and in_month else unknown(unit, "")
     return dated(Point(_SIZES[unit], told).shifted(step), f"'{found.words}' from the last date told")
 
 
@@ -133,8 +137,8 @@ def offset(found: Found) -> Resolved | None:
     clue = f"unit:{unit}:{int(sign * count)}"
     if found.published is None:
         return unknown(unit, clue)
-    if _quarter_told(found, unit):
-        return _told_earlier(found, "Y", -int(count))
+    if unit == "Y" and count == 1 and (quarter := _quarter_told(found)):
+        return dated(quarter.shifted(-4), f"'{found.words}' from the quarter told")
     return dated(_away(found.published, unit, sign * count), f"'{found.words}' from publication", clue)
 
 
@@ -151,10 +155,10 @@ def _away(day: date, unit: str, count: float) -> Point:
     return Point(_SIZES.get(unit, "D"), shift(day, unit, int(count)))
 
 
-def _quarter_told(found: Found, unit: str) -> bool:
-    """Whether "a year ago" compares with a quarter that the sentence before or this one reports on."""
-    last = found.context.last
-    return unit == "Y" and last is not None and last.size == "Q" and found.start - found.context.last_end < 250
+def _quarter_told(found: Found) -> Point | None:
+    """Return the quarter that a report compares with the same one "a year ago", when it has told one near by."""
+    told = found.context.quarter
+    return told if told is not None and found.start - found.context.quarter_end < _QUARTER_NEAR else None
 
 
 def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
@@ -197,16 +201,11 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
         return dated(_away(found.published or date(2000, 1, 1), unit, count), f"'{found.words}' from publication")
     if unit in ("D", "W") and last.size != "D":
         return unknown(unit, "")
-    size: Size = last.size if last.size in ("Q", "M", "D") and unit == "Y" and _near(found) else _SIZES.get(unit, "D")
-    if unit == "W":
-        size = "D"
+    if unit == "Y" and abs(count) == 1 and (quarter := _quarter_told(found)):
+        return dated(quarter.shifted(4 * count), f"'{found.words}' from the quarter told")
+    size: Size = "D" if unit == "W" else _SIZES.get(unit, "D")
     moved = shift(last.day, unit, count)
     return dated(Point(size, moved), f"'{found.words}' from the last date told", f"told:{unit}:{count}")
-
-
-def _near(found: Found) -> bool:
-    last = found.context.last
-    return last is not None and last.size == "Q" and found.start - found.context.last_end < 250
 
 
 def ref(found: Found) -> Resolved | None:

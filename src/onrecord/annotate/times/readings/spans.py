@@ -8,51 +8,51 @@ from onrecord.model import When
 
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
 _CLOCK = frozenset({"TH", "TM", "TS"})
-# What can be so many years old and be dated by it; people's ages are no times.
-_THINGS = frozenset(
-    "war conflict company deal agreement ban crisis dispute law strike siege uprising rebellion insurgency policy tradition "
-    "program programme building treaty accord truce ceasefire feud case scandal system government embargo boycott".split()
-)
 
 
 def duration(found: Found) -> Resolved | None:
-    """ "three days", "16-hour", "more than four decades", "the six months"."""
-    unit, count = found.value("u", "unit"), found.amount("c")
-    if found.context.text[found.end : found.end + 4].lower() == "-old" and not _thing(found):
+    """ "three days", "16-hour", "more than four decades", "the six months"; no ages, rates or fractions."""
+    unit = found.value("u", "unit")
+    alone = found.said("c") in ("a", "an")
+    if _is_age(found) and not _thing(found):
         return None
-    if found.said("c") in ("a", "an") and unit in ("TS", "Q", "NI"):
+    if unit == "Q" and "-" in found.words:  # "three-quarters of the seats"
         return None
-    if found.said("c") in ("a", "an") and _is_rate(found):
-        return Resolved("SET", written(1, unit) or "")
-    value = written(count, unit)
-    return Resolved("DURATION", value) if value else None
+    if alone and (unit in ("TS", "Q", "NI") or _is_rate(found)):
+        return None
+    return duration_of(found)
+
+
+def _is_age(found: Found) -> bool:
+    return found.context.text[found.end : found.end + 4].lower() in ("-old", " old")
 
 
 def _is_rate(found: Found) -> bool:
-    """Whether "a year" says how often or how much: "twice a week", "$5 million a year"."""
-    word = found.context.before(found.start)
-    return (
-        word in ("once", "twice", "times", "million", "billion", "barrels")
-        or word.startswith("$")
-        and word[1:2].isdigit()
-    )
+    """Whether "a year" says how often or how much: "twice a week", "$5 million a year", "four flights a day"."""
+    token = found.context.token(found.tokens[found.match.first])
+    while token is not None and token.i and token.nbor(-1).is_space:
+        token = token.nbor(-1)
+    if token is None or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return before.tag_ in ("NN", "NNS", "CD", "$") or before.lower_ in ("once", "twice")
 
 
 def age(found: Found) -> Resolved | None:
     """ "decades-long", "four-year-old war"; the age of a person is none."""
-    if found.said("old") or found.words.lower().endswith("old"):
-        return duration_of(found) if _thing(found) else None
-    return duration_of(found)
+    return duration_of(found) if not found.has("old") or _thing(found) else None
 
 
 def duration_of(found: Found) -> Resolved | None:
-    value = written(found.amount("c"), found.value("u", "unit"))
+    """A count of units, taken as it is."""
+    value = written(found.amount("c") if found.has("c") else 1, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
 
 
 def _thing(found: Found) -> bool:
-    words = found.context.after(found.end).removeprefix("-old ").split()
-    return bool(words) and words[0].strip(".,;:") in _THINGS
+    """Whether what follows is something that age dates, such as a war or a treaty."""
+    words = found.context.after(found.end).lstrip("-").removeprefix("old").split()
+    return bool(words) and ("thing", words[0].strip(".,;:")) in found.context.lexicon.values
 
 
 def durationone(found: Found) -> Resolved | None:
@@ -62,17 +62,10 @@ def durationone(found: Found) -> Resolved | None:
     return Resolved("DURATION", value) if value else None
 
 
-def firstof(found: Found) -> Resolved | None:
-    """ "the first nine months"."""
-    return duration_of(found)
-
-
 def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
     before = found.context.before(found.start)
-    if before not in _PREPOSITIONS:
-        return None
-    value = written(None, found.value("u", "unit"))
+    value = written(None, found.value("u", "unit")) if before in _PREPOSITIONS else None
     return Resolved("DURATION", value) if value else None
 
 
@@ -81,7 +74,7 @@ def theyear(found: Found) -> Resolved | None:
     if found.said("u").endswith("s"):
         return Resolved("DURATION", "PXY") if found.context.before(found.start) in ("over", "through") else None
     after = found.context.after(found.end)
-    if after.startswith(("ended", "ending", "that ended", "to ")):
+    if found.match.rule.name == "fiscyear" or after.startswith(("ended", "ending", "that ended", "to ")):
         return Resolved("DURATION", "P1Y")
     if after.startswith(("before", "earlier")) or found.published is None:
         return None
@@ -120,14 +113,15 @@ def fixed(found: Found) -> Resolved | None:
 
 
 def every(found: Found) -> Resolved | None:
-    """ "every day", "each month", "every two years"."""
-    number = 2.0 if "other" in found.words.lower().split() else None
-    pieces = [p for p in found.tokens[found.match.first + 1 : found.match.last - 1] if p.word != "other"]
-    if pieces:
-        from_words = found.context.lexicon
-        number = number or _count(pieces, from_words)
-    value = written(number or 1, found.value("u", "unit"))
+    """ "every day", "each month", "every two years", "every other week"."""
+    count = 2 if "other" in found.words.lower().split() else found.amount("c") if found.has("c") else 1
+    value = written(count, found.value("u", "unit"))
     return Resolved("SET", value) if value else None
+
+
+def everymonth(found: Found) -> Resolved | None:
+    """ "each July"."""
+    return Resolved("SET", f"XXXX-{int(found.value('m', 'month')):02}")
 
 
 def everyday(found: Found) -> Resolved | None:
@@ -136,9 +130,3 @@ def everyday(found: Found) -> Resolved | None:
     number = number if number.isdecimal() else found.value("w", "weekday")
     part = found.value("p", "part")
     return Resolved("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
-
-
-def _count(pieces, lexicon):  # type: ignore[no-untyped-def]
-    from onrecord.annotate.times.amounts import amount
-
-    return amount(pieces, lexicon)
