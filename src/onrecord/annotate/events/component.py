@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances
-from onrecord.annotate.events.intents import intents
+from onrecord.annotate.events.intents import PLOVER, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
@@ -86,12 +86,20 @@ class _Reader:
 def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     reader = _Reader(draft, words)
     found = [(trigger, reader.event(trigger)) for trigger in triggers(draft.doc, words)]
-    events = [event for _, event in found] + list(intents(found))
-    return tuple(sorted(events, key=lambda e: e.trigger))
+    events = [(trigger.frame.head.sent.start, event) for trigger, event in found]
+    events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found)]
+    return tuple(event for _, event in sorted(events, key=lambda pair: (pair[0], _rank(pair[1]), pair[1].trigger)))
+
+
+def _rank(event: EventMention) -> int:
+    """Return 0 for what PLOVER codes, 1 for types of our own, 2 for happenings without a type."""
+    if event.type in PLOVER:
+        return 0
+    return 2 if event.type == "OTHER" else 1
 
 
 def events(batch: Batch) -> list[tuple[EventMention, ...]]:
-    """Return each article's events, in the order of their triggers."""
+    """Return each article's events by sentence; within one PLOVER's first, those without a type last."""
     words = lexicon()
     return [_events(draft, words) for draft in batch]
 

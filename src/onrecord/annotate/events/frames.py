@@ -96,6 +96,18 @@ def _predicate(frame: Frame) -> list[Token]:
     return own or [c for c in frame.head.children if c.dep_ == "ccomp" and not syntax.is_verb(c)]
 
 
+def _holder(frame: Frame) -> list[Token]:
+    """Return whom an adjective is said of: "12 dead", "they were dead", "found him dead"."""
+    adjective, above = frame.head, frame.head.head
+    if adjective.dep_ == "amod":
+        return [above]
+    if own := syntax.child(adjective, "nsubj"):
+        return [own]
+    if not syntax.is_verb(above):
+        return [above] if adjective.dep_ in ("appos", "acl") else []
+    return syntax.logical_object(above) if adjective.dep_ == "oprd" else syntax.surface_subject(above)
+
+
 def _dependents(*deps: str) -> Callable[[Frame], list[Token]]:
     return lambda frame: [c for c in frame.head.children if c.dep_ in deps]
 
@@ -115,6 +127,7 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "light": lambda frame: [] if frame.light is None else [frame.light],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
     "out": lambda frame: [c for c in frame.head.children if c.lower_ == "out"],
+    "holder": _holder,
     "-": lambda frame: [],
 }
 

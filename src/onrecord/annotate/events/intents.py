@@ -13,6 +13,27 @@ from onrecord.annotate.events import syntax
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import EventMention, Span
 
+PLOVER = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    }
+)
+"""The sixteen categories of PLOVER 2.0; other types are our own."""
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -35,11 +56,11 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
     return ("THREATEN", future) if event.type in _HOSTILE else None
 
 
-def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[EventMention]:
+def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[tuple[Trigger, EventMention]]:
     """Yield the intents behind announced and refused happenings of which both parties are known."""
     for trigger, event in found:
         intent = _intent(trigger, event)
         if intent is not None and event.actor and event.recipient:
             kind, word = intent
             span = Span(word.idx, word.idx + len(word))
-            yield replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())
+            yield trigger, replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())

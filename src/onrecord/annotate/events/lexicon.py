@@ -39,12 +39,18 @@ Patterns = dict[str, tuple[Pattern, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of it, by lemma. `light` maps a verb to "do" or "get"."""
+    """All of it, by lemma.
+
+    light       maps a verb to "do" or "get"
+    plain       words of no type: "still-verbs" report no happening, the nouns "happenings" do; "crimes" also as
+                modifiers of "legal-nouns"
+    """
 
     verbs: Patterns
     nouns: Patterns
     light: dict[str, str]
     classes: dict[str, frozenset[str]]
+    plain: dict[str, frozenset[str]]
 
 
 def read_rows(name: str) -> list[list[str]]:
@@ -87,9 +93,11 @@ def lexicon() -> Lexicon:
     """Return the lexicon, read once a process."""
     classes = _classes()
     light = {lemma: direction for lemmas, direction in read_rows("light.tsv") for lemma in lemmas.split()}
+    plain = {name: frozenset(words.split()) for name, words in read_rows("plain.tsv")}
     return Lexicon(
         _patterns("verbs.tsv", classes, "subj", "obj"),
         _patterns("nouns.tsv", classes, "by poss subj mod", "of against on with to for"),
         light,
         classes,
+        plain,
     )

@@ -48,6 +48,7 @@ class Parties:
 
     def __init__(self, draft: Draft) -> None:
         """Find the head word of every mention."""
+        self._text = draft.article.text
         self._by_root: dict[int, Mention] = {}
         for mention in draft.mentions:
             words = draft.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
@@ -71,7 +72,7 @@ class Parties:
             return None
         first, last = phrase(token)
         span = Span(first.idx, last.idx + len(last))
-        return Role(token.doc.text[span.start : span.end], span)
+        return Role(span.of(self._text), span)
 
     def roles(self, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """Return the parties of the tokens and of what is coordinated with them, each once, in order."""

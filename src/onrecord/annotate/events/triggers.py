@@ -14,6 +14,12 @@ _TRIGGER_TOKENS = 6
 _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"})
 
 
+_NAMES = frozenset({"DATE", "PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
+_OTHER_NOUN = Pattern("OTHER", "", (), ("by", "poss", "mod"), ("of",))
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A happening's words, from token `first` to token `last`, its frame and the pattern that reads it."""
@@ -76,14 +82,38 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
     return Trigger(frame, pattern, carrier.i if carrier is not None and near else token.i, token.i)
 
 
+def _last(frame: Frame, pattern: Pattern) -> int:
+    """Return the last token of a verb's words, with its particle ("call off") or predicate ("found guilty")."""
+    token = frame.head
+    asked = any(test.slot == "pred" and test.lemmas for test in pattern.tests)
+    close = [c.i for c in token.children if c.dep_ == "prt"] + [c.i for c in frame.slot("pred") if asked]
+    return max((i for i in close if token.i < i <= token.i + 3), default=token.i)
+
+
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     frame = Frame(token)
     pattern = _read(frame, lexicon.verbs, keys(token), lexicon)
     if pattern is None:
         return None
-    particle = syntax.child(token, "prt")
-    last = particle.i if particle is not None and particle.i == token.i + 1 else token.i
-    return Trigger(frame, pattern, token.i, last)
+    return Trigger(frame, pattern, token.i, _last(frame, pattern))
+
+
+def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
+    """Return a happening that the lexicon gives no type: any verb but the still ones, a noun of happening."""
+    lemma = token.lemma_.lower()
+    if _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
+        return Trigger(Frame(token), _OTHER_VERB, token.i, token.i)
+    named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
+    if named or (_may_be_noun(token) and lemma in lexicon.plain["happenings"]) or _crime(token, lexicon):
+        return Trigger(Frame(token), _OTHER_NOUN, token.i, token.i)
+    return None
+
+
+def _crime(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a modifier names the happening that a step of the law is about: "murder trial"."""
+    if token.dep_ not in ("compound", "nmod") or token.lower_ not in lexicon.plain["crimes"]:
+        return False
+    return token.head.lemma_.lower() in lexicon.plain["legal-nouns"]
 
 
 def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -98,8 +128,10 @@ def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
         if carrier is not None and carrier.i in verbs:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
-    for i in sorted(verbs.keys() | nouns.keys()):
-        yield verbs[i] if i in verbs else nouns[i]
+    for token in doc:
+        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon)
+        if found is not None:
+            yield found
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -107,6 +139,6 @@ def _may_be_verb(token: Token) -> bool:
 
 
 def _may_be_noun(token: Token) -> bool:
-    if token.pos_ == "PROPN" and token.ent_type_ in ("DATE", "PERSON", "ORG", "GPE"):
+    if token.pos_ == "PROPN" and token.ent_type_ in _NAMES:
         return False
-    return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod")
+    return token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod")
