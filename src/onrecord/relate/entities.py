@@ -8,7 +8,7 @@ from onrecord.annotate.entities.clusters import commonest, fullest
 from onrecord.annotate.entities.places import resolve
 from onrecord.model import Annotated, Entity, EntityKind
 from onrecord.relate.entity_company import company
-from onrecord.relate.entity_merge import Merger, by_alias, by_description, by_name, by_short_name, by_spelling
+from onrecord.relate.entity_merge import Merger, by_alias, by_description, by_name, by_role, by_short_name, by_spelling
 from onrecord.relate.entity_parts import Part, name_key, parts_of
 
 
@@ -18,16 +18,23 @@ def canonical(entities: Iterable[Entity]) -> dict[tuple[str, int], Entity]:
 
 
 def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
-    """Return the entities of all articles, by kind and name. Every article entity is part of exactly one.
+    """Return the entities of all articles, by kind and name. Every article entity is part of at most one:
+    things that are spoken of once belong to none.
 
     Time grows with the number of mentions; names are compared within small blocks only.
     """
     parts = parts_of(articles)
     merger = Merger(parts, company(articles))
-    for step in (by_name, by_short_name, by_alias, by_spelling, by_description):
+    for step in (by_name, by_short_name, by_alias, by_spelling, by_role, by_description):
         step(merger)
-    made = [_entity([parts[i] for i in items], reasons) for items, reasons in merger.clusters()]
+    clusters = (([parts[i] for i in items], reasons) for items, reasons in merger.clusters())
+    made = [_entity(items, reasons) for items, reasons in clusters if _worth_keeping(items)]
     return tuple(sorted(_with_own_ids(made), key=lambda e: (e.kind, e.name, e.id)))
+
+
+def _worth_keeping(parts: Sequence[Part]) -> bool:
+    """Whether it is somebody, or something spoken of more than once."""
+    return any(part.kind != "other" for part in parts) or sum(len(part.mentions) for part in parts) > 1
 
 
 def _kind(parts: Sequence[Part]) -> EntityKind:

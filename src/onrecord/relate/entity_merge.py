@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from onrecord.annotate.entities.clusters import is_listed, organisations_agree, persons_agree
+from onrecord.annotate.entities.clusters import organisations_agree, persons_agree
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
 from onrecord.relate.entity_parts import Part
@@ -12,6 +12,7 @@ from onrecord.relate.entity_spelling import blocks, same_spelling
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
+_NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
 
 
@@ -124,7 +125,7 @@ def _join_short(merger: Merger, room: Mapping[int, Part], agree: Callable[[Part,
 def by_short_name(merger: Merger) -> None:
     """Join surnames, acronyms and shortened names to the one full name that the same reports hold."""
     _short_forms(merger, "person", lambda a, b: persons_agree(a.key, b.key))
-    _short_forms(merger, "organisation", lambda a, b: not is_listed(a.name) and organisations_agree(a.name, b.name))
+    _short_forms(merger, "organisation", lambda a, b: organisations_agree(a.name, b.name))
     _short_forms(merger, "facility", lambda a, b: organisations_agree(a.name, b.name))
 
 
@@ -178,12 +179,34 @@ def _one_spelling(merger: Merger, i: int, j: int) -> bool:
     return not shared and not merger.companies(i).isdisjoint(merger.companies(j))
 
 
+def by_role(merger: Merger) -> None:
+    """Join somebody whom a report only describes to the one it names whom others give that role.
+
+    "The surgeon" is Ola Berg when reports of the same matter print "surgeon Ola Berg", and this one names Berg
+    and nobody else who is called a surgeon anywhere.
+    """
+    holders: dict[tuple[int, str], set[int]] = defaultdict(set)
+    by_article: dict[str, set[int]] = defaultdict(set)
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == "person":
+            by_article[part.ref.article].add(merger.find(i))
+            for word in part.roles:
+                holders[merger.company[part.ref.article], word].add(merger.find(i))
+    for i, part in enumerate(merger.parts):
+        if not part.named and part.kind == "person" and part.role_word:
+            here = holders.get((merger.company[part.ref.article], part.role_word), _NOBODY)
+            named = here & by_article[part.ref.article] or (here if len(here) == 1 else _NOBODY)
+            if len(named) == 1 and _may_be_one(part, merger.parts[min(named)]):
+                reason = f"reports of one matter call {merger.parts[min(named)].name} {part.role_word}"
+                merger.join(i, min(named), reason)
+
+
 def by_description(merger: Merger) -> None:
     """Join the unnamed whom reports that keep company describe in the same words, one to an article."""
     rooms: dict[tuple[int, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, part in enumerate(merger.parts):
         if not part.named:
-            key = (merger.company[part.ref.article], part.kind, part.name.lower())
+            key = (merger.company[part.ref.article], part.kind, part.description)
             rooms[key][part.ref.article].append(i)
     for (_, _, description), held in sorted(rooms.items()):
         single = [items[0] for _, items in sorted(held.items()) if len(items) == 1]

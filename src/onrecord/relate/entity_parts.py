@@ -1,13 +1,20 @@
 """What each article says of each of its entities, gathered from its mentions."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.entities.clusters import fullest, person_words, place_key, words_of
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
+
+# Words that fit too many people of a report to say who is meant.
+_COMMON = frozenset(
+    ("man", "woman", "boy", "girl", "person", "official", "officer", "victim", "member", "resident", "source")
+)
+_POINTERS = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our|my)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,9 @@ class Part:
 
     names   what it is called there, as printed; empty when it is only described
     key     what other articles' entities of the same name share, by kind
-    roles   the words of the roles it was given
+    roles   the words for people in the roles and descriptions it was given
+    role_word    of one that is not named, the word it is described by when it points at one holder: "the surgeon"
+    description  what it is called when not named, without articles and possessives
     """
 
     ref: EntityRef
@@ -25,6 +34,8 @@ class Part:
     names: tuple[str, ...]
     key: tuple[str, ...]
     roles: frozenset[str]
+    role_word: str | None
+    description: str
     gender: Gender | None
     mentions: tuple[Passage, ...]
 
@@ -55,8 +66,9 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
     printed = [" ".join(m.span.of(text).split()) for m in mentions if m.form == "name"]
     if first.kind == "place":
         printed = [p for p in printed if not demonym_country(p)] or printed
-    roles = frozenset(w.strip(".,").lower() for m in mentions if m.role for w in m.role.split())
-    name = first.name if printed else _description(mentions)
+    described = [" ".join(m.span.of(text).lower().split()) for m in mentions if m.form == "nominal"]
+    roles = _role_words(w for phrase in [*(m.role or "" for m in mentions), *described] for w in phrase.lower().split())
+    name = first.name if printed else fullest(m.name for m in mentions)
     return Part(
         ref=EntityRef(article, number),
         kind=first.kind,
@@ -64,13 +76,22 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
         names=tuple(dict.fromkeys([*([first.name] if printed else []), *printed])),
         key=name_key(first.kind, name) or (name.lower(),),
         roles=roles,
+        role_word=_pointing_role(described) if not printed else None,
+        description=_POINTERS.sub("", name.lower()),
         gender=_gender(printed, roles),
         mentions=tuple(Passage(article, m.span) for m in mentions),
     )
 
 
-def _description(mentions: Sequence[Mention]) -> str:
-    return fullest(m.name for m in mentions)
+def _role_words(words: Iterable[str]) -> frozenset[str]:
+    nouns = lexicon().nouns
+    return frozenset(w for word in words if nouns.get(w := word.strip(".,")) == "person")
+
+
+def _pointing_role(described: Sequence[str]) -> str | None:
+    """Return the head word of the first phrase that points at one holder of a role."""
+    pointing = (phrase.split()[-1] for phrase in described if phrase.startswith("the ") or len(phrase.split()) == 1)
+    return next((word for word in pointing if lexicon().nouns.get(word) == "person" and word not in _COMMON), None)
 
 
 def parts_of(articles: Sequence[Annotated]) -> list[Part]:

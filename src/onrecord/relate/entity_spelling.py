@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from onrecord.annotate.entities.clusters import first_names_agree
+
 _SOUNDS = (
     (re.compile(r"sch|sh|ch|tch|tsch|zh"), "s"),
     (re.compile(r"ph"), "f"),
@@ -64,12 +66,18 @@ def same_word(a: str, b: str) -> bool:
     return shorter >= MIN_TYPO_LETTERS and distance(a, b, 2) <= (1 if shorter < 9 else 2)
 
 
+def same_start(a: str, b: str) -> bool:
+    """Whether two first names begin alike, as forms of one name do ("Alexis", "Alexandros")."""
+    return min(len(a), len(b)) >= MIN_TYPO_LETTERS and a[:4] == b[:4]
+
+
 def same_spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names of two words or more are spellings of one, word by word or once joined ("Al Bashir")."""
     if len(a) < 2 or len(b) < 2:
         return False
     if len(a) == len(b):
-        return all(same_word(x, y) for x, y in zip(a, b, strict=True))
+        first = same_word(a[0], b[0]) or first_names_agree(a[0], b[0]) or same_start(a[0], b[0])
+        return first and all(same_word(x, y) for x, y in zip(a[1:], b[1:], strict=True))
     return same_word("".join(a), "".join(b)) and same_word(a[0], b[0])
 
 
@@ -77,5 +85,6 @@ def blocks(name: Sequence[str]) -> Iterator[str]:
     """Yield the keys under which spellings of the name are found: its skeleton, and that with one letter left out."""
     bones = skeleton("".join(name))
     yield bones
+    yield f"{name[0][:1]} {skeleton(name[-1])}"
     if len(bones) >= 4:
         yield from sorted({bones[:i] + bones[i + 1 :] for i in range(len(bones))})

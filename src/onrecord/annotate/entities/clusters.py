@@ -12,6 +12,7 @@ from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "on", "&", "to", "at"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NONE: frozenset[str] = frozenset()
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "nv", "sa", "company", "corporation"})
 
 
@@ -44,8 +45,15 @@ def persons_agree(short: Sequence[str], full: Sequence[str]) -> bool:
         return short[0] in (full[-1], full[0])
     if short[-1] != full[-1]:
         return tuple(short) == tuple(full[-len(short) :]) or tuple(short) == tuple(full[: len(short)])
-    first, other = short[0], full[0]
-    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    return first_names_agree(short[0], full[0])
+
+
+def first_names_agree(first: str, other: str) -> bool:
+    """Whether two first names can be one person's: equal, an initial of the other, or short for it."""
+    short_for = lexicon().nicknames
+    initial = min(len(first), len(other)) == 1 and first[0] == other[0]
+    short = other in short_for.get(first, ()) or first in short_for.get(other, ())
+    return first == other or initial or short or not short_for.get(first, _NONE).isdisjoint(short_for.get(other, _NONE))
 
 
 def is_listed(name: str) -> bool:
@@ -58,8 +66,8 @@ def organisations_agree(short: str, full: str) -> bool:
     """Whether one name of an organisation shortens the other: by its initials, its start or its end."""
     brief, whole = words_of(short), words_of(full)
     letters = short.replace(".", "").replace(" ", "")
-    if letters.isupper() and 2 <= len(letters) <= 6 and len(whole) > 1:
-        return letters == initials(full) or letters.lower() == whole[0]
+    if letters.isupper() and 2 <= len(letters) <= 6 and len(whole) > 1 and letters == initials(full):
+        return True
     if len(brief) >= len(whole) or not brief or is_listed(short):
         return False
     core = tuple(w for w in whole if w not in _LEGAL)

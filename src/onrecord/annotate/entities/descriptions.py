@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
-from onrecord.annotate.entities.places import demonym_country
+from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.annotate.entities.register import Known, Register, salience
 
 # Words that set nobody apart from another holder of the same description.
@@ -61,16 +61,24 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
 
 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
-    """Return the named person whom a varying word stands for ("the actress", "the veteran"): the one spoken of most."""
-    if nominal.reach != "definite" or nominal.lemma not in lexicon().bynames or nominal.plural:
+    """Return the named entity that a varying word stands for ("the actress", "the company"): the one spoken of most."""
+    sort = lexicon().bynames.get(nominal.lemma)
+    if nominal.reach != "definite" or sort is None or nominal.plural:
         return None
-    near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _can_be(register, k, nominal)]
-    told = {"m", "f"} if nominal.gender else {"m", "f", "e", None}
-    fitting = [k for k in near if k.kind == "person" and (k.gender in told or k.gender is None)]
+    near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, sort)]
+    fitting = [k for k in near if _can_be(register, k, nominal)]
     scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < BYNAME_MARGIN):
         return None
-    return register.known[-scored[0][1]]
+    return register.known[-scored[0][1]] if scored[0][0] > 0 else None
+
+
+def _is_sort(known: Known, sort: str) -> bool:
+    """Whether a named entity is of the byname's sort."""
+    if sort in ("person", "organisation"):
+        return known.kind == sort
+    place = resolve(known.names[0]) if known.kind == "place" else None
+    return place is not None and place.level == sort and not demonym_country(known.names[0])
 
 
 def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:

@@ -38,9 +38,11 @@ class Lexicon:
     """Everything the lists say, in lower case.
 
     first_names  name to the gender of its bearers, "e" for either
-    nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place", "facility"
+    nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place",
+                 "facility" or "thing"
     noun_gender  nouns that tell a person's gender
-    bynames      nouns that reports use in place of a name just given
+    bynames      nouns that reports use in place of a name just given: "person", "organisation", "country" or "city"
+    nicknames    short first name to the full ones it is short for
     """
 
     first_names: Mapping[str, Gender]
@@ -49,12 +51,13 @@ class Lexicon:
     honorifics: frozenset[str]
     honorific_gender: Mapping[str, Gender]
     ranks: frozenset[str]
-    bynames: frozenset[str]
+    bynames: Mapping[str, str]
     heads: Mapping[str, str]
     organisations: frozenset[str]
     outlets: frozenset[str]
     never: frozenset[str]
     suffixes: frozenset[str]
+    nicknames: Mapping[str, frozenset[str]]
     particles: frozenset[str]
 
 
@@ -75,6 +78,13 @@ _NOUN_CLASSES = {
     "organisation": "organisation",
     "place": "place",
     "facility": "facility",
+    "thing": "thing",
+}
+_BYNAME_KINDS = {
+    "byname": "person",
+    "body byname": "organisation",
+    "country byname": "country",
+    "town byname": "city",
 }
 _HEAD_KINDS = {
     "organisation head": "organisation",
@@ -99,23 +109,32 @@ def _first_names() -> dict[str, Gender]:
     return genders
 
 
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for full, short_forms in pairs("nicknames.txt"):
+        for short in short_forms:
+            found.setdefault(short, set()).add(full)
+    return {short: frozenset(full) for short, full in found.items()}
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lists, read once a process."""
     roles, names = sections("roles.txt"), sections("names.txt")
     return Lexicon(
         first_names=_first_names(),
-        nouns=_flat(roles, _NOUN_CLASSES),
+        nouns=_flat({**sections("things.txt"), **roles}, _NOUN_CLASSES),
         noun_gender=_genders(roles, "male", "female"),
         honorifics=roles["honorific"],
         honorific_gender=_genders(roles, "male honorific", "female honorific"),
         ranks=roles["rank"],
-        bynames=roles["byname"],
+        bynames=_flat(roles, _BYNAME_KINDS),
         heads=_flat(names, _HEAD_KINDS),
         organisations=names["institution"],
         outlets=names["outlet"],
         never=names["never"],
         suffixes=names["person suffix"],
+        nicknames=_nicknames(),
         particles=names["particle"],
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import lexicon
-from onrecord.annotate.entities.names import Name, candidates, in_headline, is_capitalised
+from onrecord.annotate.entities.names import Name, candidates, headline_tokens, is_capitalised
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
 from onrecord.model import EntityKind
 
@@ -96,7 +96,7 @@ def _headline_person(doc: Doc, name: Name, body: frozenset[str]) -> Name | None:
 
 def _trusted(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Leave out what a headline's capitals may have made up: names of several words that the body never repeats."""
-    headlines = {t.i for sentence in doc.sents if in_headline(sentence) for t in sentence}
+    headlines = headline_tokens(doc)
     body = frozenset(fold(n.text(doc)) for n in names if n.start not in headlines)
     for name in names:
         if name.start not in headlines or fold(name.text(doc)) in body or (name.sure and name.end - name.start < 3):

@@ -62,6 +62,18 @@ def in_headline(sentence: Tokens) -> bool:
     return len(words) >= 3 and sum(is_capitalised(t) for t in words) >= 0.75 * len(words)
 
 
+def headline_tokens(doc: Doc) -> set[int]:
+    """Return the tokens of the sentences and of the short lines without a full stop that are headlines."""
+    lines, start = [], 0
+    for token in doc:
+        if "\n" in token.text:
+            lines.append(doc[start : token.i])
+            start = token.i + 1
+    lines.append(doc[start:])
+    short = [line for line in lines if 0 < len(line) < 30 and line[-1].text not in (".", "”", '"', "''")]
+    return {t.i for piece in [*short, *doc.sents] if in_headline(piece) for t in piece}
+
+
 def _key(doc: Doc, start: int, end: int) -> str:
     return doc[start:end].text.lower()
 
@@ -127,11 +139,11 @@ def _is_name_token(token: Token, headline: bool) -> bool:
 
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the runs of proper nouns that the model left unlabelled, headlines apart."""
+    headlines = headline_tokens(doc)
     for sentence in doc.sents:
-        headline = in_headline(sentence)
         start = None
         for token in sentence:
-            if token.i not in taken and _is_name_token(token, headline):
+            if token.i not in taken and _is_name_token(token, token.i in headlines):
                 start = token.i if start is None else start
             elif start is not None:
                 yield start, token.i

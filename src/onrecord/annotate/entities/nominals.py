@@ -18,6 +18,7 @@ _KINDS: dict[str, EntityKind] = {
     "organisation": "organisation",
     "place": "place",
     "facility": "facility",
+    "thing": "other",
 }
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset(
@@ -105,7 +106,7 @@ def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: boo
     if words[0].tag_ in ("WP", "WDT") or words[0].lower_ == "what":
         return False
     bare = len(words) == 1 and not plural
-    if bare and noun_class in ("organisation", "place", "facility"):
+    if bare and noun_class in ("organisation", "place", "facility", "thing"):
         return False
     if lemma in _NEEDS_COUNTRY and not any(demonym_country(t.text) or t.text in _COUNTRY_WORDS for t in words):
         return False

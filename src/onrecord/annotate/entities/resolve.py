@@ -156,11 +156,6 @@ class Resolver:
             self.register.mention(entity, self._place(token.i, token.i + 1, token, pronoun))
 
 
-def worth_keeping(known: Known) -> bool:
-    """Whether the entity is somebody or something: names of no known kind count from the second mention on."""
-    return bool(known.mentions) and (known.kind != "other" or len(known.mentions) > 1)
-
-
 def name_of(known: Known) -> str:
     """Return the fullest name, or for one that is never named its fullest description."""
     if known.kind == "place" and known.names:
@@ -170,7 +165,7 @@ def name_of(known: Known) -> str:
 
 def _layer(doc: Doc, register: Register) -> Iterator[Mention]:
     numbers: dict[int, int] = {}
-    placed = [(p.start, -p.end, k.number, p, k) for k in register.known if worth_keeping(k) for p in k.mentions]
+    placed = [(p.start, -p.end, k.number, p, k) for k in register.known for p in k.mentions]
     names = {k.number: name_of(k) for k in register.known if k.mentions}
     for _, _, number, place, known in sorted(placed, key=lambda item: item[:3]):
         words = doc[place.start : place.end]
