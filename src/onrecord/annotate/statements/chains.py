@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.hands import Hand, is_outlet, plain
+from onrecord.annotate.statements.hands import Hand, is_outlet, plain, press_name
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import Heard, Speaker, by_token
@@ -64,14 +64,14 @@ def _quoted_as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
     if who is not None and who.dep_ == "agent":
         who = next((c for c in who.children if c.dep_ == "pobj"), None)
     if who is not None and (found := by_token(draft, who, heard)).name and not same(found, voice.speaker):
-        voice.through = (*voice.through, found.name or "")
+        voice.through = (*voice.through, press_name(found.name or ""))
 
 
 def _behind(voice: Voice, speaker: Speaker) -> None:
     before = voice.speaker
     if speaker.name is None or same(speaker, before):
         return
-    voice.through = (*voice.through, *([before.document] if before.document else []), before.name or "")
+    voice.through = (*voice.through, *([before.document] if before.document else []), press_name(before.name or ""))
     voice.speaker = speaker
 
 
@@ -112,7 +112,7 @@ def chain(voice: Voice, voices: Sequence[Voice]) -> tuple[str, ...]:
     for outer in around(voice, voices):
         hands += _own(outer)
         if _passes_on(outer) and outer.speaker.name and not same(outer.speaker, voice.speaker):
-            hands.append(outer.speaker.name)
+            hands.append(press_name(outer.speaker.name) if _is_press(outer.speaker) else outer.speaker.name)
     hands += _own(voice) or _shared(voice, voices)
     speaker = plain(voice.speaker.name or "")
     return tuple(name for name in dict.fromkeys(hands) if name and plain(name) != speaker)

@@ -155,9 +155,15 @@ def to_spans(doc: Doc, found: Sequence[Range]) -> tuple[Span, ...]:
     """Return character spans of token ranges, empty ones left out."""
     spans = []
     for first, last in found:
-        while last + 1 < len(doc) and not doc[last].whitespace_ and doc[last + 1].text == "-":
-            last = min(last + 2, len(doc) - 1)  # the parse cuts words such as "co-operate"
-        start, end = doc[first].idx, doc[last].idx + len(doc[last])
+        stop = doc[_whole_word(doc, last)]
+        start, end = doc[first].idx, stop.idx + len(stop)
         if start < end and doc.text[start:end].strip():
             spans.append(Span(start, end))
     return tuple(spans)
+
+
+def _whole_word(doc: Doc, last: int) -> int:
+    """Return the last part of a word that the parse cut at a hyphen, such as "co-operate"."""
+    while last + 2 < len(doc) and not doc[last].whitespace_ and doc[last + 1].text == "-":
+        last += 2
+    return last

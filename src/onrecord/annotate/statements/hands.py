@@ -12,7 +12,8 @@ from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import documents, mention_at
 
-_INTO = frozenset({"in", "on", "via", "through", "by", "with", "to", "from", "for", "at", "over"})
+_INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
+_TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})
 # A document that is only spoken of is no hand; one that the words stand in is.
 _HOLDING = frozenset({"in", "on", "via", "through", "by", "from"})
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -45,9 +46,17 @@ def is_outlet(name: str) -> bool:
     """Whether a name is an outlet's: a known one, or one built like one ("Harbour Gazette")."""
     bare = plain(name)
     if bare in _outlets():
-        return True
+        return name[:1].isupper()
     parts = bare.replace("-", " ").split()
     return len(parts) > 1 and name[:1].isupper() and bool({parts[-1], parts[0]} & words("outlet_words"))
+
+
+def press_name(name: str) -> str:
+    """Return an outlet's bare name: "Tamra" for "Tamra news agency", "Harbour Gazette" for "Okun's Harbour Gazette"."""
+    parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
+    while len(parts) > 1 and parts[-1][:1].islower():
+        parts.pop()
+    return " ".join(parts)
 
 
 def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
@@ -97,14 +106,20 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
     direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
     if not direct or (governor and governor not in _INTO):
         return None
+    if governor == "with" and token.head.head.lemma_ not in _TALKS:
+        return None
     if (platform := _platforms().get(token.lower_)) and governor in ("on", "via", "to", "over", "in"):
         return Hand(platform, "platform")
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
-    if is_outlet(name):
-        return Hand(name, "outlet")
-    if token.lemma_.lower() in words("outlet_nouns") and (governor or token.dep_ in ("dobj", "dative")):
-        return Hand(_named_beside(token) or token.lower_, "outlet")
+    if is_outlet(name) and governor != "by":
+        return Hand(press_name(name), "outlet")
+    if (
+        governor != "by"
+        and token.lemma_.lower() in words("outlet_nouns")
+        and (governor or token.dep_ in ("dobj", "dative"))
+    ):
+        return Hand(_named_beside(token) or _described(token), "outlet")
     if governor in _HOLDING and token.pos_ == "NOUN" and token.lemma_.lower() in documents():
         platform = _platform_of(token)
         return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
@@ -113,6 +128,12 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
 
 def _platform_of(noun: Token) -> str | None:
     return next((_platforms()[t.lower_] for t in noun.subtree if t.pos_ == "PROPN" and t.lower_ in _platforms()), None)
+
+
+def _described(noun: Token) -> str:
+    """Return an unnamed outlet's words: "state television", "newspaper"."""
+    first = min((c.i for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i), default=noun.i)
+    return " ".join(t.text for t in noun.doc[first : noun.i + 1])
 
 
 def _named_beside(noun: Token) -> str | None:

@@ -16,7 +16,7 @@ from onrecord.annotate.statements.clauses import (
     trimmed,
     verb_group,
 )
-from onrecord.annotate.statements.lexicon import Cue
+from onrecord.annotate.statements.lexicon import Cue, words
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.nominal import according_to, by_adjective, by_noun
 from onrecord.model import StatementSpans
@@ -57,9 +57,10 @@ def _verb(verb: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
 
 def _is_idle(verb: Token, who: Token | None) -> bool:
     """Whether a verb is no statement of its own: "refused to support", "information suggesting a plot"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING:
+    if (verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING) or verb.doc[verb_group(verb)[0]].tag_ == "TO":
         return True
-    return verb.dep_ == "acl" and who is not None and who.lemma_ in _EVIDENCE
+    named = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in ("call", "name", "dub", "term", "label")
+    return named or (verb.dep_ == "acl" and who is not None and who.lemma_ in _EVIDENCE)
 
 
 _REFUSING = frozenset({"refuse", "decline", "fail"})
@@ -86,8 +87,12 @@ def _complement(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[
         return _passive(verb, cue)
     if len(cue.words) > 1 and "o" in cue.takes:
         return _after(verb, group)
+    if "O" in cue.takes and (named := _with_predicate(verb)):
+        return named
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c)), None)
     infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    if "c" in cue.takes and (around := _aside(verb, group, who)):
+        return around
     if clause is not None and set("cqO") & set(cue.takes):
         return _clause(clause, verb, cue)
     if infinitive is not None and set("iO") & set(cue.takes):
@@ -96,8 +101,26 @@ def _complement(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[
     if "o" in cue.takes and objects:
         return [t.i for c in objects for t in c.subtree] + _of(verb, objects)
     if "c" in cue.takes:
-        return _before(verb, group, who)
+        return _that(verb, group) or _before(verb, group, who)
     return None
+
+
+def _that(verb: Token, group: Range) -> list[int] | None:
+    """Read a clause that the parse hung elsewhere, by the "that" or "whether" right behind the cue."""
+    at = group[1] + 1
+    if at >= len(verb.doc) or verb.doc[at].lower_ not in ("that", "whether") or verb.doc[at].dep_ != "mark":
+        return None
+    return list(range(at, verb.doc[at].head.right_edge.i + 1))
+
+
+def _with_predicate(verb: Token) -> list[int] | None:
+    """Read "called it a mistake", "labelled the plan reckless": the object and what is said of it."""
+    found = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in ("dobj", "oprd", "attr", "acomp", "ccomp", "advmod")
+    ]
+    if not any(c.dep_ in ("oprd", "attr", "acomp") or (c.dep_ == "ccomp" and not _has_verb(c)) for c in found):
+        return None
+    return [t.i for c in found if c.dep_ != "advmod" for t in c.subtree]
 
 
 def _has_verb(token: Token) -> bool:
@@ -139,16 +162,32 @@ def _after(verb: Token, group: Range) -> list[int] | None:
 
 def _passive(verb: Token, cue: Cue) -> list[int] | None:
     """Read "X was praised by Y", "it was reported that X", "X is said to Z"."""
-    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "oprd")), None)
+    wanted = {"ccomp": "cqiO", "xcomp": "iO", "oprd": "O"}
+    clause = next((c for c in verb.children if set(wanted.get(c.dep_, "")) & set(cue.takes)), None)
     theme = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj", "csubjpass")), None)
     found: list[int] = []
-    if clause is not None and set("cqiO") & set(cue.takes):
+    if clause is not None:
         found += [t.i for t in clause.subtree]
     elif agent(verb) is None or "o" not in cue.takes:
+        return None
+    if agent(verb) is None and verb.lemma_ not in words("hearsay"):
         return None
     if theme is not None and theme.lower_ != "it":
         found += [t.i for t in theme.subtree]
     return found
+
+
+def _aside(verb: Token, group: Range, who: Token | None) -> list[int] | None:
+    """Read "The ferry, she said, will sail": the sentence without the words between the commas."""
+    doc, end = verb.doc, group[1] + 1
+    if who is None or who.i > verb.i or end >= len(doc) or doc[end].text != ",":
+        return None
+    start = min(group[0], noun_phrase(who)[0])
+    sentence = verb.sent
+    if start - 1 <= sentence.start or doc[start - 1].text != "," or end >= sentence.end - 2:
+        return None
+    first = sentence.start + (doc[sentence.start].dep_ == "cc")
+    return [*range(first, start - 1), *range(end + 1, sentence.end)]
 
 
 def _before(verb: Token, group: Range, who: Token | None) -> list[int] | None:

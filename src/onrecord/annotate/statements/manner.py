@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.clauses import is_mark
 from onrecord.annotate.statements.hands import Hand
-from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import mention_at
@@ -26,11 +26,11 @@ _PROBABLE = frozenset(
 def mode_of(reading: Reading, marks: Sequence[Quotation]) -> Mode:
     """Return direct when all of the content stands between marks, mixed when some of it does."""
     quoted = [q.span for q in marks if q.depth == 0]
-    words = [t for t in reading.content if not is_mark(t)]
-    inside = [t for t in words if any(s.start <= t.idx < s.end for s in quoted)]
+    said = [t for t in reading.content if not is_mark(t)]
+    inside = [t for t in said if any(s.start <= t.idx < s.end for s in quoted)]
     if not inside:
         return "indirect"
-    return "direct" if len(inside) == len(words) else "mixed"
+    return "direct" if len(inside) == len(said) else "mixed"
 
 
 def certainty_of(reading: Reading) -> Certainty:
@@ -100,13 +100,19 @@ def _addressed(reading: Reading, verb: Token) -> list[Token]:
         found += [c for c in verb.children if c.dep_ == "dobj" and c not in found]
     for to in verb.children:
         if to.lower_ == "to" and to.dep_ in ("prep", "dative") and to.i not in content:
-            found += [c for c in to.children if c.dep_ == "pobj"]
-    return [t for t in found if t.i != verb.i]
+            found += [c for c in to.children if c.dep_ == "pobj" and c.i not in content]
+    return found
+
+
+_ADDRESSEES = frozenset({"person", "organisation", "group", "place", "facility"})
 
 
 def _name(draft: Draft, token: Token) -> str | None:
+    """Return whom a word stands for; a thing that nobody can talk to is nobody."""
     mention = mention_at(draft, token)
     if mention is not None:
-        return mention.name
+        return mention.name if mention.kind in _ADDRESSEES else None
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_ not in words("listeners"):
+        return None
     phrase = [t for t in token.subtree if t.dep_ not in ("det", "relcl", "punct")]
-    return " ".join(t.text for t in phrase)[:80] or None
+    return " ".join(t.text for t in phrase)[:80]

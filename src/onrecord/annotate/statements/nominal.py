@@ -20,7 +20,7 @@ def by_noun(noun: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
         found = [t.i for t in clause.subtree]
     elif "o" in cue.takes and who is not None and (about := _about(noun)) is not None:
         found, end = [t.i for t in about.subtree if t.i > about.i], about.i
-    if found and (who is not None or noun.lemma_ not in ("fact", "idea")):
+    if found and (who is not None or (clause is not None and "c" in cue.takes and not _infinitive(clause))):
         source = [noun_phrase(who)] if who is not None else []
         pieces = [trimmed(noun.doc, *r) for r in ranges(found)]
         yield StatementSpans(
@@ -42,9 +42,13 @@ def _about(noun: Token) -> Token | None:
 
 def _opens_as(clause: Token, cue: Cue) -> bool:
     """Whether a clause after a noun is what was said: "that X", "to X"."""
-    if any(c.tag_ == "TO" for c in clause.children):
+    if _infinitive(clause):
         return "i" in cue.takes
     return "c" in cue.takes and any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in clause.children)
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(c.tag_ == "TO" for c in clause.children)
 
 
 def by_adjective(adjective: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
@@ -82,10 +86,15 @@ def according_to(token: Token) -> Iterator[StatementSpans]:
 def _governed(token: Token) -> list[Token]:
     """Return the clause that an "according to" speaks of: its own, or at the sentence's edge the whole sentence."""
     sentence = token.sent
-    at_edge = token.i == sentence.start or token.head == sentence.root
+    after = [t for t in sentence if t.i > max(x.i for x in token.subtree) and not is_mark(t)]
+    at_edge = token.i == sentence.start or token.head == sentence.root or (not after and _comma_before(token))
     if at_edge:
         return list(sentence)
     head = token.head
     while head.pos_ not in ("VERB", "AUX") and head.dep_ != "ROOT":
         head = head.head
     return list(head.subtree)
+
+
+def _comma_before(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].text == ","

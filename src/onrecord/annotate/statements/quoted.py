@@ -54,6 +54,8 @@ def quoted(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int,
             statement = _alone(doc, mark, before)
         if statement is None:
             continue
+        if before is not None and before[0].turn == mark.turn and not before[1].cue:
+            statement.content[:0] = statements.pop().content
         statements.append(statement)
         before = (mark, statement)
     return statements
@@ -86,24 +88,23 @@ def is_speech(words: Span) -> bool:
 def _attributed(doc: Doc, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Quoted | None:
     if not mark.speech:
         return None
-    after = _after(doc, mark, following)
-    if after is not None:
-        return after
-    return _before(doc, mark, previous)
+    if mark.first > 0 and doc[mark.first - 1].text == ":" and (before := _before(doc, mark, previous)) is not None:
+        return before
+    return _after(doc, mark, following) or _before(doc, mark, previous)
 
 
 def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
     """Read `," said Ada Okafor` and `," she said`."""
     end = min(mark.paragraph[1] + 1, following.first if following else len(doc))
     at = mark.last + 1
-    ends_sentence = doc[mark.last - 1].text[-1:] == "." if mark.last > mark.first else False
+    ends_sentence = doc[mark.last - 1].text[-1:] in _ENDS if mark.last > mark.first else False
     while at < end and (doc[at].text in (",", "-", "--", "—", "–") or doc[at].is_space):
         at += 1
     stretch = _sentence_end(doc, at, end)
     verb = next((t for t in doc[at:stretch] if t.pos_ in ("VERB", "AUX") and _reports(t)), None)
-    if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[mark.last].text[-1:] not in "?!"):
+    if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[at].pos_ != "PROPN"):
         return None
-    group = verb_group(verb)
+    group = _group(verb)
     lead = [t for t in doc[at : group[0]] if not is_mark(t)]
     if not lead:
         source = _inverted(doc, verb, group, stretch)
@@ -117,7 +118,7 @@ def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
 
 
 def _from_sentence(doc: Doc, mark: _Mark, last: int) -> Range:
-    """Take in the words of the sentence that lead into the marks: `With so many boats, "there is no room," she said`."""
+    """Take in the words of the sentence before the marks: `With so many boats, "there is no room," she said`."""
     inner = next((t for t in doc[mark.first + 1 : mark.last] if not t.is_quote), doc[mark.first])
     start = _clause_start(doc, mark.paragraph[0], mark.first)
     lead = [t for t in doc[start : mark.first] if not t.is_space]
@@ -138,6 +139,13 @@ def _sentence_end(doc: Doc, start: int, end: int) -> int:
 def _reports(token: Token) -> bool:
     found = cue_of(token)
     return found is not None and "q" in found[0].takes and not is_passive(token)
+
+
+def _group(verb: Token) -> Range:
+    """Return the verb group with the words that the lexicon adds to it: "went on", "put it"."""
+    found = cue_of(verb)
+    first, last = verb_group(verb)
+    return first, max(last, found[1] if found else last)
 
 
 def _is_phrase(lead: Sequence[Token], verb: Token) -> bool:
@@ -198,7 +206,7 @@ def _leading(doc: Doc, mark: _Mark, start: int, comma: int) -> Quoted | None:
     lead = doc[_clause_start(doc, start, comma) : comma]
     verbs = [t for t in lead if t.pos_ in ("VERB", "AUX") and _reports(t)]
     for verb in reversed(verbs):
-        between = doc[verb_group(verb)[1] + 1 : comma]
+        between = doc[_group(verb)[1] + 1 : comma]
         if not any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VBN") for t in between):
             return _with_subject(doc, mark, verb)
     return None
@@ -213,7 +221,7 @@ def _clause_start(doc: Doc, start: int, end: int) -> int:
 
 def _with_subject(doc: Doc, mark: _Mark, verb: Token) -> Quoted:
     who = subject(verb)
-    group = verb_group(verb)
+    group = _group(verb)
     source = [noun_phrase(who)] if who is not None else []
     source = [(a, min(b, group[0] - 1)) if a < group[0] <= b else (a, b) for a, b in source]
     return Quoted([(mark.first, mark.last)], [group], source)
@@ -243,5 +251,26 @@ def _alone(doc: Doc, mark: _Mark, before: tuple[_Mark, Quoted] | None) -> Quoted
     if not whole or len([t for t in doc[mark.first : mark.last + 1] if not is_mark(t)]) < _MIN_WORDS:
         return None
     near = before is not None and 0 <= mark.paragraph[0] - before[0].paragraph[1] <= 2
-    source = list(before[1].source) if near and before is not None else []
-    return Quoted([(mark.first, mark.last)], [], source)
+    if near and before is not None:
+        return Quoted([(mark.first, mark.last)], [], list(before[1].source))
+    return Quoted([(mark.first, mark.last)], *_announced(doc, mark))
+
+
+def _announced(doc: Doc, mark: _Mark) -> tuple[list[Range], list[Range]]:
+    """Read the cue and source of `The mayor issued the following statement.` in the sentence before."""
+    at = mark.paragraph[0] - 1
+    while at > 0 and is_mark(doc[at]):
+        at -= 1
+    if at <= 0:
+        return [], []
+    sentence = doc[at].sent
+    announces = doc[at + 1].text == ":" or any(t.lower_ in ("following", "below") for t in sentence)
+    verb = next((t for t in sentence if t.lemma_ in _ANNOUNCING and t.pos_ == "VERB"), None)
+    if not announces or verb is None or (who := subject(verb)) is None:
+        return [], []
+    return [_group(verb)], [noun_phrase(who)]
+
+
+_ANNOUNCING = frozenset(
+    {"issue", "release", "say", "write", "post", "publish", "make", "give", "tell", "read", "tweet", "send"}
+)

@@ -108,15 +108,18 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
         return _document(draft, root, heard, words)
     mention = mention_at(draft, root)
     if mention is not None and not (mention.form == "pronoun" and mention.name.lower() == root.lower_):
-        return _named(draft, root, mention, words)
+        return _named(draft, root, mention, words, heard)
     if root.pos_ == "PRON" and root.lower_ in _PERSONAL:
         return _last(heard, _PERSONAL[root.lower_])
-    return _beside(draft, root) or Speaker(_description(root, words), _kind_of(root))
+    return _beside(draft, root) or _by_name(root) or Speaker(_description(root, words), _kind_of(root))
 
 
-def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token]) -> Speaker:
+def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], heard: Heard) -> Speaker:
+    if (known := _known_by_surname(mention, heard)) is not None:
+        return known
     if mention.form == "nominal" and _is_description(mention.name, root):
-        return _beside(draft, root) or Speaker(_description(root, words), "unnamed", mention.entity)
+        kind: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
+        return _beside(draft, root) or Speaker(_description(root, words), kind, mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
         name = _joined(draft, root, mention, words)
         return Speaker(name, _KINDS.get(mention.kind, "unknown"), mention.entity)
@@ -126,6 +129,23 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token]) 
     if mention.form == "pronoun":
         return Speaker(mention.name, "unnamed", mention.entity)
     return Speaker(_description(root, words), "unnamed", mention.entity)
+
+
+def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
+    """Return the person who has spoken under a name that ends in this one, if only the name was not linked."""
+    if mention.form != "name" or " " in mention.name:
+        return None
+    people = (s for s in reversed(heard.speakers) if s.kind == "person" and s.name)
+    return next((s for s in people if (s.name or "").split()[-1] == mention.name and " " in (s.name or "")), None)
+
+
+def _by_name(root: Token) -> Speaker | None:
+    """Return a name that no mention holds: the proper nouns that end in the source's main word."""
+    first = root.i
+    while root.pos_ == "PROPN" and first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    name = root.doc[first : root.i + 1].text
+    return Speaker(name, "unknown") if root.pos_ == "PROPN" and name[:1].isupper() else None
 
 
 def _is_description(name: str, root: Token) -> bool:
@@ -227,7 +247,8 @@ def owner_of(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
     if above is None or above.pos_ not in ("PROPN", "NOUN", "PRON"):
         return None
     found = by_token(draft, above, heard)
-    return found if found.kind in ("person", "organisation", "place", "unnamed", "group") else None
+    known = found.entity is not None and found.kind in ("person", "organisation", "place", "unnamed", "group")
+    return found if known or above.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") else None
 
 
 def _inside(noun: Token, prepositions: frozenset[str]) -> Token | None:

@@ -70,9 +70,9 @@ def _content_text(reading: Reading) -> str:
 
 
 def _infinitive(reading: Reading) -> bool:
-    """Whether the words are an infinitive: "told them to leave"."""
-    root = next((t for t in reading.content if t.head not in reading.content), None)
-    return root is not None and any(c.tag_ == "TO" for c in root.children) and root.dep_ in ("xcomp", "ccomp", "advcl")
+    """Whether the words are an infinitive that hangs on the cue: "told them to leave"."""
+    verbs = (t for t in reading.content if t.head == reading.head and t.dep_ in ("xcomp", "ccomp", "advcl"))
+    return any(c.tag_ == "TO" for t in verbs for c in t.children)
 
 
 def _urges_with_infinitive(reading: Reading, own: Stance) -> Stance:
