@@ -7,6 +7,7 @@ from onrecord.read.lines import Line, Page
 
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]{12,}’")
 _BREAK = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])")
+_LONGEST_SENTENCE = 900  # characters; what runs on longer is no sentence to a reader
 _REACH = 3  # lines an appeal may span between two sentences that ask outright
 
 
@@ -26,6 +27,8 @@ def is_appeal(sentence: str) -> bool:
     >>> is_appeal("The mayor asked supporters to donate blankets.")
     False
     """
+    if len(sentence) > _LONGEST_SENTENCE or not pattern("appeal", "gate").search(sentence):
+        return False
     own = _QUOTED.sub(" ", sentence).strip()
     return bool(own) and bool(pattern("appeal", "strong").search(own)) and not pattern("appeal", "reported").search(own)
 

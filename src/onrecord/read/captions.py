@@ -7,6 +7,7 @@ from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 
 _LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a report with a credit behind it
+_LONGEST_CREDIT = 240  # characters
 _ALT_WORDS = 9
 _LONGEST_START = 120  # words of a line that opens as captions do; galleries run on
 
@@ -40,7 +41,7 @@ def is_caption(line: Line) -> bool:
 
 def _credit(text: str) -> re.Match[str] | None:
     """Return where a credit stands at the end of the line."""
-    for match in pattern("caption", "credit", case=True).finditer(text):
+    for match in pattern("caption", "credit", case=True).finditer(text, max(0, len(text) - _LONGEST_CREDIT)):
         if match.end() == len(text) and _stands_apart(text, match.start()):
             return match
     return None

@@ -22,14 +22,14 @@ _KINDS: dict[str, Kind] = {
     ".txt": "text", ".text": "text", ".md": "text", "": "text",
 }  # fmt: skip
 _CALLED = {
-    "photos": ".jpg .jpeg .png .gif .webp .heic .tif .tiff .bmp .svg .avif .raw .cr2",
-    "videos": ".mp4 .mov .avi .mkv .webm .m4v",
-    "sound files": ".mp3 .wav .m4a .ogg .flac .aac",
-    "documents (save them as text or HTML)": ".pdf .doc .docx .odt .rtf .epub .pages",
-    "tables": ".csv .tsv .xls .xlsx .ods .parquet",
-    "archives (unpack them)": ".zip .tar .tgz .7z .rar .bz2 .xz .zst .gz .warc",
-    "notes": ".md",
-    "data files": ".json .xml .rss .yaml .yml .toml .sqlite .db",
+    "photo": ".jpg .jpeg .png .gif .webp .heic .tif .tiff .bmp .svg .avif .raw .cr2",
+    "video": ".mp4 .mov .avi .mkv .webm .m4v",
+    "sound file": ".mp3 .wav .m4a .ogg .flac .aac",
+    "document": ".pdf .doc .docx .odt .rtf .epub .pages",
+    "table": ".csv .tsv .xls .xlsx .ods .parquet",
+    "archive": ".zip .tar .tgz .7z .rar .bz2 .xz .zst .gz .warc",
+    "note": ".md",
+    "data file": ".json .xml .rss .yaml .yml .toml .sqlite .db",
 }
 _NAMED = {suffix: called for called, suffixes in _CALLED.items() for suffix in suffixes.split()}
 _ONLY_BY_NAME = {".md"}  # notes beside the reports; read when somebody names one
@@ -44,6 +44,11 @@ class File:
     source: str
     kind: Kind
     packed: bool = False
+
+    @property
+    def ref(self) -> str:
+        """The path as text that every output can hold: bytes of its name that are no UTF-8 are replaced."""
+        return _shown(self.path)
 
 
 def find_files(sources: Sequence[str]) -> list[File | Declined]:
@@ -70,12 +75,18 @@ def _of_source(source: str) -> Iterator[File | Declined]:
 def _of_pattern(source: str) -> Iterator[File | Declined]:
     paths = sorted(glob.glob(source, recursive=True))
     if not paths:
-        yield Declined(source, "missing", "no file matches this pattern; check the folder and the quotes around it")
+        yield Declined(
+            _shown(source), "missing", "no file matches this pattern; check the folder and the quotes around it"
+        )
     for path in paths:
         if os.path.isdir(path):
             yield from _of_folder(path, source)
         else:
             yield _of_path(path, source)
+
+
+def _shown(path: str) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _of_path(path: str, source: str) -> File | Declined:
@@ -84,13 +95,15 @@ def _of_path(path: str, source: str) -> File | Declined:
     except ValueError:
         return Declined(one_line(path), "missing", "no such file: a name cannot hold a NUL character")
     except OSError as error:
-        return Declined(path, "missing", f"cannot be opened: {_said(error)}; check the name")
+        return Declined(_shown(path), "missing", f"cannot be opened: {_said(error)}; check the name")
     if not stat.S_ISREG(mode):
-        return Declined(path, "unsupported", "not a regular file; give a file, a folder or - for standard input")
+        return Declined(
+            _shown(path), "unsupported", "not a regular file; give a file, a folder or - for standard input"
+        )
     suffix, packed = _suffix(path)
     called = _NAMED.get(suffix)
     if called and suffix not in (".json", ".md"):
-        return Declined(path, "unsupported", f"{suffix} files are not read; give text, HTML or JSON Lines")
+        return Declined(_shown(path), "unsupported", f"{suffix} files are not read; give text, HTML or JSON Lines")
     return File(path, source, _KINDS.get(suffix, "text"), packed)
 
 
@@ -112,13 +125,13 @@ def _of_folder(folder: str, source: str) -> Iterator[File | Declined]:
             files += 1
             yield _of_path(path, source)
         else:
-            left[_NAMED.get(suffix, f"{suffix} files")] += 1
+            left[_NAMED.get(suffix, f"{suffix} file")] += 1
     for called, count in sorted(left.items()):
-        yield Declined(
-            folder, "unsupported", f"{count} {called} in this folder not read; give text, HTML or JSON Lines"
-        )
+        named = called if count == 1 else f"{called}s"
+        detail = f"{count} {named} in this folder left out; give text, HTML or JSON Lines"
+        yield Declined(_shown(folder), "unsupported", detail)
     if not files and not left:
-        yield Declined(folder, "empty", "the folder holds no files")
+        yield Declined(_shown(folder), "empty", "the folder holds no files")
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -138,12 +151,13 @@ def _once(file: File, seen: dict[tuple[int, int], str]) -> File | Declined:
     try:
         where = os.stat(file.path)
     except OSError as error:
-        return Declined(file.path, "missing", f"cannot be opened: {_said(error)}; check the name")
-    first = seen.setdefault((where.st_dev, where.st_ino), file.path)
-    if first is file.path:
+        return Declined(file.ref, "missing", f"cannot be opened: {_said(error)}; check the name")
+    key = (where.st_dev, where.st_ino)
+    if key not in seen:
+        seen[key] = file.ref
         return file
-    named = "given twice" if first == file.path else f"the same file as {first}"
-    return Declined(file.path, "duplicate", f"{named}; it was read once")
+    named = "given twice" if seen[key] == file.ref else f"the same file as {one_line(seen[key])}"
+    return Declined(file.ref, "duplicate", f"{named}; it was read once")
 
 
 def open_file(file: File) -> BinaryIO | Declined:
@@ -151,18 +165,18 @@ def open_file(file: File) -> BinaryIO | Declined:
     try:
         return gzip.open(file.path, "rb") if file.packed else open(file.path, "rb")  # type: ignore[return-value]
     except OSError as error:
-        return Declined(file.path, "unreadable", f"cannot be opened: {_said(error)}; check its permissions")
+        return Declined(file.ref, "unreadable", f"cannot be opened: {_said(error)}; check its permissions")
 
 
-def read_bounded(stream: BinaryIO, path: str, max_mb: int, first: bytes = b"") -> bytes | Declined:
+def read_bounded(stream: BinaryIO, ref: str, max_mb: int, first: bytes = b"") -> bytes | Declined:
     """Return all bytes of a stream, or decline it without holding more than the limit in memory."""
     limit = max_mb * 1_000_000
     try:
         data = first + stream.read(max(0, limit + 1 - len(first)))
     except _READ_CALLS_ERRORS as error:
-        return Declined(path, "unreadable", f"cannot be read: {_said(error)}")
+        return Declined(ref, "unreadable", f"cannot be read: {_said(error)}")
     if len(data) > limit:
-        return Declined(path, "too-large", f"larger than {max_mb} MB; split it, or raise max_file_mb")
+        return Declined(ref, "too-large", f"larger than {max_mb} MB; split it, or raise max_file_mb")
     return data
 
 

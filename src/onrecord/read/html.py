@@ -11,9 +11,11 @@ from trafilatura.settings import Document
 
 from onrecord.read.characters import one_line, printable
 from onrecord.read.headline import outlet_of
+from onrecord.read.markup import visible_text
 from onrecord.read.page_dates import page_date
 from onrecord.read.text import Report, clean_paragraphs, clean_text
 
+_WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
 
@@ -24,7 +26,7 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
     Never fetches anything. The headline, outlet, authors and date come from the page's metadata before its text.
     """
     _quiet()
-    tree = trafilatura.load_html(markup)
+    tree = trafilatura.load_html(markup if _WHOLE.search(markup) else f"<html><body>{markup}</body></html>")
     if tree is None:
         return None
     flatten(tree)
@@ -35,7 +37,7 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
     title, outlet = _headline(meta.title if meta else None)
     report = clean_paragraphs(meta.text.replace("\n", "\n\n"), title) if meta is found and meta.text else None
     if report is None or not report.text:
-        report = clean_text("\n\n".join(tree.itertext()))
+        report = clean_text(visible_text(markup))
     if not report.text:
         return None
     address = url or (one_line(meta.url, 2000) if meta and meta.url else None)

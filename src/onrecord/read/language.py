@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-import py3langid
+from py3langid.langid import classify
 
 from onrecord.read.lexicon import table
 
@@ -36,7 +36,7 @@ def other_language(text: str) -> str | None:
     share = sum(word in _function_words() for word in words) / max(1, len(words))
     if share >= _CLEARLY_ENGLISH or not words:
         return None
-    code = str(py3langid.classify(sample)[0])
+    code = str(classify(sample)[0])  # type: ignore[no-untyped-call]
     if code == "en" or (_latin(sample) and (len(words) < _LEAST_WORDS or share > _most_function_words(words))):
         return None
     return name_of(code)

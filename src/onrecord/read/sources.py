@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from onrecord.model import Article, Declined
 from onrecord.read import dating
+from onrecord.read.characters import one_line
 from onrecord.read.decode import binary_kind, decode
 from onrecord.read.files import File, find_files, open_file, read_bounded
 from onrecord.read.given import GivenDates
@@ -15,6 +16,7 @@ from onrecord.read.language import other_language
 from onrecord.read.text import Report, clean_text
 from onrecord.settings import Settings
 
+_FURNITURE_SHARE = 3  # a page of text this many times the longest report is not even cleaned
 _MARKUP = ("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<?xml", "<!--")
 
 
@@ -69,31 +71,34 @@ class _Reading:
         try:
             first = stream.readline(limit + 1) if file.kind == "text" else b""
             if file.kind == "rows" or _opens_row(first):
-                yield from (self.of_row(row, file) for row in read_rows(stream, file.path, limit, first))
+                yield from (self.of_row(row, file) for row in read_rows(stream, file.ref, limit, first))
                 return
         except (OSError, EOFError) as error:
-            yield Declined(file.path, "unreadable", f"cannot be read: {error}; the rest of it was not read")
+            yield Declined(file.ref, "unreadable", f"cannot be read: {error}; the rest of it was not read")
             return
-        data = read_bounded(stream, file.path, self.settings.max_file_mb, first)
+        data = read_bounded(stream, file.ref, self.settings.max_file_mb, first)
         yield data if isinstance(data, Declined) else self.of_bytes(data, file)
 
     def of_bytes(self, data: bytes, file: File) -> Article | Declined:
         if not data.strip():
-            return Declined(file.path, "empty", "the file is empty; nothing to read")
+            return Declined(file.ref, "empty", "the file is empty; nothing to read")
         if kind := binary_kind(data):
-            return Declined(file.path, "binary", f"this is {kind}, not text; give text, HTML or JSON Lines")
+            return Declined(file.ref, "binary", f"this is {kind}, not text; give text, HTML or JSON Lines")
         text = decode(data)
         if text is None:
-            return Declined(file.path, "encoding", "neither UTF-8 nor Windows-1252 text; save it as UTF-8")
-        report = clean_html(text) if file.kind == "html" or _is_markup(text) else clean_text(text)
-        return self.of_report(report, file)
+            return Declined(file.ref, "encoding", "neither UTF-8 nor Windows-1252 text; save it as UTF-8")
+        if file.kind == "html" or _is_markup(text):
+            return self.of_report(clean_html(text), file)
+        if len(text) > _FURNITURE_SHARE * self.settings.max_text_chars:
+            return Declined(file.ref, "too-long", f"{len(text)} characters of text; give one report a file")
+        return self.of_report(clean_text(text), file)
 
     def of_report(self, report: Report | None, file: File) -> Article | Declined:
         if report is None or not report.text:
-            return Declined(file.path, "no-report", "no report found on the page, only menus and other furniture")
-        if refused := self._refusal(file.path, report.text):
+            return Declined(file.ref, "no-report", "no report found on the page, only menus and other furniture")
+        if refused := self._refusal(file.ref, report.text):
             return refused
-        return self._once(self._article(file.path, report, file))
+        return self._once(self._article(file.ref, report, file))
 
     def _article(self, ref: str, report: Report, file: File, row: Row | None = None) -> Article:
         url = (row and row.url) or report.url
@@ -120,7 +125,9 @@ class _Reading:
             return row
         report = Report(row.text) if row.text is not None else clean_html(row.html or "", row.url)
         if report is None or not report.text:
-            return Declined(row.ref, "no-report", f"no report found in the html of line {row.number} of {file.path}")
+            return Declined(
+                row.ref, "no-report", f"no report found in the html of line {row.number} of {one_line(file.ref)}"
+            )
         if refused := self._refusal(row.ref, report.text, as_given=row.text is not None):
             return refused
         return self._once(self._article(row.ref, report, file, row))
@@ -136,9 +143,10 @@ class _Reading:
         return None
 
     def _once(self, article: Article) -> Article | Declined:
-        first = self.met.setdefault(article.id, article.ref)
-        if first is article.ref:
+        if article.id not in self.met:
+            self.met[article.id] = article.ref
             return article
+        first = one_line(self.met[article.id])
         return Declined(article.ref, "duplicate", f"the same report as {first}; it was read once")
 
 
