@@ -48,13 +48,20 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if valid(2000, month, day) is None:
         return None
     tense = found.tense
-    clue = f"monthday:{month}-{day}:{tense.value}"
+    clue = f"monthday:{month}-{day}:{found.direction() or tense.value}"
+    if found.has("w"):
+        clue += f":{_weekday_number(found)}"
     if found.published is None:
         value = f"XXXX-{month:02}-{day:02}"
         return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
     near = [d for year in _years(found.published) if (d := valid(year, month, day))]
     chosen = _nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
+
+
+def _weekday_number(found: Found) -> str:
+    number = found.value("w", "weekday")
+    return number if number.isdecimal() else found.value("w", "weekday_short")
 
 
 def _years(published: date) -> range:
