@@ -16,7 +16,7 @@ from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
-from onrecord.model import EventMention, Modality, Span, Statement
+from onrecord.model import EventMention, Modality, Role, Span, Statement
 
 _STRONGER: tuple[Modality, ...] = ("denied", "alleged")
 
@@ -51,10 +51,12 @@ class _Reader:
         self.words = words
         self.parties = Parties(draft)
         self.quantities = _by_sentence(draft)
+        self.known: dict[int, tuple[Role, ...]] = {}
 
     def event(self, trigger: Trigger) -> EventMention:
         head, pattern = trigger.frame.head, trigger.pattern
-        actor, recipient = roles(trigger, self.parties)
+        actor, recipient = roles(trigger, self.parties, self.known)
+        self.known[head.i] = recipient
         at = self._words(trigger)
         statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[statement] if statement is not None else None
@@ -85,7 +87,9 @@ class _Reader:
 
 def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     reader = _Reader(draft, words)
-    found = [(trigger, reader.event(trigger)) for trigger in triggers(draft.doc, words)]
+    # From the end: a verb's complement stands after it and is to be known before it.
+    backwards = reversed(list(triggers(draft.doc, words)))
+    found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
     events = [(trigger.frame.head.sent.start, event) for trigger, event in found]
     events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found)]
     return tuple(event for _, event in sorted(events, key=lambda pair: (pair[0], _rank(pair[1]), pair[1].trigger)))

@@ -126,7 +126,7 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "amod": _dependents("amod", "compound"),
     "light": lambda frame: [] if frame.light is None else [frame.light],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
-    "out": lambda frame: [c for c in frame.head.children if c.lower_ == "out"],
+    "under": lambda frame: list(frame.head.subtree),
     "holder": _holder,
     "-": lambda frame: [],
 }

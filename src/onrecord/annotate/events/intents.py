@@ -48,7 +48,7 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
     negation = syntax.child(verb, "neg")
     if negation is not None and event.type in _FRIENDLY | {"AGREE"}:
         return "REJECT", negation
-    future = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _FUTURE), None)
+    future = next((c for c in verb.children if c.dep_ == "aux" and _announces(c, event)), None)
     if future is None or negation is not None:
         return None
     if event.type in _FRIENDLY:
@@ -56,11 +56,15 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
     return ("THREATEN", future) if event.type in _HOSTILE else None
 
 
+def _announces(auxiliary: Token, event: EventMention) -> bool:
+    return auxiliary.lower_ in _FUTURE or (auxiliary.lower_ == "would" and event.modality == "planned")
+
+
 def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[tuple[Trigger, EventMention]]:
     """Yield the intents behind announced and refused happenings of which both parties are known."""
     for trigger, event in found:
         intent = _intent(trigger, event)
-        if intent is not None and event.actor and event.recipient:
+        if intent is not None and event.actor:
             kind, word = intent
             span = Span(word.idx, word.idx + len(word))
             yield trigger, replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())

@@ -32,9 +32,17 @@ def _own(token: Token) -> Modality | None:
     helpers = _words(token, "aux", "auxpass")
     if helpers & _FUTURE:
         return "planned"
+    if "would" in helpers and _reported(token):
+        return "planned"
     if helpers & _UNREAL:
         return "hypothetical"
     return _modified(token)
+
+
+def _reported(verb: Token) -> bool:
+    """Whether "would" is the past of "will", as in "said it would leave", and hangs on no condition."""
+    said = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _sets()["saying"]
+    return said and not any(m.lower_ in _IF for c in verb.children if c.dep_ == "advcl" for m in c.children)
 
 
 def _modified(token: Token) -> Modality | None:

@@ -1,9 +1,9 @@
 """Who did it and to whom: the pattern's slots, filled from the syntax and named by the article's mentions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from spacy.tokens import Token
-
+from onrecord.annotate.events import syntax
 from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
@@ -15,11 +15,36 @@ _MUTUAL_SLOTS = frozenset({"with", "between"})
 _RECIPROCAL = frozenset({"each", "other", "another"})
 
 
-def _first(frame: Frame, slots: Iterable[str], parties: Parties, taken: tuple[Role, ...] = ()) -> tuple[Role, ...]:
+Known = Mapping[int, tuple[Role, ...]]
+"""Recipients of the happenings further on in the text, by the index of their head."""
+
+
+def _filled(frame: Frame, slot: str, parties: Parties, known: Known) -> tuple[Role, ...]:
+    """Return who fills a slot. "xobj" is whom the completing clause befalls, "for>" whom the noun after "for" does."""
+    if slot == "xobj":
+        for clause in syntax.complements(frame.head):
+            for head in (clause, *clause.children):
+                if found := known.get(head.i):
+                    return found
+    if slot.endswith(">"):
+        for token in frame.slot(slot[:-1]):
+            if found := known.get(token.i):
+                return found
+        return ()
+    return parties.roles(frame.slot(slot))
+
+
+def _first(
+    frame: Frame,
+    slots: Iterable[str],
+    parties: Parties,
+    taken: tuple[Role, ...] = (),
+    known: Known = MappingProxyType({}),
+) -> tuple[Role, ...]:
     """Return the parties of the first slot that holds any but those taken."""
     names = {role.name for role in taken}
     for slot in slots:
-        found = tuple(r for r in parties.roles(frame.slot(slot)) if r.name not in names)
+        found = tuple(r for r in _filled(frame, slot, parties, known) if r.name not in names)
         if found:
             return found
     return ()
@@ -32,7 +57,7 @@ def _undergone(trigger: Trigger, parties: Parties) -> Pair:
     return actor, _first(frame, ("subj",), parties, actor)
 
 
-def roles(trigger: Trigger, parties: Parties) -> Pair:
+def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
     """Return actor and recipient. Each holds all parties where they act on each other and nobody is said to begin."""
     frame, pattern = trigger.frame, trigger.pattern
     if frame.way == "get":
@@ -42,7 +67,7 @@ def roles(trigger: Trigger, parties: Parties) -> Pair:
         both = actor if len(actor) > 1 else _first(frame, ("between", "of", "poss", "subj"), parties)
         if len(both) > 1:
             return both, both
-    recipient = _first(frame, pattern.recipient, parties, actor)
+    recipient = _first(frame, pattern.recipient, parties, actor, known)
     if len(actor) > 1 and not recipient and _MUTUAL_SLOTS & set(pattern.recipient):
         return actor, actor
     return actor, recipient
@@ -63,8 +88,3 @@ def objects(trigger: Trigger, parties: Parties, recipient: tuple[Role, ...]) -> 
     """Return what was found, seized, sold or agreed: the direct object where it is not the recipient."""
     names = {role.name for role in recipient}
     return tuple(r for r in parties.roles(trigger.frame.slot("obj")) if r.name not in names)
-
-
-def head_tokens(trigger: Trigger) -> list[Token]:
-    """Return the tokens that carry the event."""
-    return [trigger.frame.head, *([trigger.frame.light] if trigger.frame.light is not None else [])]

@@ -73,6 +73,8 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
 
 def _shared_subject(verb: Token, depth: int) -> list[Token]:
     above = verb.head
+    if above.pos_ == "ADJ" and above.dep_ in ("acomp", "attr", "oprd", "conj"):
+        return surface_subject(above.head, depth + 1)
     if verb.dep_ in ("acl", "amod") and above.pos_ in ("NOUN", "PROPN", "PRON"):
         return [above] if verb.tag_ in ("VBN", "VBG") else _doer_around(above, depth)
     if verb.dep_ == "relcl":

@@ -101,7 +101,7 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
 def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
     """Return a happening that the lexicon gives no type: any verb but the still ones, a noun of happening."""
     lemma = token.lemma_.lower()
-    if _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
+    if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 2:
         return Trigger(Frame(token), _OTHER_VERB, token.i, token.i)
     named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
     if named or (_may_be_noun(token) and lemma in lexicon.plain["happenings"]) or _crime(token, lexicon):
@@ -128,13 +128,19 @@ def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
         if carrier is not None and carrier.i in verbs:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
+    carried = {found.frame.light.i for found in nouns.values() if found.frame.light is not None}
     for token in doc:
+        if token.i in carried and token.i not in verbs:
+            continue
         found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon)
         if found is not None:
             yield found
 
 
 def _may_be_verb(token: Token) -> bool:
+    """Whether the token may carry a happening as a verb does; "willing to leave" counts, "planned visit" does not."""
+    if token.pos_ == "ADJ":
+        return token.dep_ in ("acomp", "attr", "oprd") and syntax.child(token, "xcomp") is not None
     return token.pos_ == "VERB" and token.dep_ not in _SKIPPED_VERBS
 
 
