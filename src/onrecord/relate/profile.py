@@ -19,6 +19,12 @@ _REPETITION = frozenset(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(rf"\b(?:(?:\d\d? )?(?:{_MONTHS}),? (?:\d\d?, )?)?(?:19|20)\d\d\b")
+# A bare year dates eras and careers more often than happenings.
+_MONTH_DATE = re.compile(rf"\b(?:\d\d? )?(?:{_MONTHS}),? (?:\d\d?, )?(?:19|20)\d\d\b")
+# Years in such sentences may lie ahead.
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|may|might|could|until|next|plans?|planned|expect\w*|due|going to|through|deadline)\b"
+)
 
 Vector = Mapping[str, float]
 
@@ -29,9 +35,10 @@ class Profile:
 
     plain    words of the body that are neither names nor numbers there
     pairs    neighbouring words, function words left out, as "first second"
-    lookback sentences after the opening that tell of the like in another year: the years, the stems, the first date
-             as printed
+    lookback sentences after the opening that tell of the like in a month of another year: the years, the stems, the
+             date as printed
     day      publication day as a proleptic ordinal, None when it is not known to the day
+    not_before  the first day of the latest month or year it tells of as past: it was not written earlier
     """
 
     article: str
@@ -44,6 +51,7 @@ class Profile:
     pairs: Counter[str]
     lookback: tuple[tuple[frozenset[int], Counter[str], str], ...]
     day: int | None
+    not_before: int | None
 
 
 def published_day(article: Article) -> int | None:
@@ -63,10 +71,22 @@ def _years(sentence: str, day: int | None) -> frozenset[int]:
     return frozenset(int(year) for year in _YEAR.findall(sentence)) - {own}
 
 
-def _printed(sentence: str) -> str:
-    """Return the first date with a year, as printed."""
-    found = _DATE.search(sentence)
-    return found.group() if found else ""
+def _latest_past(text: str) -> int | None:
+    """Return the first day of the latest month or year told of as past, None when no date with a year is."""
+    found = [
+        _first_day(match.group())
+        for sentence in sentences(text)
+        if not _FUTURE.search(sentence)
+        for match in _DATE.finditer(sentence)
+    ]
+    return max(found, default=None)
+
+
+def _first_day(printed: str) -> int:
+    """Return the first day of the month and year in a date such as "14 March 2031", or of the year alone."""
+    names = _MONTHS.split("|")
+    month = next((n for n, name in enumerate(names, start=1) if name in printed), 1)
+    return date(int(printed[-4:]), month, 1).toordinal()
 
 
 def profile(annotated: Annotated) -> Profile:
@@ -88,12 +108,15 @@ def profile(annotated: Annotated) -> Profile:
         kept = [s if s not in FUNCTION_WORDS else "" for s in stems]
         pairs.update(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False) if a and b)
         repeats = not _REPETITION.isdisjoint(word.lower() for word in raw)
-        if repeats and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
-            lookback.append((years, Counter(stems), _printed(sentence)))
+        printed = _MONTH_DATE.search(sentence)
+        if repeats and printed and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
+            lookback.append((years, Counter(stems), printed.group()))
     body = Counter(order)
     plain = Counter({s: n for s, n in body.items() if s not in names and s not in numbers})
     lead = Counter(order[:_LEAD_WORDS])
-    return Profile(article.id, title, body, lead, names, numbers, plain, pairs, tuple(lookback), day)
+    return Profile(
+        article.id, title, body, lead, names, numbers, plain, pairs, tuple(lookback), day, _latest_past(article.text)
+    )
 
 
 def terms(report: Profile) -> set[str]:

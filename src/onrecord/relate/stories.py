@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Annotated, Entity, Link, Related, Story
-from onrecord.relate.likeness import Vectors, cosines, days_apart, measures, one_happening, vectors
+from onrecord.relate.likeness import Vectors, cosines, measures, one_happening, vectors
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.lookback import LookBack, looks_back
 from onrecord.relate.neighbours import candidates
@@ -18,7 +18,7 @@ from onrecord.relate.rarity import Rarity, rarity
 from onrecord.relate.words import stem, words
 
 # Groups join while their reports' mean log-odds stay above this; chosen with the weights, see training/stories.py.
-THRESHOLD = -1.25
+THRESHOLD = -1.5
 _CLEARLY_APART = -8.0
 _MOST_SURE = 4.0
 # A dated sentence this much like another report's opening looks back on it.
@@ -79,8 +79,8 @@ def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, flo
     scores: dict[Pair, float] = {}
     backs: dict[Pair, LookBack] = {}
     for (a, b), cosine in found.items():
-        days = days_apart(reports[a].profile, reports[b].profile)
-        score = one_happening(measures(cosine, (nearest[a], nearest[b]), days))
+        both = (reports[a].profile, reports[b].profile)
+        score = one_happening(measures(cosine, (nearest[a], nearest[b]), both), both)
         for one, other in ((a, b), (b, a)):
             back = looks_back(reports[one], reports[other], weights)
             if back and back.likeness >= _LOOKS_BACK:
