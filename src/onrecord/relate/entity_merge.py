@@ -129,6 +129,20 @@ def by_short_name(merger: Merger) -> None:
     _short_forms(merger, "facility", lambda a, b: organisations_agree(a.name, b.name))
 
 
+def by_title(merger: Merger) -> None:
+    """Join "President Berg" to the only Berg of all reports who is called a president beside a full name."""
+    full: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == "person" and len(part.key) > 1:
+            for word in part.titles:
+                full[part.key[-1], word].add(merger.find(i))
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == "person" and len(part.key) == 1:
+            homes = {merger.find(h) for word in part.titles for h in full.get((part.key[0], word), ())}
+            if len(homes) == 1 and _may_be_one(part, merger.parts[min(homes)]):
+                merger.join(i, min(homes), f"{part.name} has the title of {merger.parts[min(homes)].name}")
+
+
 def by_alias(merger: Merger) -> None:
     """Join organisations through a long name or an acronym that some article gives beside the name."""
     held: dict[tuple[str, ...], set[int]] = defaultdict(set)
@@ -179,33 +193,42 @@ def _one_spelling(merger: Merger, i: int, j: int) -> bool:
     return not shared and not merger.companies(i).isdisjoint(merger.companies(j))
 
 
-def by_role(merger: Merger) -> None:
-    """Join somebody whom a report only describes to the one it names whom others give that role.
+def _role_holders(merger: Merger) -> dict[tuple[int, str], dict[int, set[str]]]:
+    """Return for each company and role the clusters of named persons who have it, with the articles that say so."""
+    holders: dict[tuple[int, str], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind == "person":
+            for word in part.roles:
+                holders[merger.company[part.ref.article], word][merger.find(i)].add(part.ref.article)
+    return holders
 
-    "The surgeon" is Ola Berg when reports of the same matter print "surgeon Ola Berg", and this one names Berg
-    and nobody else who is called a surgeon anywhere.
+
+def by_role(merger: Merger) -> None:
+    """Join somebody whom a report only describes to the one whom other reports of the matter give that role.
+
+    "The surgeon" is Ola Berg when reports of the same matter print "surgeon Ola Berg", and this one names Berg and
+    nobody else who is called a surgeon; when it names no surgeon, Berg must be the only one, in two reports or more.
     """
-    holders: dict[tuple[int, str], set[int]] = defaultdict(set)
+    holders = _role_holders(merger)
     by_article: dict[str, set[int]] = defaultdict(set)
     for i, part in enumerate(merger.parts):
         if part.named and part.kind == "person":
             by_article[part.ref.article].add(merger.find(i))
-            for word in part.roles:
-                holders[merger.company[part.ref.article], word].add(merger.find(i))
     for i, part in enumerate(merger.parts):
-        if not part.named and part.kind == "person" and part.role_word:
-            here = holders.get((merger.company[part.ref.article], part.role_word), _NOBODY)
-            named = here & by_article[part.ref.article] or (here if len(here) == 1 else _NOBODY)
-            if len(named) == 1 and _may_be_one(part, merger.parts[min(named)]):
-                reason = f"reports of one matter call {merger.parts[min(named)].name} {part.role_word}"
-                merger.join(i, min(named), reason)
+        if part.role_word and part.kind == "person":
+            here = holders.get((merger.company[part.ref.article], part.role_word), {})
+            named = [h for h in here if h in by_article[part.ref.article]]
+            only = named or [h for h, articles in here.items() if len(here) == 1 and len(articles) > 1]
+            if len(only) == 1 and _may_be_one(part, merger.parts[only[0]]):
+                reason = f"reports of one matter call {merger.parts[only[0]].name} {part.role_word}"
+                merger.join(i, only[0], reason)
 
 
 def by_description(merger: Merger) -> None:
     """Join the unnamed whom reports that keep company describe in the same words, one to an article."""
     rooms: dict[tuple[int, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, part in enumerate(merger.parts):
-        if not part.named:
+        if not part.named and len(merger.members(i)) == 1:
             key = (merger.company[part.ref.article], part.kind, part.description)
             rooms[key][part.ref.article].append(i)
     for (_, _, description), held in sorted(rooms.items()):

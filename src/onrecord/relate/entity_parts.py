@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.annotate.entities.clusters import fullest, person_words, place_key, words_of
 from onrecord.annotate.entities.lexicon import Gender, lexicon
@@ -24,6 +25,7 @@ class Part:
     names   what it is called there, as printed; empty when it is only described
     key     what other articles' entities of the same name share, by kind
     roles   the words for people in the roles and descriptions it was given
+    titles  those of the words that are printed before the name
     role_word    of one that is not named, the word it is described by when it points at one holder: "the surgeon"
     description  what it is called when not named, without articles and possessives
     """
@@ -34,6 +36,7 @@ class Part:
     names: tuple[str, ...]
     key: tuple[str, ...]
     roles: frozenset[str]
+    titles: frozenset[str]
     role_word: str | None
     description: str
     gender: Gender | None
@@ -67,7 +70,7 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
     if first.kind == "place":
         printed = [p for p in printed if not demonym_country(p)] or printed
     described = [" ".join(m.span.of(text).lower().split()) for m in mentions if m.form == "nominal"]
-    roles = _role_words(w for phrase in [*(m.role or "" for m in mentions), *described] for w in phrase.lower().split())
+    titles = [m.role for m in mentions if m.role]
     name = first.name if printed else fullest(m.name for m in mentions)
     return Part(
         ref=EntityRef(article, number),
@@ -75,23 +78,36 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
         name=name,
         names=tuple(dict.fromkeys([*([first.name] if printed else []), *printed])),
         key=name_key(first.kind, name) or (name.lower(),),
-        roles=roles,
+        roles=_role_words([*titles, *described]),
+        titles=_role_words(titles),
         role_word=_pointing_role(described) if not printed else None,
         description=_POINTERS.sub("", name.lower()),
-        gender=_gender(printed, roles),
+        gender=_gender(printed, _role_words([*titles, *described])),
         mentions=tuple(Passage(article, m.span) for m in mentions),
     )
 
 
-def _role_words(words: Iterable[str]) -> frozenset[str]:
-    nouns = lexicon().nouns
-    return frozenset(w for word in words if nouns.get(w := word.strip(".,")) == "person")
+def _role_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the nouns for people in the phrases, those of two words whole: "surgeon general"."""
+    found: set[str] = set()
+    for phrase in phrases:
+        words = [w.strip(".,") for w in phrase.lower().split()]
+        pairs = {f"{a} {b}" for a, b in pairwise(words)}
+        whole = {pair for pair in pairs if lexicon().nouns.get(pair) == "person"}
+        parts = {word for pair in whole for word in pair.split()}
+        found |= whole | {w for w in words if lexicon().nouns.get(w) == "person" and w not in parts}
+    return frozenset(found)
 
 
 def _pointing_role(described: Sequence[str]) -> str | None:
-    """Return the head word of the first phrase that points at one holder of a role."""
-    pointing = (phrase.split()[-1] for phrase in described if phrase.startswith("the ") or len(phrase.split()) == 1)
-    return next((word for word in pointing if lexicon().nouns.get(word) == "person" and word not in _COMMON), None)
+    """Return the noun of the first phrase that points at one holder of a role."""
+    for phrase in described:
+        words = phrase.split()
+        if words[0] == "the" or len(words) == 1:
+            noun = next((n for n in (" ".join(words[-2:]), words[-1]) if lexicon().nouns.get(n) == "person"), None)
+            if noun and noun not in _COMMON:
+                return noun
+    return None
 
 
 def parts_of(articles: Sequence[Annotated]) -> list[Part]:

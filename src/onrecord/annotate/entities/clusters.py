@@ -43,8 +43,10 @@ def persons_agree(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     if len(short) == 1:
         return short[0] in (full[-1], full[0])
+    if tuple(short) in (tuple(full[-len(short) :]), tuple(full[: len(short)])):
+        return True
     if short[-1] != full[-1]:
-        return tuple(short) == tuple(full[-len(short) :]) or tuple(short) == tuple(full[: len(short)])
+        return False
     return first_names_agree(short[0], full[0])
 
 

@@ -117,9 +117,24 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
     for found in doc.ents:
         kind = _NER_KINDS.get(found.label_)
         start, end = _trimmed(doc, found.start, found.end)
-        breaks = [t.i for t in doc[start:end] if "\n" in t.text]
-        if kind and not breaks and start < end and any(is_capitalised(t) for t in doc[start:end]):
+        end = next((t.i for t in doc[start:end] if _parts_names(t)), end)
+        end = _with_initial(doc, end) if kind == "person" else end
+        if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
             yield start, end, kind
+
+
+def _parts_names(token: Token) -> bool:
+    """Whether no name runs over the token: a line's end, a spaced dash, a bar."""
+    spaced = token.i > 0 and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
+    return "\n" in token.text or token.text in ("|", "/", ":", ";") or (spaced and token.text in ("-", "–", "—"))
+
+
+def _with_initial(doc: Doc, end: int) -> int:
+    """Return the end of a name that the model cut at an initial: "Ola C. Berg", printed with spaces or not."""
+    if end + 1 < len(doc) and len(doc[end - 1].text) == 1 and doc[end].text == "." and is_capitalised(doc[end + 1]):
+        return end + 2
+    cut = end < len(doc) and len(doc[end - 1].text) == 2 and doc[end - 1].text.endswith(".")
+    return end + 1 if cut and doc[end].pos_ == "PROPN" and is_capitalised(doc[end]) else end
 
 
 def _in_address(doc: Doc) -> set[int]:
@@ -243,9 +258,8 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
 
 def _only_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
     """Whether the words are a role in capitals ("Deputy City Attorney") that no name follows in the run."""
-    last = doc[end - 1].lower_
-    holder = last in lex.ranks or lex.nouns.get(last) == "person"
-    return holder and end - start > 1 and not _first_name(doc[start], lex) and doc[start].pos_ != "NUM"
+    at_end = doc[end - 1].lower_ in lex.ranks and end - start > 1
+    return at_end and not _first_name(doc[start], lex) and doc[start].pos_ != "NUM"
 
 
 def _first_name(token: Token, lex: Lexicon) -> bool:
