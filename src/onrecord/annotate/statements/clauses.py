@@ -50,7 +50,7 @@ def subject(verb: Token) -> Token | None:
             return own
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and (said := _quoted_as(verb.head.head)) is not None:
             return said
-        if verb.dep_ == "advcl" and verb.lemma_ == "add" and (above := _speech_above(verb)) is not None:
+        if verb.dep_ == "advcl" and _floats(verb) and (above := _speech_above(verb)) is not None:
             verb, seen = above, seen + 1
             continue
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -68,6 +68,14 @@ def _quoted_as(verb: Token) -> Token | None:
     if verb.lemma_ not in ("quote", "cite", "report"):
         return None
     return next((c for kind in wanted for c in verb.children if c.dep_ == kind), None)
+
+
+def _floats(verb: Token) -> bool:
+    """Whether a participle goes on with the speech above rather than with its own clause's subject."""
+    if verb.lemma_ == "add":
+        return True
+    who = next((c for c in verb.head.children if c.dep_ in _SUBJECTS), None)
+    return verb.tag_ == "VBG" and who is not None and who.pos_ == "NOUN" and not who.ent_type_
 
 
 def _speech_above(verb: Token) -> Token | None:
@@ -93,16 +101,34 @@ def is_passive(verb: Token) -> bool:
 
 def noun_phrase(head: Token) -> Range:
     """Return a source's extent: its whole phrase with appositions, without a clause that a comma and "who" open."""
-    first, last = head.left_edge.i, head.right_edge.i
+    first, last = _phrase_start(head), head.right_edge.i
     for token in head.subtree:
         if token.i <= head.i:
             continue
+        if head.pos_ == "PROPN" and token.head == head and token.dep_ == "prep" and token.lower_ in _ADJUNCTS:
+            last = min(last, token.i - 1)
         start = token.left_edge.i
         if _breaks_off(token, head) and start > head.i and is_mark(head.doc[start - 1]):
             last = min(last, start - 1)
         if token.dep_ in ("cc", "punct") and token.text in ("—", "–", "--", ";", ":"):
             last = min(last, token.i - 1)
     return _with_comma(head.doc, *trimmed(head.doc, first, last))
+
+
+_ADJUNCTS = frozenset({"at", "in", "on", "during", "after", "before", "to", "by", "as"})
+
+
+def _phrase_start(head: Token) -> int:
+    """Return where a phrase begins, without an adjunct that the parse hung on it: "Last year, the port said"."""
+    first = head.left_edge.i
+    for mark in head.doc[first : head.i]:
+        if mark.text in (",", "-", "–", "—", ":") or mark.is_space:
+            before = head.doc[first : mark.i]
+            listed = all(t.pos_ in ("ADJ", "DET", "ADV", "CCONJ") or is_mark(t) for t in before)
+            joined = mark.text == "-" and not head.doc[mark.i - 1].whitespace_
+            if not listed and not joined:
+                first = mark.i + 1
+    return first
 
 
 def _with_comma(doc: Doc, first: int, last: int) -> Range:

@@ -33,7 +33,7 @@ def _inside(doc: Doc, marks: Sequence[Quotation], direct: Sequence[Quoted]) -> s
     said = {i for q in direct for a, b in q.content for i in range(a, b + 1)}
     found: set[int] = set()
     for mark in marks:
-        words = doc.char_span(mark.span.start, mark.span.end, alignment_mode="contract")
+        words = doc.char_span(mark.span.start, mark.span.end, alignment_mode="expand")
         if words is not None and (words.start in said or is_speech(words)):
             found.update(range(words.start, words.end))
     return found

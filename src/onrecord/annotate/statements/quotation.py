@@ -12,10 +12,26 @@ from onrecord.model import Span
 
 # A line break ends a paragraph, except where wrapped text goes on: a lower-case word after an open sentence.
 _BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*(?![a-z])|(?<=[.!?:;\"”'’)\]»])\s*\n\s*")
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‛'＂]")
-_CLOSERS = {"“": '”"', "„": '“”"', "‟": '”"', "«": "»", "»": "«", "‘": "’'", "‚": "‘’", "‛": "’'"}
-_CLOSERS |= {'"': '"”', "'": "'’", "``": "''\"”", "''": "''", "＂": "＂"}
-_DIRECTED = frozenset("“„‟«‘‚‛") | {"``"}
+# Pages read in the wrong encoding carry the three bytes of a curly mark as three characters.
+_MANGLED_OPEN, _MANGLED_CLOSE = "â\x80\x9c", "â\x80\x9d"
+_MARK = re.compile(rf"{_MANGLED_OPEN}|{_MANGLED_CLOSE}|" r"``|''|[\"“”„‟«»‘’‚‛'＂]")
+_CLOSERS: dict[str, tuple[str, ...]] = {
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‘": ("’", "'"),
+    "‚": ("‘", "’"),
+    "‛": ("’", "'"),
+    '"': ('"', "”"),
+    "'": ("'", "’"),
+    "＂": ("＂",),
+    "``": ("''", '"', "”"),
+    "''": ("''",),
+    _MANGLED_OPEN: (_MANGLED_CLOSE,),
+}
+_DIRECTED = frozenset("“„‟«‘‚‛") | {"``", _MANGLED_OPEN}
 _SINGLE = frozenset("'‘’‚‛")
 _ELIDED = re.compile(r"['‘’](?:\d0s|tis|twas|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/…:,") | frozenset("“\"„«‘'`")
@@ -70,7 +86,7 @@ def _pairs(text: str, start: int, end: int) -> list[Quotation]:
     pairs: list[Quotation] = []
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
-        closes = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in _closers(open_marks[i][0])), None)
+        closes = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in _CLOSERS[open_marks[i][0]]), None)
         if closes is not None and _can_close(text, match, end, open_marks[closes][0]):
             pairs.append(_quotation(open_marks[closes], match.end(), at, closes, closed=True))
             del open_marks[closes:]
@@ -86,10 +102,6 @@ def _pairs(text: str, start: int, end: int) -> list[Quotation]:
     return pairs
 
 
-def _closers(mark: str) -> tuple[str, ...]:
-    return ("''", '"', "”") if mark == "``" else ("''",) if mark == "''" else tuple(_CLOSERS[mark])
-
-
 def _quotation(opening: tuple[str, int, int], end: int, inner_end: int, depth: int, *, closed: bool) -> Quotation:
     _, start, inner_start = opening
     inner = Span(inner_start, inner_end) if inner_start < inner_end else Span(start, end)
@@ -103,7 +115,7 @@ def _can_open(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if mark in _SINGLE and (mark == "’" or _ELIDED.match(text, at)):
         return False
     free = at == start or text[at - 1] in _BEFORE_OPENING
-    return mark in _DIRECTED - _SINGLE or (free and mark not in "”»")
+    return mark in _DIRECTED - _SINGLE or (free and mark not in ("”", "»", _MANGLED_CLOSE))
 
 
 def _can_close(text: str, match: re.Match[str], end: int, opened: str) -> bool:
@@ -125,6 +137,6 @@ def _closes_later(text: str, start: int, end: int, opened: str) -> bool:
     for match in _MARK.finditer(text, start, end):
         if match.group() in _SINGLE and _can_open(text, match, start, end):
             return False
-        if match.group() in _closers(opened) and (match.end() >= end or not text[match.end()].isalnum()):
+        if match.group() in _CLOSERS[opened] and (match.end() >= end or not text[match.end()].isalnum()):
             return text[match.start() - 1] not in "sS"
     return False

@@ -63,7 +63,7 @@ def quoted(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int,
 
 def _marks(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int, int]]) -> Iterator[_Mark]:
     for quotation in found:
-        words = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="contract")
+        words = doc.char_span(quotation.span.start, quotation.span.end, alignment_mode="expand")
         if quotation.depth or words is None or not len(words):
             continue
         around = next((p for p in paragraphs if p[0] <= quotation.span.start < p[1]), None)

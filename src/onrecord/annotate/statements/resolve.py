@@ -40,6 +40,7 @@ def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:
         return
     if not around(voice, before[-8:]):
         heard.speakers.append(voice.speaker)
+        heard.source, heard.content = voice.reading.spans.source, voice.reading.spans.content
     for hand in voice.hands:
         if hand.medium not in ("outlet", "platform"):
             heard.owners[hand.name] = replace(voice.speaker, document=hand.name)

@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.reading import Reading
-from onrecord.model import EntityKind, Mention, SpeakerKind
+from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+_DETERMINERS = frozenset({"the", "a", "an"})
 _CARRIERS = frozenset({"information", "detail", "word", "news", "datum", "version"})
 _OWNING = frozenset({"from", "by", "of"})
 _KINDS: dict[EntityKind, SpeakerKind] = {
@@ -27,6 +27,11 @@ _KINDS: dict[EntityKind, SpeakerKind] = {
 _PERSONAL = {"he": "person", "she": "person", "i": "person", "they": "group", "we": "group", "it": "organisation"}
 
 
+_EMPTY = frozenset(
+    {"i", "we", "he", "she", "it", "they", "you", "who", "which", "that", "this", "what", "these", "one", "there"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Whoever speaks; `document` is the hand that carries the words ("statement", "readout"), if one does."""
@@ -39,9 +44,11 @@ class Speaker:
 
 @dataclass(slots=True)
 class Heard:
-    """What the article has said so far: the last speakers, and who owns "the statement", "the report"."""
+    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement"."""
 
     speakers: list[Speaker] = field(default_factory=list)
+    source: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
     owners: dict[str, Speaker] = field(default_factory=dict)
 
 
@@ -77,11 +84,28 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
     """
     found = by_token(draft, pronoun, heard)
     last = heard.speakers[-1] if heard.speakers else Speaker()
-    if found.name is None or last.kind != "person" or last.entity is None or found.entity == last.entity:
+    if found.name is None or last.entity is None or found.entity == last.entity:
         return found
-    if any(s.entity == found.entity for s in heard.speakers[-6:]) or not _can_be(draft, pronoun, last.entity):
+    if found.entity is not None and not _can_be(draft, pronoun, last.entity):
         return found
-    return Speaker(last.name, last.kind, last.entity)
+    near = _last_words(draft, found, pronoun)
+    if near is None or not _within(near, heard.source + heard.content):
+        return found
+    return Speaker(last.name, "person", last.entity)
+
+
+def _last_words(draft: Draft, speaker: Speaker, before: Token) -> Span | None:
+    """Return where an entity was last named or described before a word."""
+    spans = [
+        m.span
+        for m in draft.mentions
+        if m.entity == speaker.entity and m.form != "pronoun" and m.span.end <= before.idx
+    ]
+    return max(spans, default=None)
+
+
+def _within(span: Span, places: Sequence[Span]) -> bool:
+    return any(place.overlaps(span) for place in places)
 
 
 def _can_be(draft: Draft, pronoun: Token, entity: int) -> bool:
@@ -118,11 +142,12 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
     if (known := _known_by_surname(mention, heard)) is not None:
         return known
     if mention.form == "nominal" and _is_description(mention.name, root):
-        kind: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
-        return _beside(draft, root) or Speaker(_description(root, words), kind, mention.entity)
+        described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
+        return _beside(draft, root) or Speaker(_description(root, words), described, mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
-        name = _joined(draft, root, mention, words)
-        return Speaker(name, _KINDS.get(mention.kind, "unknown"), mention.entity)
+        name = _joined(draft, root, mention, words).split(" (")[0]
+        kind = "person" if _is_human(root) else _KINDS.get(mention.kind, "unknown")
+        return Speaker(name, kind, mention.entity)
     beside = _beside(draft, root)
     if beside is not None:
         return beside
@@ -152,6 +177,14 @@ def _is_description(name: str, root: Token) -> bool:
     """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
     last = name.split()[-1].lower()
     return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
+
+
+def _is_human(root: Token) -> bool:
+    """Whether an age or a "who" beside a name shows a person, whatever the name was taken for."""
+    if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.subtree) for c in root.children):
+        return True
+    after = [t.text for t in root.doc[root.i + 1 : root.i + 4]]
+    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
 
 
 def _joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
@@ -187,7 +220,7 @@ def _beside(draft: Draft, root: Token) -> Speaker | None:
 def _kind_of(root: Token) -> SpeakerKind:
     if root.pos_ == "PROPN":
         return "unknown"
-    return "unnamed" if root.pos_ in ("NOUN", "ADJ", "NUM", "DET") else "unknown"
+    return "unnamed"
 
 
 def _description(root: Token, words: Sequence[Token]) -> str | None:
@@ -198,7 +231,7 @@ def _description(root: Token, words: Sequence[Token]) -> str | None:
     phrase = phrase[:cut] if cut else phrase
     if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
         phrase = phrase[1:]
-    if not phrase or all(t.pos_ == "PRON" for t in phrase):
+    if not phrase or all(t.lower_ in _EMPTY for t in phrase):
         return None
     start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
     return " ".join(root.doc.text[start:end].split()).strip("“”\"'’‘,") or None

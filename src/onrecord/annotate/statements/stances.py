@@ -16,7 +16,11 @@ _THREATS = re.compile(
     r"|pay (?:a|the) price)\b",
     re.I,
 )
-_THANKS = re.compile(r"^\W*(?:that )?(?:(?:I|we|he|she|they|it) (?:\w+ ){0,2})?(?:thank(?:s|ed|ful)?|grateful)\b", re.I)
+_THANKS = re.compile(
+    r"^\W*(?:thank you|thanks(?! to)|(?:that )?(?:I|we|he|she|they)(?:['’]re|['’]m)? (?:\w+ ){0,2}"
+    r"(?:thank(?:s|ed|ful)?(?! to)|grateful)\b)",
+    re.I,
+)
 _SORRY = re.compile(
     r"^\W*(?:that )?(?:(?:I|we|he|she|they)(?: a[rm]e?| was| were|['’]m|['’]re)? (?:\w+ ){0,2})"
     r"(?:sorry|regret(?:s|ted)?|apologi[sz]e[ds]?)\b",
