@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances
-from onrecord.annotate.events.intents import PLOVER, intents
+from onrecord.annotate.events.intents import PLOVER, demands, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
@@ -92,6 +92,8 @@ def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
     events = [(trigger.frame.head.sent.start, event) for trigger, event in found]
     events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found)]
+    saying = words.plain["saying"]
+    events += [(trigger.frame.head.sent.start, event) for trigger, event in demands(found, saying, reader.parties)]
     return tuple(event for _, event in sorted(events, key=lambda pair: (pair[0], _rank(pair[1]), pair[1].trigger)))
 
 

@@ -1,6 +1,6 @@
 """A trigger with its slots: what the lexicon's conditions and role slots are looked up in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -9,6 +9,7 @@ from onrecord.annotate.events import syntax
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
 
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PREDICATIVE = ("oprd", "acomp", "attr")
 
 
@@ -47,6 +48,8 @@ def _by_preposition(frame: Frame, name: str) -> list[Token]:
 def _subject(frame: Frame) -> list[Token]:
     if syntax.is_verb(frame.head):
         return syntax.logical_subject(frame.head)
+    if frame.head.pos_ == "ADJ":
+        return syntax.surface_subject(frame.head.head)
     if frame.light is None:
         return []
     doers = syntax.logical_subject(frame.light)
@@ -121,7 +124,7 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "mod": _modifier,
     "by": _agent,
     "pred": _predicate,
-    "xcomp": lambda frame: list(syntax.complements(frame.head)),
+    "xcomp": lambda frame: [c for c in syntax.complements(frame.head) if syntax.is_infinitive(c)],
     "compound": _dependents("compound", "nmod"),
     "amod": _dependents("amod", "compound"),
     "light": lambda frame: [] if frame.light is None else [frame.light],
@@ -137,15 +140,32 @@ def is_party(token: Token) -> bool:
     return token.ent_type_ in _PARTY or token.pos_ == "PROPN" or (token.pos_ == "PRON" and token.lower_ != "it")
 
 
-def _holds(frame: Frame, test: Test, people: frozenset[str]) -> bool:
+def names_of(token: Token) -> Iterator[str]:
+    """Yield the lemmas a noun may be known by: its own, "cease-fire" for "fire", "troops" for "dozens of troops"."""
+    lemma = token.lemma_.lower()
+    yield lemma
+    if token.i > 1 and token.nbor(-1).text == "-":
+        yield f"{token.nbor(-2).lower_}-{lemma}"
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            yield from (pobj.lemma_.lower() for pobj in prep.children if pobj.dep_ == "pobj")
+
+
+def _fits(token: Token, test: Test, lexicon: Lexicon) -> bool:
+    """Whether a token is of the test's class; names stand for people and for places."""
+    if lexicon.classes["person"] <= test.lemmas and is_party(token):
+        return True
+    if lexicon.classes["territory"] <= test.lemmas and token.ent_type_ in _PLACES:
+        return True
+    return any(name in test.lemmas for name in names_of(token))
+
+
+def _holds(frame: Frame, test: Test, lexicon: Lexicon) -> bool:
     filled = frame.slot(test.slot)
-    if test.lemmas:
-        human = people <= test.lemmas
-        filled = [t for t in filled if t.lemma_.lower() in test.lemmas or (human and is_party(t))]
-    return bool(filled) is not test.negated
+    found = any(_fits(token, test, lexicon) for token in filled) if test.lemmas else bool(filled)
+    return found is not test.negated
 
 
 def reading(frame: Frame, patterns: tuple[Pattern, ...], lexicon: Lexicon) -> Pattern | None:
     """Return the first pattern whose condition holds, None when none does."""
-    people = lexicon.classes["person"]
-    return next((p for p in patterns if all(_holds(frame, test, people) for test in p.tests)), None)
+    return next((p for p in patterns if all(_holds(frame, test, lexicon) for test in p.tests)), None)

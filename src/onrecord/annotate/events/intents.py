@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import EventMention, Span
 
@@ -60,11 +61,33 @@ def _announces(auxiliary: Token, event: EventMention) -> bool:
     return auxiliary.lower_ in _FUTURE or (auxiliary.lower_ == "would" and event.modality == "planned")
 
 
+_DUTY = frozenset({"must", "should", "ought"})
+
+
+def demands(
+    found: Iterable[tuple[Trigger, EventMention]], saying: frozenset[str], parties: Parties
+) -> Iterator[tuple[Trigger, EventMention]]:
+    """Yield a REQUEST for each "A said B must do it": the speaker asks it of the clause's subject."""
+    for trigger, event in found:
+        verb = _carrier(trigger)
+        duty = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _DUTY), None)
+        if duty is None or verb.dep_ != "ccomp" or verb.head.lemma_ not in saying:
+            continue
+        speaker = parties.roles(syntax.surface_subject(verb.head))
+        asked = tuple(r for r in parties.roles(syntax.surface_subject(verb)) if r not in speaker)
+        if speaker and asked:
+            yield trigger, replace(_bare(event, "REQUEST", duty), actor=speaker, recipient=asked)
+
+
+def _bare(event: EventMention, kind: str, word: Token) -> EventMention:
+    """Return an intent at one word, without what belongs to the happening alone."""
+    span = Span(word.idx, word.idx + len(word))
+    return replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())
+
+
 def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[tuple[Trigger, EventMention]]:
     """Yield the intents behind announced and refused happenings of which both parties are known."""
     for trigger, event in found:
         intent = _intent(trigger, event)
         if intent is not None and event.actor:
-            kind, word = intent
-            span = Span(word.idx, word.idx + len(word))
-            yield trigger, replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())
+            yield trigger, _bare(event, *intent)

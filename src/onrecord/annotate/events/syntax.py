@@ -26,6 +26,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb completes another without a subject of its own tense: "to leave", "leaving"."""
+    return verb.dep_ == "xcomp" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, also as a bare participle on a noun."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.events import syntax
-from onrecord.annotate.events.frames import Frame, reading
+from onrecord.annotate.events.frames import Frame, names_of, reading
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Patterns
 
 # A light verb and its noun further apart than this many tokens are not shown as one trigger.
@@ -34,7 +34,7 @@ def keys(token: Token) -> Iterator[str]:
     """Yield the lexicon keys a verb may stand under, the longest first: "call_off", "open_fire", "call"."""
     lemma = token.lemma_.lower()
     for c in token.children:
-        if c.dep_ not in ("nsubj", "nsubjpass", "punct", "aux", "auxpass"):
+        if c.i > token.i and c.dep_ not in ("nsubj", "nsubjpass", "punct", "aux", "auxpass"):
             yield f"{lemma}_{c.lower_}"
     yield lemma
 
@@ -75,7 +75,12 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
     if carrier is not None:
         way = next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do")
     frame = Frame(token, carrier, way)
-    pattern = _read(frame, lexicon.nouns, iter((token.lemma_.lower(),)), lexicon)
+    pattern = _read(
+        frame,
+        lexicon.nouns,
+        iter(list(names_of(token))[: 2 if token.i and token.nbor(-1).text == "-" else 1][::-1]),
+        lexicon,
+    )
     if pattern is None:
         return None
     near = carrier is not None and abs(carrier.i - token.i) <= _TRIGGER_TOKENS and carrier.i < token.i
