@@ -20,7 +20,7 @@ from onrecord.annotate.statement_decode import (
     assemble,
     choose,
     closed_at_paragraphs,
-    span_posteriors,
+    likely_spans,
 )
 from onrecord.annotate.statement_model import read_model
 from onrecord.annotate.statement_windows import Window, windows
@@ -100,14 +100,16 @@ def predictor(net: StatementNet, tokenizer: Tokenizer) -> Callable[[str], list[S
         ids, marks, mask, heads = padded(found, special)
         with torch.inference_mode():
             tag_scores, vectors = net(ids, marks, mask)
-        statements: list[Statement] = []
-        for i, window in enumerate(found):
-            at = torch.tensor(window.heads) + 1
-            emissions = closed_at_paragraphs(tag_scores[i, at].numpy(), window.paragraphs)
-            runs = choose(span_posteriors(emissions, chain), LEAST)
-            parts = assemble(runs, vectors[i, at].numpy(), window.paragraphs, links)
-            statements += [as_statement(part, window) for part in parts]
-        return statements
+        heads = [torch.tensor(window.heads) + 1 for window in found]
+        emissions = [
+            closed_at_paragraphs(tag_scores[i, heads[i]].numpy(), window.paragraphs) for i, window in enumerate(found)
+        ]
+        likely = likely_spans(emissions, chain, LEAST)
+        return [
+            as_statement(part, window)
+            for i, window in enumerate(found)
+            for part in assemble(choose(likely[i], LEAST), vectors[i, heads[i]].numpy(), window.paragraphs, links)
+        ]
 
     return predict
 

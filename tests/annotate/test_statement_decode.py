@@ -1,5 +1,6 @@
 """Scores to fragments and statements, against arithmetic done the long way."""
 
+from collections.abc import Sequence
 from itertools import product
 
 import numpy as np
@@ -21,8 +22,8 @@ from onrecord.annotate.statement_decode import (
     choose,
     closed_at_paragraphs,
     fragments,
+    likely_spans,
     link_buckets,
-    span_posteriors,
 )
 
 WIDTH = 2  # of a link vector in these tests
@@ -50,18 +51,38 @@ def by_enumeration(emissions: NDArray[np.float32], scores: Chain) -> NDArray[np.
     return found / total
 
 
-@pytest.mark.parametrize("words", [1, 2, 4])
-def test_span_posteriors_equal_the_sum_over_all_tag_sequences(words: int) -> None:
-    scores = chain(words)
-    emissions = np.random.default_rng(9).normal(size=(words, TAG_COUNT), scale=2).astype("f4")
-    assert span_posteriors(emissions, scores) == pytest.approx(by_enumeration(emissions, scores), abs=1e-6)
+def dense(spans: Sequence[Fragment], words: int) -> NDArray[np.float64]:
+    found = np.zeros((3, words, words))
+    for span in spans:
+        found[span.role, span.first, span.last] += span.probability
+    return found
 
 
-def test_span_posteriors_stay_finite_on_a_long_window() -> None:
-    emissions = np.random.default_rng(1).normal(size=(400, TAG_COUNT), scale=30).astype("f4")
-    found = span_posteriors(emissions, chain(3))
+def test_span_probabilities_equal_the_sum_over_all_tag_sequences() -> None:
+    draw, scores = np.random.default_rng(9), chain(4)
+    text = [draw.normal(size=(words, TAG_COUNT), scale=2).astype("f4") for words in (3, 1, 4, 2)]
+    for emissions, spans in zip(text, likely_spans(text, scores, (0, 0, 0)), strict=True):
+        assert dense(spans, len(emissions)) == pytest.approx(by_enumeration(emissions, scores), abs=1e-6)
+
+
+def test_only_spans_above_the_least_probability_are_given() -> None:
+    emissions, scores, least = np.zeros((4, TAG_COUNT), dtype=np.float32), chain(4), (0.02, 0.01, 1.0)
+    [found] = likely_spans([emissions], scores, least)
+    want = by_enumeration(emissions, scores)
+    want[want <= np.array(least)[:, None, None]] = 0
+    assert dense(found, 4) == pytest.approx(want, abs=1e-6)
+
+
+def test_span_probabilities_of_a_long_window_add_up_to_no_more_than_one() -> None:
+    emissions = np.random.default_rng(1).normal(size=(300, TAG_COUNT), scale=30).astype("f4")
+    [spans] = likely_spans([emissions], chain(3), (0, 0, 0))
+    found = dense(spans, 300)
     assert np.isfinite(found).all()
-    assert found.sum(axis=0).max() <= 1 + 1e-4
+    assert found.sum(axis=(0, 2)).max() <= 1 + 1e-6
+
+
+def test_a_text_without_windows_has_no_spans() -> None:
+    assert likely_spans([], chain(1), (0, 0, 0)) == []
 
 
 def test_fragments_begin_anew_at_each_beginning() -> None:
@@ -76,20 +97,17 @@ def test_fragments_begin_anew_at_each_beginning() -> None:
 def test_no_fragment_runs_into_the_next_paragraph() -> None:
     emissions = np.zeros((4, TAG_COUNT), dtype=np.float32)
     emissions[0, 5] = emissions[1:, 6] = 9
-    found = span_posteriors(closed_at_paragraphs(emissions, [0, 0, 1, 1]), chain(5))
-    assert found[:, :2, 2:].max() < 1e-6 < found[2, 0, 1]
+    [spans] = likely_spans([closed_at_paragraphs(emissions, [0, 0, 1, 1])], chain(5), (0, 0, 0))
+    assert [(s.first, s.last) for s in spans if s.probability > 0.01 and s.first < 2] == [(0, 1)]
 
 
-def test_choose_takes_the_fragments_that_gain_most_together() -> None:
-    posteriors = np.zeros((3, 6, 6), dtype=np.float32)
-    posteriors[2, 0, 5] = 0.5  # one long content ...
-    posteriors[2, 0, 2] = posteriors[2, 3, 5] = 0.45  # ... or two short ones
-    posteriors[0, 4, 4] = 0.39
-    assert [(f.first, f.last) for f in choose(posteriors, (0.4, 0.4, 0.3))] == [(0, 2), (3, 5)]
+def test_choose_takes_the_spans_that_gain_most_together() -> None:
+    long, left, right = Fragment(0, 5, 2, 0.5), Fragment(0, 2, 2, 0.45), Fragment(3, 5, 2, 0.45)
+    assert choose([long, right, left, Fragment(4, 4, 0, 0.39)], (0.4, 0.4, 0.3)) == [left, right]
 
 
 def test_choose_finds_nothing_where_all_is_unlikely() -> None:
-    assert choose(np.full((3, 4, 4), 0.1, dtype=np.float32), (0.4, 0.4, 0.3)) == []
+    assert choose([Fragment(0, 1, 0, 0.1), Fragment(2, 2, 1, 0.2)], (0.4, 0.4, 0.3)) == []
 
 
 def test_link_buckets_tell_rank_and_paragraph_apart() -> None:

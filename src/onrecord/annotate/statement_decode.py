@@ -60,34 +60,6 @@ class Chain:
     start: Floats  # (tags,)
 
 
-def span_posteriors(emissions: Floats, chain: Chain) -> Floats:
-    """(roles, words, words) probability that a role's fragment has exactly this first and last word.
-
-    emissions  (words, tags) of one window, at least one word; time and memory grow with words squared
-
-    The probabilities are those of the chain: what all tag sequences with that very fragment weigh
-    together. Entries with last before first are 0.
-    """
-    scores = emissions.astype(np.float64)
-    transitions = chain.transitions.astype(np.float64)
-    before = _forward(scores, transitions, chain.start)
-    after = _backward(scores, transitions)
-    total = np.logaddexp.reduce(before[-1])
-    words = len(scores)
-    found = np.zeros((len(ROLES), words, words), dtype=np.float32)
-    upper = np.triu(np.ones((words, words), dtype=np.bool_))
-    for role in range(len(ROLES)):
-        begin, inside = 1 + 2 * role, 2 + 2 * role
-        run = np.cumsum(scores[:, inside] + transitions[inside, inside])
-        entered = before[:, begin] - run + transitions[begin, inside] - transitions[inside, inside]
-        left = run + _leaving(scores, transitions[inside], after, inside)
-        joint = entered[:, None] + left[None, :]
-        alone = before[:, begin] + _leaving(scores, transitions[begin], after, inside)
-        np.fill_diagonal(joint, alone)
-        found[role] = np.exp(np.where(upper, joint - total, -np.inf))
-    return found
-
-
 def closed_at_paragraphs(emissions: Floats, paragraphs: Sequence[int]) -> Floats:
     """The scores with no fragment running from one paragraph into the next.
 
@@ -99,35 +71,80 @@ def closed_at_paragraphs(emissions: Floats, paragraphs: Sequence[int]) -> Floats
     return closed
 
 
-def _forward(scores: Doubles, transitions: Doubles, start: Floats) -> Doubles:
-    """Log weight of all ways to reach each word with each tag, that word's own score included."""
-    steps, scales = np.exp(transitions), scores.max(axis=1)
-    weights = np.exp(scores - scales[:, None])
-    weights[0] *= np.exp(start)
-    sums = np.empty(len(scores))
-    here = weights[0]
-    for i in range(len(scores)):
+def likely_spans(emissions: Sequence[Floats], chain: Chain, least: Sequence[float]) -> list[list[Fragment]]:
+    """For every window of a text, the spans that are exact with more than a least probability.
+
+    emissions  (words, tags) a window, at least one word each
+    least      one probability a role
+
+    A span's probability is that of the chain: what all tag sequences with that very fragment weigh
+    together, against all there are. Time grows with the words of the text times its likely beginnings.
+    """
+    scores = [window.astype(np.float64) for window in emissions]
+    ways = _ways(scores, chain)
+    transitions = chain.transitions.astype(np.float64)
+    return [
+        [span for role in range(len(ROLES)) for span in _likely(role, window, before, after, transitions, least[role])]
+        for window, (before, after) in zip(scores, ways, strict=True)
+    ]
+
+
+def _ways(scores: Sequence[Doubles], chain: Chain) -> list[tuple[Doubles, Doubles]]:
+    """For each window two (words, tags): the log weight of all ways to reach a word with a tag, its own
+    score included, and of all ways to go on from there.
+
+    The second is the first of the window read backwards, so one loop serves both, for all windows.
+    """
+    width = max(map(len, scores), default=0)
+    padded = np.zeros((width, 2, len(scores), TAG_COUNT))
+    for i, window in enumerate(scores):
+        padded[: len(window), 0, i] = window
+        padded[: len(window), 1, i] = window[::-1]
+    reached = _reached(padded, chain)
+    return [
+        (reached[: len(window), 0, i], reached[len(window) - 1 :: -1, 1, i] - window) for i, window in enumerate(scores)
+    ]
+
+
+def _reached(padded: Doubles, chain: Chain) -> Doubles:
+    """Log weights from the start of each sequence; [:, 1] are read backwards, against the transitions."""
+    there = np.exp(chain.transitions.astype(np.float64))
+    steps = np.stack([there, there.T])
+    scales = padded.max(axis=-1)
+    weights = np.exp(padded - scales[..., None])
+    weights[:1, 0] *= np.exp(chain.start.astype(np.float64))
+    sums = np.empty((*scales.shape, 1))
+    here = weights[:1].sum(axis=0)
+    for i in range(len(padded)):
         if i:
-            here = np.dot(here, steps) * weights[i]
-        sums[i] = here.sum()
-        here = weights[i] = here / sums[i]
+            here = np.matmul(here, steps) * weights[i]
+        sums[i] = here.sum(axis=-1, keepdims=True)
+        here = here / sums[i]
+        weights[i] = here
     with np.errstate(divide="ignore"):  # a tag that cannot stand here weighs nothing
-        reached: Doubles = np.log(weights) + np.cumsum(np.log(sums) + scales)[:, None]
-    return reached
+        logs: Doubles = np.log(weights) + np.cumsum(np.log(sums[..., 0]) + scales, axis=0)[..., None]
+    return logs
 
 
-def _backward(scores: Doubles, transitions: Doubles) -> Doubles:
-    """Log weight of all ways to go on after each word with each tag."""
-    steps, scales = np.exp(transitions.T), scores.max(axis=1)
-    weights = np.exp(scores - scales[:, None])
-    out, sums = np.ones_like(scores), np.ones(len(scores))
-    for i in range(len(scores) - 2, -1, -1):
-        here = np.dot(out[i + 1] * weights[i + 1], steps)
-        sums[i] = here.sum()
-        out[i] = here / sums[i]
-    gained = np.log(sums) + np.append(scales[1:], 0.0)
-    left: Doubles = np.log(out) + np.cumsum(gained[::-1])[::-1, None]
-    return left
+def _likely(
+    role: int, scores: Doubles, before: Doubles, after: Doubles, transitions: Doubles, least: float
+) -> list[Fragment]:
+    """The spans of one role and window that exceed the least probability."""
+    begin, inside = 1 + 2 * role, 2 + 2 * role
+    total = np.logaddexp.reduce(before[-1])
+    # No span is likelier than its beginning, so that few beginnings need their ends worked out.
+    firsts = np.nonzero(before[:, begin] + after[:, begin] - total > np.log(max(least, 1e-9)))[0]
+    run = np.cumsum(scores[:, inside] + transitions[inside, inside])
+    entered = before[:, begin] - run + transitions[begin, inside] - transitions[inside, inside]
+    joint = entered[firsts, None] + (run + _leaving(scores, transitions[inside], after, inside))[None, :]
+    joint[np.arange(len(scores))[None, :] < firsts[:, None]] = -np.inf
+    alone = before[:, begin] + _leaving(scores, transitions[begin], after, inside)
+    joint[np.arange(len(firsts)), firsts] = alone[firsts]
+    weights = np.exp(joint - total)
+    return [
+        Fragment(int(firsts[i]), int(last), role, float(weights[i, last]))
+        for i, last in zip(*np.nonzero(weights > least), strict=True)
+    ]
 
 
 def _leaving(scores: Doubles, steps: Doubles, after: Doubles, inside: int) -> Doubles:
@@ -139,23 +156,19 @@ def _leaving(scores: Doubles, steps: Doubles, after: Doubles, inside: int) -> Do
     return out
 
 
-def choose(posteriors: Floats, least: Sequence[float]) -> list[Fragment]:
-    """The fragments, none overlapping, whose probabilities exceed `least` by the most in sum.
+def choose(spans: Sequence[Fragment], least: Sequence[float]) -> list[Fragment]:
+    """The spans, none overlapping, whose probabilities exceed `least` by the most in sum.
 
     least  one probability a role; raising it trades recall for precision
     """
-    roles, firsts, lasts = np.nonzero(posteriors > np.asarray(least)[:, None, None])
-    order = np.lexsort((firsts, lasts))
     best: list[tuple[float, tuple[Fragment, ...]]] = [(0.0, ())]
     ends = [-1]
-    for i in order.tolist():
-        first, last, role = int(firsts[i]), int(lasts[i]), int(roles[i])
-        probability = float(posteriors[role, first, last])
-        fits, taken = best[bisect_left(ends, first) - 1]
-        gain = fits + probability - least[role]
+    for span in sorted(spans, key=lambda span: (span.last, span.first, span.role)):
+        so_far, taken = best[bisect_left(ends, span.first) - 1]
+        gain = so_far + span.probability - least[span.role]
         if gain > best[-1][0]:
-            best.append((gain, (*taken, Fragment(first, last, role, probability))))
-            ends.append(last)
+            best.append((gain, (*taken, span)))
+            ends.append(span.last)
     return list(best[-1][1])
 
 

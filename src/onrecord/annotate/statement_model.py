@@ -30,7 +30,7 @@ from onrecord.annotate.statement_decode import (
     assemble,
     choose,
     closed_at_paragraphs,
-    span_posteriors,
+    likely_spans,
 )
 from onrecord.annotate.statement_windows import Window, windows
 from onrecord.errors import SetupError
@@ -115,26 +115,27 @@ class OnnxStatementModel:
         return [self._find(text) for text in texts]
 
     def _find(self, text: str) -> list[StatementSpans]:
+        cut = windows(text, self.tokenizer, self.parameters.max_pieces)
+        scores = [self._scores(window) for window in cut]
+        likely = likely_spans([tags for tags, _ in scores], self.parameters.chain, self.parameters.least)
         return [
-            found
-            for window in windows(text, self.tokenizer, self.parameters.max_pieces)
-            for found in self._read(window)
+            statement
+            for window, (_, vectors), spans in zip(cut, scores, likely, strict=True)
+            for statement in self._join(text, window, vectors, spans)
         ]
 
-    def _read(self, window: Window) -> list[StatementSpans]:
-        emissions, vectors = self._scores(window)
-        closed = closed_at_paragraphs(emissions, window.paragraphs)
-        runs = choose(span_posteriors(closed, self.parameters.chain), self.parameters.least)
-        parts = assemble(runs, vectors, window.paragraphs, self.parameters.links)
+    def _join(self, text: str, window: Window, vectors: Floats, spans: Sequence[Fragment]) -> list[StatementSpans]:
+        kept = choose([span for span in spans if _has_words(span, window, text)], self.parameters.least)
+        parts = assemble(kept, vectors, window.paragraphs, self.parameters.links)
         return [_spans(part, window) for part in parts]
 
     def _scores(self, window: Window) -> tuple[Floats, Floats]:
-        """Tag scores and link vectors of the window's words."""
+        """Tag scores, none running on into another paragraph, and link vectors of the window's words."""
         ids = [self.parameters.opening, *window.pieces, self.parameters.closing]
         fed = {"ids": np.array([ids], dtype=np.int64), "marks": np.array([[0, *window.marks, 0]], dtype=np.int64)}
         tags, vectors = self.session.run(["tags", "links"], fed)
         heads = np.array(window.heads) + 1
-        return tags[0, heads], vectors[0, heads]
+        return closed_at_paragraphs(tags[0, heads], window.paragraphs), vectors[0, heads]
 
 
 @cache
@@ -189,6 +190,12 @@ def _spans(parts: Parts, window: Window) -> StatementSpans:
         tuple(span for content in parts.contents for span in _of(content, window)),
         min(fragment.probability for fragment in used),
     )
+
+
+def _has_words(run: Fragment, window: Window, text: str) -> bool:
+    """Marks alone say nothing."""
+    start, end = window.words[run.first][0], window.words[run.last][1]
+    return any(character.isalnum() for character in text[start:end])
 
 
 def _of(fragment: Fragment | None, window: Window) -> tuple[Span, ...]:
