@@ -34,11 +34,11 @@ def body(*lines: str) -> str:
     return "\n\n".join([LEAD, *lines, TAIL])
 
 
-def test_a_page_full_of_furniture_leaves_the_report_alone():
+def test_a_page_full_of_furniture_leaves_the_report_alone() -> None:
     assert clean_text(PAGE).text == REPORT
 
 
-def test_what_the_furniture_tells_is_kept():
+def test_what_the_furniture_tells_is_kept() -> None:
     report = clean_text(PAGE)
     assert report.title == "Harbour wall at Port Elsin holds through the worst night in years"
     assert report.outlet == "The Saltmarsh Herald"
@@ -84,7 +84,7 @@ def test_what_the_furniture_tells_is_kept():
         "Home > News > Norland",
     ],
 )
-def test_furniture_between_two_paragraphs_goes(line):
+def test_furniture_between_two_paragraphs_goes(line: str) -> None:
     assert clean_text(page(line, BODY)).text == body(BODY)
 
 
@@ -114,25 +114,25 @@ def test_furniture_between_two_paragraphs_goes(line):
         "Ana Ruhl is a reporter for the Norland Gazette, and police have held her since Monday, her editor said.",
     ],
 )
-def test_sentences_of_the_report_stay(line):
+def test_sentences_of_the_report_stay(line: str) -> None:
     assert clean_text(page(line, BODY)).text == body(line, BODY)
 
 
-def test_an_appeal_glued_to_a_sentence_is_cut_at_its_last_character():
+def test_an_appeal_glued_to_a_sentence_is_cut_at_its_last_character() -> None:
     glued = "Your support makes all the difference." + BODY
     assert clean_text(page(glued)).text == body(BODY)
 
 
-def test_an_appeal_before_a_sentence_of_the_same_line_is_cut():
+def test_an_appeal_before_a_sentence_of_the_same_line_is_cut() -> None:
     assert clean_text(page("Sign up to our free newsletter. " + BODY)).text == body(BODY)
 
 
-def test_lines_wrapped_inside_a_sentence_are_joined():
+def test_lines_wrapped_inside_a_sentence_are_joined() -> None:
     wrapped = "One deckhand is still missing, and the search will go on\nuntil dusk, the harbour office said."
     assert clean_text(page(wrapped)).text == body(BODY)
 
 
-def test_a_page_wrapped_at_a_fixed_width_becomes_paragraphs():
+def test_a_page_wrapped_at_a_fixed_width_becomes_paragraphs() -> None:
     text = """\
 Ferry sinks off Quay Island
 
@@ -147,28 +147,28 @@ January."""
     assert clean_text(text).text.count("\n\n") == 1
 
 
-def test_sentences_glued_without_a_space_become_paragraphs():
+def test_sentences_glued_without_a_space_become_paragraphs() -> None:
     assert clean_text(page(BODY + "The owner denied that it was overloaded.")).text == body(
         BODY, "The owner denied that it was overloaded."
     )
 
 
 @pytest.mark.parametrize("word", ["Amazon.Com shares fell after the news", "Gen.Petrov said so on Monday evening"])
-def test_a_point_inside_a_name_does_not_part_a_sentence(word):
+def test_a_point_inside_a_name_does_not_part_a_sentence(word: str) -> None:
     line = f"The owner's statement and the reports about {word}."
     assert clean_text(page(line)).text == body(line)
 
 
-def test_a_list_that_the_report_announces_stays():
+def test_a_list_that_the_report_announces_stays() -> None:
     lines = ["The worst accidents on the route were:", "Brannock: 31 killed", "Calder: 4 killed"]
     assert clean_text(page(*lines, BODY)).text == body(*lines, BODY)
 
 
-def test_a_paragraph_printed_twice_stays_once():
+def test_a_paragraph_printed_twice_stays_once() -> None:
     assert clean_text(page(BODY, BODY)).text == body(BODY)
 
 
-def test_a_broken_off_quotation_stays():
+def test_a_broken_off_quotation_stays() -> None:
     line = '"We all just ran for the boats," said the cook, a member of the crew'
     assert clean_text(page(line, BODY)).text == body(line, BODY)
 
@@ -184,13 +184,15 @@ def test_a_broken_off_quotation_stays():
         ("Mirela Oduya — ", None, ()),
     ],
 )
-def test_the_dateline_stays_in_the_text_and_names_the_place(opening, place, agency):
+def test_the_dateline_stays_in_the_text_and_names_the_place(
+    opening: str, place: str | None, agency: tuple[str, ...]
+) -> None:
     report = clean_text(f"Ferry sinks off Quay Island\n\n{opening}{LEAD}\n\n{BODY}\n\n{TAIL}")
     assert (report.dateline_place, report.agency) == (place, agency)
     assert report.text.startswith(opening)
 
 
-def test_a_year_in_the_dateline_dates_the_report():
+def test_a_year_in_the_dateline_dates_the_report() -> None:
     report = clean_text(f"Ferry sinks off Quay Island\n\nPORT ELSIN, March 4, 2031 (AP) — {LEAD}\n\n{TAIL}")
     assert report.published == When("2031-03-04", "day", "dateline")
 
@@ -204,22 +206,22 @@ def test_a_year_in_the_dateline_dates_the_report():
         ("With files from The Canadian Press", ("The Canadian Press",)),
     ],
 )
-def test_an_agency_credited_in_the_last_line(credit, agency):
+def test_an_agency_credited_in_the_last_line(credit: str, agency: tuple[str, ...]) -> None:
     report = clean_text(page(BODY) + "\n\n" + credit)
     assert (report.agency, report.text) == (agency, body(BODY))
 
 
-def test_an_agency_behind_the_last_sentence_is_no_part_of_it():
+def test_an_agency_behind_the_last_sentence_is_no_part_of_it() -> None:
     report = clean_text(page(BODY) + " REUTERS")
     assert (report.agency, report.text) == (("REUTERS",), body(BODY))
 
 
-def test_reporters_and_no_editors_are_authors():
+def test_reporters_and_no_editors_are_authors() -> None:
     report = clean_text(page(BODY) + "\n\n(Reporting by Ines Varga in Port Elsin; Editing by Tomas Ruhl)")
     assert (report.authors, report.text) == (("Ines Varga",), body(BODY))
 
 
-def test_no_outlet_is_made_up():
+def test_no_outlet_is_made_up() -> None:
     assert clean_text(page(BODY)).outlet is None
 
 
@@ -232,31 +234,31 @@ def test_no_outlet_is_made_up():
         ("Photo: Oda Brandt © Norland Museum", None),
     ],
 )
-def test_the_outlet_comes_from_furniture_that_names_it(line, outlet):
+def test_the_outlet_comes_from_furniture_that_names_it(line: str, outlet: str | None) -> None:
     assert clean_text(page(line, BODY)).outlet == outlet
 
 
-def test_the_outlet_behind_the_page_title():
+def test_the_outlet_behind_the_page_title() -> None:
     text = "Ferry sinks off Quay Island | Saltmarsh News\n\n" + body(BODY)
     assert (clean_text(text).title, clean_text(text).outlet) == ("Ferry sinks off Quay Island", "Saltmarsh News")
 
 
-def test_text_without_a_headline_keeps_its_first_sentence():
+def test_text_without_a_headline_keeps_its_first_sentence() -> None:
     report = clean_text(body(BODY))
     assert (report.title, report.text) == (None, body(BODY))
 
 
-def test_a_date_on_top_is_no_part_of_the_text_but_one_in_the_report_is():
+def test_a_date_on_top_is_no_part_of_the_text_but_one_in_the_report_is() -> None:
     report = clean_text(f"Ferry sinks off Quay Island\n\nPublished: Tuesday 4 March 2031\n\n{body(BODY)}\n\n")
     assert (report.published, report.text) == (When("2031-03-04", "day", "printed on the page"), body(BODY))
     assert clean_text(page("It sank on 4 March 2031.")).published is None
 
 
 @pytest.mark.parametrize("text", ["", "\n \n", "Home\nNews\nSport\nShare"])
-def test_a_page_without_a_report_is_empty(text):
+def test_a_page_without_a_report_is_empty(text: str) -> None:
     assert clean_text(text).text == ""
 
 
-def test_cleaning_a_cleaned_report_changes_nothing():
+def test_cleaning_a_cleaned_report_changes_nothing() -> None:
     report = clean_text(PAGE)
     assert clean_text(f"{report.title}\n\n{report.text}").text == report.text

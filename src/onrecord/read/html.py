@@ -1,17 +1,18 @@
 """HTML pages: trafilatura finds the report, htmldate the date; what they leave is cleaned like scraped text."""
 
+import copy
 import logging
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
 from onrecord.read.characters import one_line, printable
 from onrecord.read.headline import outlet_of
 from onrecord.read.markup import visible_text
+from onrecord.read.missed import with_missed
 from onrecord.read.page_dates import page_date
 from onrecord.read.text import Report, clean_paragraphs, clean_text
 
@@ -20,37 +21,65 @@ _LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
 
 
+@dataclass(frozen=True, slots=True)
+class _Extracted:
+    """What trafilatura makes of a page; empty strings where it finds nothing."""
+
+    text: str = ""
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+
+
 def clean_html(markup: str, url: str | None = None) -> Report | None:
     """Return the report on a page, None when the page holds none.
 
     Never fetches anything. The headline, outlet, authors and date come from the page's metadata before its text.
     """
+    import trafilatura  # takes half a second to load; runs over text and rows do without
+
     _quiet()
     tree = trafilatura.load_html(markup if _WHOLE.search(markup) else f"<html><body>{markup}</body></html>")
     if tree is None:
         return None
     flatten(tree)
-    found = trafilatura.bare_extraction(
-        tree, url=url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
-    )
-    meta = found if isinstance(found, Document) else trafilatura.extract_metadata(tree, default_url=url)
-    title, outlet = _headline(meta.title if meta else None)
-    report = clean_paragraphs(meta.text.replace("\n", "\n\n"), title) if meta is found and meta.text else None
-    if report is None or not report.text:
+    found = _extract(tree, url)
+    title, outlet = outlet_of(found.title) if found.title else (None, None)
+    report = clean_paragraphs(found.text.replace("\n", "\n\n"), title)
+    if not report.text:
         report = clean_text(visible_text(markup))
     if not report.text:
         return None
-    address = url or (one_line(meta.url, 2000) if meta and meta.url else None)
-    return Report(
+    address = url or found.url or None
+    return replace(
+        report,
         text=_LIST_MARK.sub("", report.text),
         title=title or report.title,
-        outlet=_outlet(meta.sitename if meta else None) or outlet or report.outlet,
-        authors=_authors(meta.author if meta else None) or report.authors,
-        agency=report.agency,
-        published=page_date(tree, address) or report.published,
+        outlet=found.outlet or outlet or report.outlet,
+        authors=_authors(found.author) or report.authors,
+        published=page_date(tree, address, report.published),
         url=address,
-        dateline_place=report.dateline_place,
-        dropped=report.dropped,
+    )
+
+
+def _extract(tree: HtmlElement, url: str | None) -> _Extracted:
+    import trafilatura
+    from trafilatura.settings import Document
+
+    found = trafilatura.bare_extraction(
+        copy.deepcopy(tree), url=url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+    )
+    text = found.text or "" if isinstance(found, Document) else ""
+    meta = found if isinstance(found, Document) else trafilatura.extract_metadata(tree, default_url=url)
+    if meta is None:
+        return _Extracted(text)
+    return _Extracted(
+        text=with_missed(tree, text) if text else "",
+        title=one_line(meta.title or "", 400),
+        outlet=one_line(meta.sitename or "", 120),
+        author=meta.author or "",
+        url=one_line(meta.url or "", 2000),
     )
 
 
@@ -70,16 +99,6 @@ def flatten(tree: HtmlElement) -> None:
             element.drop_tag()
 
 
-def _headline(title: str | None) -> tuple[str | None, str | None]:
-    if not title:
-        return None, None
-    return outlet_of(one_line(title, 400))
-
-
-def _outlet(sitename: str | None) -> str | None:
-    return one_line(sitename, 120) if sitename else None
-
-
-def _authors(author: str | None) -> tuple[str, ...]:
-    names = (one_line(name, 120) for name in (author or "").split(";"))
+def _authors(author: str) -> tuple[str, ...]:
+    names = (one_line(name, 120) for name in author.split(";"))
     return tuple(name for name in names if name and printable(name) == name)

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from py3langid.langid import classify
-
 from onrecord.read.lexicon import table
 
 _SAMPLE = 4000  # characters that are looked at
@@ -36,6 +34,8 @@ def other_language(text: str) -> str | None:
     share = sum(word in _function_words() for word in words) / max(1, len(words))
     if share >= _CLEARLY_ENGLISH or not words:
         return None
+    from py3langid.langid import classify  # takes a quarter of a second; most texts are told without it
+
     code = str(classify(sample)[0])  # type: ignore[no-untyped-call]
     if code == "en" or (_latin(sample) and (len(words) < _LEAST_WORDS or share > _most_function_words(words))):
         return None

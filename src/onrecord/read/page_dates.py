@@ -1,10 +1,10 @@
 """When an HTML page was published: its metadata, its visible date, its address, each with its basis."""
 
+import copy
 import json
 import re
 from collections.abc import Iterator
 
-import htmldate
 from lxml.html import HtmlElement
 
 from onrecord.model import When
@@ -19,18 +19,21 @@ _PUBLISHED = (
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
 _LINKED = re.compile(r"\"(datePublished|dateCreated|uploadDate)\"\s*:\s*\"([^\"]{8,40})\"")
+_OTHER = re.compile(r"comment|related|recommend|sidebar|most-?read|promo|teaser")
 _LATEST = "2100-12-31"  # the day a run takes place on must not change what it finds
 
 
-def page_date(tree: HtmlElement, url: str | None) -> When | None:
+def page_date(tree: HtmlElement, url: str | None, printed: When | None = None) -> When | None:
     """Return when a page was first published, from its most reliable sign; None when there is none.
 
-    First published comes before modified, metadata before what is visible, the address after both.
+    First published comes before modified, metadata before what is visible, the address after both. `printed` is the
+    date that stands in the report's own text.
     """
     return (
         _from_names(tree, _PUBLISHED, "page metadata")
         or _from_linked_data(tree)
         or _from_elements(tree)
+        or printed
         or (dating.in_address(url) if url else None)
         or _from_page(tree)
         or _from_names(tree, _MODIFIED, "page metadata, last change")
@@ -82,17 +85,29 @@ def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
             yield element
 
 
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+
+
 def _about_another(element: HtmlElement) -> bool:
     """Whether a date belongs to a comment or to a link to another report."""
     for ancestor in element.iterancestors():
-        named = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
-        if ancestor.tag == "a" or re.search(r"comment|related|recommend|sidebar|most-?read|promo|teaser", named):
+        if ancestor.tag == "a" or _OTHER.search(_names(ancestor)):
             return True
     return bool(re.search(r"updat|modif", (element.get("class") or "").lower()))
 
 
 def _from_page(tree: HtmlElement) -> When | None:
-    found = htmldate.find_date(tree, extensive_search=False, original_date=True, max_date=_LATEST)
+    """Let htmldate look at what is visible of the report: without metadata and what belongs to other reports."""
+    import htmldate  # slow to load, and needed by few pages
+
+    seen = copy.deepcopy(tree)
+    for element in list(seen.iter("meta", "script", "aside", "footer", "nav", "time", "link")):
+        element.drop_tree()
+    for element in list(seen.iter("div", "section", "ul", "ol")):
+        if element.getparent() is not None and _OTHER.search(_names(element)):
+            element.drop_tree()
+    found = htmldate.find_date(seen, extensive_search=False, original_date=True, max_date=_LATEST)
     return dating.given(found, "date shown on the page") if found else None
 
 
