@@ -77,6 +77,12 @@ def _inner(frame: Frame) -> list[Token]:
     return []
 
 
+def _clause_subject(frame: Frame) -> list[Token]:
+    """Return who is to do what the completing clause says: "demanded that the board resign"."""
+    clauses = [c for c in frame.head.children if c.dep_ == "ccomp" and syntax.is_verb(c)]
+    return [t for clause in clauses for t in clause.children if t.dep_ in ("nsubj", "nsubjpass")]
+
+
 def _owner(frame: Frame) -> list[Token]:
     return [c for c in frame.head.children if c.dep_ == "poss"]
 
@@ -120,6 +126,7 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "obj": _object,
     "dative": _dative,
     "xobj": _inner,
+    "csubj": _clause_subject,
     "poss": _owner,
     "mod": _modifier,
     "by": _agent,

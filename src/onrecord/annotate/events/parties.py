@@ -10,18 +10,22 @@ from onrecord.model import Mention, Role, Span
 
 _KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "advmod", "predet", "neg"})
 _LONGEST_TOKENS = 14
+_WIDER = frozenset({"from", "by", "against", "with", "between", "to", "in", "on"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SKIPPED = frozenset({"DET", "SCONJ", "ADP"})
 
 
-def phrase(token: Token) -> tuple[Token, Token]:
-    """Return the first and last token of a noun's phrase: its modifiers and "of ...", no clauses or appositions."""
+def phrase(token: Token, *, wide: bool = False) -> tuple[Token, Token]:
+    """Return the first and last token of a noun's phrase: its modifiers and "of ...", no clauses or appositions.
+
+    A wide one takes in what else tells a thing from its like: "request from the council", "force in Belmora".
+    """
     first = last = token
     for c in token.children:
         if c.dep_ in _KEPT and c.i < token.i:
             first = min(first, c.left_edge, key=lambda t: t.i)
-        elif c.dep_ == "prep" and c.lower_ == "of" and c.right_edge.i - token.i < _LONGEST_TOKENS:
-            last = _of_end(c)
+        elif c.dep_ == "prep" and c.i > token.i and c.right_edge.i - token.i < _LONGEST_TOKENS:
+            last = _of_end(c) if c.lower_ == "of" or (wide and c.lower_ in _WIDER) else last
     if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
         first = first.nbor(1)
     return first, last
@@ -30,6 +34,15 @@ def phrase(token: Token) -> tuple[Token, Token]:
 def _of_end(preposition: Token) -> Token:
     inner = syntax.child(preposition, "pobj")
     return phrase(inner)[1] if inner is not None else preposition.right_edge
+
+
+def _dateline(token: Token) -> bool:
+    """Whether a name in capitals is where a report was filed from: "BELMORA (XYZ) - The court"."""
+    if not token.is_upper or len(token) < 3 or token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
+        return False
+    start = token.sent.start
+    following = token.doc[token.i + 1 : token.i + 8]
+    return token.i - start < 4 and any(t.text in ("-", "--", "–", "—") for t in following)
 
 
 def _speaker(pronoun: Token) -> Token | None:
@@ -46,8 +59,9 @@ def _speaker(pronoun: Token) -> Token | None:
 class Parties:
     """Turns tokens into roles for one draft."""
 
-    def __init__(self, draft: Draft) -> None:
-        """Find the head word of every mention."""
+    def __init__(self, draft: Draft, people: frozenset[str]) -> None:
+        """Find the head word of every mention. `people` are the nouns that stand for somebody."""
+        self._people = people
         self._text = draft.article.text
         self._by_root: dict[int, Mention] = {}
         for mention in draft.mentions:
@@ -70,7 +84,8 @@ class Parties:
             return self.role(speaker) if speaker is not None else None
         if token.pos_ in _SKIPPED or syntax.is_verb(token):
             return None
-        first, last = phrase(token)
+        thing = token.pos_ == "NOUN" and token.lemma_.lower() not in self._people
+        first, last = phrase(token, wide=thing)
         span = Span(first.idx, last.idx + len(last))
         return Role(span.of(self._text), span)
 
@@ -84,4 +99,4 @@ class Parties:
 
     def _spread(self, tokens: Iterable[Token]) -> Iterator[Token]:
         for token in tokens:
-            yield from syntax.together(token)
+            yield from (one for one in syntax.together(token) if not _dateline(one))

@@ -68,9 +68,13 @@ def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
         if len(both) > 1:
             return both, both
     recipient = _first(frame, pattern.recipient, parties, actor, known)
-    if len(actor) > 1 and not recipient and _MUTUAL_SLOTS & set(pattern.recipient):
+    if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and not any(_is_party(r) for r in recipient):
         return actor, actor
     return actor, recipient
+
+
+def _is_party(role: Role) -> bool:
+    return role.kind in ("person", "organisation", "place", "group") or role.name[:1].isupper()
 
 
 def _mutual(frame: Frame, slots: tuple[str, ...]) -> bool:
