@@ -22,6 +22,7 @@ from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-de
 from tokenizers import Tokenizer
 
 from onrecord.annotate.statement_decode import (
+    ROLES,
     Chain,
     Floats,
     Fragment,
@@ -193,7 +194,9 @@ def _spans(parts: Parts, window: Window) -> StatementSpans:
 
 
 def _has_words(run: Fragment, window: Window, text: str) -> bool:
-    """Marks alone say nothing."""
+    """Marks alone are no source and no content; a dash or colon may stand in a cue's place."""
+    if ROLES[run.role] == "cue":
+        return True
     start, end = window.words[run.first][0], window.words[run.last][1]
     return any(character.isalnum() for character in text[start:end])
 
