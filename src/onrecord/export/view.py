@@ -39,8 +39,9 @@ class Report:
 
     @property
     def label(self) -> str:
-        """The outlet, else what the user called the report."""
-        return self.annotated.article.outlet or self.annotated.article.ref
+        """The outlet, else the last part of what the user called the report."""
+        article = self.annotated.article
+        return article.outlet or article.ref.rstrip("/").rpartition("/")[2]
 
     @property
     def published(self) -> str:
