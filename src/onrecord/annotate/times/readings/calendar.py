@@ -14,6 +14,20 @@ _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 _AGAINST_TENSE_DAYS = 90
 
 
+def printed(found: Found, point: Point) -> Resolved:
+    """Return a date that the text gives in full; where publication is unknown the clue keeps the tense around it."""
+    if found.published or found.has("rw"):
+        return dated(point, PRINTED)
+    tense = Tense.UNKNOWN if point.size == "Y" and _modifies(found) else found.tense
+    return dated(point, PRINTED, f"printed:{tense.value}")
+
+
+def _modifies(found: Found) -> bool:
+    """Whether a year stands before a noun, "the 2016 campaign", where the tense says nothing about it."""
+    token = found.context.token(found.tokens[found.match.last - 1])
+    return token is not None and token.dep_ not in ("pobj", "npadvmod")
+
+
 def year_of(found: Found) -> int | None:
     """Return the year that the words give: "1998", "last year", "that year"; None when they give none."""
     if found.has("y"):
@@ -36,11 +50,11 @@ def calendar(found: Found) -> Resolved | None:
     month = int(found.value("m", "month"))
     year = year_of(found)
     if not found.has("d"):
-        return dated(Point("M", date(year, month, 1)), PRINTED) if year else month_only(found)
+        return printed(found, Point("M", date(year, month, 1))) if year else month_only(found)
     day = found.day_number()
     if year is not None:
         full = valid(year, month, day)
-        return dated(Point("D", full), PRINTED) if full else None
+        return printed(found, Point("D", full)) if full else None
     return _without_year(found, month, day)
 
 
@@ -127,7 +141,7 @@ def iso(found: Found) -> Resolved | None:
     """ "2013-03-22"."""
     year, month, day = map(int, found.said("i").split("-"))
     full = valid(year, month, day)
-    return dated(Point("D", full), PRINTED) if full else None
+    return printed(found, Point("D", full)) if full else None
 
 
 def slash(found: Found) -> Resolved | None:
@@ -135,7 +149,7 @@ def slash(found: Found) -> Resolved | None:
     first, second, year = map(int, found.said("i").split("/"))
     year += 0 if year > 99 else 1900 if year > 40 else 2000
     full = valid(year, first, second) or valid(year, second, first)
-    return dated(Point("D", full), PRINTED) if full else None
+    return printed(found, Point("D", full)) if full else None
 
 
 def year(found: Found) -> Resolved | None:
@@ -143,7 +157,7 @@ def year(found: Found) -> Resolved | None:
     number = int(found.said("y"))
     if found.match.rule.name == "year" and not _is_year(found, number):
         return None
-    return dated(Point("Y", date(number, 1, 1)), PRINTED)
+    return printed(found, Point("Y", date(number, 1, 1)))
 
 
 def _is_year(found: Found, number: int) -> bool:
@@ -172,7 +186,7 @@ def yearword(found: Found) -> Resolved | None:
     century = int(found.argument("century"))
     rest = found.amount("t") if found.has("t") else found.amount("o") if found.has("o") else 0.0
     number = century * 100 + int(rest or 0)
-    return dated(Point("Y", date(number, 1, 1)), PRINTED)
+    return printed(found, Point("Y", date(number, 1, 1)))
 
 
 def decade(found: Found) -> Resolved | None:

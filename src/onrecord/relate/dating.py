@@ -1,0 +1,161 @@
+"""Publication dates of reports that print none: from their own words, and from the other reports of the same happening."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+
+from onrecord.model import Annotated, Story, When
+from onrecord.relate.dating_clues import Clues, read_clues
+from onrecord.relate.dating_likelihood import Calendar, Scores, likelihood
+from onrecord.relate.dating_links import Chain, LookBack, chain_scores, chains, look_back_scores, look_backs
+
+# What is given holds with this probability by the tables; measured on dated reports in evaluation/times.py.
+_SURE = 0.9
+# Reports of one happening: the share published so many days before, or after, each other (0 to 7), the rest anywhere.
+_TOGETHER = (0.50, 0.09, 0.05, 0.015, 0.012, 0.008, 0.008, 0.005)
+# A report that puts less than this on its likeliest month says nothing about its neighbours' days.
+_TELLING = 0.5
+# The years that come into question reach this far around the years that the reports print.
+_YEARS_AFTER = 8
+
+
+def date_articles(articles: Sequence[Annotated], stories: Sequence[Story] = ()) -> dict[str, When]:
+    """Return the inferred publication date of every article without one, by article id.
+
+    Articles about which the reports hold too little are left out; no year is given that the reports do not
+    print or fix by the calendar. `stories` says which articles report one happening; without it each
+    article stands alone.
+    """
+    clues = {annotated.article.id: read_clues(annotated) for annotated in articles}
+    found: dict[str, When] = {}
+    for group in _groups(articles, stories):
+        story = [clues[id] for id in group]
+        others = [clue for id, clue in clues.items() if id not in group]
+        if any(report.given is None for report in story):
+            found |= _date_story(story, others)
+    return found
+
+
+def _groups(articles: Sequence[Annotated], stories: Sequence[Story]) -> Iterator[tuple[str, ...]]:
+    known = {annotated.article.id for annotated in articles}
+    seen: set[str] = set()
+    for story in stories:
+        if group := tuple(id for id in story.articles if id in known and id not in seen):
+            seen.update(group)
+            yield group
+    yield from ((annotated.article.id,) for annotated in articles if annotated.article.id not in seen)
+
+
+def _date_story(story: Sequence[Clues], others: Sequence[Clues]) -> Mapping[str, When]:
+    links = list(chains(story))
+    backs = list(look_backs(story, others))
+    calendar = _calendar(story, backs)
+    if calendar is None:
+        return {}
+    shared = sum((chain_scores(link, calendar) for link in links), np.zeros(len(calendar.days)))
+    for back in backs[:1]:
+        shared = shared + look_back_scores(back, calendar)
+    own = [likelihood(report, calendar) for report in story]
+    found = {}
+    for index, report in enumerate(story):
+        if report.given is not None:
+            continue
+        scores = own[index] + shared + _together([one for k, one in enumerate(own) if k != index])
+        if when := _answer(report, _posterior(scores), calendar, links, backs, len(story)):
+            found[report.article.article.id] = when
+    return found
+
+
+def _calendar(story: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar | None:
+    """Return the days in question, None when no report prints a year."""
+    years = [p.first.year for report in story for p in report.printed] + [b.printed.first.year for b in backs]
+    years += [report.given.year for report in story if report.given]
+    if not years:
+        return None
+    latest = max(years)
+    return Calendar.between(date(max(1, latest - _YEARS_AFTER), 1, 1), date(min(9998, latest + _YEARS_AFTER), 12, 31))
+
+
+def _posterior(scores: Scores) -> Scores:
+    weights: Scores = np.exp(scores - scores.max())
+    return weights / weights.sum()
+
+
+def _together(others: Sequence[Scores]) -> Scores | float:
+    """Return what the other reports of a happening say about this one's day: near one of theirs, or anywhere.
+
+    Their mean, not their product: reports of one happening that agree often have it from one another.
+    """
+    telling = [own for scores in others if (np.convolve(own := _posterior(scores), np.ones(31)).max()) >= _TELLING]
+    if not telling:
+        return 0.0
+    own = np.mean(telling, axis=0)
+    near = own * _TOGETHER[0]
+    for days, share in enumerate(_TOGETHER[1:], start=1):
+        near[days:] += own[:-days] * share
+        near[:-days] += own[days:] * share
+    rest = 1 - _TOGETHER[0] - 2 * sum(_TOGETHER[1:])
+    return np.log(near + rest / len(own))  # type: ignore[no-any-return]
+
+
+def _answer(
+    report: Clues, posterior: Scores, calendar: Calendar, links: Sequence[Chain], backs: Sequence[LookBack], reports: int
+) -> When | None:
+    """Return the finest date that is sure: a day, a week, a month, a year, else the bound that the text prints."""
+    for days in (3, 7, 31):
+        if window := _window(posterior, calendar, days):
+            return _when(report, posterior, calendar, window, days, links, backs, reports)
+    return _bound(report)
+
+
+def _window(posterior: Scores, calendar: Calendar, days: int) -> tuple[int, int] | None:
+    """Return the likeliest stretch of so many days, as indexes, when it holds enough of the probability."""
+    mass = np.convolve(posterior, np.ones(days), mode="valid")
+    start = int(mass.argmax())
+    return (start, start + days - 1) if mass[start] >= _SURE else None
+
+
+def _when(
+    report: Clues, posterior: Scores, calendar: Calendar, window: tuple[int, int], days: int,
+    links: Sequence[Chain], backs: Sequence[LookBack], reports: int,
+) -> When:  # fmt: skip
+    middle = (window[0] + window[1]) // 2 if days == 3 else int(posterior.argmax())
+    best = date.fromordinal(int(calendar.days[middle]))
+    basis = _basis(report, best, links, backs, reports)
+    if days == 3:
+        return When(best.isoformat(), "day", basis)
+    likely = [i for i in range(window[0], window[1] + 1) if posterior[i] > 0.01]
+    first, last = (date.fromordinal(int(calendar.days[i])) for i in (likely[0], likely[-1]))
+    return When(f"{first}/{last}", "week" if days == 7 else "interval", basis)
+
+
+def _basis(report: Clues, best: date, links: Sequence[Chain], backs: Sequence[LookBack], reports: int) -> str:
+    text = report.article.article.text
+    near = [p.span.of(text) for p in report.printed if abs((p.first - best).days) <= 7 and p.first == p.last]
+    month_days = [m.span.of(text) for m in report.month_days if abs((m.month - best.month)) <= 1][:1]
+    weekdays = [w.span.of(text) for w in report.weekdays if w.way == "past"][:1]
+    parts = [f"'{' '.join(words.split())}'" for words in (*near[:1], *month_days, *weekdays)]
+    parts += [f"'{link.words}' is {link.days} days before a {_NAMES[link.weekday.number]}" for link in links[:1]]
+    parts += [f"another report looks back on '{back.words}'" for back in backs[:1]]
+    if reports > 1:
+        parts.append(f"{reports - 1} other reports of the same")
+    return "inferred from " + ", ".join(parts)
+
+
+_NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _bound(report: Clues) -> When | None:
+    """Return "in or after" the latest date that the report tells as past."""
+    past = [p for p in report.printed if p.way == "past"]
+    if not past:
+        return None
+    latest = max(past, key=lambda p: p.first)
+    words = latest.span.of(report.article.article.text)
+    if latest.first == latest.last:
+        return When(f"{latest.first}/..", "interval", f"after '{words}' in the text")
+    if (latest.last - latest.first).days <= 31:
+        after = latest.last + timedelta(days=1)
+        return When(f"{after:%Y-%m}/..", "interval", f"after '{words}', which the text looks back on")
+    return When(f"{latest.first.year}/..", "interval", f"in or after '{words}' in the text")

@@ -1,0 +1,118 @@
+"""What one report says about its own date: its time expressions, sorted by what they tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.model import Annotated, Span, TimeExpression, When
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """ "14 December": a day of the year without its year, on one side of publication, with its weekday if printed."""
+
+    month: int
+    day: int
+    way: str
+    weekday: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """ "Sunday": a weekday (Monday 1 to Sunday 7) on one side of publication."""
+
+    number: int
+    way: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date with its year: its first and last day, and the side of publication that its clause's tense puts it on."""
+
+    first: date
+    last: date
+    way: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """ "three days after": so many days between two happenings."""
+
+    days: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Everything in one report that bears on its date. `given` is its publication date where it has one."""
+
+    article: Annotated
+    given: date | None
+    printed: tuple[Printed, ...]
+    month_days: tuple[MonthDay, ...]
+    weekdays: tuple[Weekday, ...]
+    gaps: tuple[Gap, ...]
+
+
+def read_clues(annotated: Annotated) -> Clues:
+    """Return the clues of one report, each kind in the order of the text."""
+    times = annotated.times
+    return Clues(
+        annotated,
+        day_of(annotated.article.published),
+        tuple(_printed(times)),
+        tuple(_month_days(times)),
+        tuple(_weekdays(times)),
+        tuple(_gaps(times)),
+    )
+
+
+def day_of(when: When | None) -> date | None:
+    """Return the day of a date that is known to the day."""
+    if when is None or "/" in when.value or "X" in when.value or len(when.value) < 10:
+        return None
+    return date.fromisoformat(when.value[:10])
+
+
+def _printed(times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
+    for time in times:
+        kind, _, way = time.clue.partition(":")
+        if kind == "printed" and time.when is not None and (bounds := _bounds(time.when.value)):
+            yield Printed(*bounds, way, time.span)
+
+
+def _bounds(value: str) -> tuple[date, date] | None:
+    parts = value.split("-")
+    if not all(part.isdecimal() for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    if len(numbers) == 3:
+        return date(*numbers), date(*numbers)
+    year, month = numbers[0], numbers[1] if len(numbers) == 2 else 1
+    end_year, end_month = (year + 1, 1) if len(numbers) == 1 or month == 12 else (year, month + 1)
+    return (date(year, month, 1), date(end_year, end_month, 1) - timedelta(days=1)) if year < 9999 else None
+
+
+def _month_days(times: tuple[TimeExpression, ...]) -> Iterator[MonthDay]:
+    for time in times:
+        match time.clue.split(":"):
+            case ["monthday", day, way, *weekday]:
+                month, _, number = day.partition("-")
+                yield MonthDay(int(month), int(number), way, int(weekday[0]) if weekday else None, time.span)
+
+
+def _weekdays(times: tuple[TimeExpression, ...]) -> Iterator[Weekday]:
+    for time in times:
+        match time.clue.split(":"):
+            case ["weekday", number, way]:
+                yield Weekday(int(number), way, time.span)
+
+
+def _gaps(times: tuple[TimeExpression, ...]) -> Iterator[Gap]:
+    for time in times:
+        match time.clue.split(":"):
+            case ["gap", "D", days, "after"]:
+                yield Gap(int(days), time.span)
