@@ -8,6 +8,7 @@ from onrecord.read.lines import Line, Page
 
 _LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a report with a credit behind it
 _LONGEST_CREDIT = 240  # characters
+_LABEL = re.compile(r"(?:image|video|media|photo) caption\W*|image \d+ of \d+", re.IGNORECASE)
 _ALT_WORDS = 9
 _LONGEST_START = 120  # words of a line that opens as captions do; galleries run on
 
@@ -16,7 +17,9 @@ def drop_captions(page: Page) -> None:
     """Mark captions, credits and picture labels; cut a credit off the end of a long line."""
     blocks = _in_blocks(page)
     for i, line in enumerate(page.lines):
-        if line.why == "media" and line.words >= 2:
+        if line.why == "media" and _LABEL.fullmatch(line.text):
+            _drop_labelled(page, i)
+        elif line.why == "media" and line.words >= 2:
             _drop_credited(page, i, blocks)
         elif line.kept and is_caption(line):
             line.why = "caption"
@@ -59,6 +62,13 @@ def _drop_before(page: Page, i: int) -> None:
     before = page.lines[i - 1]
     if before.kept and not before.ends and before.words <= _ALT_WORDS:
         before.why = "picture"
+
+
+def _drop_labelled(page: Page, i: int) -> None:
+    """Mark the caption right below a line that announces one."""
+    below = page.lines[i + 1] if i + 1 < len(page.lines) else None
+    if below is not None and below.kept and below.words <= 60 and (not below.ends or "caption" in page.lines[i].text.lower()):
+        below.why = "caption"
 
 
 def _drop_credited(page: Page, i: int, blocks: bool) -> None:

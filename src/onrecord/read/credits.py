@@ -1,14 +1,17 @@
-"""Who made the report: bylines, agency credits, and the outlet that the page's furniture names."""
+"""Who made the report: bylines and agency credits."""
 
 import re
 
-from onrecord.read.lexicon import naming, pattern
+from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 from onrecord.read.names import PEOPLE, PERSON, agencies_in, people_in
 
 _BYLINE = re.compile(
-    rf"(?i:by|written by|story by|reported by|words:|author:?)\s+(?P<people>{PEOPLE})(?P<rest>(?:\W.{{0,90}})?)"
+    rf"(?i:by|written by|story by|reported by|words|author)\s?:?\s+(?P<people>{PEOPLE})(?P<rest>(?:\W.{{0,90}})?)"
 )
+_BY_AGENCY = re.compile(r"(?i:by|source|from)\s?:?\s+(?P<agency>[A-Z][\w &/,-]{1,60})")
+_TITLED = re.compile(rf"(?P<people>{PERSON})(?:, | in | \| )(?P<title>[^.!?]{{3,60}})")
+_INPUTS = re.compile(r"(?i:inputs?|reports?|reporting|files) (?:from|by) (?P<agency>[A-Z][\w &/,-]{1,60})")
 _MADE_BY = re.compile(
     r"\b(?i:(?:additional )?(?:reporting|writing|compiled)(?: and (?:writing|editing|reporting))? by)\s+"
     rf"(?P<people>{PEOPLE})"
@@ -35,15 +38,21 @@ _BEHIND = re.compile(
     r"(?<=[.!?\"”’])\s*(?:[—–-]+\s*(?P<dash>[A-Z][\w &/,-]{1,40})|[(\[](?P<bracket>[A-Z][^()\[\]]{1,60})[)\]]"
     r"|\s(?P<plain>[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}))\.?$"
 )
-_PICTURES = {"caption", "media", "picture"}  # their credits name photographers
 _LAST_LINES = 8  # lines from the end in which credits stand
 
 
 def take_bylines(page: Page) -> None:
     """Note the authors of a byline near the top, or of a credit near the end, and mark those lines."""
     for i in page.top():
-        if match := _BYLINE.fullmatch(page.lines[i].text):
-            _take_byline(page, page.lines[i], match)
+        line = page.lines[i]
+        if match := _BYLINE.fullmatch(line.text):
+            _take_byline(page, line, match)
+        elif (match := _TITLED.fullmatch(line.text)) and pattern("author", "work").search(match["title"]):
+            line.why = "byline"
+            _add(page.authors, [match["people"]])
+        elif (match := _BY_AGENCY.fullmatch(line.text)) and (named := agencies_in(match["agency"])):
+            line.why = "byline"
+            _add(page.agency, named)
     for i in page.kept()[-_LAST_LINES:]:
         _take_closing(page, page.lines[i])
 
@@ -54,7 +63,8 @@ def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
         return
     line.why = "byline"
     people = people_in(match["people"])
-    _add(page.agency, [agency for name in [*people, rest] for agency in agencies_in(name)])
+    credited = [match["agency"] for match in _INPUTS.finditer(line.text)]
+    _add(page.agency, [agency for name in [*people, rest, *credited] for agency in agencies_in(name)])
     _add(page.authors, [name for name in people if not agencies_in(name)])
 
 
@@ -69,6 +79,9 @@ def _take_closing(page: Page, line: Line) -> None:
     if people and not re.search(r"\b[a-z]{3,}\b", _CREDIT_WORDS.sub(" ", line.text)):
         line.why = "byline"
         _add(page.authors, people)
+    elif (match := _INPUTS.search(line.text)) and line.words <= 8 and (named := agencies_in(match["agency"])):
+        line.why = "agency"
+        _add(page.agency, named)
 
 
 def _add(names: list[str], new: list[str]) -> None:
@@ -90,17 +103,3 @@ def take_agency(page: Page) -> None:
             named = agencies_in(cut["dash"] or cut["bracket"] or cut["plain"])
             line.text = line.text[: cut.start()] if named else line.text
         _add(page.agency, named)
-
-
-def find_outlet(page: Page) -> None:
-    """Take the outlet's name from where furniture says it; the name said most often wins, ties go to the first."""
-    said: dict[str, int] = {}
-    for line in page.lines:
-        if page.outlet or line.kept or line.why in _PICTURES:
-            continue
-        for match in (match for expression in naming("outlet", "pattern") for match in expression.finditer(line.text)):
-            if "|" in match[0] and not pattern("outlet", "suffix").search(match["name"]):
-                continue  # "Tarvonia | Politics" is a path through the site
-            name = match["name"].removeprefix("the ").strip(" .,’'")
-            said[name] = said.get(name, 0) + 1
-    page.outlet = page.outlet or (max(said, key=lambda name: said[name]) if said else None)

@@ -8,13 +8,14 @@ from onrecord.read.lines import Line, Page
 _NUMBERED = re.compile(r"^(?:\d+\.|[-*•·›»▪■])\s*")
 _MENU_RUN = 4  # short lines in a row before the report that are taken for a menu
 _MENU_WORDS = 4
-_LINK_WORDS = 22  # longest headline in a list of links
 _STANDFIRST_WORDS = 5
 _TRAIL_WORDS = 22
 _LABEL_WORDS = 26
-# A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post: all stay.
+# A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post, a day of a
+# timeline: all stay.
 _SAYS_MORE = re.compile(
     r"[:;,\-–—]$|^(?:\W|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3,}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
+    r"|^(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?$"
 )
 _FURNITURE_WORDS = 60  # a longer line is never furniture as a whole
 
@@ -53,36 +54,6 @@ def _mark_run(run: list[Line]) -> None:
     if len(run) >= _MENU_RUN:
         for line in run:
             line.why = "menu"
-
-
-def drop_links(page: Page) -> None:
-    """Mark headlines of other reports beside a marker such as "Read more" or "Related stories"."""
-    lines = page.lines
-    for i, line in enumerate(lines):
-        if line.why != "related":
-            continue
-        after = _links_after(lines, i)
-        if not after and i and _link_like(lines[i - 1]) and not lines[i - 1].text.endswith(":"):
-            after = [lines[i - 1]]
-        for link in after:
-            link.why = "link"
-
-
-def _links_after(lines: list[Line], marker: int) -> list[Line]:
-    """Return the links a heading opens: one after a "Read more", a list after "Related stories"."""
-    if ":" in lines[marker].text.rstrip(": "):
-        return []  # the marker's own line names the report
-    single = lines[marker].text.lower().startswith(("read", "see", "also", "what"))
-    found: list[Line] = []
-    for line in lines[marker + 1 : marker + (2 if single else 12)]:
-        if not _link_like(line):
-            break
-        found.append(line)
-    return found
-
-
-def _link_like(line: Line) -> bool:
-    return line.kept and not line.ends and 3 <= line.words <= _LINK_WORDS and not line.text.endswith((":", ","))
 
 
 def drop_repeats(page: Page) -> None:

@@ -9,20 +9,14 @@ from onrecord.read.appeals import drop_appeals
 from onrecord.read.author_box import take_author_box
 from onrecord.read.captions import drop_captions
 from onrecord.read.characters import printable
-from onrecord.read.credits import find_outlet, take_agency, take_bylines
+from onrecord.read.credits import take_agency, take_bylines
 from onrecord.read.dateline import dateline
 from onrecord.read.headline import bare, find_headline
 from onrecord.read.lines import Page
-from onrecord.read.menus import (
-    drop_labels_on_top,
-    drop_links,
-    drop_menus,
-    drop_repeats,
-    drop_trail,
-    drop_unended,
-    drop_worded,
-)
+from onrecord.read.links import drop_links
+from onrecord.read.menus import drop_labels_on_top, drop_menus, drop_repeats, drop_trail, drop_unended, drop_worded
 from onrecord.read.names import agencies_in
+from onrecord.read.outlet import find_outlet
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +39,6 @@ class Report:
 
 _OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
-# In this order: what is certain by its wording first, so that places and neighbours are read without it.
-_BODY_STEPS: tuple[Callable[[Page], None], ...] = (
-    drop_worded,
-    drop_appeals,
-    drop_captions,
-    drop_links,
-)
 _END_STEPS: tuple[Callable[[Page], None], ...] = (
     take_bylines,
     take_agency,
@@ -66,9 +53,12 @@ _END_STEPS: tuple[Callable[[Page], None], ...] = (
 def clean_text(raw: str) -> Report:
     """Return the report in a page that was scraped as text: its first headline, then its paragraphs."""
     page = Page(lines.split(printable(raw)))
-    for step in (drop_worded, drop_appeals, drop_menus, find_headline, *_BODY_STEPS[2:]):
+    for step in (drop_worded, drop_appeals, drop_menus, find_headline):
         step(page)
-    return _finish(page)
+    published = _printed_date(page)
+    for step in (drop_captions, drop_links):
+        step(page)
+    return _finish(page, published)
 
 
 def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
@@ -76,9 +66,12 @@ def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
     page = Page(lines.split(printable(paragraphs)), title=title)
     if title:
         _drop_title(page, title)
-    for step in _BODY_STEPS:
+    for step in (drop_worded, drop_appeals):
         step(page)
-    return _finish(page)
+    published = _printed_date(page)
+    for step in (drop_captions, drop_links):
+        step(page)
+    return _finish(page, published)
 
 
 def _drop_title(page: Page, title: str) -> None:
@@ -87,8 +80,7 @@ def _drop_title(page: Page, title: str) -> None:
             line.why = "headline"
 
 
-def _finish(page: Page) -> Report:
-    published = _printed_date(page)
+def _finish(page: Page, published: When | None) -> Report:
     for step in _END_STEPS:
         step(page)
     find_outlet(page)
