@@ -1,9 +1,9 @@
 """Merges of article entities, each with its reason; nothing is changed in the parts, so every merge can be undone."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.annotate.entities.clusters import organisations_agree, persons_agree
+from onrecord.annotate.entities.clusters import indexed_by, organisations_agree, persons_agree, sought_by
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
 from onrecord.relate.entity_parts import Part
@@ -82,6 +82,10 @@ def _group_key(part: Part, company: int) -> Key:
     return kind, (*part.key, *generation), -1 if _is_full(part) else company
 
 
+def _same_name(left: str, right: str) -> str:
+    return f"both are called {left}" if left == right else f"{left} and {right} are one name"
+
+
 def by_name(merger: Merger) -> None:
     """Join equal names: full ones everywhere, a bare surname only among articles that keep company."""
     homes: dict[Key, int] = {}
@@ -90,7 +94,7 @@ def by_name(merger: Merger) -> None:
             key = _group_key(part, merger.company[part.ref.article])
             first = homes.setdefault(key, i)
             if first != i and _may_be_one(merger.parts[first], part):
-                merger.join(first, i, f"both are called {part.name}")
+                merger.join(first, i, _same_name(merger.parts[first].name, part.name))
 
 
 def _short_forms(merger: Merger, kind: EntityKind, agree: Callable[[Part, Part], bool]) -> None:
@@ -103,22 +107,17 @@ def _short_forms(merger: Merger, kind: EntityKind, agree: Callable[[Part, Part],
         _join_short(merger, room, agree)
 
 
-def _index_words(part: Part) -> Iterable[str]:
-    yield from set(part.key)
-    yield "".join(w[0] for w in part.key)
-
-
 def _join_short(merger: Merger, room: Mapping[int, Part], agree: Callable[[Part, Part], bool]) -> None:
     ordered = sorted(room.items(), key=lambda item: (-len(item[1].key), -len(item[1].name), item[0]))
     by_word: dict[str, list[tuple[int, Part]]] = defaultdict(list)
     for i, part in ordered:
-        wanted = part.key[0] if len(part.key) == 1 else part.key[-1]
-        fuller = {merger.find(j): other for j, other in by_word.get(wanted, ())[:_BLOCK] if agree(part, other)}
+        near = [found for word in sorted(sought_by(part.name)) for found in by_word.get(word, ())[:_BLOCK]]
+        fuller = {merger.find(j): other for j, other in near if agree(part, other)}
         if len(fuller) == 1:
             [(home, other)] = fuller.items()
             if _may_be_one(part, other) and merger.find(i) != home:
                 merger.join(i, home, f"{part.name} stands for {other.name}, the only one of that name in these reports")
-        for word in _index_words(part):
+        for word in indexed_by(part.name):
             by_word[word].append((i, part))
 
 

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from onrecord.annotate.entities.clusters import fullest, person_words, place_key, words_of
+from onrecord.annotate.entities.clusters import fullest, person_words, place_key, spelled_out, words_of
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.places import demonym_country
+from onrecord.annotate.entities.roles import role_words
 from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
 
 # Words that fit too many people of a report to say who is meant.
@@ -54,7 +54,8 @@ def name_key(kind: EntityKind, name: str) -> tuple[str, ...]:
         return person_words(name)
     if kind == "place":
         return tuple(place_key(name).split())
-    return words_of(name)
+    full = spelled_out(name) if kind == "organisation" else ()
+    return full[0] if full else words_of(name)
 
 
 def _gender(names: Sequence[str], roles: frozenset[str]) -> Gender | None:
@@ -88,15 +89,7 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
 
 
 def _role_words(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the nouns for people in the phrases, those of two words whole: "surgeon general"."""
-    found: set[str] = set()
-    for phrase in phrases:
-        words = [w.strip(".,") for w in phrase.lower().split()]
-        pairs = {f"{a} {b}" for a, b in pairwise(words)}
-        whole = {pair for pair in pairs if lexicon().nouns.get(pair) == "person"}
-        parts = {word for pair in whole for word in pair.split()}
-        found |= whole | {w for w in words if lexicon().nouns.get(w) == "person" and w not in parts}
-    return frozenset(found)
+    return frozenset(word for phrase in phrases for word in role_words(phrase))
 
 
 def _pointing_role(described: Sequence[str]) -> str | None:

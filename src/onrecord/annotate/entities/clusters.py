@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.entities.lexicon import lexicon, pairs
 from onrecord.annotate.entities.names import Name
 from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
@@ -70,12 +71,30 @@ def organisations_agree(short: str, full: str) -> bool:
     letters = short.replace(".", "").replace(" ", "")
     if letters.isupper() and 2 <= len(letters) <= 6 and len(whole) > 1 and letters == initials(full):
         return True
-    if len(brief) >= len(whole) or not brief or is_listed(short):
+    if _stands_for(short, full):
+        return True
+    if len(brief) >= len(whole) or not brief:
         return False
     core = tuple(w for w in whole if w not in _LEGAL)
-    at_start = whole[: len(brief)] == brief and len(brief[0]) > 2
-    at_end = whole[-len(brief) :] == brief and (len(brief) > 1 or brief[0] not in lexicon().heads)
+    at_start = whole[: len(brief)] == brief and len(brief[0]) > 2 and not is_listed(short)
+    outlet = not {full.lower(), "the " + " ".join(whole)}.isdisjoint(lexicon().outlets)
+    at_end = whole[-len(brief) :] == brief and (len(brief) > 1 or outlet or brief[0] not in lexicon().heads)
     return core == brief or at_start or at_end
+
+
+@lru_cache(maxsize=1)
+def _acronym_list() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {fold(key): tuple(words_of(name) for name in names) for key, names in pairs("acronyms.txt")}
+
+
+def spelled_out(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the names, as words, that a list gives for an acronym printed in capitals; the first is the usual one."""
+    return _acronym_list().get(fold(name), ()) if name.isupper() or "-" in name else ()
+
+
+def _stands_for(short: str, full: str) -> bool:
+    """Whether a list says that the acronym is the name's, where its letters do not."""
+    return words_of(full) in spelled_out(short)
 
 
 def place_key(name: str) -> str:
@@ -98,15 +117,16 @@ def _find(joins: Joins, item: int) -> int:
     return item
 
 
-def _indexed_by(text: str) -> set[str]:
+def indexed_by(text: str) -> set[str]:
     """Return the words by which a longer name is found, its initials among them."""
     words = words_of(text)
     return {*words[:1], *words[-1:], initials(text).lower(), *words[1:2]}
 
 
-def _sought_by(text: str) -> set[str]:
+def sought_by(text: str) -> set[str]:
+    """Return the words under which the longer names that a short one may stand for are found."""
     words = words_of(text)
-    return {*words[:1], *words[-1:], "".join(words)}
+    return {*words[:1], *words[-1:], "".join(words)} | {full[0] for full in spelled_out(text)}
 
 
 def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree: Callable[[int, int], bool]) -> None:
@@ -114,11 +134,11 @@ def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree
     longest_first = sorted(set(items), key=lambda i: (-len(words_of(texts[i])), -len(texts[i]), i))
     longer: dict[str, list[int]] = defaultdict(list)
     for short in longest_first:
-        near = {i: None for word in sorted(_sought_by(texts[short])) for i in longer[word][:_MAX_NAMESAKES]}
+        near = {i: None for word in sorted(sought_by(texts[short])) for i in longer[word][:_MAX_NAMESAKES]}
         homes = {_find(joins, full) for full in near if agree(short, full)}
         if len(homes) == 1:
             joins[_find(joins, short)] = homes.pop()
-        for word in _indexed_by(texts[short]):
+        for word in indexed_by(texts[short]):
             longer[word].append(short)
 
 

@@ -15,6 +15,12 @@ _UNIVERSAL = frozenset(
 _OTHER = frozenset(("other", "another", "second", "third", "fourth", "next", "different", "more", "additional"))
 # Bare nouns that mean the same body throughout an article.
 _SHARED = frozenset(("police", "authority", "authorities", "official", "officials", "prosecutor", "government"))
+# Nouns that say no more of a body than its name does.
+_ENLARGERS = frozenset(
+    ("news agency", "agency", "group", "newspaper", "paper", "magazine", "website", "network", "company", "airline")
+    + ("party", "movement", "broadcaster", "channel", "organisation", "organization", "militia", "firm", "station")
+)
+_APPOSITION_REACH = 9
 # By so much must the person last spoken of stand out for a byname to be theirs.
 BYNAME_MARGIN = 0.4
 _BYNAME_REACH = 3
@@ -28,6 +34,8 @@ def _agreeing(known: Known | None, nominal: Nominal) -> Known | None:
     """Return the entity unless kind, number or gender forbid that the phrase stands for it."""
     if known is None or (nominal.plural and not known.plural and known.kind == "person"):
         return None
+    if known.plural != nominal.plural and not known.named and known.kind == "group":
+        return None
     kinds = {known.kind, nominal.kind}
     apart = len(kinds) > 1 and ("person" in kinds or "place" in kinds)
     clash = known.gender and nominal.gender and known.gender != nominal.gender and known.gender != "e"
@@ -37,6 +45,10 @@ def _agreeing(known: Known | None, nominal: Nominal) -> Known | None:
 def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     """Return the entity that the phrase is in apposition with or predicated of ("Okafor is a lawyer")."""
     head = doc[nominal.head]
+    if neighbour := _behind_comma(doc, register, nominal) or _before_comma(doc, register, nominal):
+        return neighbour
+    if nominal.kind in ("organisation", "group") and (named := _named_inside(doc, register, nominal)):
+        return named
     if head.dep_ == "appos" and "\n" not in doc[head.head.i : head.i].text:
         return _agreeing(register.at(head.head.i), nominal)
     for child in head.children:
@@ -48,6 +60,41 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     return None
 
 
+def _behind_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the name right before the phrase and its comma: "the FSR, the Ruritanian security agency"."""
+    comma = nominal.start - 1
+    named = register.at(comma - 1) if comma > 0 and doc[comma].text == "," else None
+    if named is None or not named.named or nominal.reach not in ("definite", "indefinite") or named.kind == "place":
+        return None
+    return _agreeing(named, nominal) if doc[nominal.head].dep_ == "appos" and not nominal.plural else None
+
+
+def _before_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the person named behind the phrase: "a spokesman for the ministry, Ola Berg, said"."""
+    if nominal.kind != "person":
+        return None
+    for token in doc[nominal.end : nominal.end + _APPOSITION_REACH]:
+        if token.text == "," and token.i + 1 < len(doc):
+            named = register.at(token.i + 1)
+            if named is None or not named.named or named.kind != "person":
+                return None
+            after = next((t for t in doc[token.i + 1 :] if register.at(t.i) is not named), None)
+            closed = after is None or after.text in (",", ".", ")") or after.pos_ in ("VERB", "AUX")
+            return _agreeing(named, nominal) if closed else None
+        if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ"):
+            return None
+    return None
+
+
+def _named_inside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the body whose name the phrase only enlarges: "Tass news agency", "the Dawn Front militant group"."""
+    if nominal.plural or nominal.lemma not in _ENLARGERS or nominal.start == 0:
+        return None
+    named = register.at(nominal.start - 1)
+    beside_head = doc[nominal.start - 1].dep_ in ("compound", "nmod", "poss") and nominal.owner is None
+    return named if named and named.named and named.kind in ("organisation", "group") and beside_head else None
+
+
 def described_before(register: Register, nominal: Nominal) -> Known | None:
     """Return the entity spoken of before that the phrase stands for, when that is safe."""
     if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(_OTHER):
@@ -55,9 +102,10 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
     if nominal.reach == "bare" and nominal.lemma not in _SHARED and not nominal.plural:
         return None
     wider = narrower(nominal.lemma) if nominal.reach == "definite" else frozenset()
-    found = [k for k in register.described({nominal.lemma} | wider) if k.mentions and _can_be(register, k, nominal)]
+    given = (k for k in register.described({nominal.lemma} | wider) if k.mentions or (k.named and nominal.country))
+    found = [k for k in given if _can_be(register, k, nominal)]
     alike = [k for k in found if _described_alike(register, k, nominal)]
-    return max(alike, key=lambda k: (k.mentions[-1].head, k.number), default=None)
+    return max(alike, key=lambda k: (k.mentions[-1].head if k.mentions else -1, k.number), default=None)
 
 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
@@ -84,12 +132,13 @@ def _is_sort(known: Known, sort: str) -> bool:
 def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:
     if _agreeing(known, nominal) is None:
         return False
-    if nominal.plural != known.plural and known.kind in ("person", "group"):
+    if nominal.plural != known.plural:
         return False
     if nominal.reach == "owned":
         owner = register.at(nominal.owner) if nominal.owner is not None else None
         return owner is not None and known.owner == owner.number
-    return not (nominal.country and known.countries and nominal.country not in known.countries)
+    same_country = nominal.country in known.countries if known.countries else known.named
+    return nominal.country is None or same_country
 
 
 def _described_alike(register: Register, known: Known, nominal: Nominal) -> bool:

@@ -250,6 +250,8 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield Name(start, end, "person", sure=True)
     elif guess in (None, "place") and end - start < 4 and places_named(key):
         yield Name(start, end, "place", sure=guess == "place")
+    elif guess == "group" and end - start == 1 and doc[start].pos_ == "ADJ":
+        return
     elif guess == "person" and end - start > 1 and places_named(doc[start].text) and not _first_name(doc[start], lex):
         yield Name(start, end, "organisation")
     else:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import Gender, lexicon
-from onrecord.annotate.entities.places import demonym_country
+from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.model import EntityKind
 
 Reach = Literal["definite", "indefinite", "owned", "bare"]
@@ -24,8 +24,10 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset(
     {"a", "an", "some", "another", "any", "several", "many", "no", "every", "each", "other", "more", "few"}
 )
+_CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+_NO_QUOTES = str.maketrans("", "", '"“”«»`')
 _NEEDS_COUNTRY = frozenset({"intelligence", "leadership", "media", "opposition"})
-_COUNTRY_WORDS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN"})
+_UNIONS = frozenset({"EU", "E.U.", "NATO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Nominal:
     reach      how it points: "the ..." and "this ...", "a ...", "their ...", or without an article
     modifiers  lemmas of the words between article and head
     owner      token index of the possessor, if there is one
+    own        the phrase without its possessor
     """
 
     start: int
@@ -45,6 +48,7 @@ class Nominal:
     lemma: str
     modifiers: frozenset[str]
     name: str
+    own: str
     gender: Gender | None = None
     owner: int | None = None
     country: str | None = None
@@ -76,13 +80,15 @@ def _reach(words: Tokens) -> Reach:
     return "indefinite" if first.lower_ in _INDEFINITE or first.pos_ == "NUM" else "bare"
 
 
-def _owner(words: Tokens) -> int | None:
-    """Return the possessor's head token: the pronoun, or the word before the possessive mark."""
+def _owner(words: Tokens, persons: frozenset[int]) -> int | None:
+    """Return the possessor's head token: the pronoun, the word before the mark, a person's name ("the Berg camp")."""
     for token in reversed(words[:-1]):
         if token.tag_ in ("PRP$", "WP$"):
             return int(token.i)
         if token.tag_ == "POS":
             return int(token.i) - 1
+        if token.i in persons:
+            return int(token.i)
     return None
 
 
@@ -108,12 +114,20 @@ def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: boo
     bare = len(words) == 1 and not plural
     if bare and noun_class in ("organisation", "place", "facility", "thing"):
         return False
-    if lemma in _NEEDS_COUNTRY and not any(demonym_country(t.text) or t.text in _COUNTRY_WORDS for t in words):
+    if lemma in _NEEDS_COUNTRY and not any(_country_adjective(t) or t.text in _UNIONS for t in words):
         return False
-    return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ == "as")
+    return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ in ("as", "in", "of", "by"))
 
 
-def _nominal(chunk: Tokens, named: frozenset[int]) -> Nominal | None:
+def _country_adjective(token: Token) -> str | None:
+    """Return the country of an adjective or of a country's name that stands as one: "Kenyan", "US"."""
+    if country := demonym_country(token.text):
+        return country
+    place = resolve(token.text) if token.text[:1].isupper() else None
+    return place.name if place and place.level == "country" else None
+
+
+def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> Nominal | None:
     head = chunk.root
     listed = _noun_class(head)
     if head.pos_ not in ("NOUN", "PROPN") or listed is None or head.i in named:
@@ -125,25 +139,35 @@ def _nominal(chunk: Tokens, named: frozenset[int]) -> Nominal | None:
     if not _stands_for_somebody(words, lemma, noun_class, plural):
         return None
     kind = "group" if plural and noun_class == "person" else _KINDS[noun_class]
-    inner = [t for t in words[:-1] if t.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") and not t.is_punct]
+    owner = _owner(words, persons)
+    start = _start(words, named)
+    inner = [t for t in words[:-1] if t.pos_ in _CONTENT and (t.i >= start or owner is None)]
     spelled = words[1:] if words[0].lower_ in ("the", "a", "an", "this", "that") and len(words) > 1 else words
     return Nominal(
-        start=_start(words, named),
+        start=start,
         head=head.i,
         kind=kind,
-        reach=_reach(words),
+        reach=_reach(words) if owner is None else "owned",
         plural=plural,
         lemma=lemma,
         modifiers=frozenset(t.lemma_.lower() for t in inner),
-        name=" ".join(spelled.text.split()),
+        name=_unquoted(spelled.text),
+        own=_unquoted(chunk.doc[max(start, spelled.start) : head.i + 1].text),
         gender=lexicon().noun_gender.get(lemma),
-        owner=_owner(words),
-        country=next((c for t in inner if (c := demonym_country(t.text))), None),
+        owner=owner,
+        country=next((c for t in inner if (c := _country_adjective(t))), None),
     )
 
 
-def nominals_in(doc: Doc, named: frozenset[int]) -> Iterator[Nominal]:
-    """Yield the phrases in order. `named` are the tokens of names that no phrase's head may be."""
+def _unquoted(phrase: str) -> str:
+    return " ".join(phrase.translate(_NO_QUOTES).split())
+
+
+def nominals_in(doc: Doc, named: frozenset[int], persons: frozenset[int]) -> Iterator[Nominal]:
+    """Yield the phrases in order. `named` are the tokens of names, of which `persons` are those of persons.
+
+    No phrase has its head in a name.
+    """
     for chunk in doc.noun_chunks:
-        if found := _nominal(chunk, named):
+        if found := _nominal(chunk, named, persons):
             yield found

@@ -14,7 +14,7 @@ from onrecord.annotate.entities.places import country_of, demonym_country
 from onrecord.annotate.entities.pronouns import Pronoun, antecedent, pronoun_at
 from onrecord.annotate.entities.quotes import quotes_in
 from onrecord.annotate.entities.register import Known, Place, Register
-from onrecord.annotate.entities.roles import role_before, role_start
+from onrecord.annotate.entities.roles import role_before, role_country, role_start, role_words
 from onrecord.model import EntityKind, Mention, MentionForm, Span
 
 Item = Name | Nominal | Pronoun
@@ -78,17 +78,17 @@ class Resolver:
         entity.plural = entity.kind == "group" and text.endswith("s")
         self.register.stand_at(range(name.start, name.end), entity)
         if role:
-            self._learn_role(entity, role)
+            self._learn_role(entity, name, role)
         if country := country_of(text) if entity.kind != "person" else None:
             entity.countries.add(country)
 
-    def _learn_role(self, entity: Known, role: str) -> None:
+    def _learn_role(self, entity: Known, name: Name, role: str) -> None:
         """Take note of the role's head words, the words with them and the country it names."""
-        words = [w.strip(".,").lower() for w in role.split()]
-        heads = [w for w in words if lexicon().nouns.get(w) == "person" or w in lexicon().ranks]
-        country = next((c for w in role.split() if w[:1].isupper() and (c := country_of(w))), None)
-        for head in heads:
-            self.register.describe(entity, head, frozenset(words) - {head}, country)
+        words = frozenset(w.strip(".,") for w in role.lower().split())
+        start = role_start(self.doc, name, self.persons)
+        country = role_country(self.doc, name, role, start)
+        for head in sorted(role_words(role)):
+            self.register.describe(entity, head, words - set(head.split()), country)
             entity.gender = entity.gender or lexicon().noun_gender.get(head)
 
     def run(self) -> Register:
@@ -115,7 +115,8 @@ class Resolver:
         yield from ((n.start, 0, n) for n in self.names)
         persons = [n for n in self.names if n.kind == "person"]
         taken = named | {i for n in persons for i in range(role_start(self.doc, n, self.persons), n.start)}
-        yield from ((n.head, 1, n) for n in nominals_in(self.doc, solid) if n.head not in taken)
+        phrases = nominals_in(self.doc, solid, frozenset(self.persons))
+        yield from ((n.head, 1, n) for n in phrases if n.head not in taken)
         yield from ((t.i, 2, p) for t in self.doc if (p := pronoun_at(t)))
 
     def _describe_named(self, nominal: Nominal) -> None:
@@ -139,11 +140,11 @@ class Resolver:
         entity = beside(self.doc, self.register, nominal) or described_before(self.register, nominal)
         entity = entity or byname(self.register, nominal, sentence) or self.register.new(nominal.kind)
         self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
-        entity.descriptions.append(nominal.name)
         entity.gender = entity.gender or nominal.gender
         entity.plural = entity.plural or (nominal.plural and not entity.named)
-        if nominal.owner is not None and (owner := self.register.at(nominal.owner)):
-            entity.owner = owner.number
+        owner = self.register.at(nominal.owner) if nominal.owner is not None else None
+        entity.owner = owner.number if owner else entity.owner
+        entity.descriptions.append(f"{fullest(owner.names)}'s {nominal.own}" if owner and owner.named else nominal.name)
         head = self.doc[nominal.head]
         self.register.mention(entity, self._place(nominal.start, nominal.end, head, nominal))
 
