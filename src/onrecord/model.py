@@ -318,6 +318,8 @@ class Fact:
     near, far  canonical content words of the sentence, those close to the value in its syntax first
     subject    number of the entity that the predicate is said of, where there is one
     topic      the words for what the predicate is said of: its subject, or its object where the value is the subject
+    timex      TIMEX3 value of a date, also where it cannot be worked out
+    modality   whether the predicate is told as done, as planned, as a mere possibility, or denied
     entity     number of the entity that the value itself names, where it does
     """
 
@@ -337,6 +339,8 @@ class Fact:
     subject: int | None = None
     entity: int | None = None
     topic: Span | None = None
+    timex: str | None = None
+    modality: Modality = "actual"
 
 
 @dataclass(frozen=True, slots=True)

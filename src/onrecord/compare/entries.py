@@ -1,19 +1,23 @@
 """One article's value for a possible slot, with what it is said of: what joins into claims."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.compare.values import Count
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Role, Span, When
+from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
 )
 _PRONOUNS = frozenset(
-    "i you he she it we they me him her us them his its their my your our who whom which that this these those what "
-    "one someone anyone everyone nobody there here all some many others".split()
+    re.findall(
+        r"\w+",
+        "i you he she it we they me him her us them his its their my your our who whom which that this these those "
+        "what one someone anyone everyone nobody there here all some many others",
+    )
 )
 
 
@@ -28,6 +32,8 @@ class Entry:
     event     the event across articles whose mention the value hangs on
     name      a party's or place's name across articles, or its description
     topic     words for what the predicate is about
+    timex     TIMEX3 value of a date
+    words     the value's own words, lower case
     """
 
     article: str
@@ -48,6 +54,9 @@ class Entry:
     mention: EventMention | None = None
     name: str | None = None
     topic: Span | None = None
+    timex: str | None = None
+    modality: Modality = "actual"
+    words: str = ""
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -110,6 +119,9 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         mention,
         name,
         fact.topic,
+        fact.timex,
+        mention.modality if mention is not None else fact.modality,
+        fact.span.of(annotated.article.text).lower(),
     )
 
 
@@ -153,4 +165,6 @@ def _from_role(
         event=event,
         mention=mention,
         name=name,
+        modality=mention.modality,
+        words=role.name.lower(),
     )

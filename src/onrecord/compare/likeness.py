@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.values import Relation, comparable, relate_counts, relate_dates
+from onrecord.compare.values import Relation, comparable, days, relate_counts, relate_dates
 
 _LIGHT = frozenset(
     {
@@ -29,7 +29,9 @@ _LIGHT = frozenset(
         "use",
     }
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.I)
+_GENERAL = frozenset(
+    {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
+)
 _FAR_WEIGHT = 0.5
 JOIN = 0.5
 """Values that reach this likeness are set side by side; chosen on evaluation/claims.py."""
@@ -80,16 +82,32 @@ class Context:
 def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     """Return how alike two values of one kind are, None where they cannot answer one question."""
     relation = relate(left, right)
-    if relation == "unknown" and left.kind == "count":
+    near = Nearness(
+        context.in_common(left, right),
+        left.said_of == right.said_of and left.said_of not in _LIGHT,
+        left.event is not None and right.event is not None and left.event.id == right.event.id,
+        relation,
+    )
+    if not _may_join(left, right, near):
         return None
-    words = context.in_common(left, right)
-    same_word = left.said_of == right.said_of and left.said_of not in _LIGHT
-    same_event = left.event is not None and right.event is not None and left.event.id == right.event.id
-    if not _may_join(left, right, relation, words, same_word, same_event):
-        return None
-    score = words + 0.25 * same_word + 0.2 * same_event + 0.05 * (left.relation == right.relation)
+    score = near.words + 0.25 * near.same_word + 0.2 * near.same_event + 0.05 * (left.relation == right.relation)
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
-    return Likeness(score + _value_term(left, right, relation), relation, words)
+    return Likeness(score + _value_term(left, right, relation), relation, near.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What two values have in common besides their values, and how those stand to each other."""
+
+    words: float
+    same_word: bool
+    same_event: bool
+    relation: Relation
+
+    @property
+    def one_deed(self) -> bool:
+        """Whether both are said of one word or one event."""
+        return self.same_word or self.same_event
 
 
 def relate(left: Entry, right: Entry) -> Relation:
@@ -97,7 +115,7 @@ def relate(left: Entry, right: Entry) -> Relation:
     if left.count is not None and right.count is not None:
         return relate_counts(left.count, right.count)
     if left.kind == "date":
-        return relate_dates(left.when, right.when)
+        return _relate_dates(left, right)
     if left.key == right.key:
         return "same"
     return "within" if _contained(left.key, right.key) else "unknown"
@@ -108,34 +126,56 @@ def _contained(left: str, right: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
-def _may_join(left: Entry, right: Entry, relation: Relation, words: float, same_word: bool, same_event: bool) -> bool:
+# --- which may join ----------------------------------------------------------------------------------
+
+
+def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two values can answer one question at all; values that exclude each other need more in common."""
     if left.kind == "count":
-        return _counts_may_join(left, right, relation, words, same_word, same_event)
+        return _counts_may_join(left, right, near)
     if left.kind == "date":
-        return relation != "clash" or ((same_word or same_event) and words >= 0.25)
+        return _dates_may_join(left, right, near)
     if left.kind == "place":
-        return relation in ("same", "within") or ((same_word or same_event) and words >= 0.15)
-    return same_word or same_event
+        return near.relation in ("same", "within") or (near.one_deed and near.words >= 0.15)
+    return near.one_deed
 
 
-def _counts_may_join(
-    left: Entry, right: Entry, relation: Relation, words: float, same_word: bool, same_event: bool
-) -> bool:
+def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    if near.relation == "clash":
+        return near.one_deed and near.words >= 0.25 and left.modality == right.modality
+    return near.relation != "unknown" or (near.one_deed and near.words >= 0.3)
+
+
+def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    if near.relation == "unknown":
+        return False
     if "age" in (left.head, right.head):
-        return left.head == right.head and _one_holder(left, right, relation)
+        return left.head == right.head and _one_holder(left, right, near.relation)
     alike = _heads_alike(left, right)
-    if relation == "same":
-        return alike or distinctive(left) or words >= 0.3
-    if relation == "within":
-        return alike and (same_word or same_event or words >= 0.2)
-    return alike and ((same_word or same_event) and words >= 0.2 or words >= 0.45) and left.head == right.head
+    if near.relation == "same":
+        return alike or distinctive(left) or near.words >= 0.3
+    if near.relation == "within":
+        return alike and (near.one_deed or near.words >= 0.2 or _touching(left, right) or _one_noun(left, right))
+    if left.modality != right.modality or left.head != right.head:
+        return False
+    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (_one_noun(left, right) and near.words >= 0.1)
 
 
 def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
-    if left.subject and right.subject and left.subject != right.subject:
-        return False
-    return relation == "same" or (left.subject is not None and left.subject == right.subject)
+    if left.subject and right.subject:
+        return left.subject == right.subject or (
+            relation == "same" and left.subject.split()[-1] == right.subject.split()[-1]
+        )
+    return relation == "same"
+
+
+def _one_noun(left: Entry, right: Entry) -> bool:
+    """Whether both count one particular thing: a noun that is neither a unit nor any people."""
+    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not _measured(left)
+
+
+def _measured(entry: Entry) -> bool:
+    return entry.count is not None and entry.count.unit not in (None, "people")
 
 
 def _heads_alike(left: Entry, right: Entry) -> bool:
@@ -147,21 +187,64 @@ def _heads_alike(left: Entry, right: Entry) -> bool:
     return left.head == right.head
 
 
+def _touching(left: Entry, right: Entry) -> bool:
+    """Whether two counts name one number with different bounds ("£700m", "more than £700m")."""
+    named = [{b for b in (e.count.low, e.count.high) if b is not None} for e in (left, right) if e.count is not None]
+    return len(named) == 2 and bool(named[0] & named[1]) and (distinctive(left) or distinctive(right))
+
+
 def distinctive(entry: Entry) -> bool:
     """Whether a count is so particular that two reports hardly share it by chance."""
     if entry.count is None:
         return False
     number = entry.count.low if entry.count.low is not None else entry.count.high or 0.0
     digits = f"{number:.6g}".replace(".", "").strip("0")
-    return len(digits) >= 3 or (len(digits) == 2 and number >= 11) or number != int(number)
+    return len(digits) >= 3 or (len(digits) == 2 and number >= 11) or number != int(number) or _measured(entry)
+
+
+# --- what the values add ------------------------------------------------------------------------------
 
 
 def _value_term(left: Entry, right: Entry, relation: Relation) -> float:
     if left.kind == "count":
-        same = 0.6 if distinctive(left) else 0.4 if left.head == right.head else 0.3
-        return {"same": same, "within": 0.15, "clash": 0.0}.get(relation, 0.0)
+        return _count_term(left, right, relation)
     if left.kind == "date":
         return {"same": 0.25, "within": 0.15, "clash": -0.05}.get(relation, 0.0)
     if left.kind == "place":
         return {"same": 0.25, "within": 0.2}.get(relation, 0.05)
     return {"same": 0.2, "within": 0.1}.get(relation, 0.0)
+
+
+def _count_term(left: Entry, right: Entry, relation: Relation) -> float:
+    noun = 0.25 if _one_noun(left, right) else 0.0
+    if relation == "same":
+        return max(0.5 if distinctive(left) else 0.3, 0.3 + noun) + 0.1 * (left.head == right.head)
+    if relation == "within":
+        return max(0.4 if _touching(left, right) else 0.15, 0.15 + noun)
+    return noun
+
+
+# --- dates that cannot be worked out ------------------------------------------------------------------
+
+
+def _relate_dates(left: Entry, right: Entry) -> Relation:
+    """Compare dates; where a year is open, by weekday, month and day, or by their very words."""
+    found = relate_dates(left.when, right.when)
+    if found in ("same", "within"):
+        return found
+    one, other = _weekday(left), _weekday(right)
+    if found == "clash":
+        return "unknown" if one is not None and one == other else "clash"
+    if one is not None and other is not None:
+        return "unknown" if one != other else "same" if left.words == right.words else "within"
+    return "within" if left.words == right.words and left.when is right.when is None else "unknown"
+
+
+def _weekday(entry: Entry) -> int | None:
+    """Return the day of the week that a date is said or known to fall on, Monday 1."""
+    if found := re.match(r"XXXX-WXX-(\d)", entry.timex or ""):
+        return int(found.group(1))
+    spread = days(entry.when)
+    if spread is not None and spread[0] == spread[1]:
+        return spread[0].isoweekday()
+    return None

@@ -1,5 +1,6 @@
 """What the values of one slot come to, and why, in one plain sentence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +13,15 @@ from onrecord.compare.values import days
 from onrecord.model import Verdict, When
 
 _RUNNING = frozenset(
-    """die kill hurt arrest miss evacuate rescue find identify complain complaint bid donat sign case infect
-    victim rais collect free report suspect displac regist confirm""".split()
+    re.findall(
+        r"\w+",
+        """die kill hurt arrest miss evacuate rescue find identify complain complaint bid donat sign case infect
+    victim rais collect free report suspect displac regist confirm""",
+    )
 )
 """What is said of counts that grow as time goes by, in canonical words."""
 _RUNNING_HEADS = frozenset(
-    "victim complaint bid case death casualty survivor suspect signature donation arrest report assault".split()
+    {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature"}
 )
 _DAY_PRECISIONS = frozenset({"day", "hour", "minute"})
 
@@ -86,6 +90,8 @@ def _differing(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     left, right = _clashing(slot)
     if slot.surest < SURE or slot.weakest < SURE:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
+    if left.modality != right.modality or left.modality == "hypothetical":
+        return Judgement("undecided", "The values differ, but one of them is told as a mere possibility.")
     if left.kind == "date" and not _exact(left, right):
         return Judgement("undecided", "The dates differ, but at least one of them is not exact.")
     return Judgement("conflict", f"The reports give {_noun(slot)}s that cannot both hold.")

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.words import canonical, content
-from onrecord.model import Span
+from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
+_POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "if", "unless", "whether", "must"})
+_PLANNED = frozenset({"will", "'ll", "shall", "wo"})
+_INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
 _NEAR = 3
 _TOPIC_TOKENS = 3
@@ -48,6 +51,21 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
     near, far = _around(phrase, governor, inside)
     subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
     return Anchor(governor, canonical(_predicate(governor)), relation, subject, _topic(governor, inside), near, far)
+
+
+def modality(governor: Token) -> Modality:
+    """Return how the governing word is told: done, planned, a mere possibility, denied."""
+    verb = governor
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark", "neg", "auxpass")}
+    if helpers & {"not", "n't", "never"}:
+        return "denied"
+    if helpers & _POSSIBLE:
+        return "hypothetical"
+    if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in _INTENT):
+        return "planned"
+    return "actual"
 
 
 def _topic(governor: Token, inside: Span) -> Span | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft, Layer
-from onrecord.annotate.facts.anchors import anchor, root_of, span_of
+from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
@@ -33,6 +33,7 @@ def _fact(draft: Draft, kind: FactKind, head: Token, span: Span, lemma: str) -> 
         held.far,
         subject=None if held.subject is None else _entity_at(draft, held.subject),
         topic=held.topic,
+        modality=modality(held.token),
     )
 
 
@@ -71,7 +72,7 @@ def _dates(draft: Draft) -> Iterator[Fact]:
 
 
 def _date(draft: Draft, time: TimeExpression, root: Token) -> Fact:
-    return replace(_fact(draft, "date", root, time.span, root.lemma_.lower()), when=time.when)
+    return replace(_fact(draft, "date", root, time.span, root.lemma_.lower()), when=time.when, timex=time.value)
 
 
 def _places(draft: Draft) -> Iterator[Fact]:
