@@ -12,6 +12,7 @@ _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "on", "off", "throughout", "around"}
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ABOUT_TYPES = frozenset({"CONSULT", "AGREE", "REQUEST", "THREATEN"})
 _ABOUT = frozenset({"about", "over", "on", "regarding", "concerning"})
 _MEDIA = {
     "phone": "phone",

@@ -68,6 +68,10 @@ def _dative(frame: Frame) -> list[Token]:
 
 def _inner(frame: Frame) -> list[Token]:
     """Return whom the clause that completes the verb is about: its object, else its first prepositional object."""
+    return [token for token in _raw_inner(frame) if any(is_party(t) for t in token.subtree)]
+
+
+def _raw_inner(frame: Frame) -> list[Token]:
     for clause in syntax.complements(frame.head):
         if direct := syntax.logical_object(clause):
             return direct
@@ -77,10 +81,26 @@ def _inner(frame: Frame) -> list[Token]:
     return []
 
 
+def _clauses(frame: Frame) -> list[Token]:
+    return [c for c in frame.head.children if c.dep_ in ("xcomp", "ccomp") and syntax.is_verb(c)]
+
+
 def _clause_subject(frame: Frame) -> list[Token]:
     """Return who is to do what the completing clause says: "demanded that the board resign"."""
-    clauses = [c for c in frame.head.children if c.dep_ == "ccomp" and syntax.is_verb(c)]
-    return [t for clause in clauses for t in clause.children if t.dep_ in ("nsubj", "nsubjpass")]
+    return [
+        t
+        for clause in _clauses(frame)
+        if clause.dep_ == "ccomp"
+        for t in clause.children
+        if t.dep_ in ("nsubj", "nsubjpass")
+    ]
+
+
+def _several(frame: Frame) -> list[Token]:
+    """Return the subjects of a verb that more than one does: "A and B talked", "the two leaders spoke"."""
+    subjects = [one for t in _subject(frame) for one in syntax.together(t)]
+    plural = [t for t in subjects if t.tag_ in ("NNS", "NNPS") or t.lower_ in ("both", "two")]
+    return subjects if len(subjects) > 1 else plural
 
 
 def _owner(frame: Frame) -> list[Token]:
@@ -101,8 +121,8 @@ def _agent(frame: Frame) -> list[Token]:
 
 
 def _predicate(frame: Frame) -> list[Token]:
-    own = [c for c in frame.head.children if c.dep_ in _PREDICATIVE]
-    return own or [c for c in frame.head.children if c.dep_ == "ccomp" and not syntax.is_verb(c)]
+    own = [c for c in frame.head.children if c.dep_ in _PREDICATIVE and c.pos_ != "PROPN"]
+    return own or [c for c in frame.head.children if c.dep_ == "ccomp" and c.pos_ in ("NOUN", "ADJ")]
 
 
 def _holder(frame: Frame) -> list[Token]:
@@ -131,11 +151,13 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "mod": _modifier,
     "by": _agent,
     "pred": _predicate,
-    "xcomp": lambda frame: [c for c in syntax.complements(frame.head) if syntax.is_infinitive(c)],
+    "xcomp": lambda frame: [c for c in _clauses(frame) if syntax.is_infinitive(c)],
+    "that": lambda frame: [c for c in _clauses(frame) if not syntax.is_infinitive(c)],
     "compound": _dependents("compound", "nmod"),
     "amod": _dependents("amod", "compound"),
     "light": lambda frame: [] if frame.light is None else [frame.light],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
+    "many": _several,
     "under": lambda frame: list(frame.head.subtree),
     "holder": _holder,
     "-": lambda frame: [],

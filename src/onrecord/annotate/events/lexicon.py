@@ -6,7 +6,8 @@
     classes.tsv  named sets of lemmas that conditions refer to as "@name"
 
 A condition is a list of tests, all of which hold: "obj:@aid" (the object's head is in the class), "to:@person",
-"obj" (there is one), "!obj" (there is none). Among patterns of one lemma the first whose condition holds wins.
+"obj" (there is one), "!obj" (there is none). Among
+patterns of one lemma the first whose condition holds wins; those without a condition come last.
 """
 
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ def _patterns(name: str, classes: dict[str, frozenset[str]], actor: str, recipie
         )
         for lemma in lemmas.split():
             found.setdefault(lemma, []).append(pattern)
-    return {lemma: tuple(ps) for lemma, ps in found.items()}
+    return {lemma: tuple(sorted(ps, key=lambda p: not p.tests)) for lemma, ps in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,7 @@ def _words(token: Token, *deps: str) -> set[str]:
 
 def _own(token: Token) -> Modality | None:
     """Return what the words right at the trigger make of it, None when they leave it plain."""
-    if _words(token, "neg", "det", "preconj", "advmod") & _NEGATIVE:
+    if _words(token, "neg", "det", "preconj", "advmod") & _NEGATIVE or _of_none(token):
         return "denied"
     helpers = _words(token, "aux", "auxpass")
     if helpers & _FUTURE:
@@ -37,6 +37,12 @@ def _own(token: Token) -> Modality | None:
     if helpers & _UNREAL:
         return "hypothetical"
     return _modified(token)
+
+
+def _of_none(verb: Token) -> bool:
+    """Whether the verb is said of nobody or nothing: "No details were released"."""
+    parts = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and syntax.is_verb(verb))
+    return any(d.dep_ == "det" and d.lower_ == "no" for part in parts for d in part.children)
 
 
 def _reported(verb: Token) -> bool:
@@ -57,6 +63,10 @@ def _modified(token: Token) -> Modality | None:
 
 def _under_noun(noun: Token) -> Modality | None:
     sets = _sets()
+    if any(d.dep_ == "det" and d.lower_ == "no" for d in noun.children):
+        return "denied"
+    if noun.lemma_ in sets["idea-nouns"]:
+        return "hypothetical"
     if noun.lemma_ in sets["plan-nouns"]:
         return "planned"
     return "alleged" if noun.lemma_ in sets["allege-nouns"] else None
@@ -78,6 +88,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "denied"
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
         return "planned"
+    if token.dep_ in ("nsubj", "nsubjpass") and lemma in sets["scheduling"]:
+        return "planned"
     if infinitive and token.dep_ != "advcl" and lemma in sets["wishing"]:
         return "hypothetical"
     if not syntax.is_verb(token) and lemma in sets["foiling"] and token.dep_ in ("dobj", "nsubjpass"):
@@ -90,7 +102,7 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
 def _above(token: Token, above: Token) -> Modality | None:
     if syntax.is_verb(above) or above.pos_ == "ADJ":
         return _under_verb(token, above)
-    if above.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "pcomp", "pobj"):
+    if above.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "pcomp", "pobj", "ccomp"):
         return _under_noun(above)
     return None
 
@@ -99,7 +111,7 @@ def _over_preposition(token: Token, preposition: Token) -> Modality | None:
     """Return what stands above the preposition that the token follows makes of it."""
     if preposition.lower_ == "without":
         return "denied"
-    if preposition.lower_ in _LINKS and preposition.head is not preposition:
+    if preposition.lower_ in _LINKS and preposition.head != preposition:
         return _above(token, preposition.head)
     return None
 
@@ -113,7 +125,7 @@ def modality(head: Token, light: Token | None) -> Modality:
         if own := _own(token):
             return own
         above = token.head
-        if above is token:
+        if above == token:
             break
         if above.pos_ in ("ADP", "SCONJ", "PART"):
             return _over_preposition(token, above) or "actual"
@@ -129,4 +141,6 @@ def _shares(token: Token) -> bool:
     """Whether the token takes over the modality of what it hangs on."""
     if token.dep_ == "conj":
         return syntax.is_verb(token) and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
+    if token.dep_ == "nsubj" and not syntax.is_verb(token):
+        return token.head.lemma_ in _sets()["occurring"]
     return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")

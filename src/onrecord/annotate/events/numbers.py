@@ -29,6 +29,9 @@ _BY_LEMMA = {"wound": "injured", "injure": "injured", "hurt": "injured", "kill":
 _BY_HEAD = {"dead": "killed", "casualty": "casualties", "victim": "victims", "death": "killed", "injury": "injured"}
 _COUNTED = ("obj", "subj", "of")
 _CURRENCY_LENGTH = 3
+# What these slots hold takes part in the happening that the clause reports, and is counted there.
+_OF_OTHERS = frozenset({"xobj", "csubj"})
+_TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
 
 
 def _role(trigger: Trigger, quantity: Quantity, affected: bool) -> str:
@@ -53,8 +56,11 @@ def _heads(trigger: Trigger) -> dict[int, bool]:
         {"subj"} if trigger.pattern.type in ("DEATH", "MISSING", "RESIGN") else set()
     )
     found: dict[int, bool] = {}
-    for slot in dict.fromkeys((*trigger.pattern.recipient, *trigger.pattern.actor, *_COUNTED)):
+    slots = (*trigger.pattern.recipient, *trigger.pattern.actor, *_COUNTED)
+    for slot in dict.fromkeys(s for s in slots if s not in _OF_OTHERS and not s.endswith(">")):
         for token in trigger.frame.slot(slot):
+            if slot == "subj" and slot not in recipients and token.head != trigger.frame.head:
+                continue
             for one in syntax.together(token):
                 found.setdefault(one.i, slot in recipients)
     for place in (trigger.frame.head, trigger.frame.light):
@@ -82,12 +88,17 @@ def _owner(quantity: Quantity, heads: dict[int, bool]) -> bool | None:
     return None
 
 
+def _counts(quantity: Quantity) -> bool:
+    """Whether it counts something; a length of time is the times layer's, save an age."""
+    return bool(quantity.head or quantity.unit) and (quantity.unit not in _TIMES or quantity.head == "age")
+
+
 def numbers_of(trigger: Trigger, quantities: Sequence[Quantity]) -> tuple[Number, ...]:
     """Return the event's numbers among the quantities of its sentence."""
     heads = _heads(trigger)
     found = []
     for quantity in quantities:
-        affected = _owner(quantity, heads)
+        affected = _owner(quantity, heads) if _counts(quantity) else None
         if affected is not None:
             role = _role(trigger, quantity, affected)
             found.append(Number(role, quantity.low, quantity.high, quantity.unit or quantity.head, quantity.span))

@@ -12,6 +12,7 @@ _KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmo
 _LONGEST_TOKENS = 14
 _WIDER = frozenset({"from", "by", "against", "with", "between", "to", "in", "on"})
 _TIMES = frozenset({"DATE", "TIME"})
+_NOBODY = frozenset({"other", "another", "others", "-"})
 _SKIPPED = frozenset({"DET", "SCONJ", "ADP"})
 
 
@@ -75,7 +76,7 @@ class Parties:
 
     def role(self, token: Token) -> Role | None:
         """Return the party a token stands for; None for times, clauses and pronouns that nothing resolves."""
-        if token.ent_type_ in _TIMES:
+        if token.ent_type_ in _TIMES or token.lower_ in _NOBODY:
             return None
         if mention := self.mention(token):
             return Role(mention.name, mention.span, mention.entity, mention.kind)

@@ -44,10 +44,21 @@ def _first(
     """Return the parties of the first slot that holds any but those taken."""
     names = {role.name for role in taken}
     for slot in slots:
-        found = tuple(r for r in _filled(frame, slot, parties, known) if r.name not in names)
-        if found:
+        filled = _filled(frame, slot, parties, known)
+        if found := tuple(r for r in filled if r.name not in names):
+            return found
+        if filled and slot == "obj" and (found := _object_above(frame, parties, names)):
             return found
     return ()
+
+
+def _object_above(frame: Frame, parties: Parties, names: set[str]) -> tuple[Role, ...]:
+    """Return whom "him" must mean in "A called B to thank him", when it was read as A."""
+    verb = frame.head
+    pronoun = any(t.pos_ == "PRON" and not t.lower_.endswith(("self", "selves")) for t in frame.slot("obj"))
+    if not pronoun or verb.dep_ not in ("advcl", "xcomp") or not syntax.is_verb(verb.head):
+        return ()
+    return tuple(r for r in parties.roles(syntax.logical_object(verb.head)) if r.name not in names)
 
 
 def _undergone(trigger: Trigger, parties: Parties) -> Pair:

@@ -35,7 +35,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, also as a bare participle on a noun."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and (verb.dep_ in ("acl", "amod") or _reduced(verb))
+    bare = verb.tag_ == "VBN" and child(verb, "nsubj") is None
+    return bare and (verb.dep_ in ("acl", "amod") or _reduced(verb))
 
 
 def _reduced(verb: Token) -> bool:
@@ -45,15 +46,23 @@ def _reduced(verb: Token) -> bool:
 
 
 def together(token: Token) -> list[Token]:
-    """Return the token and what is coordinated with it as a noun."""
-    return [token, *(t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON", "NUM"))]
+    """Return the token and what is coordinated with it as a noun.
+
+    In "President A and Minister B met" the parser may hang A below B; a person before an "and" counts too.
+    """
+    before = [t for t in token.lefts for t in t.subtree if t.ent_type_ == "PERSON" and child(t, "cc") is not None]
+    return [
+        *before,
+        token,
+        *(t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON", "NUM")),
+    ]
 
 
 def referent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for, else the token."""
     if token.lower_ in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         for above in token.ancestors:
-            if above.dep_ == "relcl":
+            if above.dep_ == "relcl" or (above.dep_ == "acl" and child(above, "nsubj") is not None):
                 return above.head
     return token
 
@@ -124,7 +133,7 @@ def logical_object(verb: Token) -> list[Token]:
         return surface_subject(verb)
     if direct := _own(verb, frozenset({"dobj"})):
         return direct
-    if verb.dep_ == "relcl" and (own := child(verb, "nsubj")) is not None and referent(own) is not verb.head:
+    if verb.dep_ == "relcl" and (own := child(verb, "nsubj")) is not None and referent(own) != verb.head:
         return [verb.head]
     small = child(verb, "ccomp", "oprd")
     if small is not None and not is_verb(small) and (subject := child(small, "nsubj")):

@@ -16,6 +16,8 @@ _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"
 
 _NAMES = frozenset({"DATE", "PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_INTO = frozenset({"into", "in", "under", "on"})
+_ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
 _OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
 _OTHER_NOUN = Pattern("OTHER", "", (), ("by", "poss", "mod"), ("of",))
 
@@ -50,15 +52,11 @@ def _carrier(noun: Token, lexicon: Lexicon) -> Token | None:
     """Return the verb that only carries the noun, None when the noun stands for itself."""
     top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
     verb = top.head
-    if (
-        top.dep_ == "pobj"
-        and verb.lower_ in ("into", "in", "under", "on")
-        and verb.head.lemma_ in ("enter", "take", "come")
-    ):
-        verb = verb.head
-    elif top.dep_ not in ("dobj", "nsubjpass", "oprd"):
-        return (verb if top.dep_ == "relcl" else None) or _relative_carrier(noun, lexicon)
-    return verb if next((k for k in keys(verb) if k in lexicon.light), None) else None
+    if top.dep_ == "pobj" and verb.lower_ in _INTO and verb.head.lemma_ in _ENTERING:
+        return verb.head
+    if top.dep_ in ("dobj", "nsubjpass", "oprd") and any(k in lexicon.light for k in keys(verb)):
+        return verb
+    return _relative_carrier(noun, lexicon)
 
 
 def _relative_carrier(noun: Token, lexicon: Lexicon) -> Token | None:
