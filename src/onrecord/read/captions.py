@@ -67,7 +67,12 @@ def _drop_before(page: Page, i: int) -> None:
 def _drop_labelled(page: Page, i: int) -> None:
     """Mark the caption right below a line that announces one."""
     below = page.lines[i + 1] if i + 1 < len(page.lines) else None
-    if below is not None and below.kept and below.words <= 60 and (not below.ends or "caption" in page.lines[i].text.lower()):
+    if (
+        below is not None
+        and below.kept
+        and below.words <= 60
+        and (not below.ends or "caption" in page.lines[i].text.lower())
+    ):
         below.why = "caption"
 
 

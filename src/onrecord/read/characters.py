@@ -12,15 +12,31 @@ _INVISIBLE = re.compile(
 )
 
 
+# UTF-8 that was read as Latin-1 or Windows-1252: such pairs of letters stand in no language's words.
+_MISREAD = re.compile(
+    "[\xc2-\xdf][\x80-\x9f]|[\xe0-\xef][\x80-\xbf]{2}|\xe2\u20ac[\u2018-\u2122\x80-\xbf\u0153\u02dc]|\xc3[\xa0-\xbf]"
+)
+
+
 def printable(text: str) -> str:
     """Return the text without invisible characters, its line ends as line feeds and its odd spaces as spaces.
 
     >>> printable("The\\x1b[31m dam\\u202e held\\xa0firm.\\r\\nYes.")
     'The dam held firm.\\nYes.'
     """
+    text = _MISREAD.sub(_reread, text)
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", text)
+
+
+def _reread(match: re.Match[str]) -> str:
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return match[0].encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return match[0]
 
 
 def one_line(text: str, limit: int = 160) -> str:

@@ -98,4 +98,4 @@ def _plausible_cp1252(data: bytes) -> bool:
     """Whether the bytes above ASCII are few and stand for quotation marks, dashes and accented letters."""
     high = [byte for byte in data if byte >= 0x80]
     odd = sum(byte in b"\x81\x8d\x8f\x90\x9d" for byte in high)
-    return odd == 0 and b"\x00" not in data and len(high) <= 0.1 * len(data)
+    return odd == 0 and b"\x00" not in data and len(high) <= 0.2 * len(data)

@@ -10,12 +10,16 @@ _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
 PERSON = rf"{_WORD}(?: (?:(?:{_PARTICLES}) )*{_WORD}){{1,3}}"
 PEOPLE = rf"{PERSON}(?:,? (?:and|&) {PERSON}|, {PERSON})*"
 _PARTS = re.compile(r",? (?:and|&) |, ")
+_NOBODY = re.compile(
+    r"\b(?:desk|staff|bureau|team|newsroom|online|web|reporters?|correspondents?|editors?)\b", re.IGNORECASE
+)
 _AGENCY_PARTS = re.compile(r"\s*(?:[,/;&+•·-]|\band\b)\s*")
 
 
 def people_in(names: str) -> list[str]:
-    """Return the people a credit lists, in its order."""
-    return [name.strip(" .,") for name in _PARTS.split(names) if name.strip(" .,")]
+    """Return the people a credit lists, in its order; a desk or a team is nobody."""
+    listed = (name.strip(" .,") for name in _PARTS.split(names))
+    return [name for name in listed if name and not _NOBODY.search(name)]
 
 
 def agencies_in(credit: str) -> list[str]:
