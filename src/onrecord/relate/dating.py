@@ -1,4 +1,4 @@
-"""Publication dates of reports that print none: from their own words, and from the other reports of the same happening."""
+"""Publication dates of reports that print none: from their words, and from other reports of the same happening."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -29,22 +29,24 @@ def date_articles(articles: Sequence[Annotated], stories: Sequence[Story] = ()) 
     """
     clues = {annotated.article.id: read_clues(annotated) for annotated in articles}
     found: dict[str, When] = {}
-    for group in _groups(articles, stories):
+    for group, related in _groups(articles, stories):
         story = [clues[id] for id in group]
-        others = [clue for id, clue in clues.items() if id not in group]
+        others = [clues[id] for id in related if id in clues]
         if any(report.given is None for report in story):
             found |= _date_story(story, others)
     return found
 
 
-def _groups(articles: Sequence[Annotated], stories: Sequence[Story]) -> Iterator[tuple[str, ...]]:
+def _groups(articles: Sequence[Annotated], stories: Sequence[Story]) -> Iterator[tuple[tuple[str, ...], list[str]]]:
+    """Yield the articles of each happening, and those of the happenings related to it, which may look back on it."""
     known = {annotated.article.id for annotated in articles}
+    by_id = {story.id: story for story in stories}
     seen: set[str] = set()
     for story in stories:
         if group := tuple(id for id in story.articles if id in known and id not in seen):
             seen.update(group)
-            yield group
-    yield from ((annotated.article.id,) for annotated in articles if annotated.article.id not in seen)
+            yield group, [id for near in story.related if near.story in by_id for id in by_id[near.story].articles]
+    yield from (((annotated.article.id,), []) for annotated in articles if annotated.article.id not in seen)
 
 
 def _date_story(story: Sequence[Clues], others: Sequence[Clues]) -> Mapping[str, When]:
@@ -96,20 +98,27 @@ def _together(others: Sequence[Scores]) -> Scores | float:
         near[days:] += own[:-days] * share
         near[:-days] += own[days:] * share
     rest = 1 - _TOGETHER[0] - 2 * sum(_TOGETHER[1:])
-    return np.log(near + rest / len(own))  # type: ignore[no-any-return]
+    shared: Scores = np.log(near + rest / len(own))
+    return shared
 
 
 def _answer(
-    report: Clues, posterior: Scores, calendar: Calendar, links: Sequence[Chain], backs: Sequence[LookBack], reports: int
+    report: Clues,
+    posterior: Scores,
+    calendar: Calendar,
+    links: Sequence[Chain],
+    backs: Sequence[LookBack],
+    reports: int,
 ) -> When | None:
     """Return the finest date that is sure: a day, a week, a month, a year, else the bound that the text prints."""
-    for days in (3, 7, 31):
-        if window := _window(posterior, calendar, days):
+    own = any(p.first == p.last for p in report.printed) or bool(report.month_days) or bool(links or backs)
+    for days in (3, 7, 14, 31) if own else (3, 7):
+        if window := _window(posterior, days):
             return _when(report, posterior, calendar, window, days, links, backs, reports)
     return _bound(report)
 
 
-def _window(posterior: Scores, calendar: Calendar, days: int) -> tuple[int, int] | None:
+def _window(posterior: Scores, days: int) -> tuple[int, int] | None:
     """Return the likeliest stretch of so many days, as indexes, when it holds enough of the probability."""
     mass = np.convolve(posterior, np.ones(days), mode="valid")
     start = int(mass.argmax())
@@ -125,22 +134,24 @@ def _when(
     basis = _basis(report, best, links, backs, reports)
     if days == 3:
         return When(best.isoformat(), "day", basis)
-    likely = [i for i in range(window[0], window[1] + 1) if posterior[i] > 0.01]
-    first, last = (date.fromordinal(int(calendar.days[i])) for i in (likely[0], likely[-1]))
+    tight = next(found for size in range(2, days + 1) if (found := _window(posterior, size)))
+    first, last = (date.fromordinal(int(calendar.days[i])) for i in tight)
     return When(f"{first}/{last}", "week" if days == 7 else "interval", basis)
 
 
 def _basis(report: Clues, best: date, links: Sequence[Chain], backs: Sequence[LookBack], reports: int) -> str:
+    """Return in plain words what the date rests on, the report's own words first."""
     text = report.article.article.text
-    near = [p.span.of(text) for p in report.printed if abs((p.first - best).days) <= 7 and p.first == p.last]
-    month_days = [m.span.of(text) for m in report.month_days if abs((m.month - best.month)) <= 1][:1]
-    weekdays = [w.span.of(text) for w in report.weekdays if w.way == "past"][:1]
-    parts = [f"'{' '.join(words.split())}'" for words in (*near[:1], *month_days, *weekdays)]
+    near = [p.span for p in report.printed if abs((p.first - best).days) <= 7 and p.first == p.last]
+    near += [m.span for m in report.month_days if abs(m.month - best.month) <= 1] if not near else []
+    weekdays = [w.span for w in report.weekdays if w.way == "past"]
+    words = [" ".join(span.of(text).split()) for span in (*near[:1], *weekdays[:1])]
+    parts = [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
     parts += [f"'{link.words}' is {link.days} days before a {_NAMES[link.weekday.number]}" for link in links[:1]]
-    parts += [f"another report looks back on '{back.words}'" for back in backs[:1]]
+    parts += [f"a later report looks back on '{back.words}'" for back in backs[:1]]
     if reports > 1:
-        parts.append(f"{reports - 1} other reports of the same")
-    return "inferred from " + ", ".join(parts)
+        parts.append(f"{reports - 1} other report{'s' if reports > 2 else ''} of the same happening")
+    return "inferred: " + "; ".join(parts)
 
 
 _NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -153,9 +164,10 @@ def _bound(report: Clues) -> When | None:
         return None
     latest = max(past, key=lambda p: p.first)
     words = latest.span.of(report.article.article.text)
+    near = ", near a new year" if any(time.clue == "holiday:newyear" for time in report.article.times) else ""
     if latest.first == latest.last:
-        return When(f"{latest.first}/..", "interval", f"after '{words}' in the text")
+        return When(f"{latest.first}/..", "interval", f"after '{words}' in the text{near}")
     if (latest.last - latest.first).days <= 31:
         after = latest.last + timedelta(days=1)
-        return When(f"{after:%Y-%m}/..", "interval", f"after '{words}', which the text looks back on")
-    return When(f"{latest.first.year}/..", "interval", f"in or after '{words}' in the text")
+        return When(f"{after:%Y-%m}/..", "interval", f"after '{words}', which the text looks back on{near}")
+    return When(f"{latest.first.year}/..", "interval", f"in or after '{words}' in the text{near}")

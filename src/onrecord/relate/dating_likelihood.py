@@ -20,7 +20,17 @@ _PAST_WEEKDAY = (0.44, 0.29, 0.10, 0.04, 0.06, 0.03, 0.04)
 # The same in future clauses, counted forward (0 to 6).
 _FUTURE_WEEKDAY = (0.26, 0.32, 0.13, 0.08, 0.10, 0.04, 0.07)
 # A day printed with its year: the density a day at a distance of so many days after it; (up to, density).
-_AFTER = ((0, 0.23), (1, 0.09), (2, 0.02), (6, 0.012), (30, 0.002), (365, 3e-4), (1500, 1e-4), (10_000, 1e-5), (10**7, 1e-7))
+_AFTER = (
+    (0, 0.23),
+    (1, 0.09),
+    (2, 0.02),
+    (6, 0.012),
+    (30, 0.002),
+    (365, 3e-4),
+    (1500, 1e-4),
+    (10_000, 1e-5),
+    (10**7, 1e-7),
+)
 _BEFORE = ((1, 0.02), (7, 0.006), (90, 0.0015), (365, 1e-4), (3000, 1e-5), (10**7, 1e-7))
 # A day printed without its year is within a year of publication.
 _AFTER_YEARLESS = ((1, 0.05), (6, 0.03), (30, 0.015), (90, 0.006), (183, 0.001), (365, 2e-4), (10**7, 1e-6))
@@ -51,13 +61,9 @@ class Calendar:
     @property
     def years(self) -> NDArray[np.int64]:
         """The year of each day."""
-        return self.days.astype("datetime64[D]").astype("datetime64[Y]").astype(int) if False else _years(self.days)
-
-
-def _years(days: NDArray[np.int64]) -> NDArray[np.int64]:
-    epoch = date(1970, 1, 1).toordinal()
-    years: NDArray[np.int64] = (days - epoch).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
-    return years
+        since_1970 = (self.days - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
+        years: NDArray[np.int64] = since_1970.astype("datetime64[Y]").astype(np.int64) + 1970
+        return years
 
 
 def likelihood(clues: Clues, calendar: Calendar) -> Scores:
@@ -78,10 +84,13 @@ def weekday_scores(weekday: Weekday, calendar: Calendar) -> Scores:
     """Return the scores from one weekday named without a date."""
     since = (calendar.weekdays - weekday.number) % 7
     if weekday.way == "future":
-        return np.log(np.array(_FUTURE_WEEKDAY))[(-since) % 7]
-    if weekday.way in ("past", "unknown"):
-        return np.log(np.array(_PAST_WEEKDAY))[since]
-    return np.zeros(len(calendar.days))
+        shares = np.array(_FUTURE_WEEKDAY)[(-since) % 7]
+    elif weekday.way in ("past", "unknown"):
+        shares = np.array(_PAST_WEEKDAY)[since]
+    else:
+        shares = np.ones(len(calendar.days))
+    scores: Scores = np.log(shares)
+    return scores
 
 
 def month_day_scores(month_day: MonthDay, calendar: Calendar) -> Scores:
@@ -126,4 +135,5 @@ def _density(
 def _table(distance: NDArray[np.int64], rows: tuple[tuple[int, float], ...]) -> Scores:
     limits = np.array([row[0] for row in rows])
     values = np.array([row[1] for row in rows])
-    return values[np.searchsorted(limits, np.clip(distance, 0, limits[-1]))]
+    densities: Scores = values[np.searchsorted(limits, np.clip(distance, 0, limits[-1]))]
+    return densities

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -9,12 +10,17 @@ from onrecord.model import Annotated, Span
 from onrecord.relate.dating_clues import Clues, MonthDay, Printed, Weekday
 from onrecord.relate.dating_likelihood import Calendar, Scores
 
-# Two sentences speak of one happening when they share this many names, and a look-back also so many other words.
+# Two sentences speak of one happening when they share this many names; a look-back shares more, words included.
 _SHARED_NAMES = 2
-_COMMON = frozenset("according during before because should through against between another minister president".split())
-_SHARED_WORDS = 4
-# How much likelier the reports are when such a link holds than when it does not: log 20.
-_LINK_WEIGHT = 3.0
+_SHARED_ALL = 6
+_COMMON = frozenset(
+    {"according", "during", "before", "because", "should", "through", "against", "another", "president"}
+)
+_SHARED_WORDS = 2
+# How much likelier the reports are when such a link holds than when it does not, as a logarithm (about 60 to 1).
+_LINK_WEIGHT = 4.1
+# A look-back weighs more: that the two stories are related has been found on other grounds already.
+_LOOK_BACK_WEIGHT = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,6 @@ def chain_scores(chain: Chain, calendar: Calendar) -> Scores:
 
 
 def _is_day(ordinal: int, day: MonthDay) -> bool:
-    from datetime import date
-
     found = date.fromordinal(ordinal)
     return (found.month, found.day) == (day.month, day.day)
 
@@ -86,11 +90,13 @@ def look_backs(story: Sequence[Clues], others: Iterable[Clues]) -> Iterator[Look
 def look_back_scores(look_back: LookBack, calendar: Calendar) -> Scores:
     """Return the scores of one look-back: publication is within or just after the date it prints."""
     first, last = look_back.printed.first.toordinal(), look_back.printed.last.toordinal() + 7
-    return np.where((calendar.days >= first) & (calendar.days <= last), _LINK_WEIGHT + 2.0, 0.0)
+    return np.where((calendar.days >= first) & (calendar.days <= last), _LOOK_BACK_WEIGHT, 0.0)
 
 
 def _same(names: set[str], words: set[str], lead_names: set[str], lead_words: set[str]) -> bool:
-    return len(names & lead_names) >= _SHARED_NAMES and len((words - names) & lead_words) >= _SHARED_WORDS
+    shared_names, shared_words = len(names & lead_names), len((words - names) & lead_words)
+    enough = shared_names >= _SHARED_NAMES and shared_words >= _SHARED_WORDS
+    return enough and shared_names + shared_words >= _SHARED_ALL
 
 
 def _lead(annotated: Annotated) -> tuple[set[str], set[str]]:
@@ -107,7 +113,9 @@ def names_in(annotated: Annotated, span: Span) -> set[str]:
     return {
         mention.name.split()[-1].lower()
         for mention in annotated.mentions
-        if span.contains(mention.span) and mention.name[:1].isupper() and mention.kind in ("person", "organisation", "place")
+        if span.contains(mention.span)
+        and mention.name[:1].isupper()
+        and mention.kind in ("person", "organisation", "place")
     }
 
 

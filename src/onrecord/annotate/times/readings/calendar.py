@@ -236,22 +236,26 @@ def holiday(found: Found) -> Resolved | None:
     rule = found.argument("name") or found.value("h", "holiday")
     if not rule:
         return None
-    fixed = year_of(found)
-    if fixed is None and found.published is None:
-        known = rule if rule[0].isdigit() and rule.count("-") == 1 else {"newyear": "01-01"}.get(rule)
-        return Resolved("DATE", f"XXXX-{known}", None) if known and not found.has("v") else None
-    years = [fixed] if fixed is not None else list(_years(found.published or date(2000, 1, 1)))
-    days = [d for y in years if (d := holiday_in(y, rule))]
+    published, year = found.published, year_of(found)
+    if published is None and year is None:
+        return _holiday_without_year(found, rule)
     eve = timedelta(days=1 if found.has("v") else 0)
-    days = [d - eve for d in days]
-    chosen = (
-        days[0]
-        if fixed is not None and days
-        else _nearest(found, days, found.published, found.tense)
-        if found.published
-        else None
+    years = [year] if year is not None else list(_years(published or date(2000, 1, 1)))
+    days = [day - eve for each in years if (day := holiday_in(each, rule))]
+    if year is None and published is not None:
+        nearest = _nearest(found, days, published, found.tense)
+        days = [nearest] if nearest else []
+    return dated(Point("D", days[0]), f"holiday '{found.words}'") if days else None
+
+
+def _holiday_without_year(found: Found, rule: str) -> Resolved | None:
+    fixed = {"newyear": "01-01"}.get(rule, rule)
+    if found.has("v") or not (fixed[0].isdigit() and fixed.count("-") == 1):
+        return Resolved("DATE", "XXXX-XX-XX")
+    value = f"XXXX-{fixed}"
+    return Resolved(
+        "DATE", value, When(value, "day", f"holiday '{found.words}', year not known"), clue=f"holiday:{rule}"
     )
-    return dated(Point("D", chosen), f"holiday '{found.words}'") if chosen else None
 
 
 def holiday_in(year: int, rule: str) -> date | None:
