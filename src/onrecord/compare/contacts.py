@@ -1,8 +1,203 @@
-"""The ledger of contacts."""
+"""The ledger of contacts: who called, met, wrote to or visited whom; one row for each contact across reports."""
 
-from onrecord.model import Collection, Contact
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.compare.origins import account, tally
+from onrecord.compare.values import relate_dates
+from onrecord.compare.wording import contact_words
+from onrecord.compare.world import World, plain
+from onrecord.model import Account, Annotated, Collection, Contact, EventMention, EventRef, Role, Span, When
+
+_REACHING = frozenset(
+    {"phone", "letter", "message", "visit", "appeal", "notice", "condolences", "interview", "summons"}
+)
+"""Media by which one side reaches the other; a meeting or talk alone has no side that started it."""
+_STARTS = ("initiat", "request", "call", "phon", "rang", "rung", "ring", "summon", "invit", "visit", "wr")
+_GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
+_MEDIA = {
+    "phone": "phone",
+    "letter": "letter",
+    "visit": "visit",
+    "meet": "meeting",
+    "negotiate": "talks",
+    "talk": "talks",
+}
+_NOT_HELD = frozenset({"hypothetical", "denied"})
+_PRESS = frozenset({"reporters", "journalists", "media", "press", "news agency", "newspaper"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One report's mention of a contact."""
+
+    article: str
+    index: int
+    span: Span
+    story: str | None
+    when: When | None
+    medium: str
+    initiator: str | None
+    recipient: str | None
+    parties: frozenset[str]
+    topics: tuple[str, ...]
 
 
 def make_contacts(collection: Collection) -> tuple[Contact, ...]:
-    """The ledger of contacts."""
-    return ()
+    """Return the contacts of all stories, dated ones first, in order of time."""
+    world = World(collection)
+    rows: list[list[Sighting]] = []
+    for annotated in collection.articles:
+        for sighting in _sightings(world, annotated):
+            _place(world, rows, sighting)
+    return tuple(sorted((_contact(world, row) for row in rows), key=_rank))
+
+
+def _rank(contact: Contact) -> tuple[bool, str, str, str]:
+    first = min(contact.mentions)
+    return (contact.when is None, contact.when.value if contact.when else "", first.article, f"{first.span.start:08}")
+
+
+# --- finding -----------------------------------------------------------------------------------------
+
+
+def _sightings(world: World, annotated: Annotated) -> Iterator[Sighting]:
+    for index, event in enumerate(annotated.events):
+        medium = _medium(event, event.trigger.of(annotated.article.text).lower())
+        if medium is not None and event.modality not in _NOT_HELD:
+            sighting = _sighting(world, annotated, index, event, medium)
+            if _is_told(sighting, event.trigger.of(annotated.article.text).lower()):
+                yield sighting
+
+
+def _medium(event: EventMention, trigger: str) -> str | None:
+    words = trigger.replace("'", " ").split()
+    named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
+    if event.type == "CONSULT":
+        return _spoken_medium(event, named)
+    return named if event.actor and event.recipient and named not in (None, "phone") else None
+
+
+def _spoken_medium(event: EventMention, named: str | None) -> str:
+    if event.medium == "phone" or (event.mode == "phone" and event.medium is None):
+        return "phone"
+    return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
+
+
+def _sighting(world: World, annotated: Annotated, index: int, event: EventMention, medium: str) -> Sighting:
+    article = annotated.article
+    actors, recipients = _names(world, article.id, event.actor), _names(world, article.id, event.recipient)
+    one_sided = bool(actors) and bool(recipients) and not set(actors) & set(recipients) and len(actors) == 1
+    started = one_sided and _is_started(medium, event.trigger.of(article.text).lower())
+    return Sighting(
+        article.id,
+        index,
+        event.trigger,
+        world.story_of.get(article.id),
+        event.when,
+        medium,
+        actors[0] if started else None,
+        recipients[0] if started else None,
+        frozenset((*actors, *recipients)),
+        tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
+    )
+
+
+def _names(world: World, article: str, roles: Sequence[Role]) -> list[str]:
+    found = (world.name_of(article, role.entity) or role.name for role in roles)
+    return list(dict.fromkeys(name for name in found if plain(name) not in _PRESS and len(plain(name)) > 1))
+
+
+def _is_started(medium: str, trigger: str) -> bool:
+    return medium in _REACHING or any(word.startswith(_STARTS) for word in trigger.split())
+
+
+def _is_told(sighting: Sighting, trigger: str) -> bool:
+    """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
+    named = [p for p in sighting.parties if p != p.lower()]
+    if len(sighting.parties) >= 2:
+        return bool(named)
+    return len(named) == 1 and (sighting.medium == "visit" or any(word in trigger for word in _GATHERINGS))
+
+
+# --- one row a contact -------------------------------------------------------------------------------
+
+
+def _place(world: World, rows: list[list[Sighting]], sighting: Sighting) -> None:
+    """Add a sighting to the row of its contact, or open one."""
+    fitting = [row for row in rows if all(_may_be_one(world, other, sighting) for other in row)]
+    best = max(fitting, key=lambda row: max(_closeness(world, o, sighting) for o in row), default=None)
+    if best is None:
+        rows.append([sighting])
+    else:
+        best.append(sighting)
+
+
+def _may_be_one(world: World, left: Sighting, right: Sighting) -> bool:
+    if left.story != right.story and _event(world, left) != _event(world, right):
+        return False
+    if left.initiator and right.initiator and left.initiator != right.initiator:
+        return False
+    if relate_dates(left.when, right.when) == "clash" or not _media_fit(left.medium, right.medium):
+        return False
+    if _event(world, left) is not None and _event(world, left) == _event(world, right):
+        return True
+    if len(left.parties & right.parties) < min(2, len(left.parties), len(right.parties)):
+        return False
+    return _dates_support(left, right)
+
+
+def _dates_support(left: Sighting, right: Sighting) -> bool:
+    """Whether dates speak for one contact: the same time, or none given on one side and the same medium."""
+    relation = relate_dates(left.when, right.when)
+    return relation in ("same", "within") or (relation == "unknown" and left.medium == right.medium)
+
+
+def _media_fit(left: str, right: str) -> bool:
+    loose = {"talks", "phone", "meeting"}
+    return left == right or ("talks" in (left, right) and {left, right} <= loose)
+
+
+def _closeness(world: World, left: Sighting, right: Sighting) -> int:
+    same_event = _event(world, left) is not None and _event(world, left) == _event(world, right)
+    return 4 * same_event + 2 * (relate_dates(left.when, right.when) == "same") + (left.medium == right.medium)
+
+
+def _event(world: World, sighting: Sighting) -> str | None:
+    found = world.event_of.get(EventRef(sighting.article, sighting.index))
+    return found.id if found is not None else None
+
+
+def _contact(world: World, row: Sequence[Sighting]) -> Contact:
+    told = [account(world, world.articles[s.article], s.span) for s in row]
+    accounts: list[Account] = [found for found, _ in told]
+    counted = tally(world, accounts)
+    started = next((s for s in row if s.initiator is not None), None)
+    return Contact(
+        next((found for s in row if (found := _event(world, s)) is not None), ""),
+        row[0].story,
+        _finest([s.when for s in row if s.when is not None]),
+        _medium_of(row),
+        started.initiator if started is not None else None,
+        started.recipient if started is not None else None,
+        tuple(sorted(frozenset().union(*(s.parties for s in row)))),
+        tuple(dict.fromkeys(t for s in row for t in s.topics)),
+        tuple(a.passage for a in accounts),
+        tuple(dict.fromkeys(hand.label for _, hand in told if hand.label is not None)),
+        counted.outlets,
+        counted.unknown,
+    )
+
+
+def _medium_of(row: Sequence[Sighting]) -> str:
+    """Return the medium that says most: a talk that one report knows to have been by phone was by phone."""
+    counts: dict[str, int] = defaultdict(int)
+    for sighting in row:
+        counts[sighting.medium] += 1 if sighting.medium == "talks" else 10
+    return max(counts, key=lambda medium: (counts[medium], medium))
+
+
+def _finest(times: Sequence[When]) -> When | None:
+    order = ("minute", "hour", "day", "week", "month", "season", "quarter", "half", "year")
+    return min(times, key=lambda w: order.index(w.precision) if w.precision in order else len(order), default=None)

@@ -1,8 +1,236 @@
-"""Promises and what became of them."""
+"""Undertakings: who will do what, for whom; the same one across reports as one; and what became of it."""
 
-from onrecord.model import Collection, Promise
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.annotate.facts.words import canonical
+from onrecord.compare.origins import innermost
+from onrecord.compare.values import days
+from onrecord.compare.wording import content_words, word_list
+from onrecord.compare.world import World, plain
+from onrecord.model import (
+    Annotated,
+    Collection,
+    EventMention,
+    Passage,
+    Promise,
+    PromiseStatus,
+    Role,
+    Span,
+    Statement,
+    When,
+)
+
+_UNDERTAKES = re.compile(
+    r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|decided to|offer(?:s|ed)? to|"
+    r"pledg\w+ to|vow\w* to|promis\w+ to|commit\w* to|(?:ready|willing|happy|glad|prepared) to)\b|['’](?:ll|d)\b",
+    re.I,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|might|could|may|perhaps|probably|likely)\b", re.I)
+_FIRST_PERSON = frozenset({"i", "we"})
+_AGAIN = re.compile(r"\b(?:repeat|reiterat|renew|reaffirm|again|once more)", re.I)
+_BROKEN = re.compile(
+    r"\b(?:broke|broken|abandon|renege|went back on|backed out|scrapp|fail(?:ed)? to|did not|never)", re.I
+)
+_SAME_WORDS = 0.4
+_OUTCOME_WORDS = 0.5
+_BODIES = re.compile(
+    r"\b(?:government|administration|ministers?|party|campaign|company|firm|council|agency|ministry|bureau|club|union|"
+    r"museum|office|department|country|bank|court|police|army|committee)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vow:
+    """One report's mention of an undertaking."""
+
+    article: str
+    who: str | None
+    to: str | None
+    span: Span
+    words: frozenset[str]
+    when: When | None
+    again: bool
 
 
 def make_promises(collection: Collection) -> tuple[Promise, ...]:
-    """Promises and what became of them."""
-    return ()
+    """Return the undertakings of all stories in the order of their first mention."""
+    world = World(collection)
+    groups: list[list[Vow]] = []
+    for annotated in collection.articles:
+        for vow in _vows(world, annotated):
+            home = next((g for g in groups if any(_is_one(world, vow, other) for other in g)), None)
+            if home is None:
+                groups.append([vow])
+            else:
+                home.append(vow)
+    return tuple(_promise(world, group) for group in groups)
+
+
+# --- finding -----------------------------------------------------------------------------------------
+
+
+def _vows(world: World, annotated: Annotated) -> Iterator[Vow]:
+    """Yield an article's undertakings, each place in the text once."""
+    taken: list[Span] = []
+    for vow in (*_stated(world, annotated), *_announced(world, annotated)):
+        if not any(vow.span.overlaps(span) for span in taken):
+            taken.append(vow.span)
+            yield vow
+
+
+def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
+    """Yield what stands as promised in so many words."""
+    for statement in annotated.statements:
+        if statement.stance == "promises" and not statement.negated and statement.content:
+            span = max(statement.content, key=lambda c: c.end - c.start)
+            yield _vow(world, annotated, statement, statement.speaker, span)
+
+
+def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
+    """Yield what somebody says they will do themselves."""
+    for event in annotated.events:
+        statement = innermost(annotated, event.trigger)
+        if statement is None or statement.stance not in ("asserts", "confirms", "promises", "threatens"):
+            continue
+        clause = _clause(annotated, event)
+        if clause is not None and _is_own(world, annotated, event, statement, clause):
+            yield _vow(world, annotated, statement, statement.speaker, clause)
+
+
+def _clause(annotated: Annotated, event: EventMention) -> Span | None:
+    """Return the words from who undertakes to the end of what, None when nothing is undertaken."""
+    text = annotated.article.text
+    sentence = next((s for s in annotated.sentences if s.contains(event.trigger)), None)
+    if sentence is None or canonical(event.trigger.of(text).split()[0]) in _idle():
+        return None
+    before = text[sentence.start : event.trigger.start]
+    found = list(_UNDERTAKES.finditer(before))
+    if not found or len(before) - found[-1].end() > 25 or _CONDITION.search(before[-60:]):
+        return None
+    start = _subject_start(before, found[-1].start()) + sentence.start
+    end = re.search(r"[,;:.!?\"”\n]|$", text[event.trigger.end : sentence.end])
+    return Span(start, event.trigger.end + (end.start() if end else 0))
+
+
+def _idle() -> frozenset[str]:
+    return frozenset(canonical(word) for word in word_list("idle_verbs.txt"))
+
+
+def _subject_start(before: str, modal: int) -> int:
+    """Return where the few words before the modal begin: behind a comma, a quotation mark or "that"."""
+    cut = max((m.end() for m in re.finditer(r"[,;:\"“”]\s*|\bthat\s", before[:modal])), default=0)
+    return cut if modal - cut <= 60 else modal
+
+
+def _is_own(world: World, annotated: Annotated, event: EventMention, statement: Statement, clause: Span) -> bool:
+    """Whether the one who will act is the one who says so, or a body the speaker speaks for."""
+    words = clause.of(annotated.article.text).lower().replace("’", "'")
+    first = re.match(r"\W*(\w+)", words)
+    if first and first.group(1) in _FIRST_PERSON:
+        return statement.mode != "indirect"
+    article = annotated.article.id
+    if any(_same_party(world, article, role, statement) for role in event.actor):
+        return True
+    return any(_BODIES.search(role.name) and _speaks_for(world, article, role, statement) for role in event.actor)
+
+
+def _same_party(world: World, article: str, role: Role, statement: Statement) -> bool:
+    if role.entity is not None and role.entity == statement.entity:
+        return True
+    return statement.speaker is not None and plain(role.name) == plain(statement.speaker)
+
+
+def _speaks_for(world: World, article: str, role: Role, statement: Statement) -> bool:
+    """Whether a speaker belongs to a body: a person whose printed role or name shares a word with it."""
+    mentions = world.articles[article].mentions
+    held = {m.role.lower() for m in mentions if m.entity == statement.entity and m.role}
+    mine = {w for r in held for w in r.split()} | set(plain(statement.speaker or "").split())
+    return bool(mine & set(plain(role.name).split()) - {"of", "the"})
+
+
+def _vow(world: World, annotated: Annotated, statement: Statement, who: str | None, span: Span) -> Vow:
+    article = annotated.article
+    name = world.name_of(article.id, statement.entity) or who
+    words = content_words(span.of(article.text))
+    cue = " ".join(c.of(article.text) for c in statement.cue)
+    to = next(iter(statement.to), None)
+    return Vow(article.id, name, to, span, words, statement.when, bool(_AGAIN.search(cue)))
+
+
+# --- one undertaking across reports ------------------------------------------------------------------
+
+
+def _is_one(world: World, left: Vow, right: Vow) -> bool:
+    """Whether two mentions are of one undertaking: of one party as far as known, and in much the same words."""
+    shared = len(left.words & right.words)
+    likeness = shared / (min(len(left.words), len(right.words)) or 1)
+    if shared < 2 or likeness < _SAME_WORDS:
+        return False
+    same_who = left.who is not None and right.who is not None and plain(left.who) == plain(right.who)
+    if same_who:
+        return True
+    return world.story_of.get(left.article) == world.story_of.get(right.article) and likeness >= _OUTCOME_WORDS
+
+
+def _promise(world: World, group: Sequence[Vow]) -> Promise:
+    first = group[0]
+    text = world.articles[first.article].article.text
+    status, outcome = _outcome(world, group)
+    return Promise(
+        next((v.who for v in group if v.who is not None), None),
+        next((v.to for v in group if v.to is not None), None),
+        " ".join(first.span.of(text).split()),
+        next((v.when for v in group if v.when is not None), None),
+        status,
+        tuple(Passage(v.article, v.span) for v in group),
+        outcome,
+        world.story_of.get(first.article),
+    )
+
+
+# --- what became of it -------------------------------------------------------------------------------
+
+
+def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[Passage, ...]]:
+    """Return what later reports show, with the sentence; unknown unless one says so in the promise's own words."""
+    again = [v for v in group[1:] if v.again]
+    first = _published(world, group[0].article)
+    for annotated in _neighbours(world, group[0].article):
+        later = _published(world, annotated.article.id)
+        if first is None or later is None or later <= first:
+            continue
+        for sentence in annotated.sentences:
+            if status := _shows(annotated, sentence, group[0]):
+                return status, (Passage(annotated.article.id, sentence),)
+    if again:
+        return "repeated", tuple(Passage(v.article, v.span) for v in again)
+    return "unknown", ()
+
+
+def _neighbours(world: World, article: str) -> Iterator[Annotated]:
+    story = world.stories.get(world.story_of.get(article, ""))
+    wanted = {r.story for r in story.related} | {story.id} if story is not None else set()
+    yield from (a for a in world.collection.articles if world.story_of.get(a.article.id) in wanted)
+
+
+def _published(world: World, article: str) -> str | None:
+    found = days(world.articles[article].article.published)
+    return found[0].isoformat() if found is not None else None
+
+
+def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | None:
+    """Return whether a sentence tells that the undertaking was kept or broken: the actor, the deed, as done."""
+    text = sentence.of(annotated.article.text)
+    words = content_words(text)
+    if not vow.words or len(words & vow.words) / len(vow.words) < _OUTCOME_WORDS or len(words & vow.words) < 3:
+        return None
+    if vow.who is None or not content_words(vow.who) & words:
+        return None
+    done = [e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual"]
+    deeds = {canonical(e.trigger.of(annotated.article.text).split()[0]) for e in done} & vow.words
+    if not deeds or _UNDERTAKES.search(text):
+        return None
+    return "broken" if _BROKEN.search(text) else "kept"
