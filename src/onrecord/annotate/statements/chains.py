@@ -1,13 +1,17 @@
 """The chain of hands of every statement, from the statements around it and the words beside its cue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.hands import Hand, is_outlet, plain, press_name
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import Heard, Speaker, by_token
+from onrecord.annotate.statements.stances import main_verb
+from onrecord.model import Span
 
 _QUOTING = frozenset({"citing", "quoting"})
 _HANGING = frozenset({"advcl", "acl", "conj", "xcomp", "pcomp", "prep"})
@@ -32,38 +36,85 @@ def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
     """Put the speaker that a report names as its own source in the report's place, and the report among the hands."""
     for voice in voices:
         _cited(draft, voice, heard)
-        _quoted_as_saying(draft, voice, heard)
+        _as_saying(draft, voice, heard)
     for outer in voices:
         if _is_according(outer):
             _turned(outer, voices)
+            _through_content(draft, outer, heard)
 
 
 def _cited(draft: Draft, voice: Voice, heard: Heard) -> None:
-    """Read "the Gazette reported, citing officials"."""
+    """Read "the Gazette reported, citing officials": the officials speak."""
     head = voice.reading.head
     if head is None or voice.speaker.name is None:
         return
-    if head.lower_ in _QUOTING and head.dep_ in ("advcl", "prep", "conj", "acl"):
+    if head.lower_ in _QUOTING and head.dep_ != "ROOT":
         voice.dropped = not any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
-        return
-    for child in head.children:
-        if child.dep_ in ("advcl", "prep") and child.lower_ in _QUOTING:
-            named = next((c for c in child.children if c.dep_ in ("dobj", "pobj")), None)
-            if named is not None:
-                _behind(voice, by_token(draft, named, heard))
+    citing = _citing_after(head)
+    named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
+    if citing is not None and named is not None:
+        _behind(voice, by_token(draft, named, heard))
+        content = tuple(
+            s for s in voice.reading.spans.content if not s.start <= named.idx < s.end or s.start < citing.idx
+        )
+        voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=content))
 
 
-def _quoted_as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
+def _citing_after(head: Token) -> Token | None:
+    """Return a "citing" that goes with a cue: the next one of its sentence, with no other speech in between."""
+    for token in head.doc[head.i + (head.lower_ not in _QUOTING) : head.sent.end]:
+        if token.lower_ in _QUOTING:
+            return token
+        if token.pos_ == "VERB" and token.lower_ in words("speech_forms"):
+            return None
+    return None
+
+
+def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
     """Read "the Gazette quoted her as saying" and "she was quoted by the Gazette as saying"."""
-    head = voice.reading.head
-    if head is None or head.dep_ != "pcomp" or head.head.lower_ != "as":
+    saying = next((t for t in _sentence(voice.reading) if _opens_quoted(t)), None)
+    if saying is None:
         return
-    reporter = head.head.head
-    wanted = ("agent",) if any(c.dep_ == "nsubjpass" for c in reporter.children) else ("nsubj",)
-    who = next((c for c in reporter.children if c.dep_ in wanted), None)
-    if who is not None and who.dep_ == "agent":
-        who = next((c for c in who.children if c.dep_ == "pobj"), None)
-    if who is not None and (found := by_token(draft, who, heard)).name and not same(found, voice.speaker):
+    reporter = saying.head.head
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in reporter.children)
+    who = _child(reporter, "nsubjpass" if passive else "dobj")
+    by = _child(reporter, "agent") if passive else _child(reporter, "nsubj")
+    by = _child(by, "pobj") if by is not None and passive else by
+    through = by_token(draft, by, heard) if by is not None else Speaker()
+    if who is None or not (speaker := by_token(draft, who, heard)).name:
+        return
+    voice.speaker = speaker
+    if through.name:
+        voice.through = (*voice.through, press_name(through.name))
+    spans = tuple(
+        Span(max(s.start, saying.idx + len(saying) + 1), s.end)
+        for s in voice.reading.spans.content
+        if s.end > saying.idx + 8
+    )
+    voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=spans))
+
+
+def _sentence(reading: Reading) -> Sequence[Token]:
+    return list(reading.head.sent) if reading.head is not None else ()
+
+
+def _opens_quoted(token: Token) -> bool:
+    if token.lower_ != "saying" or token.head.lower_ != "as":
+        return False
+    return token.head.head.lemma_ in ("quote", "cite", "report")
+
+
+def _child(token: Token, dep: str) -> Token | None:
+    return next((c for c in token.children if c.dep_ == dep), None)
+
+
+def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
+    """Read "Tamra says X, according to a minister" where all before the comma was found as what the minister says."""
+    verb = main_verb(voice.reading.content)
+    if verb is None or verb.lower_ not in words("speech_forms"):
+        return
+    who = _child(verb, "nsubj")
+    if who is not None and _is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):
         voice.through = (*voice.through, press_name(found.name or ""))
 
 

@@ -1,18 +1,44 @@
 """The statements layer: who said what, on whose word."""
 
-from onrecord.annotate.component import Batch, Component, Draft
+from functools import cache
+
+from onrecord.annotate.component import Batch, Component
+from onrecord.annotate.statement_model import StatementModel, load_model
+from onrecord.annotate.statement_model import StatementSpans as Found
 from onrecord.annotate.statements.finder import find_statements
+from onrecord.annotate.statements.merging import merged
 from onrecord.annotate.statements.resolve import resolve
-from onrecord.model import Statement
+from onrecord.errors import SetupError
+from onrecord.model import Statement, StatementSpans
 
 
-def _statements(draft: Draft) -> tuple[Statement, ...]:
-    return resolve(draft, find_statements(draft.doc))
+@cache
+def _model() -> StatementModel | None:
+    """Return the trained model, None where its weights are not installed: then the syntax works alone."""
+    try:
+        return load_model()
+    except SetupError:
+        return None
+
+
+def found_in(batch: Batch) -> list[list[StatementSpans]]:
+    """Return the spans of every article's statements, before anything is resolved."""
+    syntax = [find_statements(draft.doc) for draft in batch]
+    model = _model()
+    if model is None:
+        return syntax
+    texts = [draft.article.text for draft in batch]
+    read = [[_plain(s) for s in found] for found in model.find(texts)]
+    return [merged(text, m, s) for text, m, s in zip(texts, read, syntax, strict=True)]
+
+
+def _plain(found: Found) -> StatementSpans:
+    return StatementSpans(found.source, found.cue, found.content, found.probability)
 
 
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
     """Return each article's statements, in the order of their first words."""
-    return [_statements(draft) for draft in batch]
+    return [resolve(draft, found) for draft, found in zip(batch, found_in(batch), strict=True)]
 
 
 COMPONENT = Component("statements", frozenset({"sentences", "mentions", "times"}), "statements", statements)

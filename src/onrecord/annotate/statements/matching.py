@@ -6,13 +6,14 @@ from onrecord.annotate.statements.lexicon import Cue, Part, cues
 
 _PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _SKIPPED = frozenset({"also", "again", "publicly", "strongly", "repeatedly", "directly", "it", "very"})
-# The small parser takes some cues for nouns or adjectives; a word of these forms is tried as a verb too.
-_VERB_ENDINGS = ("ed", "ing", "es")
 
 
-def cue_of(token: Token) -> tuple[Cue, int] | None:
-    """Return the longest entry that begins at a token, and the index of its last token."""
-    part = _PARTS.get(token.pos_)
+def cue_of(token: Token, *, as_verb: bool = False) -> tuple[Cue, int] | None:
+    """Return the longest entry that begins at a token, and the index of its last token.
+
+    as_verb  take the word for a verb whatever the parse says: headlines mislead it
+    """
+    part: Part | None = "verb" if as_verb else _PARTS.get(token.pos_)
     if part is None or token.is_punct:
         return None
     for cue in cues().get((part, token.lemma_.lower()), ()):

@@ -46,6 +46,8 @@ def _tokens(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
 def _head(cue: Sequence[Token]) -> tuple[Token | None, Cue | None]:
     """Return the word that says what the speaker does: a verb of the lexicon, else another word of it, else a verb."""
     known = [(token, found[0]) for token in cue if (found := cue_of(token))]
+    if not known:
+        known = [(token, found[0]) for token in cue if (found := cue_of(token, as_verb=True))]
     known.sort(key=lambda pair: pair[0].pos_ not in ("VERB", "AUX"))
     if known:
         return known[0]

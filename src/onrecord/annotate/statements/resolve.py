@@ -23,7 +23,7 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
     heard = Heard()
     voices: list[Voice] = []
     for spans in found:
-        if not spans.content:
+        if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
         voice = Voice(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))

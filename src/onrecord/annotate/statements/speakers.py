@@ -68,13 +68,25 @@ def mention_at(draft: Draft, token: Token) -> Mention | None:
 def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     """Return who makes a statement; a speaker without a name when the article does not say."""
     root = reading.source_root
-    if root is None:
+    if root is None or _is_asked(reading, root):
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard)
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         root = above
     return by_token(draft, root, heard, reading.source)
+
+
+_ASKING = frozenset({"ask", "tell", "question", "press", "quiz", "urge", "warn", "inform"})
+
+
+def _is_asked(reading: Reading, root: Token) -> bool:
+    """Whether the source is the one who was asked: "asked about the delay, she", "she was asked"."""
+    head = reading.head
+    if head is None or head.tag_ != "VBN" or head.lemma_ not in _ASKING:
+        return False
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    return not perfect and not any(c.dep_ == "agent" and root in c.subtree for c in head.children)
 
 
 def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
@@ -130,6 +142,8 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
         return by_token(draft, inner, heard)
     if root.pos_ != "PROPN" and root.lemma_.lower() in documents():
         return _document(draft, root, heard, words)
+    if (outlet := _the_newspaper(root, heard)) is not None:
+        return outlet
     mention = mention_at(draft, root)
     if mention is not None and not (mention.form == "pronoun" and mention.name.lower() == root.lower_):
         return _named(draft, root, mention, words, heard)
@@ -154,6 +168,15 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
     if mention.form == "pronoun":
         return Speaker(mention.name, "unnamed", mention.entity)
     return Speaker(_description(root, words), "unnamed", mention.entity)
+
+
+def _the_newspaper(root: Token, heard: Heard) -> Speaker | None:
+    """Return the outlet that "the newspaper" stands for: the last one that spoke."""
+    if root.pos_ != "NOUN" or root.lemma_.lower() not in words("outlet_nouns"):
+        return None
+    if [c.lower_ for c in root.children if c.i < root.i] not in (["the"], ["The"]):
+        return None
+    return next((s for s in reversed(heard.speakers) if s.kind == "organisation"), None)
 
 
 def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
@@ -276,6 +299,8 @@ def owner_of(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
                 return Speaker(mention.name, _KINDS.get(mention.kind, "unknown"), mention.entity)
             if child.dep_ == "poss":
                 return by_token(draft, child, heard)
+            if child.pos_ == "PROPN" and (named := _by_name(child)) is not None:
+                return named
     above = _inside(noun, _OWNING) or _maker(noun)
     if above is None or above.pos_ not in ("PROPN", "NOUN", "PRON"):
         return None
