@@ -108,6 +108,8 @@ def test_furniture_between_two_paragraphs_goes(line: str) -> None:
         "The newsletter of the seamen's union had warned of the danger.",
         "9/11 was the last time the port was closed, officials said.",
         "Yes.",
+        "1:30 p.m.",
+        "The crew of the second boat lost nerve when they saw the wave and turned back to the harbour",
         "Was anybody warned?",
         "Seven people said: nobody warned us",
         "The owner, Elsin Lines, did not respond to a request for comment.",

@@ -11,6 +11,8 @@ _MENU_WORDS = 4
 _STANDFIRST_WORDS = 5
 _TRAIL_WORDS = 22
 _LABEL_WORDS = 26
+_SENTENCE_WORDS = 9
+_CAPTION_HABIT = 3  # so many sentences without a full stop are a page's habit for captions; fewer are slips
 # A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post, a day of a
 # timeline: all stay.
 _SAYS_MORE = re.compile(
@@ -91,12 +93,19 @@ def drop_unended(page: Page) -> None:
     unended = [i for i in body if not page.lines[i].ends]
     if 2 * len(unended) > len(body):
         return
+    loose = [i for i in unended if _sentence_like(page.lines[i]) and not _SAYS_MORE.search(page.lines[i].text)]
     announced = False
     for i in body:
         line = page.lines[i]
         announced = line.text.endswith(":") or (announced and not line.prose)
-        if not announced and _label_like(line):
+        if not announced and _label_like(line) and (i not in loose or len(loose) >= _CAPTION_HABIT):
             line.why = "unended"
+
+
+def _sentence_like(line: Line) -> bool:
+    """Whether a line reads like a sentence that lost its full stop, rather than a crosshead or a headline."""
+    words = line.text.split()
+    return len(words) >= _SENTENCE_WORDS and sum(word[0].islower() for word in words) >= 0.4 * len(words)
 
 
 def _first_prose(page: Page) -> int:
@@ -113,9 +122,14 @@ def drop_trail(page: Page) -> None:
     """Mark lines after the report's last sentence that are no sentences themselves."""
     for i in reversed(page.kept()):
         line = page.lines[i]
-        if line.ends or line.words > _TRAIL_WORDS or _listed(page, i) or _holds_sentence(line):
+        if line.ends or line.words > _TRAIL_WORDS or _listed(page, i) or _holds_sentence(line) or _goes_on(page, i):
             return
         line.why = "trail"
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether the line comes right behind a sentence of the report and reads like one itself."""
+    return i > 0 and page.lines[i - 1].kept and page.lines[i - 1].prose and _sentence_like(page.lines[i])
 
 
 def _holds_sentence(line: Line) -> bool:
