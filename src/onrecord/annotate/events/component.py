@@ -18,8 +18,6 @@ from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.model import EventMention, Modality, Role, Span, Statement
 
-_STRONGER: tuple[Modality, ...] = ("denied", "alleged")
-
 
 def _innermost(statements: Sequence[Statement], at: Span) -> int | None:
     """Return the index of the shortest statement content that holds the words, None outside all of them."""
@@ -34,13 +32,19 @@ def _by_sentence(draft: Draft) -> dict[int, list[Quantity]]:
     return found
 
 
-def _told_as(plain: Modality, statement: Statement | None) -> Modality:
-    """Return the modality, weakened by a statement that denies or only accuses."""
-    if plain != "actual" or statement is None:
+def _told_as(plain: Modality, head: Token, statement: Statement | None) -> Modality:
+    """Return the modality, weakened by a statement that denies or only accuses, for what it says first of all."""
+    if plain != "actual" or statement is None or not _chief(head, statement):
         return plain
     if statement.stance == "denies":
         return "denied"
     return "alleged" if statement.stance == "accuses" else plain
+
+
+def _chief(head: Token, statement: Statement) -> bool:
+    """Whether no other verb of the statement's content stands above the happening."""
+    inside = [a for a in head.ancestors if any(c.start <= a.idx < c.end for c in statement.content)]
+    return not any(a.pos_ == "VERB" and a.dep_ != "xcomp" for a in inside)
 
 
 class _Reader:
@@ -65,7 +69,7 @@ class _Reader:
             at,
             pattern.type,
             pattern.mode,
-            _told_as(modality(head, trigger.frame.light), said),
+            _told_as(modality(head, trigger.frame.light), head, said),
             actor,
             recipient,
             when[0] if when else None,

@@ -156,6 +156,7 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "compound": _dependents("compound", "nmod"),
     "amod": _dependents("amod", "compound"),
     "light": lambda frame: [] if frame.light is None else [frame.light],
+    "prep": lambda frame: [frame.head.head] if frame.head.dep_ == "pobj" else [],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
     "many": _several,
     "under": lambda frame: list(frame.head.subtree),
@@ -166,7 +167,9 @@ _SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
 
 def is_party(token: Token) -> bool:
     """Whether the token may stand for somebody: a person, a body, a people or a country."""
-    return token.ent_type_ in _PARTY or token.pos_ == "PROPN" or (token.pos_ == "PRON" and token.lower_ != "it")
+    return (
+        token.ent_type_ in _PARTY or token.pos_ in ("PROPN", "NUM") or (token.pos_ == "PRON" and token.lower_ != "it")
+    )
 
 
 def names_of(token: Token) -> Iterator[str]:

@@ -74,7 +74,8 @@ def demands(
         if duty is None or verb.dep_ != "ccomp" or verb.head.lemma_ not in saying:
             continue
         speaker = parties.roles(syntax.surface_subject(verb.head))
-        asked = tuple(r for r in parties.roles(syntax.surface_subject(verb)) if r not in speaker)
+        names = {r.name for r in speaker}
+        asked = tuple(r for r in parties.roles(syntax.surface_subject(verb)) if r.name not in names)
         if speaker and asked:
             yield trigger, replace(_bare(event, "REQUEST", duty), actor=speaker, recipient=asked)
 

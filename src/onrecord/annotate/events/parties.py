@@ -8,7 +8,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.events import syntax
 from onrecord.model import Mention, Role, Span
 
-_KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "advmod", "predet", "neg"})
+_KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "predet", "neg"})
 _LONGEST_TOKENS = 14
 _WIDER = frozenset({"from", "by", "against", "with", "between", "to", "in", "on"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -76,7 +76,7 @@ class Parties:
 
     def role(self, token: Token) -> Role | None:
         """Return the party a token stands for; None for times, clauses and pronouns that nothing resolves."""
-        if token.ent_type_ in _TIMES or token.lower_ in _NOBODY:
+        if token.ent_type_ in _TIMES or (token.lower_ in _NOBODY and not syntax.child(token, "nummod")):
             return None
         if mention := self.mention(token):
             return Role(mention.name, mention.span, mention.entity, mention.kind)

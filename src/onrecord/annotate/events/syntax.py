@@ -35,8 +35,11 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, also as a bare participle on a noun."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    bare = verb.tag_ == "VBN" and child(verb, "nsubj") is None
-    return bare and (verb.dep_ in ("acl", "amod") or _reduced(verb))
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and child(verb, "dobj", "aux") is None and is_passive(verb.head):
+        return True
+    return child(verb, "nsubj") is None and (verb.dep_ in ("acl", "amod") or _reduced(verb))
 
 
 def _reduced(verb: Token) -> bool:
@@ -109,6 +112,8 @@ def _doer_around(noun: Token, depth: int) -> list[Token]:
     if owner := child(noun, "poss"):
         return [owner]
     above = noun.head
+    if above.lemma_ in ("face", "suffer", "survive", "escape", "undergo", "receive"):
+        return []
     return surface_subject(above, depth + 1) if noun.dep_ in ("dobj", "attr") and is_verb(above) else []
 
 

@@ -33,12 +33,18 @@ class Trigger:
 
 
 def keys(token: Token) -> Iterator[str]:
-    """Yield the lexicon keys a verb may stand under, the longest first: "call_off", "open_fire", "call"."""
+    """Yield the lexicon keys a verb may stand under, the longest first: "open_fire", "open".
+
+    With a particle only the whole counts: "blast off" is not to blast.
+    """
     lemma = token.lemma_.lower()
+    phrasal = False
     for c in token.children:
+        phrasal = phrasal or c.dep_ == "prt"
         if c.i > token.i and c.dep_ not in ("nsubj", "nsubjpass", "punct", "aux", "auxpass"):
             yield f"{lemma}_{c.lower_}"
-    yield lemma
+    if not phrasal:
+        yield lemma
 
 
 def _read(frame: Frame, patterns: Patterns, lemmas: Iterator[str], lexicon: Lexicon) -> Pattern | None:
