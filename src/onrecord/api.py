@@ -1,14 +1,15 @@
 """One function for each thing a person can ask for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from onrecord.annotate.pipeline import annotate
+from onrecord.annotate.pipeline import Parses, annotate, annotate_again
 from onrecord.compare.brief import compare
-from onrecord.model import Annotated, Article, Brief, Collection, Declined
+from onrecord.model import Annotated, Article, Brief, Collection, Declined, When
 from onrecord.read.sources import read_sources
 from onrecord.relate.collection import relate
+from onrecord.relate.dating import date_articles
 from onrecord.settings import Settings
 
 Progress = Callable[[str, int], None]
@@ -41,8 +42,12 @@ def read(request: Request) -> Iterator[Article | Declined]:
 
 def annotate_sources(request: Request, declined: list[Declined]) -> Iterator[Annotated]:
     """Yield each report with its layers, in order; what was not read is added to `declined`."""
+    yield from _annotated(request, declined, None)
+
+
+def _annotated(request: Request, declined: list[Declined], undated: Parses | None) -> Iterator[Annotated]:
     reports = _admitted(read(request), declined)
-    for done, annotated in enumerate(annotate(reports, request.settings), start=1):
+    for done, annotated in enumerate(annotate(reports, request.settings, undated), start=1):
         request.progress("annotate", done)
         yield annotated
 
@@ -56,10 +61,25 @@ def _admitted(found: Iterable[Article | Declined], declined: list[Declined]) -> 
 
 
 def relate_sources(request: Request, declined: list[Declined]) -> Collection:
-    """Return what the reports hold together: entities, links, stories and events."""
-    annotated = tuple(annotate_sources(request, declined))
+    """Return what the reports hold together: entities, links, stories and events.
+
+    Reports without a publication date are dated by what they and the other reports say, and read again in that light.
+    """
+    parses: dict[str, bytes] = {}
+    annotated = tuple(_annotated(request, declined, parses))
     request.progress("relate", len(annotated))
-    return relate(annotated)
+    collection = relate(annotated)
+    dates = date_articles(collection.articles, collection.stories)
+    return relate(_redated(annotated, dates, parses)) if dates else collection
+
+
+def _redated(
+    annotated: Sequence[Annotated], dates: Mapping[str, When], parses: Mapping[str, bytes]
+) -> Iterator[Annotated]:
+    """Yield the articles, those that have been dated since with layers worked out anew."""
+    for item in annotated:
+        published = dates.get(item.article.id)
+        yield item if published is None else annotate_again(replace(item.article, published=published), parses)
 
 
 def brief(request: Request) -> Brief:
