@@ -1,9 +1,11 @@
 """The ledger of contacts: who called, met, wrote to or visited whom; one row for each contact across reports."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.facts.units import people
 from onrecord.compare.origins import account, tally
 from onrecord.compare.values import relate_dates
 from onrecord.compare.wording import contact_words
@@ -25,7 +27,16 @@ _MEDIA = {
     "talk": "talks",
 }
 _NOT_HELD = frozenset({"hypothetical", "denied"})
-_PRESS = frozenset({"reporters", "journalists", "media", "press", "news agency", "newspaper"})
+_PRESS = re.compile(
+    r"\b(?:reporters?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|times|post|"
+    r"herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
+    re.I,
+)
+_GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
+_PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
+_VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
+_NO_VISIT = ("host", "tour")
+_QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +74,26 @@ def _rank(contact: Contact) -> tuple[bool, str, str, str]:
 
 
 def _sightings(world: World, annotated: Annotated) -> Iterator[Sighting]:
+    text = annotated.article.text
     for index, event in enumerate(annotated.events):
-        medium = _medium(event, event.trigger.of(annotated.article.text).lower())
-        if medium is not None and event.modality not in _NOT_HELD:
-            sighting = _sighting(world, annotated, index, event, medium)
-            if _is_told(sighting, event.trigger.of(annotated.article.text).lower()):
-                yield sighting
+        trigger = event.trigger.of(text).lower()
+        medium = _medium(event, trigger)
+        if medium is None or event.modality in _NOT_HELD or _is_naming(text, event, trigger):
+            continue
+        sighting = _sighting(world, annotated, index, event, medium)
+        if _is_told(sighting, trigger):
+            yield sighting
+
+
+def _is_naming(text: str, event: EventMention, trigger: str) -> bool:
+    """Whether "called" gives somebody a name ("called him 'a friend'")."""
+    return trigger in ("called", "calls", "calling") and bool(_QUOTED_NAME.match(text[event.trigger.end :]))
 
 
 def _medium(event: EventMention, trigger: str) -> str | None:
     words = trigger.replace("'", " ").split()
+    if event.mode == "visit" and trigger.startswith(_NO_VISIT):
+        return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
         return _spoken_medium(event, named)
@@ -87,7 +108,8 @@ def _spoken_medium(event: EventMention, named: str | None) -> str:
 
 def _sighting(world: World, annotated: Annotated, index: int, event: EventMention, medium: str) -> Sighting:
     article = annotated.article
-    actors, recipients = _names(world, article.id, event.actor), _names(world, article.id, event.recipient)
+    actors = _names(world, article.id, event.actor, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
+    recipients = _names(world, article.id, event.recipient, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
     one_sided = bool(actors) and bool(recipients) and not set(actors) & set(recipients) and len(actors) == 1
     started = one_sided and _is_started(medium, event.trigger.of(article.text).lower())
     return Sighting(
@@ -104,12 +126,25 @@ def _sighting(world: World, annotated: Annotated, index: int, event: EventMentio
     )
 
 
-def _names(world: World, article: str, roles: Sequence[Role]) -> list[str]:
-    found = (world.name_of(article, role.entity) or role.name for role in roles)
-    return list(dict.fromkeys(name for name in found if plain(name) not in _PRESS and len(plain(name)) > 1))
+def _names(world: World, article: str, roles: Sequence[Role], kinds: frozenset[str]) -> list[str]:
+    found = [world.name_of(article, role.entity) or role.name for role in roles if _is_party(role, kinds)]
+    return list(dict.fromkeys(name for name in found if len(plain(name)) > 1))
+
+
+def _is_party(role: Role, kinds: frozenset[str]) -> bool:
+    """Whether a role is somebody who can be in touch: no press, no gathering, no thing."""
+    if _PRESS.search(role.name) or _GATHERING.search(role.name):
+        return False
+    if role.kind in kinds:
+        return True
+    return role.kind in (None, "other") and role.name.split()[-1].lower().rstrip("s") in people()
 
 
 def _is_started(medium: str, trigger: str) -> bool:
+    if medium in ("phone", "letter", "message") and re.search(
+        r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)", trigger
+    ):
+        return False
     return medium in _REACHING or any(word.startswith(_STARTS) for word in trigger.split())
 
 

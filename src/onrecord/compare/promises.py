@@ -23,16 +23,38 @@ from onrecord.model import (
 )
 
 _UNDERTAKES = re.compile(
-    r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|decided to|offer(?:s|ed)? to|"
-    r"pledg\w+ to|vow\w* to|promis\w+ to|commit\w* to|(?:ready|willing|happy|glad|prepared) to)\b|['’](?:ll|d)\b",
+    r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|ha(?:s|ve) decided to|offer(?:s|ed)? to|"
+    r"pledg\w+ to|vow\w* to|promis\w+ to|commit\w* to|(?:ready|willing|happy|glad|prepared) to)\b|['’]ll\b",
     re.I,
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether|might|could|may|perhaps|probably|likely)\b", re.I)
-_FIRST_PERSON = frozenset({"i", "we"})
+_NO_PLAN = re.compile(
+    r"\b(?:the|its|his|her|their|our|my|your|any|no|of|for|to|with|resist\w*|ed|not|n['’]t|never)\s+(?:\w+\s+)?"
+    r"(?:plans?|intends?|offers?|going|willing|ready|happy|glad|prepared)$",
+    re.I,
+)
+"""What stands before a modal that is a noun or is denied ("of its plan to", "does not intend to")."""
+_IDLE_BETWEEN = re.compile(r"\b(?:be|have|been)\b", re.I)
+_FIRMLY = re.compile(
+    r"\b(?:agreed|agrees|ha(?:s|ve) decided|offered|offers|pledg\w+|vow\w*|promis\w+|committed|plans?|intends?|sworn?)"
+    r" to\s*$",
+    re.I,
+)
+_OWN_VOICE = re.compile(r"\b(?:I|we)(?:\s\w+)?\s*$|\b(?:I|we)\s+(?:are|am)\s*$|\b(?:I|we)['’](?:re|m)\s*$", re.I)
+_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|they)(?:\s\w+)?\s*$", re.I)
+_IDLE_OPENING = re.compile(r"\W*(?:to|that|this|it|there)\s+(?:is\s+|will\s+|would\s+|going\s+to\s+|to\s+)*be\b", re.I)
+_OFFICE = re.compile(
+    r"minister|president|chancellor|secretary|spokes|lawyer|attorney|mayor|premier|chief|official|governor|commission|"
+    r"director|head|leader|chair|executive|manager",
+    re.I,
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|might|could|can|may|perhaps|probably|likely|wish|wished)\b", re.I)
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|renew|reaffirm|again|once more)", re.I)
 _BROKEN = re.compile(
     r"\b(?:broke|broken|abandon|renege|went back on|backed out|scrapp|fail(?:ed)? to|did not|never)", re.I
 )
+_TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
+_MODAL_WITHIN = 25
+"""Characters between "will" and the verb, for an adverb."""
 _SAME_WORDS = 0.4
 _OUTCOME_WORDS = 0.5
 _BODIES = re.compile(
@@ -76,31 +98,48 @@ def _vows(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield an article's undertakings, each place in the text once."""
     taken: list[Span] = []
     for vow in (*_stated(world, annotated), *_announced(world, annotated)):
-        if not any(vow.span.overlaps(span) for span in taken):
+        if len(vow.words) > 1 and not any(vow.span.overlaps(span) for span in taken):
             taken.append(vow.span)
             yield vow
 
 
 def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield what stands as promised in so many words."""
+    text = annotated.article.text
     for statement in annotated.statements:
         if statement.stance == "promises" and not statement.negated and statement.content:
             span = max(statement.content, key=lambda c: c.end - c.start)
-            yield _vow(world, annotated, statement, statement.speaker, span)
+            if not _IDLE_OPENING.match(span.of(text)):
+                yield _vow(world, annotated, statement, statement.speaker, span)
 
 
 def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
-    """Yield what somebody says they will do themselves."""
+    """Yield what somebody says they will do themselves, and what a report says somebody undertook."""
     for event in annotated.events:
-        statement = innermost(annotated, event.trigger)
-        if statement is None or statement.stance not in ("asserts", "confirms", "promises", "threatens"):
+        opening = _opening(annotated, event)
+        if opening is None:
             continue
-        clause = _clause(annotated, event)
-        if clause is not None and _is_own(world, annotated, event, statement, clause):
-            yield _vow(world, annotated, statement, statement.speaker, clause)
+        statement = innermost(annotated, event.trigger)
+        if (
+            statement is not None
+            and statement.stance in _TELLING
+            and _is_own(world, annotated, event, statement, opening)
+        ):
+            yield _vow(world, annotated, statement, statement.speaker, opening.clause)
+        elif opening.firm and event.actor and event.actor[0].kind in ("person", "organisation", "group", "place"):
+            yield _vow(world, annotated, None, event.actor[0].name, opening.clause, event.actor[0].entity)
 
 
-def _clause(annotated: Annotated, event: EventMention) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The clause of an undertaking. `before` are its sentence's words up to the modal; `firm`: it says "agreed to"."""
+
+    clause: Span
+    before: str
+    firm: bool
+
+
+def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     """Return the words from who undertakes to the end of what, None when nothing is undertaken."""
     text = annotated.article.text
     sentence = next((s for s in annotated.sentences if s.contains(event.trigger)), None)
@@ -108,11 +147,24 @@ def _clause(annotated: Annotated, event: EventMention) -> Span | None:
         return None
     before = text[sentence.start : event.trigger.start]
     found = list(_UNDERTAKES.finditer(before))
-    if not found or len(before) - found[-1].end() > 25 or _CONDITION.search(before[-60:]):
+    if not found or len(before) - found[-1].end() > _MODAL_WITHIN or _CONDITION.search(before[-60:]):
         return None
-    start = _subject_start(before, found[-1].start()) + sentence.start
-    end = re.search(r"[,;:.!?\"”\n]|$", text[event.trigger.end : sentence.end])
-    return Span(start, event.trigger.end + (end.start() if end else 0))
+    modal = found[-1]
+    if _NO_PLAN.search(before[: modal.end()].removesuffix(" to")) or _is_idle(
+        before[modal.end() :], modal.group(), event, text
+    ):
+        return None
+    start = _subject_start(before, modal.start()) + sentence.start
+    end = re.search(r"[,;:\"”\n]|[.!?]?$", text[event.trigger.end : sentence.end])
+    clause = Span(start, event.trigger.end + (end.start() if end else 0))
+    return Opening(clause, before[: modal.start()], bool(_FIRMLY.search(before[: modal.end()])))
+
+
+def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
+    """Whether "will" leads to what one merely is or had done ("would have stayed", "will be at")."""
+    if not _IDLE_BETWEEN.search(between):
+        return False
+    return not (event.trigger.of(text).endswith("ing") or modal.lower() == "shall")
 
 
 def _idle() -> frozenset[str]:
@@ -121,43 +173,52 @@ def _idle() -> frozenset[str]:
 
 def _subject_start(before: str, modal: int) -> int:
     """Return where the few words before the modal begin: behind a comma, a quotation mark or "that"."""
-    cut = max((m.end() for m in re.finditer(r"[,;:\"“”]\s*|\bthat\s", before[:modal])), default=0)
+    cut = max((m.end() for m in re.finditer(r"[,;:\"“”]\s*|\b(?:that|said|says)\s", before[:modal])), default=0)
     return cut if modal - cut <= 60 else modal
 
 
-def _is_own(world: World, annotated: Annotated, event: EventMention, statement: Statement, clause: Span) -> bool:
+def _is_own(world: World, annotated: Annotated, event: EventMention, statement: Statement, opening: Opening) -> bool:
     """Whether the one who will act is the one who says so, or a body the speaker speaks for."""
-    words = clause.of(annotated.article.text).lower().replace("’", "'")
-    first = re.match(r"\W*(\w+)", words)
-    if first and first.group(1) in _FIRST_PERSON:
+    if _OWN_VOICE.search(opening.before):
         return statement.mode != "indirect"
-    article = annotated.article.id
-    if any(_same_party(world, article, role, statement) for role in event.actor):
-        return True
-    return any(_BODIES.search(role.name) and _speaks_for(world, article, role, statement) for role in event.actor)
+    article = annotated.article
+    if statement.speaker_kind == "person" and re.search(r"\bthey(?:\s\w+)?\s*$", opening.before, re.I):
+        return False
+    for role in event.actor:
+        near = role.span.start >= opening.clause.start or bool(_PRONOUN_BEFORE.search(opening.before))
+        if near and (_same_party(role, statement) or _speaks_for(world, article.id, role, statement)):
+            return True
+    return False
 
 
-def _same_party(world: World, article: str, role: Role, statement: Statement) -> bool:
+def _same_party(role: Role, statement: Statement) -> bool:
     if role.entity is not None and role.entity == statement.entity:
         return True
     return statement.speaker is not None and plain(role.name) == plain(statement.speaker)
 
 
 def _speaks_for(world: World, article: str, role: Role, statement: Statement) -> bool:
-    """Whether a speaker belongs to a body: a person whose printed role or name shares a word with it."""
+    """Whether a speaker holds an office from which to speak for a body: its own, or the one just called by its kind."""
+    if not _BODIES.search(role.name):
+        return False
     mentions = world.articles[article].mentions
-    held = {m.role.lower() for m in mentions if m.entity == statement.entity and m.role}
-    mine = {w for r in held for w in r.split()} | set(plain(statement.speaker or "").split())
-    return bool(mine & set(plain(role.name).split()) - {"of", "the"})
+    held = [m.role for m in mentions if m.entity == statement.entity and m.role] + [statement.speaker or ""]
+    if not any(_OFFICE.search(office) for office in held):
+        return False
+    mine = {w.lower() for office in held for w in office.split()}
+    return role.name == role.name.lower() or bool(mine & set(plain(role.name).split()) - {"of", "the"})
 
 
-def _vow(world: World, annotated: Annotated, statement: Statement, who: str | None, span: Span) -> Vow:
+def _vow(
+    world: World, annotated: Annotated, said: Statement | None, who: str | None, span: Span, entity: int | None = None
+) -> Vow:
     article = annotated.article
-    name = world.name_of(article.id, statement.entity) or who
+    name = world.name_of(article.id, said.entity if said is not None else entity) or who
     words = content_words(span.of(article.text))
-    cue = " ".join(c.of(article.text) for c in statement.cue)
-    to = next(iter(statement.to), None)
-    return Vow(article.id, name, to, span, words, statement.when, bool(_AGAIN.search(cue)))
+    if said is None:
+        return Vow(article.id, name, None, span, words, None, False)
+    cue = " ".join(c.of(article.text) for c in said.cue)
+    return Vow(article.id, name, next(iter(said.to), None), span, words, said.when, bool(_AGAIN.search(cue)))
 
 
 # --- one undertaking across reports ------------------------------------------------------------------
