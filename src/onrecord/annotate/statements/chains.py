@@ -35,7 +35,7 @@ class Voice:
 def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
     """Put the speaker that a report names as its own source in the report's place, and the report among the hands."""
     for voice in voices:
-        _cited(draft, voice, heard)
+        _cited(draft, voice, heard, voices)
         _as_saying(draft, voice, heard)
     for outer in voices:
         if _is_according(outer):
@@ -43,13 +43,14 @@ def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
             _through_content(draft, outer, heard)
 
 
-def _cited(draft: Draft, voice: Voice, heard: Heard) -> None:
+def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) -> None:
     """Read "the Gazette reported, citing officials": the officials speak."""
     head = voice.reading.head
     if head is None or voice.speaker.name is None:
         return
     if head.lower_ in _QUOTING and head.dep_ != "ROOT":
-        voice.dropped = not any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
+        said = any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
+        voice.dropped = not said or any(_shares(voice, other) for other in voices)
     citing = _citing_after(head)
     named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
     if citing is not None and named is not None:
@@ -58,6 +59,11 @@ def _cited(draft: Draft, voice: Voice, heard: Heard) -> None:
             s for s in voice.reading.spans.content if not s.start <= named.idx < s.end or s.start < citing.idx
         )
         voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=content))
+
+
+def _shares(voice: Voice, other: Voice) -> bool:
+    mine, theirs = voice.reading.spans, other.reading.spans
+    return other is not voice and any(a.overlaps(b) for a in mine.content for b in theirs.content)
 
 
 def _citing_after(head: Token) -> Token | None:
@@ -120,7 +126,7 @@ def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
 
 def _behind(voice: Voice, speaker: Speaker) -> None:
     before = voice.speaker
-    if speaker.name is None or same(speaker, before):
+    if speaker.name is None or plain(speaker.name) == plain(before.name or ""):
         return
     voice.through = (*voice.through, *([before.document] if before.document else []), press_name(before.name or ""))
     voice.speaker = speaker

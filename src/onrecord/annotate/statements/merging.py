@@ -5,6 +5,7 @@ then hand a quotation to its neighbour's speaker in a list of them; the model's 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.annotate.statements.finder import first_word
 from onrecord.annotate.statements.lexicon import words
@@ -18,11 +19,12 @@ def merged(text: str, model: Sequence[StatementSpans], syntax: Sequence[Statemen
     anchored = [s for s in syntax if s.cue and s.source and _is_quotation(text, s)]
     quoted = [s for s in anchored if not any(_agree(s, m) for m in model)]
     found = [left for statement in model if (left := _without(statement, quoted)) is not None]
-    found = [_completed(statement, syntax) for statement in found]
+    found = [_completed(text, statement, syntax) for statement in found]
     found += [_with_extents(s, model) for s in quoted]
     found += [
         s for s in syntax if s not in anchored and _is_quotation(text, s) and not any(_touches(s, m) for m in found)
     ]
+    found += [s for s in syntax if _is_plain_speech(text, s) and not any(_same_or_beside(s, m) for m in found)]
     return sorted(found, key=first_word)
 
 
@@ -52,21 +54,34 @@ def _same_place(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ..
     return tuple(dict.fromkeys(found))
 
 
-def _completed(statement: StatementSpans, syntax: Sequence[StatementSpans]) -> StatementSpans:
-    twin = next((s for s in syntax if _overlap(s.cue, statement.cue)), None)
+def _completed(text: str, statement: StatementSpans, syntax: Sequence[StatementSpans]) -> StatementSpans:
+    """Fill the roles that a statement lacks from its twin of the same cue, or of the same words when it has no cue."""
+    if not statement.content and statement.cue and statement.cue[-1].of(text) == ":":
+        return replace(statement, content=_rest_of_line(text, statement.cue[-1].end))
+    if statement.cue:
+        twin = next((s for s in syntax if _overlap(s.cue, statement.cue)), None)
+    else:
+        twin = next((s for s in syntax if _overlap(s.content, statement.content)), None)
     if twin is None:
         return statement
-    return StatementSpans(
-        statement.source or twin.source, statement.cue, statement.content or twin.content, statement.probability
-    )
+    return replace(statement, source=statement.source or twin.source, content=statement.content or twin.content)
+
+
+def _rest_of_line(text: str, start: int) -> tuple[Span, ...]:
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    first = start + len(line) - len(line.lstrip())
+    last = start + len(line.rstrip())
+    return (Span(first, last),) if first < last else ()
 
 
 def _is_plain_speech(text: str, statement: StatementSpans) -> bool:
     """Whether a statement has a plain verb of speech and a source with a name or a noun."""
     if not statement.cue or not statement.source:
         return False
-    named = statement.source[0].of(text).lower() not in _PRONOUNS
-    return named and statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
+    if statement.source[0].of(text).lower() in _PRONOUNS:
+        return False
+    return statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
 
 
 def _same_or_beside(one: StatementSpans, other: StatementSpans) -> bool:

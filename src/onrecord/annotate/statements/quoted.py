@@ -266,9 +266,17 @@ def _announced(doc: Doc, mark: _Mark) -> tuple[list[Range], list[Range]]:
     sentence = doc[at].sent
     announces = doc[at + 1].text == ":" or any(t.lower_ in ("following", "below") for t in sentence)
     verb = next((t for t in sentence if t.lemma_ in _ANNOUNCING and t.pos_ == "VERB"), None)
-    if not announces or verb is None or (who := subject(verb)) is None:
-        return [], []
-    return [_group(verb)], [noun_phrase(who)]
+    if announces and verb is not None and (who := subject(verb)) is not None:
+        return [_group(verb)], [noun_phrase(who)]
+    return [], _introduced(sentence)
+
+
+def _introduced(sentence: Span) -> list[Range]:
+    """Return the person that a sentence is about, whom the quotation after it is taken to be from."""
+    who = next((c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is None or not (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she")):
+        return []
+    return [noun_phrase(who)]
 
 
 _ANNOUNCING = frozenset(
