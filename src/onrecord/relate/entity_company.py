@@ -5,24 +5,26 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.annotate.entities.places import fold
 from onrecord.model import Annotated
+from onrecord.relate.entity_spelling import skeleton
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TERMS = 60
 # Each article is compared with this many others a term, those next to it by id: the cost stays linear.
 _NEIGHBOURS = 12
-MIN_COSINE = 0.20
+MIN_COSINE = 0.16
 
 Vector = Mapping[str, float]
 
 
 def _terms(article: Annotated) -> Counter[str]:
-    text = f"{article.article.title or ''} {article.article.text}"
-    words = Counter(w.lower() for w in _WORD.findall(text))
-    for mention in article.mentions:
-        if mention.form == "name":
-            words[mention.name.lower()] += 1
-    return words
+    """Return the article's words, counted; those of names by their sound, so that spellings of a name are one."""
+    text = article.article.text
+    named = (m.span.of(text).lower() for m in article.mentions if m.form == "name")
+    in_names = {word: f"~{skeleton(fold(word))}" for name in named for word in _WORD.findall(name)}
+    words = (w.lower() for w in _WORD.findall(f"{article.article.title or ''} {text}"))
+    return Counter(in_names.get(word, word) for word in words)
 
 
 def _vectors(articles: Sequence[Annotated]) -> dict[str, Vector]:

@@ -15,6 +15,7 @@ _SOUNDS = (
     (re.compile(r"x"), "ks"),
     (re.compile(r"z|j"), "s"),
 )
+_MARKS = re.compile(r"\W+")
 _VOWELS = re.compile(r"[aeiouyh]+")
 # Shorter words differ by one letter too often to be one name: "Hill" and "Hall".
 MIN_TYPO_LETTERS = 6
@@ -29,7 +30,7 @@ def skeleton(word: str) -> str:
     """
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
-    bones = _VOWELS.sub("", word)
+    bones = _VOWELS.sub("", _MARKS.sub("", word))
     return re.sub(r"(.)\1+", r"\1", bones)
 
 
@@ -61,8 +62,10 @@ def same_word(a: str, b: str) -> bool:
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    if shorter >= 4 and skeleton(a) == skeleton(b) and distance(a, b, 3) <= max(1, shorter // 3):
-        return True
+    bones = skeleton(a)
+    if shorter >= 5 and bones == skeleton(b):
+        most = shorter // 2 if len(bones) >= 3 else shorter // 3
+        return distance(a, b, most) <= most
     return shorter >= MIN_TYPO_LETTERS and distance(a, b, 2) <= (1 if shorter < 9 else 2)
 
 

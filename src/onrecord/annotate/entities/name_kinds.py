@@ -68,11 +68,18 @@ def _may_repeat(token: Token, name: Name) -> bool:
     return is_capitalised(token) and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN") or shouted)
 
 
+def _surnames(names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the last word of each full name of a person, which may stand alone elsewhere."""
+    for name in names:
+        if name.kind == "person" and name.end - name.start > 1:
+            yield Name(name.end - 1, name.end, "person")
+
+
 def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield further occurrences of names found elsewhere in the text, in headlines above all, longest first."""
     taken = {i for n in names for i in range(n.start, n.end)}
     known: dict[str, list[Name]] = {}
-    for name in sorted(names, key=lambda n: (n.start - n.end, n.start)):
+    for name in sorted([*names, *_surnames(names)], key=lambda n: (n.start - n.end, n.start)):
         if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
             known.setdefault(doc[name.start].lower_, []).append(name)
     for token in doc:

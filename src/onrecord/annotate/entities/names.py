@@ -26,6 +26,7 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
 _MAX_TITLE_WORDS = 4
 _TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
+_ENDS = frozenset((".", "”", '"', "''"))
 _QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
 
 
@@ -70,8 +71,11 @@ def headline_tokens(doc: Doc) -> set[int]:
             lines.append(doc[start : token.i])
             start = token.i + 1
     lines.append(doc[start:])
-    short = [line for line in lines if 0 < len(line) < 30 and line[-1].text not in (".", "”", '"', "''")]
-    return {t.i for piece in [*short, *doc.sents] if in_headline(piece) for t in piece}
+    short = [line for line in lines if 0 < len(line) < 30]
+    open_ended = [
+        p for p in [*short, *doc.sents] if next((t for t in reversed(p) if not t.is_space), p[0]).text not in _ENDS
+    ]
+    return {t.i for piece in open_ended if in_headline(piece) for t in piece}
 
 
 def _key(doc: Doc, start: int, end: int) -> str:
@@ -241,6 +245,15 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield from _classified(doc, *_trimmed(doc, start, inside), None, lex) if start < inside else ()
         yield from _classified(doc, inside, end, "person", lex)
         return
+    if (person := _person_behind_office(doc, start, end, lex)) is not None:
+        yield Name(person, end, "person", sure=True)
+        return
+    yield from _single(doc, start, end, guess, lex)
+
+
+def _single(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
+    """Yield the candidate as one name of the kind that lists, first names and the model's guess tell."""
+    key = _key(doc, start, end)
     listed = _by_lists(doc, start, end, lex)
     if listed and not (
         guess == "person" and listed in ("place", "event", "law") and _looks_personal(doc, start, end, lex)
@@ -256,6 +269,14 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield Name(start, end, "organisation")
     else:
         yield Name(start, end, guess or "other")
+
+
+def _person_behind_office(doc: Doc, start: int, end: int, lex: Lexicon) -> int | None:
+    """Return where the person starts in "director of [Public Works Ola Berg]", which the model reads as one name."""
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in lex.ranks:
+        return None
+    starts = (i for i in range(start + 1, end - 1) if _first_name(doc[i], lex) and end - i <= 3)
+    return next(starts, None)
 
 
 def _only_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:

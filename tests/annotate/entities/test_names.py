@@ -1,0 +1,60 @@
+import pytest
+
+from .conftest import Groups, Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("Mr Okafor signed the papers in Nairobi.", "Okafor", "person", id="honorific"),
+        pytest.param("Professor Lindqvist opened the hall.", "Lindqvist", "person", id="title"),
+        pytest.param(
+            "The Ministry of Inland Waters closed two locks.", "Ministry of Inland Waters", "organisation", id="head"
+        ),
+        pytest.param("The Kremlin declined to comment on Friday.", "Kremlin", "organisation", id="seat-of-power"),
+        pytest.param("The minister flew to Kenya on Monday.", "Kenya", "place", id="country"),
+        pytest.param("A Kenyan delegation arrived on Monday.", "Kenyan", "place", id="adjective-of-a-country"),
+        pytest.param("The Kenyans voted on Monday.", "Kenyans", "group", id="people"),
+        pytest.param("Reuters reported the delay on Monday.", "Reuters", "organisation", id="outlet"),
+    ],
+)
+def test_a_name_has_the_kind_that_the_words_tell(read: Read, text: str, name: str, kind: str) -> None:
+    [found] = [m for m in read(text) if m.span.of(text) == name]
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param("Kenyan President Amina Odhiambo met him.", "Amina Odhiambo", "Kenyan President", id="country"),
+        pytest.param(
+            "Former Director of Public Works Henrik Lund resigned.",
+            "Henrik Lund",
+            "Former Director of Public Works",
+            id="of",
+        ),
+        pytest.param("Town hall spokesman Peter Marsh said so.", "Peter Marsh", "Town hall spokesman", id="body"),
+        pytest.param("Mr Peter Marsh said so.", "Peter Marsh", None, id="honorific-is-no-role"),
+    ],
+)
+def test_the_role_before_a_name_is_kept(read: Read, text: str, name: str, role: str | None) -> None:
+    [found] = [m for m in read(text) if m.span.of(text) == name]
+    assert found.role == role
+
+
+def test_a_headline_in_capitals_leads_to_the_names_of_the_body(groups: Groups) -> None:
+    text = "BERGSTROM WINS AGAIN\n\nAnna Bergstrom won the race on Sunday. Bergstrom thanked her team."
+    assert groups(text)["Anna Bergstrom"] == ["BERGSTROM", "Anna Bergstrom", "Bergstrom", "her"]
+
+
+def test_a_name_keeps_its_kind_throughout_the_article(read: Read) -> None:
+    text = "Marta Quill left the hall. Quill then spoke. A letter from Quill was read."
+    assert {m.kind for m in read(text) if m.span.of(text).endswith("Quill")} == {"person"}
+
+
+def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
+    assert groups("https://example.org/people/anna-berg\n") == {}
+
+
+def test_an_empty_text_has_no_mentions(read: Read) -> None:
+    assert read(" ") == ()

@@ -1,0 +1,118 @@
+import pytest
+
+from .conftest import Groups, Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        pytest.param(
+            "Anna Bergstrom resigned on Monday. Ms Bergstrom gave no reason.",
+            "Anna Bergstrom",
+            ["Anna Bergstrom", "Bergstrom"],
+            id="surname",
+        ),
+        pytest.param(
+            "Frederick Lund resigned. Fred Lund gave no reason.",
+            "Frederick Lund",
+            ["Frederick Lund", "Fred Lund"],
+            id="nickname",
+        ),
+        pytest.param(
+            "The Harbour Safety Board (HSB) closed the port. The HSB gave no reason.",
+            "Harbour Safety Board",
+            ["Harbour Safety Board", "HSB", "HSB"],
+            id="acronym-in-brackets",
+        ),
+        pytest.param(
+            "Anna Bergstrom was elected in May. She took office in June.",
+            "Anna Bergstrom",
+            ["Anna Bergstrom", "She"],
+            id="pronoun",
+        ),
+        pytest.param(
+            'Anna Bergstrom was calm. "I will stay," Bergstrom said.',
+            "Anna Bergstrom",
+            ["Anna Bergstrom", "I", "Bergstrom"],
+            id="first-person-in-a-quotation",
+        ),
+        pytest.param(
+            "Kenyan President Amina Odhiambo arrived on Monday. The Kenyan leader met the mayor.",
+            "Amina Odhiambo",
+            ["Amina Odhiambo", "The Kenyan leader"],
+            id="leader-of-the-country",
+        ),
+        pytest.param(
+            "The Board of Works sued. Its chairman, Henrik Lund, said so.",
+            "Henrik Lund",
+            ["chairman", "Henrik Lund"],
+            id="apposition",
+        ),
+        pytest.param(
+            "Anna Bergstrom, who chairs the board, resigned.",
+            "Anna Bergstrom",
+            ["Anna Bergstrom", "who"],
+            id="relative",
+        ),
+        pytest.param(
+            "Kenya signed first. Kenyan officials said so.", "Kenya", ["Kenya", "Kenyan"], id="country-and-adjective"
+        ),
+    ],
+)
+def test_mentions_of_one_are_one(groups: Groups, text: str, name: str, words: list[str]) -> None:
+    assert groups(text)[name] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        pytest.param("Anna Lund met Peter Lund.", "Anna Lund", "Peter Lund", id="one-surname"),
+        pytest.param("The Kremlin backed Vera Ivanova.", "Kremlin", "Vera Ivanova", id="institution-and-person"),
+        pytest.param("Anna Lund saw a woman at the gate.", "Anna Lund", "woman", id="indefinite"),
+        pytest.param(
+            "Kenyan officials met Ugandan officials.", "Kenyan officials", "Ugandan officials", id="countries"
+        ),
+        pytest.param("Her lawyer called his lawyer.", "Her lawyer", "his lawyer", id="owners"),
+    ],
+)
+def test_others_stay_apart(groups: Groups, text: str, left: str, right: str) -> None:
+    found = groups(text)
+    assert left in found
+    assert right in found
+
+
+def test_a_surname_that_two_share_joins_neither(groups: Groups) -> None:
+    found = groups("Anna Lund met Peter Lund. Lund then left the room.")
+    assert found["Lund"] == ["Lund"]
+
+
+def test_a_surname_that_two_share_joins_the_one_with_the_same_title(groups: Groups) -> None:
+    found = groups("Judge Anna Lund heard Peter Lund. Judge Lund then left the room.")
+    assert found["Anna Lund"] == ["Anna Lund", "Lund"]
+
+
+def test_he_is_not_the_one_he_is_acting_on(groups: Groups) -> None:
+    found = groups("Peter Marsh met Henrik Lund. Marsh thanked him.")
+    assert "him" in found["Henrik Lund"]
+
+
+def test_an_unnamed_source_keeps_its_description(groups: Groups) -> None:
+    assert "law enforcement officials" in groups("The paper cited law enforcement officials.")
+
+
+def test_what_belongs_to_somebody_carries_the_owner_s_full_name(groups: Groups) -> None:
+    assert "Anna Bergstrom's campaign" in groups("Anna Bergstrom won. Bergstrom's campaign had cost little.")
+
+
+def test_mentions_stand_in_the_order_of_the_text_and_inside_it(read: Read) -> None:
+    text = "Kenyan police arrested two men in Mombasa. They denied it, their lawyer Ola Marsh said."
+    spans = [m.span for m in read(text)]
+    assert [s.start for s in spans] == sorted(s.start for s in spans)
+    assert all(s.end <= len(text) for s in spans)
+
+
+def test_five_hundred_names_are_five_hundred_persons(groups: Groups) -> None:
+    syllables = ["Ba", "Ke", "Lo", "Mu", "Ni", "Ro", "Sa", "Te"]
+    surnames = [a + b.lower() + c.lower() + "ski" for a in syllables for b in syllables for c in syllables][:500]
+    found = groups("\n\n".join(f"Mr Peter {name} signed the letter." for name in surnames))
+    assert len([name for name in found if name.startswith("Peter ")]) == 500
