@@ -47,6 +47,31 @@ def test_the_headline_is_no_part_of_the_text() -> None:
     assert (report.title, report.text) == ("Ferry sinks off Quay Island", body(BODY))
 
 
+def test_the_outlet_behind_the_page_title_is_taken_when_nothing_else_names_it() -> None:
+    report = clean_html(page(BODY, head="<title>Ferry sinks off Quay Island - The Saltmarsh Herald</title>"))
+    assert report is not None
+    assert (report.title, report.outlet) == ("Ferry sinks off Quay Island", "The Saltmarsh Herald")
+
+
+@pytest.mark.parametrize(
+    "body_markup",
+    [
+        pytest.param(f"<div>{LEAD}</div><div>{BODY}</div><div>{TAIL}</div>", id="divisions"),
+        pytest.param(f"<div>{LEAD}<br><br>{BODY}<br><br>{TAIL}</div>", id="line-breaks"),
+        pytest.param(f"<section><p>{LEAD}</p></section><section><p>{BODY}</p><p>{TAIL}</p></section>", id="sections"),
+    ],
+)
+def test_paragraphs_in_any_markup_are_found(body_markup: str) -> None:
+    assert text_of(f"<html><body><h1>Ferry sinks off Quay Island</h1>{body_markup}</body></html>") == body(BODY)
+
+
+def test_a_table_that_holds_the_page_loses_its_frame_and_no_word() -> None:
+    cell = f"<table><tr><td><p>{LEAD}</p><p>{BODY}</p><p>{TAIL}</p></td></tr></table>"
+    assert (
+        text_of(f"<html><body><h1>Ferry sinks off Quay Island</h1>{cell}</body></html>").split() == body(BODY).split()
+    )
+
+
 def test_no_paragraph_among_found_ones_is_lost() -> None:
     links = '<a href="/a">The coast guard</a> <a href="/b">said so</a> <a href="/c">in its log of the night.</a>'
     assert "said so in its log of the night." in text_of(page(BODY, links, BODY.replace("One", "Another")))

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.model import When
 from onrecord.read.text import clean_text
@@ -264,3 +266,10 @@ def test_a_page_without_a_report_is_empty(text: str) -> None:
 def test_cleaning_a_cleaned_report_changes_nothing() -> None:
     report = clean_text(PAGE)
     assert clean_text(f"{report.title}\n\n{report.text}").text == report.text
+
+
+@given(st.text(alphabet=st.sampled_from('aBc .!?\n"“”,:|-@©/()\x1b\u202e0123 ŽПé'), max_size=400))
+def test_no_text_breaks_the_cleaning_and_nothing_is_added(text: str) -> None:
+    cleaned = clean_text(text).text
+    assert not set(cleaned) & set("\x1b\u202e")
+    assert set(cleaned) <= set(text) | {"\n", " "}

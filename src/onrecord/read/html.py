@@ -18,6 +18,7 @@ from onrecord.read.text import Report, clean_paragraphs, clean_text
 
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
+_TABLE_MARK = re.compile(r"(?m)^[ |-]*\|[ |-]*|[ |]*\|[ |]*$")  # and the sides of a table's row
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
 
 
@@ -46,7 +47,8 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
     flatten(tree)
     found = _extract(tree, url)
     title, outlet = outlet_of(found.title) if found.title else (None, None)
-    report = clean_paragraphs(found.text.replace("\n", "\n\n"), title)
+    outlet = outlet or outlet_of(one_line(tree.findtext(".//title") or "", 400))[1]
+    report = clean_paragraphs(_TABLE_MARK.sub("", found.text).replace("\n", "\n\n"), title)
     if not report.text:
         report = clean_text(visible_text(markup))
     if not report.text:

@@ -93,9 +93,15 @@ def unglue(line: str) -> list[str]:
     parts, start = [], 0
     for match in _GLUE.finditer(line):
         if _sentence_ends(line, start, match):
-            parts.append(line[start : match.end()])
-            start = match.end()
+            cut = match.end() - _opens_next(line[start : match.end()])
+            parts.append(line[start:cut])
+            start = cut
     return [*parts, line[start:]]
+
+
+def _opens_next(part: str) -> bool:
+    """Whether the straight quotation mark at a sentence's end is the first of a pair, so the next one's."""
+    return part.endswith('"') and part.count('"') % 2 == 1
 
 
 def _sentence_ends(line: str, start: int, match: re.Match[str]) -> bool:
@@ -135,7 +141,7 @@ def _wrap_width(lines: list[Line]) -> int:
 
 
 def _continues(previous: Line, line: Line) -> bool:
-    return previous.words >= 6 and not previous.ends and previous.text[-1] not in ":;" and _starts_inside(line)
+    return previous.words >= 4 and not previous.ends and previous.text[-1] not in ":;" and _starts_inside(line)
 
 
 def _starts_inside(line: Line) -> bool:
