@@ -11,7 +11,9 @@ from onrecord.relate.dating_likelihood import Calendar, Scores, likelihood
 from onrecord.relate.dating_links import Chain, LookBack, chain_scores, chains, look_back_scores, look_backs
 
 # What is given holds with this probability by the tables; measured on dated reports in evaluation/times.py.
-_SURE = 0.9
+_SURE = 0.85
+# The bounds of an interval are drawn in only as far as this much stays inside.
+_BOUNDS_SURE = 0.97
 # Reports of one happening: the share published so many days before, or after, each other (0 to 7), the rest anywhere.
 _TOGETHER = (0.50, 0.09, 0.05, 0.015, 0.012, 0.008, 0.008, 0.005)
 # A report that puts less than this on its likeliest month says nothing about its neighbours' days.
@@ -55,9 +57,11 @@ def _date_story(story: Sequence[Clues], others: Sequence[Clues]) -> Mapping[str,
     calendar = _calendar(story, backs)
     if calendar is None:
         return {}
-    shared = sum((chain_scores(link, calendar) for link in links), np.zeros(len(calendar.days)))
+    shared = np.zeros(len(calendar.days))
+    for link in links[:1]:
+        shared += chain_scores(link, calendar)
     for back in backs[:1]:
-        shared = shared + look_back_scores(back, calendar)
+        shared += look_back_scores(back, calendar)
     own = [likelihood(report, calendar) for report in story]
     found = {}
     for index, report in enumerate(story):
@@ -81,17 +85,18 @@ def _calendar(story: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar | N
 
 def _posterior(scores: Scores) -> Scores:
     weights: Scores = np.exp(scores - scores.max())
-    return weights / weights.sum()
+    weights /= weights.sum()
+    return weights
 
 
-def _together(others: Sequence[Scores]) -> Scores | float:
+def _together(others: Sequence[Scores]) -> Scores:
     """Return what the other reports of a happening say about this one's day: near one of theirs, or anywhere.
 
     Their mean, not their product: reports of one happening that agree often have it from one another.
     """
     telling = [own for scores in others if (np.convolve(own := _posterior(scores), np.ones(31)).max()) >= _TELLING]
     if not telling:
-        return 0.0
+        return np.zeros(1)
     own = np.mean(telling, axis=0)
     near = own * _TOGETHER[0]
     for days, share in enumerate(_TOGETHER[1:], start=1):
@@ -118,11 +123,11 @@ def _answer(
     return _bound(report)
 
 
-def _window(posterior: Scores, days: int) -> tuple[int, int] | None:
+def _window(posterior: Scores, days: int, sure: float = _SURE) -> tuple[int, int] | None:
     """Return the likeliest stretch of so many days, as indexes, when it holds enough of the probability."""
     mass = np.convolve(posterior, np.ones(days), mode="valid")
     start = int(mass.argmax())
-    return (start, start + days - 1) if mass[start] >= _SURE else None
+    return (start, start + days - 1) if mass[start] >= sure else None
 
 
 def _when(
@@ -134,7 +139,7 @@ def _when(
     basis = _basis(report, best, links, backs, reports)
     if days == 3:
         return When(best.isoformat(), "day", basis)
-    tight = next(found for size in range(2, days + 1) if (found := _window(posterior, size)))
+    tight = next((found for size in range(2, days) if (found := _window(posterior, size, _BOUNDS_SURE))), window)
     first, last = (date.fromordinal(int(calendar.days[i])) for i in tight)
     return When(f"{first}/{last}", "week" if days == 7 else "interval", basis)
 
@@ -169,5 +174,5 @@ def _bound(report: Clues) -> When | None:
         return When(f"{latest.first}/..", "interval", f"after '{words}' in the text{near}")
     if (latest.last - latest.first).days <= 31:
         after = latest.last + timedelta(days=1)
-        return When(f"{after:%Y-%m}/..", "interval", f"after '{words}', which the text looks back on{near}")
-    return When(f"{latest.first.year}/..", "interval", f"in or after '{words}' in the text{near}")
+        return When(f"{after.isoformat()[:7]}/..", "interval", f"after '{words}', which the text looks back on{near}")
+    return When(f"{latest.first.year:04}/..", "interval", f"in or after '{words}' in the text{near}")

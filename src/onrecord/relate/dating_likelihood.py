@@ -77,7 +77,8 @@ def likelihood(clues: Clues, calendar: Calendar) -> Scores:
         scores += month_day_scores(month_day, calendar)
     for printed in {p.first: p for p in clues.printed if p.first == p.last}.values():
         scores += printed_scores(printed, calendar)
-    return scores + year_scores(clues.printed, calendar)
+    scores += year_scores(clues.printed, calendar)
+    return scores
 
 
 def weekday_scores(weekday: Weekday, calendar: Calendar) -> Scores:
@@ -120,7 +121,8 @@ def year_scores(printed: Sequence[Printed], calendar: Calendar) -> Scores:
     if not years:
         return np.zeros(len(calendar.days))
     since = calendar.years - max(years)
-    return np.log(np.array([_YEARS_SINCE.get(int(gap), _RARELY) for gap in since]))
+    scores: Scores = np.log(np.array([_YEARS_SINCE.get(int(gap), _RARELY) for gap in since]))
+    return scores
 
 
 def _density(
@@ -129,7 +131,8 @@ def _density(
     """Return the log density of days at a distance (publication less the date); the tense decides between the sides."""
     ahead = np.log(_table(-distance, before)) + (0.7 if way == "future" else -0.7 if way == "past" else 0.0)
     back = np.log(_table(distance, after)) - (2.0 if way == "future" else 0.0)
-    return np.where(distance >= 0, back, ahead)
+    density: Scores = np.where(distance >= 0, back, ahead)
+    return density
 
 
 def _table(distance: NDArray[np.int64], rows: tuple[tuple[int, float], ...]) -> Scores:

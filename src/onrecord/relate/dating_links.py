@@ -12,6 +12,7 @@ from onrecord.relate.dating_likelihood import Calendar, Scores
 
 # Two sentences speak of one happening when they share this many names; a look-back shares more, words included.
 _SHARED_NAMES = 2
+_NAMED = frozenset({"person", "organisation", "place"})
 _SHARED_ALL = 6
 _COMMON = frozenset(
     {"according", "during", "before", "because", "should", "through", "against", "another", "president"}
@@ -111,11 +112,9 @@ def _lead(annotated: Annotated) -> tuple[set[str], set[str]]:
 def names_in(annotated: Annotated, span: Span) -> set[str]:
     """Return the last words of the names that a stretch of text mentions, pronouns resolved."""
     return {
-        mention.name.split()[-1].lower()
+        [word for word in mention.name.split() if word[:1].isupper()][-1].lower()
         for mention in annotated.mentions
-        if span.contains(mention.span)
-        and mention.name[:1].isupper()
-        and mention.kind in ("person", "organisation", "place")
+        if span.contains(mention.span) and mention.name[:1].isupper() and mention.kind in _NAMED
     }
 
 

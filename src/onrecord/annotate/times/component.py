@@ -13,6 +13,8 @@ from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.registry import READINGS
 from onrecord.model import Span, TimeExpression, When
 
+# Words of these that no calendar has, "31 February", are no date; nor are their parts.
+_WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash"})
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -33,6 +35,9 @@ def _times(draft: Draft) -> Iterator[TimeExpression]:
         for match in here:
             if resolved := _agreed(match, tokens, contexts):
                 yield _expression(match, resolved, tokens, draft.article.text)
+                end = match.last
+                break
+            if match.rule.reading in _WHOLE_OR_NOTHING:
                 end = match.last
                 break
 

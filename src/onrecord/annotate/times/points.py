@@ -69,7 +69,7 @@ class Point:
         first, last = self.bounds()
         if self.size in ("W", "WE"):
             return f"{first}/{last}"
-        return f"{first:%Y-%m}/{last:%Y-%m}"
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
 
     def first(self) -> date:
         """Return the first day."""

@@ -74,6 +74,8 @@ def theyear(found: Found) -> Resolved | None:
     if found.said("u").endswith("s"):
         return Resolved("DURATION", "PXY") if found.context.before(found.start) in ("over", "through") else None
     after = found.context.after(found.end)
+    if after[:1].isdigit():
+        return None
     if found.match.rule.name == "fiscyear" or after.startswith(("ended", "ending", "that ended", "to ")):
         return Resolved("DURATION", "P1Y")
     if after.startswith(("before", "earlier")) or found.published is None:

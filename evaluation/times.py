@@ -1,0 +1,137 @@
+"""`python -m evaluation.times`: time expressions on both parts of the gold, and publication dates with the date hidden.
+
+The gold is split by a hash of the document's name: three quarters were looked at while the grammar was
+written, one quarter was set aside and only scored. Both tables carry the hash of the file they were measured on.
+"""
+
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from evaluation.gate import SHARED, data_hash
+from onrecord.annotate import sentences
+from onrecord.annotate.component import Component, Draft
+from onrecord.annotate.entities import component as entities
+from onrecord.annotate.parse import parse
+from onrecord.annotate.pipeline import run
+from onrecord.annotate.times import component as times
+from onrecord.model import Annotated, Article, Story, TimeExpression, When
+from onrecord.relate.dating import date_articles
+
+Row = dict[str, object]
+
+
+def main() -> None:
+    """Print every table."""
+    gold, reports = SHARED / "data" / "timebank.jsonl", SHARED / "data" / "stories-dev.jsonl"
+    if not gold.is_file() or not reports.is_file():
+        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+        return
+    print(f"time expressions, {gold.name} {data_hash(gold)}")
+    rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
+    for name, part in (("looked at", 0), ("set aside", 1)):
+        print(f"\n{name}")
+        print(score([row for row in rows if set_aside(row["id"]) == part]))
+    print(f"publication dates, hidden and inferred, {reports.name} {data_hash(reports)}")
+    once = {row["id"]: row for row in map(json.loads, reports.open(encoding="utf-8"))}
+    dating_table(list(once.values()))
+
+
+def set_aside(name: str) -> int:
+    """Return 1 for the quarter of the documents that was set aside, else 0."""
+    return int(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 4 == 0)
+
+
+def score(rows: Sequence[Row]) -> str:
+    """Return the scorer's table for these rows, with the layer's speed."""
+    drafts = _drafts(rows, dated=True)
+    started = time.perf_counter()
+    layers = times.times(drafts)
+    seconds = time.perf_counter() - started
+    with tempfile.TemporaryDirectory() as folder:
+        gold, answer = Path(folder, "gold.jsonl"), Path(folder, "answer.jsonl")
+        _write(gold, rows)
+        _write(
+            answer, [{"ref": d.article.ref, "times": _plain(layer)} for d, layer in zip(drafts, layers, strict=True)]
+        )
+        command = [sys.executable, str(SHARED / "score" / "times.py"), str(gold), str(answer)]
+        table = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return f"{table}{len(rows)} documents, {len(rows) / seconds:.0f} a second after the parse\n"
+
+
+def _plain(layer: Iterable[TimeExpression]) -> list[Row]:
+    return [{"start": t.span.start, "end": t.span.end, "type": t.type, "value": t.value} for t in layer]
+
+
+def _write(path: Path, rows: Iterable[Row]) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+def _drafts(rows: Sequence[Row], *, dated: bool) -> list[Draft]:
+    articles = [_article(row, dated=dated) for row in rows]
+    return [Draft(article, doc) for article, doc in parse(articles, 16)]
+
+
+def _article(row: Row, *, dated: bool) -> Article:
+    name, published = str(row["id"]), row.get("published")
+    when = When(str(published)[:10], "day", "given") if dated and published else None
+    return Article(name, name, str(row["text"]), published=when)
+
+
+def dating_table(rows: Sequence[Row]) -> None:
+    """Print how many dates were given to the day, the week, an interval or a bound, and how many of each hold."""
+    layers: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT, times.COMPONENT)
+    annotated = [draft.finished() for draft in run(_drafts(rows, dated=False), layers)]
+    stories = [Story(name, name, members) for name, members in _groups(rows)]
+    truth = {str(row["id"]): date.fromisoformat(str(row["published"])[:10]) for row in rows if row.get("published")}
+    for name, groups in (("each report alone", ()), ("with the other reports of its story", stories)):
+        print(f"\n{name}: {len(truth)} reports")
+        print("\n".join(_lines(truth, date_articles(annotated, groups), annotated)))
+
+
+def _groups(rows: Sequence[Row]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for story in sorted({str(row["story"]) for row in rows}):
+        yield story, tuple(str(row["id"]) for row in rows if row["story"] == story)
+
+
+def _lines(truth: dict[str, date], found: dict[str, When], annotated: Sequence[Annotated]) -> Iterator[str]:
+    given, right = Counter[str](), Counter[str]()
+    for name in (a.article.id for a in annotated if a.article.id in truth):
+        kind = _kind(found.get(name))
+        given[kind] += 1
+        right[kind] += name in found and holds(found[name], truth[name])
+    for kind in ("day", "week", "interval", "bound"):
+        yield f"{kind:9} given {given[kind]:4}  right {right[kind]:4}"
+    yield f"{'none':9} given {given['none']:4}"
+
+
+def _kind(when: When | None) -> str:
+    if when is None:
+        return "none"
+    return "bound" if ".." in when.value else when.precision
+
+
+def holds(when: When, day: date) -> bool:
+    """Return whether a date agrees with the true day: within one day where it is given to the day.
+
+    >>> holds(When("2017-12-17", "day", ""), date(2017, 12, 18))
+    True
+    >>> holds(When("2018-01/..", "interval", ""), date(2017, 5, 1))
+    False
+    """
+    first, _, last = when.value.partition("/")
+    if not last:
+        return abs((date.fromisoformat(first) - day).days) <= 1
+    text = day.isoformat()
+    return text[: len(first)] >= first and (last == ".." or text[: len(last)] <= last)
+
+
+if __name__ == "__main__":
+    main()

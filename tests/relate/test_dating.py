@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Annotated, Article, Related, Story, When
+from onrecord.relate.dating import date_articles
+from onrecord.relate.dating_clues import read_clues
+from onrecord.relate.dating_likelihood import Calendar, likelihood
+
+# An invented affair: Brandt of Norland rings Osei of Tavira on a Sunday, three days after a call of Osei's.
+COUNTED = (
+    "President Ada Brandt rang President Kofi Osei on Sunday. Brandt thanked Osei for a warning that stopped a bomb "
+    "attack in Port Tavira. The call came only three days after Osei spoke with Brandt about the harbour treaty."
+)
+PRINTED = (
+    "President Ada Brandt thanked President Kofi Osei for a warning that stopped a bomb attack in Port Tavira. "
+    "It was their second call. On 14 December, Osei and Brandt spoke about the harbour treaty, which failed in 2016."
+)
+LATER = (
+    "President Ada Brandt thanked President Kofi Osei on Sunday for a warning about the new year holidays. "
+    "In December 2017, Brandt thanked Osei for another warning, which stopped a bomb attack in Port Tavira. "
+    "The two states have traded since 2012."
+)
+
+
+def annotated(**texts: str) -> list[Annotated]:
+    return list(annotate([Article(name, name, text) for name, text in texts.items()]))
+
+
+def dates(given: dict[str, When]) -> dict[str, str]:
+    return {name: when.value for name, when in given.items()}
+
+
+def test_reports_of_one_happening_date_each_other() -> None:
+    reports = annotated(counted=COUNTED, printed=PRINTED, later=LATER)
+    first = Story("first", "the call", ("counted", "printed"), (Related("second", "is looked back on"),))
+    found = date_articles(reports, [first, Story("second", "the later call", ("later",))])
+    assert dates(found) == {
+        "counted": "2017-12-17/2017-12-23",
+        "printed": "2017-12-17/2017-12-23",
+        "later": "2018-01/..",
+    }
+    assert "'14 December' is 3 days before a Sunday" in found["counted"].basis
+    assert "a later report looks back on 'December 2017'" in found["counted"].basis
+    assert "near a new year" in found["later"].basis
+
+
+def test_without_a_printed_year_none_is_given() -> None:
+    reports = annotated(counted=COUNTED, printed=PRINTED.replace("in 2016", "then"))
+    assert date_articles(reports, [Story("first", "the call", ("counted", "printed"))]) == {}
+
+
+def test_a_weekday_beside_a_day_without_year_finds_the_year() -> None:
+    text = "The dam above Lowick broke on Thursday, April 18. On Friday the army came. It was last repaired in 2012."
+    days = Calendar.between(date(2010, 1, 1), date(2017, 12, 31))
+    [report] = annotated(one=text)
+    best = int(likelihood(read_clues(report), days).argmax())
+    assert date.fromordinal(int(days.days[best])) == date(2013, 4, 19)
+
+
+def test_a_date_that_is_given_stays_and_dates_the_others() -> None:
+    known = When("2017-12-18", "day", "given by the user")
+    reports = list(
+        annotate(
+            [
+                Article("a", "a", "The dam broke on Sunday.", published=known),
+                Article("b", "b", "On Sunday the dam broke."),
+            ]
+        )
+    )
+    found = date_articles(reports, [Story("s", "the dam", ("a", "b"))])
+    assert "a" not in found
+    assert found["b"].value.startswith("2017-12-1")
+
+
+def test_the_answer_does_not_depend_on_the_order_of_the_reports() -> None:
+    reports = annotated(counted=COUNTED, printed=PRINTED, later=LATER)
+    stories = [Story("first", "the call", ("printed", "counted"))]
+    assert date_articles(reports, stories) == date_articles(reports[::-1], stories)
+
+
+@pytest.mark.parametrize("text", ["", "The dam broke.", "The dam broke on Sunday."])
+def test_a_report_that_holds_too_little_is_left_out(text: str) -> None:
+    assert date_articles(annotated(one=text)) == {}
