@@ -80,6 +80,8 @@ def test_what_the_furniture_tells_is_kept() -> None:
         "Image caption The ferry at its berth",
         "Getty Images Rescuers carry a survivor ashore",
         "The long wait",
+        "'A long wait'",
+        "- A long wait -",
         "5 min read",
         "3 hours ago",
         "Newsletter Please verify you're not a robot by clicking the box. Invalid email address. Please re-enter.",

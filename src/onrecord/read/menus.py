@@ -16,7 +16,7 @@ _CAPTION_HABIT = 3  # so many sentences without a full stop are a page's habit f
 # A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post, a day of a
 # timeline: all stay.
 _SAYS_MORE = re.compile(
-    r"[:;,\-–—]$|^(?:\W|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3,}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
+    r"[:;,\-–—]$|^(?:[^\w'‘]|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3,}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
     r"|^(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?$"
 )
 _FURNITURE_WORDS = 60  # a longer line is never furniture as a whole
