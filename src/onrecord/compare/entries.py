@@ -8,6 +8,11 @@ from onrecord.compare.values import Count
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 
+_PARTY_SLOTS = frozenset({"actor", "recipient", "thing"})
+_SAYING = frozenset(
+    {"say", "report", "account", "writ", "describ", "think", "believ", "ask", "know", "see", "want", "be", "have", "do"}
+)
+_NO_DEED = frozenset({"will", "'ll", "’ll", "would", "can", "could", "may", "might", "must", "should"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
@@ -64,20 +69,26 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     found: dict[tuple[Span, ClaimKind], Entry] = {}
     triggers = _triggers(world, annotated)
     for entry in (*_from_facts(world, annotated, triggers), *_from_events(world, annotated)):
-        says = _says_something(entry, entry.span.of(annotated.article.text))
+        says = _says_something(entry) and not (entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span))
         if says and not any(k == entry.kind and s.overlaps(entry.span) for s, k in found):
             found[entry.span, entry.kind] = entry
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
 
 
-def _says_something(entry: Entry, words: str) -> bool:
+def _says_something(entry: Entry) -> bool:
     """Whether a value tells a reader anything: no pronoun that stands for nobody named, no "recently"."""
     if entry.kind == "count":
         return True
     if entry.kind == "date":
-        return words.lower() not in _VAGUE_TIMES
-    pronoun = words.lower() in _PRONOUNS
-    return not pronoun or (entry.named and words.lower() in ("he", "she", "his", "her", "him"))
+        return entry.words not in _VAGUE_TIMES
+    if entry.kind != "place" and entry.said_of in _SAYING:
+        return False
+    return entry.words not in _PRONOUNS or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
+
+
+def _in_quotation(annotated: Annotated, span: Span) -> bool:
+    """Whether words stand in somebody's own words: parties in them are talk, not an account of who did what."""
+    return any(s.mode == "direct" and any(c.contains(span) for c in s.content) for s in annotated.statements)
 
 
 Triggers = Mapping[Span, tuple[EventMention, Event | None]]
@@ -136,6 +147,8 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
     article = annotated.article.id
     for index, mention in enumerate(annotated.events):
         event = world.event_of.get(EventRef(article, index))
+        if mention.type == "OTHER" or mention.trigger.of(annotated.article.text).lower() in _NO_DEED:
+            continue
         roles: tuple[tuple[ClaimKind, Sequence[Role]], ...] = (
             ("actor", mention.actor),
             ("recipient", mention.recipient),
@@ -144,11 +157,24 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
         )
         for kind, parties in roles:
             for role in parties:
-                yield _from_role(world, article, kind, role, mention, event)
+                topic = _other_side(kind, mention)
+                yield _from_role(world, article, kind, role, mention, event, topic)
+
+
+def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
+    """Return the words for whom or what an event joins a party with, to name its slot by."""
+    others = (*mention.recipient, *mention.objects) if kind == "actor" else mention.actor
+    return others[0].span if others and others[0].span != mention.trigger else None
 
 
 def _from_role(
-    world: World, article: str, kind: ClaimKind, role: Role, mention: EventMention, event: Event | None
+    world: World,
+    article: str,
+    kind: ClaimKind,
+    role: Role,
+    mention: EventMention,
+    event: Event | None,
+    topic: Span | None,
 ) -> Entry:
     name = world.name_of(article, role.entity) or role.name
     said_of = f"{mention.type} {mention.mode}".strip()
@@ -165,6 +191,7 @@ def _from_role(
         event=event,
         mention=mention,
         name=name,
+        topic=topic,
         modality=mention.modality,
         words=role.name.lower(),
     )

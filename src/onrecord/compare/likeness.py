@@ -136,7 +136,9 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.kind == "date":
         return _dates_may_join(left, right, near)
     if left.kind == "place":
-        return near.relation in ("same", "within") or (near.one_deed and near.words >= 0.15)
+        return near.words >= (0.15 if near.one_deed else 0.3)
+    if near.relation == "unknown":
+        return near.one_deed and near.words >= 0.25
     return near.one_deed
 
 
@@ -209,10 +211,17 @@ def _value_term(left: Entry, right: Entry, relation: Relation) -> float:
     if left.kind == "count":
         return _count_term(left, right, relation)
     if left.kind == "date":
-        return {"same": 0.25, "within": 0.15, "clash": -0.05}.get(relation, 0.0)
+        return _date_term(left, right, relation)
     if left.kind == "place":
         return {"same": 0.25, "within": 0.2}.get(relation, 0.05)
-    return {"same": 0.2, "within": 0.1}.get(relation, 0.0)
+    return {"same": 0.15, "within": 0.1}.get(relation, 0.0)
+
+
+def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
+    """A printed day of a month or a year says more than a weekday, on which much else happened."""
+    if relation == "same" and left.when is not None and "printed" in left.when.basis:
+        return 0.4 if left.when.precision == "day" else 0.3
+    return {"same": 0.25, "within": 0.15, "clash": -0.05}.get(relation, 0.0)
 
 
 def _count_term(left: Entry, right: Entry, relation: Relation) -> float:
@@ -236,7 +245,7 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if found == "clash":
         return "unknown" if one is not None and one == other else "clash"
     if one is not None and other is not None:
-        return "unknown" if one != other else "same" if left.words == right.words else "within"
+        return "clash" if one != other else "same" if left.words == right.words else "within"
     return "within" if left.words == right.words and left.when is right.when is None else "unknown"
 
 

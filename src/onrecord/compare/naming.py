@@ -1,5 +1,6 @@
 """What a slot is called: a few words, taken from the reports, that say what question its values answer."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from onrecord.compare.entries import Entry
@@ -9,15 +10,20 @@ _LEADS = {"date": "when", "place": "where", "thing": "what", "actor": "who", "re
 
 
 def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
-    """Return a slot's name from the value that says most about itself."""
-    entry = max(entries, key=lambda e: (e.topic is not None, -e.span.start))
+    """Return a slot's name from the value that says most about itself, by the word that most values are said of."""
+    common = Counter(e.said_of for e in entries)
+    entry = max(entries, key=lambda e: (common[e.said_of], e.topic is not None, -e.span.start))
     text = articles[entry.article].article.text
     anchor = " ".join(entry.anchor.of(text).split())
-    topic = " ".join(entry.topic.of(text).split()) if entry.topic is not None else ""
+    topic = _short(entry.topic.of(text)) if entry.topic is not None else ""
     if entry.kind == "count":
         return _count_name(entry, anchor, entry.subject or topic)
-    about = f"{topic} {anchor}" if topic and topic != anchor else anchor
-    return f"{_LEADS[entry.kind]}: {about}" if entry.kind in _LEADS else about
+    words = [anchor] if not topic or topic == anchor else [anchor, topic] if entry.kind == "actor" else [topic, anchor]
+    return f"{_LEADS.get(entry.kind, entry.kind)}: {' '.join(words)}"
+
+
+def _short(words: str) -> str:
+    return " ".join(words.split()[-4:])
 
 
 def _count_name(entry: Entry, anchor: str, about: str) -> str:

@@ -78,6 +78,10 @@ def _unlike(slot: Slot) -> Judgement:
 
 
 def _undated(slot: Slot) -> Judgement:
+    if slot.surest >= SURE:
+        return Judgement(
+            "compatible", "One date is told only from its report's own day, which is not known; both can hold."
+        )
     return Judgement("undecided", "At least one report gives the date in words that cannot be worked out.")
 
 
@@ -102,7 +106,7 @@ def _clashing(slot: Slot) -> tuple[Entry, Entry]:
 
 
 def _exact(left: Entry, right: Entry) -> bool:
-    return all(e.when is not None and e.when.precision not in ("interval", "season") for e in (left, right))
+    return all(e.when is None or e.when.precision not in ("interval", "season") for e in (left, right))
 
 
 def _is_running(slot: Slot) -> bool:

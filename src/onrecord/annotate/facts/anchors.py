@@ -12,6 +12,7 @@ _POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "if", 
 _PLANNED = frozenset({"will", "'ll", "shall", "wo"})
 _INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
+_HOLDING = frozenset({"hold", "schedule", "plan", "set", "postpone", "organise", "organize", "stage", "take", "fix"})
 _NEAR = 3
 _TOPIC_TOKENS = 3
 
@@ -97,11 +98,22 @@ def _carries(noun: Token, phrase: Token) -> bool:
 
 def _predicate(governor: Token) -> str:
     """Return the lemma that says what happened: the complement of a bare "be", a verb with its particle."""
+    if governor.lemma_ in _HOLDING and (held := _held(governor)) is not None:
+        return held.lemma_
     if governor.lemma_ == "be":
         said = next((c for c in governor.children if c.dep_ in ("attr", "acomp")), None)
         return said.lemma_ if said is not None else "be"
     particle = next((c for c in governor.children if c.dep_ == "prt"), None)
     return f"{governor.lemma_}-{particle.lower_}" if particle is not None else governor.lemma_
+
+
+def _held(governor: Token) -> Token | None:
+    """Return the noun for what is held, planned or takes place: that, and not the holding, is what happens."""
+    wanted = ("nsubjpass", "dobj") if governor.lemma_ != "take" else ("nsubj",)
+    if governor.lemma_ == "take" and not any(c.lower_ == "place" for c in governor.children):
+        return None
+    nouns = [c for c in governor.children if c.dep_ in wanted and c.pos_ == "NOUN"]
+    return min(nouns, key=lambda c: wanted.index(c.dep_), default=None)
 
 
 def _around(phrase: Token, governor: Token, inside: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
