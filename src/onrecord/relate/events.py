@@ -1,12 +1,58 @@
-"""Events across articles."""
+"""Events across articles: mentions of one happening joined by what was done, who took part, when and where.
+
+Mentions are compared within a story, and across stories only where one looks back on the other. Words alone join
+nothing across stories; within one, what the reports share beside the words decides.
+"""
 
 from collections.abc import Sequence
 
 from onrecord.model import Annotated, Entity, Event, Story
+from onrecord.relate.entities import canonical
+from onrecord.relate.event_likeness import event_measures, one_event
+from onrecord.relate.event_pairs import never_one, related_pairs, story_pairs
+from onrecord.relate.event_summary import event_of
+from onrecord.relate.linkage import average_linkage
+from onrecord.relate.profile import dot, profile, terms, weighed
+from onrecord.relate.rarity import Rarity, rarity
+from onrecord.relate.told import Told, tell
+
+# Chosen with the weights by cross-validation over topics, see training/events.py.
+THRESHOLD = -2.0
+_SURE = 6.0
+_NEVER = -1e6
 
 
 def link_events(
     articles: Sequence[Annotated], entities: Sequence[Entity], stories: Sequence[Story]
 ) -> tuple[Event, ...]:
-    """Events across articles."""
-    return ()
+    """Return the events, ordered by their first mentions in the stories' order; each mention is in exactly one.
+
+    The same for any order of the articles. Work grows with the mentions of a story, not of the collection.
+    """
+    known = canonical(entities)
+    by_id = {a.article.id: a for a in articles}
+    story_of = {article: story.id for story in stories for article in story.articles}
+    ordered = [by_id[name] for story in stories for name in story.articles if name in by_id]
+    weights = rarity(terms(profile(a)) for a in ordered)
+    told = [one for annotated in ordered for one in tell(annotated, known, weights)]
+    scores = _scores(told, ordered, story_of, weights)
+    scores |= {pair: _SURE for pair in related_pairs(told, stories)}
+    groups = average_linkage(len(told), scores, THRESHOLD)
+    return tuple(event_of([told[n] for n in group], by_id, known, story_of) for group in groups)
+
+
+def _scores(
+    told: Sequence[Told], articles: Sequence[Annotated], story_of: dict[str, str], weights: Rarity
+) -> dict[tuple[int, int], float]:
+    """Return the log-odds of the pairs within stories."""
+    counts = {a.article.id: profile(a) for a in articles}
+    wholes = {name: weighed(p.body + p.title, weights, 1.5) for name, p in counts.items()}
+    scores = {}
+    for a, b in story_pairs(told, story_of):
+        one, other = told[a], told[b]
+        if never_one(one, other):
+            scores[a, b] = _NEVER
+        else:
+            near = dot(wholes[one.article], wholes[other.article])
+            scores[a, b] = min(_SURE, one_event(event_measures(one, other, near, weights)))
+    return scores

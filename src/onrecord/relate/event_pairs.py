@@ -1,0 +1,116 @@
+"""Which mentions of events are worth measuring against each other, and which can never be one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.model import Story
+from onrecord.relate.event_words import root
+from onrecord.relate.periods import apart, period
+from onrecord.relate.profile import dot
+from onrecord.relate.told import Told
+
+# Mentions compared under one key in one story; a story of a thousand reports compares each with its nearest in order.
+_WINDOW = 120
+_MIN_CONTEXT = 0.2
+
+Pair = tuple[int, int]
+
+
+def story_pairs(told: Sequence[Told], story_of: Mapping[str, str]) -> list[Pair]:
+    """Return the pairs within each story that share a word, a family, a type with a party, or a party and much else."""
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        for key in _keys(one):
+            blocks[story_of.get(one.article, ""), key].append(number)
+    pairs = {(a, b) for block in blocks.values() for a, b in _windowed(block)}
+    return sorted(pair for pair in pairs if _comparable(told[pair[0]], told[pair[1]]))
+
+
+def _keys(one: Told) -> Iterable[str]:
+    yield from (f"word {word}" for word in one.words)
+    yield from (f"root {start}" for start in root(one.words))
+    yield from (f"family {family}" for family in one.families)
+    yield from (f"party {party}" for party in one.actors | one.recipients | one.others)
+    if one.event.type != "OTHER":
+        yield f"type {one.event.type} {one.event.mode}"
+
+
+def _windowed(block: Sequence[int]) -> Iterable[Pair]:
+    for place, a in enumerate(block):
+        for b in block[place + 1 : place + 1 + _WINDOW]:
+            yield a, b
+
+
+def _comparable(a: Told, b: Told) -> bool:
+    if a.words & b.words or a.families & b.families or root(a.words) & root(b.words):
+        return True
+    shared = (a.actors | a.recipients | a.others) & (b.actors | b.recipients | b.others)
+    if a.event.type == b.event.type != "OTHER" and (shared or a.event.mode == b.event.mode):
+        return True
+    return bool(shared) and dot(a.context, b.context) > _MIN_CONTEXT
+
+
+def related_pairs(told: Sequence[Told], stories: Sequence[Story]) -> list[Pair]:
+    """Return the pairs across related stories that tell of one act between the same parties at one time.
+
+    One of the two must be dated: a report that looks back gives the date of what it looks back on. Undated mentions
+    in two stories stay apart, however alike they are.
+    """
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    story_of = {article: story.id for story in stories for article in story.articles}
+    for number, one in enumerate(told):
+        held[story_of.get(one.article, "")].append(number)
+    found: set[Pair] = set()
+    for story in stories:
+        for other in story.related:
+            if other.story in held and story.id < other.story:
+                found.update(_across(told, held[story.id], held[other.story]))
+    return sorted(found)
+
+
+def _across(told: Sequence[Told], ones: Sequence[int], others: Sequence[int]) -> Iterable[Pair]:
+    by_act: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number in others:
+        for key in _acts(told[number]):
+            by_act[key].append(number)
+    for a in ones:
+        for b in {b for key in _acts(told[a]) for b in by_act[key]}:
+            if one_time(told[a], told[b]):
+                yield min(a, b), max(a, b)
+
+
+def _acts(one: Told) -> Iterable[tuple[str, str, str]]:
+    """Yield the act with its two parties in their order; nothing for a mention without both."""
+    if one.event.type == "OTHER":
+        return
+    for actor in one.actors:
+        for recipient in one.recipients:
+            yield one.event.type, min(actor, recipient), max(actor, recipient)
+
+
+def one_time(a: Told, b: Told) -> bool:
+    """Whether the two are known to be of one time, or a look-back meets an undated mention in an older report."""
+    split = apart(period(a.event.when), period(b.event.when))
+    if split is not None:
+        return not split
+    return (_looks_back(a) and not _dated(b)) or (_looks_back(b) and not _dated(a))
+
+
+def _dated(one: Told) -> bool:
+    return period(one.event.when) is not None
+
+
+def _looks_back(one: Told) -> bool:
+    return one.event.background and _dated(one)
+
+
+def never_one(a: Told, b: Told) -> bool:
+    """Whether the two cannot be one event: their days differ, or one article dates one of them as background.
+
+    A date in an article's first sentences may be the page's own and splits nothing.
+    """
+    if a.article == b.article and a.event.background != b.event.background and (_looks_back(a) or _looks_back(b)):
+        return True
+    if a.page_dated or b.page_dated:
+        return False
+    return apart(period(a.event.when), period(b.event.when)) is True

@@ -1,0 +1,42 @@
+"""Why a mention is taken for one event with another, in a line a reader can check."""
+
+from onrecord.relate.periods import apart, period
+from onrecord.relate.told import Told
+
+
+def reason(one: Told, lead: Told) -> str:
+    """Return what the mention shares with the event's clearest one: act, parties, time, place, numbers."""
+    shared = [*_act(one, lead), *_parties(one, lead), *_circumstances(one, lead)]
+    where = "in the same report" if one.article == lead.article else "in another report of the story"
+    return f"{where}: {', '.join(shared) if shared else 'told beside other mentions of it'}"
+
+
+def _act(one: Told, lead: Told) -> list[str]:
+    if one.words & lead.words:
+        return ["the same word"]
+    if one.families & lead.families:
+        return [f"a word for the same act ({min(one.families & lead.families)})"]
+    return ["the same kind of act"] if one.event.type == lead.event.type != "OTHER" else []
+
+
+def _parties(one: Told, lead: Told) -> list[str]:
+    if one.actors & lead.actors and one.recipients & lead.recipients:
+        return ["the same parties"]
+    if one.actors & lead.recipients and one.recipients & lead.actors:
+        return ["the same parties, told the other way round"]
+    everyone = (one.actors | one.recipients | one.others) & (lead.actors | lead.recipients | lead.others)
+    return ["a party in common"] if everyone else []
+
+
+def _circumstances(one: Told, lead: Told) -> list[str]:
+    found = []
+    if apart(period(one.event.when), period(lead.event.when)) is False:
+        found.append("times that agree")
+    if one.places & lead.places:
+        found.append("the same place")
+    numbers = {(n.role, n.low, n.high) for n in one.event.numbers} & {
+        (n.role, n.low, n.high) for n in lead.event.numbers
+    }
+    if numbers:
+        found.append("the same numbers")
+    return found
