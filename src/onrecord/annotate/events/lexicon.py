@@ -42,12 +42,14 @@ Patterns = dict[str, tuple[Pattern, ...]]
 class Lexicon:
     """All of it, by lemma.
 
+    verb_lemmas the first words of the verbs' keys
     light       maps a verb to "do" or "get"
     plain       words of no type: "still-verbs" report no happening, the nouns "happenings" do; "crimes" also as
                 modifiers of "legal-nouns"
     """
 
     verbs: Patterns
+    verb_lemmas: frozenset[str]
     nouns: Patterns
     light: dict[str, str]
     classes: dict[str, frozenset[str]]
@@ -95,8 +97,10 @@ def lexicon() -> Lexicon:
     classes = _classes()
     light = {lemma: direction for lemmas, direction in read_rows("light.tsv") for lemma in lemmas.split()}
     plain = {name: frozenset(words.split()) for name, words in read_rows("plain.tsv")}
+    verbs = _patterns("verbs.tsv", classes, "subj", "obj")
     return Lexicon(
-        _patterns("verbs.tsv", classes, "subj", "obj"),
+        verbs,
+        frozenset(key.partition("_")[0] for key in verbs),
         _patterns("nouns.tsv", classes, "by poss subj mod", "of against on with to for"),
         light,
         classes,

@@ -95,6 +95,8 @@ def _counts(quantity: Quantity) -> bool:
 
 def numbers_of(trigger: Trigger, quantities: Sequence[Quantity]) -> tuple[Number, ...]:
     """Return the event's numbers among the quantities of its sentence."""
+    if not quantities:
+        return ()
     heads = _heads(trigger)
     found = []
     for quantity in quantities:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.events import syntax
-from onrecord.annotate.events.frames import Frame, names_of, reading
+from onrecord.annotate.events.frames import Frame, reading
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Patterns
 
 # A light verb and its noun further apart than this many tokens are not shown as one trigger.
@@ -14,7 +14,8 @@ _TRIGGER_TOKENS = 6
 _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"})
 
 
-_NAMES = frozenset({"DATE", "PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+_NAMES = frozenset({"DATE", "PERSON", "GPE", "NORP", "FAC", "LOC"})
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
@@ -73,21 +74,24 @@ def _relative_carrier(noun: Token, lexicon: Lexicon) -> Token | None:
     return None
 
 
+def _noun_keys(token: Token) -> list[str]:
+    """Return the lexicon keys a noun may stand under: "cease-fire" before "fire"."""
+    lemma = token.lemma_.lower()
+    hyphened = token.i > 1 and token.nbor(-1).text == "-"
+    return [f"{token.nbor(-2).lower_}-{lemma}", lemma] if hyphened else [lemma]
+
+
 def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
+    names = [key for key in _noun_keys(token) if key in lexicon.nouns]
+    if not names:
+        return None
     carrier = _carrier(token, lexicon)
-    way = "do"
-    if carrier is not None:
-        way = next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do")
+    way = next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do") if carrier is not None else "do"
     frame = Frame(token, carrier, way)
-    pattern = _read(
-        frame,
-        lexicon.nouns,
-        iter(list(names_of(token))[: 2 if token.i and token.nbor(-1).text == "-" else 1][::-1]),
-        lexicon,
-    )
+    pattern = _read(frame, lexicon.nouns, iter(names), lexicon)
     if pattern is None:
         return None
-    near = carrier is not None and abs(carrier.i - token.i) <= _TRIGGER_TOKENS and carrier.i < token.i
+    near = carrier is not None and 0 < token.i - carrier.i <= _TRIGGER_TOKENS
     return Trigger(frame, pattern, carrier.i if carrier is not None and near else token.i, token.i)
 
 
@@ -100,6 +104,8 @@ def _last(frame: Frame, pattern: Pattern) -> int:
 
 
 def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.lemma_.lower() not in lexicon.verb_lemmas:
+        return None
     frame = Frame(token)
     pattern = _read(frame, lexicon.verbs, keys(token), lexicon)
     if pattern is None:
@@ -107,10 +113,16 @@ def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
     return Trigger(frame, pattern, token.i, _last(frame, pattern))
 
 
+def _lemma(token: Token) -> str:
+    """Return the lower-case lemma; the parser leaves names in the plural ("Awards")."""
+    lemma = token.lemma_.lower()
+    return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
+
+
 def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
     """Return a happening that the lexicon gives no type: any verb but the still ones, a noun of happening."""
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 2:
+    lemma = _lemma(token)
+    if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
         return Trigger(Frame(token), _OTHER_VERB, token.i, token.i)
     named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
     if named or (_may_be_noun(token) and lemma in lexicon.plain["happenings"]) or _crime(token, lexicon):
@@ -130,15 +142,16 @@ def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
 
     Of a light verb and its noun one is left: the verb where its reading asks for such an object, else the noun.
     """
-    verbs = {t.i: found for t in doc if _may_be_verb(t) and (found := _verb(t, lexicon))}
-    nouns = {t.i: found for t in doc if _may_be_noun(t) and (found := _noun(t, lexicon))}
+    content = [t for t in doc if t.pos_ in _CONTENT]
+    verbs = {t.i: found for t in content if _may_be_verb(t) and (found := _verb(t, lexicon))}
+    nouns = {t.i: found for t in content if _may_be_noun(t) and (found := _noun(t, lexicon))}
     for i, found in list(nouns.items()):
         carrier = found.frame.light
         if carrier is not None and carrier.i in verbs:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
     carried = {found.frame.light.i for found in nouns.values() if found.frame.light is not None}
-    for token in doc:
+    for token in content:
         if token.i in carried and token.i not in verbs:
             continue
         found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon)
