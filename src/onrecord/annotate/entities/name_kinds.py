@@ -101,9 +101,8 @@ def _headline_person(doc: Doc, name: Name, body: frozenset[str]) -> Name | None:
     return None
 
 
-def _trusted(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+def _trusted(doc: Doc, names: Sequence[Name], headlines: frozenset[int]) -> Iterator[Name]:
     """Leave out what a headline's capitals may have made up: names of several words that the body never repeats."""
-    headlines = headline_tokens(doc)
     body = frozenset(fold(n.text(doc)) for n in names if n.start not in headlines)
     for name in names:
         if name.start not in headlines or fold(name.text(doc)) in body or (name.sure and name.end - name.start < 3):
@@ -114,5 +113,6 @@ def _trusted(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
 
 def names_in(doc: Doc) -> list[Name]:
     """Return every name in the text, in order, each with its kind as the whole article tells it."""
-    names = consistent(doc, list(_trusted(doc, candidates(doc))))
+    headlines = headline_tokens(doc)
+    names = consistent(doc, list(_trusted(doc, candidates(doc, headlines), headlines)))
     return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)

@@ -1,7 +1,9 @@
 """Where names stand in the text, and what kind of thing each stands for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -23,6 +25,7 @@ _NER_KINDS: dict[str, EntityKind] = {
     "PRODUCT": "product",
 }
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+_ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
 _MAX_TITLE_WORDS = 4
 _TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
@@ -63,7 +66,7 @@ def in_headline(sentence: Tokens) -> bool:
     return len(words) >= 3 and sum(is_capitalised(t) for t in words) >= 0.75 * len(words)
 
 
-def headline_tokens(doc: Doc) -> set[int]:
+def headline_tokens(doc: Doc) -> frozenset[int]:
     """Return the tokens of the sentences and of the short lines without a full stop that are headlines."""
     lines, start = [], 0
     for token in doc:
@@ -102,19 +105,27 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _listed_spans(doc: Doc, lex: Lexicon) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=1)
+def _long_listed() -> dict[str, list[tuple[str, ...]]]:
+    """Return the listed names of several words by their first, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(lexicon().organisations | lexicon().outlets, key=lambda n: (-len(n.split()), n)):
+        words = tuple(name.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _listed_spans(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield where a name of several words from the lists stands, whatever the model makes of it."""
-    for token in doc:
-        if is_capitalised(token):
-            for size in range(5, 1, -1):
-                words = doc[token.i : token.i + size]
-                if (
-                    len(words) == size
-                    and words.text.lower() in lex.organisations | lex.outlets
-                    and is_capitalised(words[-1])
-                ):
-                    yield token.i, token.i + size
-                    break
+    first = _long_listed()
+    lower = [t.lower_ for t in doc]
+    for at, word in enumerate(lower):
+        for words in first.get(word, ()):
+            end = at + len(words)
+            if tuple(lower[at:end]) == words and is_capitalised(doc[at]) and is_capitalised(doc[end - 1]):
+                yield at, end
+                break
 
 
 def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
@@ -144,6 +155,8 @@ def _with_initial(doc: Doc, end: int) -> int:
 def _in_address(doc: Doc) -> set[int]:
     """Return the tokens of lines that are a web address, whose words are no names."""
     found: set[int] = set()
+    if not _ADDRESS.search(doc.text):
+        return found
     for token in doc:
         if token.lower_ in ("http", "https", "www") or token.like_url:
             end = next((t.i for t in doc[token.i :] if "\n" in t.text), len(doc))
@@ -156,9 +169,8 @@ def _is_name_token(token: Token, headline: bool) -> bool:
     return proper and not headline and token.ent_type_ not in _NOT_NAMES
 
 
-def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _proper_runs(doc: Doc, taken: set[int], headlines: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield the runs of proper nouns that the model left unlabelled, headlines apart."""
-    headlines = headline_tokens(doc)
     for sentence in doc.sents:
         start = None
         for token in sentence:
@@ -306,14 +318,17 @@ def _title_ending_at(doc: Doc, end: int, lex: Lexicon) -> int:
     return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
 
 
-def candidates(doc: Doc) -> list[Name]:
-    """Return the names of the text in order, never overlapping, kinds still each for itself."""
+def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
+    """Return the names of the text in order, never overlapping, kinds still each for itself.
+
+    headlines  the tokens whose capitals tell nothing
+    """
     lex = lexicon()
-    spans: list[tuple[int, int, EntityKind | None]] = [(*span, "organisation") for span in _listed_spans(doc, lex)]
+    spans: list[tuple[int, int, EntityKind | None]] = [(*span, "organisation") for span in _listed_spans(doc)]
     listed = {i for start, end, _ in spans for i in range(start, end)}
     spans += [span for span in _model_spans(doc) if listed.isdisjoint(range(span[0], span[1]))]
     taken = {i for start, end, _ in spans for i in range(start, end)}
-    for start, end in _proper_runs(doc, taken):
+    for start, end in _proper_runs(doc, taken, headlines):
         trimmed = _trimmed(doc, start, end)
         if trimmed[0] < trimmed[1]:
             spans.append((*trimmed, None))

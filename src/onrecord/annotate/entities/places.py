@@ -42,6 +42,7 @@ class Gazetteer:
     capitals: Mapping[str, str]
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """Return the name without case, accents, full stops and a leading article, "St" written out.
 

@@ -1,5 +1,6 @@
 """What the words beside a person's name say of the person: "Russian President", "former campaign manager"."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -39,6 +40,7 @@ def _holds_role(doc: Doc, at: int, taken: set[int]) -> bool:
     return not words or any(t.lower_ in lexicon().ranks for t in words)
 
 
+@lru_cache(maxsize=16_384)
 def role_words(phrase: str) -> frozenset[str]:
     """Return the nouns for people in the phrase, those of two words whole.
 
