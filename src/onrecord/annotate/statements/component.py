@@ -4,9 +4,9 @@ from functools import cache
 
 from onrecord.annotate.component import Batch, Component
 from onrecord.annotate.statement_model import StatementModel, load_model
-from onrecord.annotate.statement_model import StatementSpans as Found
+from onrecord.annotate.statement_model import StatementSpans as ModelSpans
 from onrecord.annotate.statements.finder import find_statements
-from onrecord.annotate.statements.merging import merged
+from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.resolve import resolve
 from onrecord.errors import SetupError
 from onrecord.model import Statement, StatementSpans
@@ -27,12 +27,14 @@ def found_in(batch: Batch) -> list[list[StatementSpans]]:
     model = _model()
     if model is None:
         return syntax
-    texts = [draft.article.text for draft in batch]
-    read = [[_plain(s) for s in found] for found in model.find(texts)]
-    return [merged(text, m, s) for text, m, s in zip(texts, read, syntax, strict=True)]
+    read = model.find([draft.article.text for draft in batch])
+    return [
+        linked(Found(draft.article.text, [_plain(s) for s in by_model], by_syntax, draft.sentences))
+        for draft, by_model, by_syntax in zip(batch, read, syntax, strict=True)
+    ]
 
 
-def _plain(found: Found) -> StatementSpans:
+def _plain(found: ModelSpans) -> StatementSpans:
     return StatementSpans(found.source, found.cue, found.content, found.probability)
 
 

@@ -1,0 +1,144 @@
+"""The model's spans, linked by the syntax.
+
+The trained model knows better than the parse where a source, a cue or a content begins and ends; the parse knows
+better which of them belong together. A cue that both have takes the partners that the syntax gives it, in the
+model's extents. What the syntax does not know stays as the model links it, but indirect speech stays within its
+sentence. Measured on PolNeAR's development part with an early model, whole statements (F1): the model alone 63.0, the
+syntax alone 58.7, linked as here 66.1.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.annotate.statements.finder import first_word
+from onrecord.annotate.statements.lexicon import words
+from onrecord.model import Span, StatementSpans
+
+_MARKS = frozenset("\"“”„«»‘’'`＂â")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that"})
+# A quotation may run on from its cue for this many sentences.
+_QUOTED_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the two finders found in one text; `sentences` in order."""
+
+    text: str
+    model: Sequence[StatementSpans]
+    syntax: Sequence[StatementSpans]
+    sentences: Sequence[Span]
+
+
+def linked(found: Found) -> list[StatementSpans]:
+    """Return one list of statements, in the order of their first words."""
+    twins = [_twin(m, found.syntax) for m in found.model]
+    owners = {c: _owner(found, twins, i, c) for i, m in enumerate(found.model) for c in m.content}
+    kept = []
+    for i, (statement, twin) in enumerate(zip(found.model, twins, strict=True)):
+        content = tuple(sorted(c for c, owner in owners.items() if owner == i))
+        whole = _whole(found, replace(statement, content=content), twin)
+        if whole.content or (whole.source and whole.cue):
+            kept.append(whole)
+    rest = [s for s in found.syntax if not any(s is t for t in twins)]
+    kept += [s for s in rest if _is_quotation(found.text, s) and not any(_touches(s, k) for k in kept)]
+    kept += [s for s in rest if _is_plain_speech(found.text, s) and not any(_same_or_beside(s, k) for k in kept)]
+    return sorted(kept, key=first_word)
+
+
+def _twin(statement: StatementSpans, syntax: Sequence[StatementSpans]) -> StatementSpans | None:
+    """Return the syntax's statement with the same cue; without a cue, with the same content."""
+    if statement.cue:
+        return next((s for s in syntax if _overlap(s.cue, statement.cue)), None)
+    return next((s for s in syntax if _overlap(s.content, statement.content)), None)
+
+
+def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, content: Span) -> int | None:
+    """Return the index of the statement that a content belongs to, None when nothing near says so."""
+    claims = [
+        (_shared(twin.content, content), -_length(twin.content), i)
+        for i, twin in enumerate(twins)
+        if twin is not None and _overlap(twin.content, (content,))
+    ]
+    if claims and 2 * max(claims)[0] >= content.end - content.start:
+        return max(claims)[2]
+    statement = found.model[by_model]
+    if not statement.cue or _is_near(found, statement.cue, content):
+        return by_model
+    here = _sentence(found, content)
+    beside = [i for i, m in enumerate(found.model) if m.cue and _sentence(found, m.cue[0]) == here]
+    return beside[0] if len(beside) == 1 and not found.model[beside[0]].content else None
+
+
+def _is_near(found: Found, cue: Sequence[Span], content: Span) -> bool:
+    """Whether a content stands in its cue's sentence, or is a quotation that runs on from there."""
+    first, last = _sentence(found, cue[0]), _sentence(found, cue[-1])
+    start, end = _sentence(found, content), _sentence(found, Span(content.end - 1, content.end))
+    if first <= end and start <= last:
+        return True
+    quoted = found.text[content.start] in _MARKS or found.text[content.end - 1] in _MARKS
+    return quoted and max(start - last, first - end) <= _QUOTED_REACH
+
+
+def _sentence(found: Found, span: Span) -> int:
+    return max(bisect_right(found.sentences, span.start, key=lambda s: s.start) - 1, 0)
+
+
+def _whole(found: Found, statement: StatementSpans, twin: StatementSpans | None) -> StatementSpans:
+    """Return a statement with the source that the syntax gives it, and the content that it lacks."""
+    source, content = statement.source, statement.content
+    if twin is not None and twin.source:
+        same = (s for m in found.model for s in m.source if _overlap((s,), twin.source))
+        source = next(((s,) for s in same), twin.source)
+    if not content and twin is not None:
+        content = twin.content
+    if not content and statement.cue and statement.cue[-1].of(found.text) == ":":
+        content = _rest_of_line(found.text, statement.cue[-1].end)
+    return replace(statement, source=source, content=content)
+
+
+def _rest_of_line(text: str, start: int) -> tuple[Span, ...]:
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    first = start + len(line) - len(line.lstrip())
+    last = start + len(line.rstrip())
+    return (Span(first, last),) if first < last else ()
+
+
+# --- what only the syntax finds --------------------------------------------------------------------
+
+
+def _is_quotation(text: str, statement: StatementSpans) -> bool:
+    return bool(statement.cue) and any(text[span.start] in _MARKS for span in statement.content)
+
+
+def _is_plain_speech(text: str, statement: StatementSpans) -> bool:
+    """Whether a statement has a plain verb of speech and a source with a name or a noun."""
+    if not statement.cue or not statement.source:
+        return False
+    if statement.source[0].of(text).lower() in _PRONOUNS:
+        return False
+    return statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
+
+
+def _same_or_beside(one: StatementSpans, other: StatementSpans) -> bool:
+    """Whether two statements are one; one inside what the other says is its own, a step further down the chain."""
+    inside = any(c.contains(cue) for c in other.content for cue in one.cue)
+    return _overlap(one.cue, other.cue) or (not inside and _overlap(one.content, other.content + other.cue))
+
+
+def _touches(one: StatementSpans, other: StatementSpans) -> bool:
+    return _overlap(one.cue + one.content, other.cue + other.content)
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(a.overlaps(b) for a in some for b in others)
+
+
+def _shared(spans: Sequence[Span], content: Span) -> int:
+    return sum(max(0, min(s.end, content.end) - max(s.start, content.start)) for s in spans)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(s.end - s.start for s in spans)
