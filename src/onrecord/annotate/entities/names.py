@@ -75,10 +75,14 @@ def headline_tokens(doc: Doc) -> frozenset[int]:
             start = token.i + 1
     lines.append(doc[start:])
     short = [line for line in lines if 0 < len(line) < 30]
-    open_ended = [
-        p for p in [*short, *doc.sents] if next((t for t in reversed(p) if not t.is_space), p[0]).text not in _ENDS
-    ]
-    return {t.i for piece in open_ended if in_headline(piece) for t in piece}
+    pieces = (piece for piece in [*short, *doc.sents] if not _is_closed(piece) and in_headline(piece))
+    return frozenset(i for piece in pieces for i in range(piece.start, piece.end))
+
+
+def _is_closed(piece: Tokens) -> bool:
+    """Whether the words end as a sentence does."""
+    last = next((t for t in reversed(piece) if not t.is_space), piece[0])
+    return last.text in _ENDS
 
 
 def _key(doc: Doc, start: int, end: int) -> str:
