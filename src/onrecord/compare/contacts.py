@@ -35,6 +35,7 @@ _PRESS = re.compile(
 _GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 _VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
+_BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
 _NO_VISIT = ("host", "tour")
 _QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
 
@@ -58,11 +59,8 @@ class Sighting:
 def make_contacts(collection: Collection) -> tuple[Contact, ...]:
     """Return the contacts of all stories, dated ones first, in order of time."""
     world = World(collection)
-    rows: list[list[Sighting]] = []
-    for annotated in collection.articles:
-        for sighting in _sightings(world, annotated):
-            _place(world, rows, sighting)
-    return tuple(sorted((_contact(world, row) for row in rows), key=_rank))
+    rows = _merged(_by_event(world, [s for a in collection.articles for s in _sightings(world, a)]))
+    return tuple(sorted((_contact(world, row) for row in rows if _is_told(world, row)), key=_rank))
 
 
 def _rank(contact: Contact) -> tuple[bool, str, str, str]:
@@ -78,11 +76,8 @@ def _sightings(world: World, annotated: Annotated) -> Iterator[Sighting]:
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
         medium = _medium(event, trigger)
-        if medium is None or event.modality in _NOT_HELD or _is_naming(text, event, trigger):
-            continue
-        sighting = _sighting(world, annotated, index, event, medium)
-        if _is_told(sighting, trigger):
-            yield sighting
+        if medium is not None and event.modality not in _NOT_HELD and not _is_naming(text, event, trigger):
+            yield _sighting(world, annotated, index, event, medium)
 
 
 def _is_naming(text: str, event: EventMention, trigger: str) -> bool:
@@ -110,8 +105,8 @@ def _sighting(world: World, annotated: Annotated, index: int, event: EventMentio
     article = annotated.article
     actors = _names(world, article.id, event.actor, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
     recipients = _names(world, article.id, event.recipient, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
-    one_sided = bool(actors) and bool(recipients) and not set(actors) & set(recipients) and len(actors) == 1
-    started = one_sided and _is_started(medium, event.trigger.of(article.text).lower())
+    one_sided = len(actors) == 1 and not set(actors) & set(recipients)
+    started = one_sided and is_started(medium, event.trigger.of(article.text).lower())
     return Sighting(
         article.id,
         index,
@@ -120,7 +115,7 @@ def _sighting(world: World, annotated: Annotated, index: int, event: EventMentio
         event.when,
         medium,
         actors[0] if started else None,
-        recipients[0] if started else None,
+        recipients[0] if started and recipients else None,
         frozenset((*actors, *recipients)),
         tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
     )
@@ -140,63 +135,75 @@ def _is_party(role: Role, kinds: frozenset[str]) -> bool:
     return role.kind in (None, "other") and role.name.split()[-1].lower().rstrip("s") in people()
 
 
-def _is_started(medium: str, trigger: str) -> bool:
-    if medium in ("phone", "letter", "message") and re.search(
-        r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)", trigger
-    ):
+def is_started(medium: str, trigger: str) -> bool:
+    """Whether words tell of one side reaching the other ("phoned"), not of both being in touch ("spoke")."""
+    if medium in ("phone", "letter", "message") and _BOTH_SIDES.search(trigger):
         return False
     return medium in _REACHING or any(word.startswith(_STARTS) for word in trigger.split())
 
 
-def _is_told(sighting: Sighting, trigger: str) -> bool:
-    """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
-    named = [p for p in sighting.parties if p != p.lower()]
-    if len(sighting.parties) >= 2:
-        return bool(named)
-    return len(named) == 1 and (sighting.medium == "visit" or any(word in trigger for word in _GATHERINGS))
-
-
 # --- one row a contact -------------------------------------------------------------------------------
 
-
-def _place(world: World, rows: list[list[Sighting]], sighting: Sighting) -> None:
-    """Add a sighting to the row of its contact, or open one."""
-    fitting = [row for row in rows if all(_may_be_one(world, other, sighting) for other in row)]
-    best = max(fitting, key=lambda row: max(_closeness(world, o, sighting) for o in row), default=None)
-    if best is None:
-        rows.append([sighting])
-    else:
-        best.append(sighting)
+Row = list[Sighting]
 
 
-def _may_be_one(world: World, left: Sighting, right: Sighting) -> bool:
-    if left.story != right.story and _event(world, left) != _event(world, right):
+def _by_event(world: World, sightings: Sequence[Sighting]) -> list[Row]:
+    """Return the sightings of one event across articles together; one without an event stands alone."""
+    rows: dict[object, Row] = defaultdict(list)
+    for sighting in sightings:
+        rows[_event(world, sighting) or (sighting.article, sighting.index)].append(sighting)
+    return list(rows.values())
+
+
+def _merged(rows: Sequence[Row]) -> list[Row]:
+    """Join rows of one story that have the same parties, the same day, media that fit and no other side's start."""
+    found: list[Row] = []
+    for row in rows:
+        home = next((other for other in found if _may_be_one(other, row)), None)
+        if home is None:
+            found.append(list(row))
+        else:
+            home.extend(row)
+    return found
+
+
+def _may_be_one(left: Row, right: Row) -> bool:
+    if left[0].story != right[0].story or not _media_fit(_medium_of(left), _medium_of(right)):
         return False
-    if left.initiator and right.initiator and left.initiator != right.initiator:
+    if len(_parties(left) & _parties(right)) < 2 or _clash(_initiators(left), _initiators(right)):
         return False
-    if relate_dates(left.when, right.when) == "clash" or not _media_fit(left.medium, right.medium):
-        return False
-    if _event(world, left) is not None and _event(world, left) == _event(world, right):
-        return True
-    if len(left.parties & right.parties) < min(2, len(left.parties), len(right.parties)):
-        return False
-    return _dates_support(left, right)
+    one, other = _when_of(left), _when_of(right)
+    return one is not None and other is not None and one.precision == "day" and relate_dates(one, other) == "same"
 
 
-def _dates_support(left: Sighting, right: Sighting) -> bool:
-    """Whether dates speak for one contact: the same time, or none given on one side and the same medium."""
-    relation = relate_dates(left.when, right.when)
-    return relation in ("same", "within") or (relation == "unknown" and left.medium == right.medium)
+def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+def _parties(row: Row) -> frozenset[str]:
+    return frozenset().union(*(s.parties for s in row))
+
+
+def _initiators(row: Row) -> frozenset[str]:
+    return frozenset(s.initiator for s in row if s.initiator is not None)
 
 
 def _media_fit(left: str, right: str) -> bool:
-    loose = {"talks", "phone", "meeting"}
-    return left == right or ("talks" in (left, right) and {left, right} <= loose)
+    return left == right or ("talks" in (left, right) and {left, right} <= {"talks", "phone", "meeting"})
 
 
-def _closeness(world: World, left: Sighting, right: Sighting) -> int:
-    same_event = _event(world, left) is not None and _event(world, left) == _event(world, right)
-    return 4 * same_event + 2 * (relate_dates(left.when, right.when) == "same") + (left.medium == right.medium)
+def _is_told(world: World, row: Row) -> bool:
+    """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
+    parties = _parties(row)
+    named = [p for p in parties if p != p.lower()]
+    if len(parties) >= 2:
+        return bool(named)
+    words = [s.span.of(world.articles[s.article].article.text).lower() for s in row]
+    return (
+        len(named) == 1
+        and any(s.medium == "visit" for s in row)
+        or (len(named) == 1 and any(gathering in w for gathering in _GATHERINGS for w in words))
+    )
 
 
 def _event(world: World, sighting: Sighting) -> str | None:
@@ -204,19 +211,19 @@ def _event(world: World, sighting: Sighting) -> str | None:
     return found.id if found is not None else None
 
 
-def _contact(world: World, row: Sequence[Sighting]) -> Contact:
+def _contact(world: World, row: Row) -> Contact:
     told = [account(world, world.articles[s.article], s.span) for s in row]
     accounts: list[Account] = [found for found, _ in told]
     counted = tally(world, accounts)
-    started = next((s for s in row if s.initiator is not None), None)
+    started = _started(world, row)
     return Contact(
         next((found for s in row if (found := _event(world, s)) is not None), ""),
         row[0].story,
-        _finest([s.when for s in row if s.when is not None]),
+        _when_of(row),
         _medium_of(row),
         started.initiator if started is not None else None,
         started.recipient if started is not None else None,
-        tuple(sorted(frozenset().union(*(s.parties for s in row)))),
+        tuple(sorted(_parties(row))),
         tuple(dict.fromkeys(t for s in row for t in s.topics)),
         tuple(a.passage for a in accounts),
         tuple(dict.fromkeys(hand.label for _, hand in told if hand.label is not None)),
@@ -225,7 +232,20 @@ def _contact(world: World, row: Sequence[Sighting]) -> Contact:
     )
 
 
-def _medium_of(row: Sequence[Sighting]) -> str:
+def _started(world: World, row: Row) -> Sighting | None:
+    """Return the sighting that says who started it; a person before the country they speak for, None on a clash."""
+    started = [s for s in row if s.initiator is not None]
+    people = [s for s in started if world.kind_of(s.initiator) == "person"] or started
+    if len({s.initiator for s in people}) != 1:
+        return None
+    return max(people, key=lambda s: s.recipient is not None)
+
+
+def _when_of(row: Row) -> When | None:
+    return _finest([s.when for s in row if s.when is not None])
+
+
+def _medium_of(row: Row) -> str:
     """Return the medium that says most: a talk that one report knows to have been by phone was by phone."""
     counts: dict[str, int] = defaultdict(int)
     for sighting in row:

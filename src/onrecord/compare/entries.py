@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.compare.contacts import is_started
 from onrecord.compare.values import Count
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 
-_PARTY_SLOTS = frozenset({"actor", "recipient", "thing"})
+_PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _SAYING = frozenset(
     {"say", "report", "account", "writ", "describ", "think", "believ", "ask", "know", "see", "want", "be", "have", "do"}
 )
@@ -105,7 +106,9 @@ def _event_at(anchor: Span, triggers: Triggers) -> tuple[EventMention | None, Ev
 
 def _from_facts(world: World, annotated: Annotated, triggers: Triggers) -> Iterator[Entry]:
     for fact in annotated.facts:
-        yield _entry(world, annotated, fact, *_event_at(fact.anchor, triggers))
+        mention, event = _event_at(fact.anchor, triggers)
+        if fact.kind != "party" or mention is None or mention.type != "CONSULT":
+            yield _entry(world, annotated, fact, mention, event)
 
 
 def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention | None, event: Event | None) -> Entry:
@@ -149,6 +152,9 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
         event = world.event_of.get(EventRef(article, index))
         if mention.type == "OTHER" or mention.trigger.of(annotated.article.text).lower() in _NO_DEED:
             continue
+        if mention.type == "CONSULT":
+            yield from _initiators(world, annotated, mention, event)
+            continue
         roles: tuple[tuple[ClaimKind, Sequence[Role]], ...] = (
             ("actor", mention.actor),
             ("recipient", mention.recipient),
@@ -159,6 +165,15 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
             for role in parties:
                 topic = _other_side(kind, mention)
                 yield _from_role(world, article, kind, role, mention, event, topic)
+
+
+def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:
+    """Yield who started a call, visit or letter; of those who merely were in touch neither did."""
+    others = {r.name for r in mention.recipient}
+    started = is_started(mention.mode, mention.trigger.of(annotated.article.text).lower())
+    if started and len(mention.actor) == 1 and mention.actor[0].name not in others:
+        topic = mention.recipient[0].span if mention.recipient else None
+        yield _from_role(world, annotated.article.id, "initiator", mention.actor[0], mention, event, topic)
 
 
 def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:

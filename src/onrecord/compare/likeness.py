@@ -32,6 +32,7 @@ _LIGHT = frozenset(
 _GENERAL = frozenset(
     {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
 )
+_WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _FAR_WEIGHT = 0.5
 JOIN = 0.5
 """Values that reach this likeness are set side by side; chosen on evaluation/claims.py."""
@@ -136,10 +137,17 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.kind == "date":
         return _dates_may_join(left, right, near)
     if left.kind == "place":
-        return near.words >= (0.15 if near.one_deed else 0.3)
+        return _places_may_join(left, right, near)
     if near.relation == "unknown":
         return near.one_deed and near.words >= 0.25
     return near.one_deed
+
+
+def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    if near.relation == "unknown":
+        both_where = left.relation in _WHERE and right.relation in _WHERE
+        return both_where and near.one_deed and near.words >= 0.25
+    return near.words >= (0.15 if near.one_deed else 0.3)
 
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:

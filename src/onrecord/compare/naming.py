@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from onrecord.compare.entries import Entry
 from onrecord.model import Annotated
 
-_LEADS = {"date": "when", "place": "where", "thing": "what", "actor": "who", "recipient": "whom or what"}
+_LEADS = {
+    "date": "when",
+    "place": "where",
+    "thing": "what",
+    "actor": "who",
+    "recipient": "whom or what",
+    "initiator": "who started it",
+}
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "him", "her", "them"})
 
 
 def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
@@ -16,6 +26,7 @@ def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
     text = articles[entry.article].article.text
     anchor = " ".join(entry.anchor.of(text).split())
     topic = _short(entry.topic.of(text)) if entry.topic is not None else ""
+    topic = "" if topic.lower() in _PRONOUNS else topic
     if entry.kind == "count":
         return _count_name(entry, anchor, entry.subject or topic)
     words = [anchor] if not topic or topic == anchor else [anchor, topic] if entry.kind == "actor" else [topic, anchor]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.origins import innermost
@@ -53,6 +53,8 @@ _BROKEN = re.compile(
     r"\b(?:broke|broken|abandon|renege|went back on|backed out|scrapp|fail(?:ed)? to|did not|never)", re.I
 )
 _TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
+_ASSURES = re.compile(r"(?:re)?assur|promis|pledg|vow|guarante|sw[eo]r|undert", re.I)
+_ACTOR_WITHIN = 25
 _MODAL_WITHIN = 25
 """Characters between "will" and the verb, for an adverb."""
 _SAME_WORDS = 0.4
@@ -97,7 +99,7 @@ def make_promises(collection: Collection) -> tuple[Promise, ...]:
 def _vows(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield an article's undertakings, each place in the text once."""
     taken: list[Span] = []
-    for vow in (*_stated(world, annotated), *_announced(world, annotated)):
+    for vow in (*_stated(world, annotated), *_assured(world, annotated), *_announced(world, annotated)):
         if len(vow.words) > 1 and not any(vow.span.overlaps(span) for span in taken):
             taken.append(vow.span)
             yield vow
@@ -126,17 +128,42 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
             and _is_own(world, annotated, event, statement, opening)
         ):
             yield _vow(world, annotated, statement, statement.speaker, opening.clause)
-        elif opening.firm and event.actor and event.actor[0].kind in ("person", "organisation", "group", "place"):
+        elif opening.firm and _just_before(opening, event):
             yield _vow(world, annotated, None, event.actor[0].name, opening.clause, event.actor[0].entity)
+
+
+def _just_before(opening: "Opening", event: EventMention) -> bool:
+    """Whether a party that can act stands right before "agreed to"."""
+    if not event.actor or event.actor[0].kind not in ("person", "organisation", "group", "place"):
+        return False
+    modal = opening.clause.start + len(opening.before) - opening.offset
+    return 0 <= modal - event.actor[0].span.end <= _ACTOR_WITHIN
+
+
+def _assured(world: World, annotated: Annotated) -> Iterator[Vow]:
+    """Yield what a report says somebody assured somebody else of: that something will be done."""
+    text = annotated.article.text
+    for event in annotated.events:
+        if not event.actor or not _ASSURES.match(event.trigger.of(text)):
+            continue
+        sentence = next((s for s in annotated.sentences if s.contains(event.trigger)), None)
+        rest = text[event.trigger.end : sentence.end] if sentence is not None else ""
+        told = re.search(r"\bthat\b[^.;]*\b(?:will|would|shall)\b[^.;”\"]*", rest)
+        if told:
+            span = Span(event.trigger.end + told.start(), event.trigger.end + len(rest[: told.end()].rstrip()))
+            vow = _vow(world, annotated, None, event.actor[0].name, span, event.actor[0].entity)
+            yield replace(vow, to=next((r.name for r in (*event.recipient, *event.objects)), None))
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The clause of an undertaking. `before` are its sentence's words up to the modal; `firm`: it says "agreed to"."""
+    """The clause of an undertaking. `before` are its sentence's words up to the modal, of which `offset` lie before
+    the clause; `firm`: it says "agreed to"."""
 
     clause: Span
     before: str
     firm: bool
+    offset: int
 
 
 def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
@@ -157,7 +184,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     start = _subject_start(before, modal.start()) + sentence.start
     end = re.search(r"[,;:\"”\n]|[.!?]?$", text[event.trigger.end : sentence.end])
     clause = Span(start, event.trigger.end + (end.start() if end else 0))
-    return Opening(clause, before[: modal.start()], bool(_FIRMLY.search(before[: modal.end()])))
+    firm = bool(_FIRMLY.search(before[: modal.end()]))
+    return Opening(clause, before[: modal.start()], firm, start - sentence.start)
 
 
 def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
@@ -230,9 +258,8 @@ def _is_one(world: World, left: Vow, right: Vow) -> bool:
     likeness = shared / (min(len(left.words), len(right.words)) or 1)
     if shared < 2 or likeness < _SAME_WORDS:
         return False
-    same_who = left.who is not None and right.who is not None and plain(left.who) == plain(right.who)
-    if same_who:
-        return True
+    if left.who is not None and right.who is not None and plain(left.who) == plain(right.who):
+        return any(a.article.id == right.article for a in _neighbours(world, left.article))
     return world.story_of.get(left.article) == world.story_of.get(right.article) and likeness >= _OUTCOME_WORDS
 
 

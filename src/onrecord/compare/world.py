@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from onrecord.model import Annotated, Collection, Entity, Event, EventRef, Link, Story
+from onrecord.model import Annotated, Collection, Entity, EntityKind, Event, EventRef, Link, Story
 
 _COPYING = frozenset({"copies", "rewrites"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
@@ -64,6 +64,14 @@ class World:
         """Return the name across articles of an entity within one; initials give way to the full name."""
         found = self.entity(article, number)
         return None if found is None else self._merged.get(found.name, found.name)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, EntityKind]:
+        return {e.name: e.kind for e in reversed(self.collection.entities)}
+
+    def kind_of(self, name: str | None) -> EntityKind | None:
+        """Return what kind of entity bears a canonical name."""
+        return self._kinds.get(name or "")
 
     def canonical(self, article: str, name: str) -> str:
         """Return the name across articles for a name as an article gives it."""

@@ -13,6 +13,10 @@ _PLANNED = frozenset({"will", "'ll", "shall", "wo"})
 _INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
 _HOLDING = frozenset({"hold", "schedule", "plan", "set", "postpone", "organise", "organize", "stage", "take", "fix"})
+_PARTITIVES = frozenset(
+    {"total", "number", "group", "pair", "dozen", "hundred", "thousand", "million", "score", "minimum", "maximum"}
+)
+"""Nouns that only measure what follows: "a total of seven men were held" tells about the holding."""
 _NEAR = 3
 _TOPIC_TOKENS = 3
 
@@ -93,6 +97,8 @@ def _climb(phrase: Token) -> tuple[Token, str]:
 
 def _carries(noun: Token, phrase: Token) -> bool:
     """Whether a noun on the way up is what the phrase tells about ("the death of ... on Saturday")."""
+    if noun.lemma_.lower() in _PARTITIVES:
+        return False
     return noun != phrase and (noun.dep_ not in ("pobj", "compound", "nmod", "npadvmod") or phrase.head == noun)
 
 

@@ -14,6 +14,7 @@ _MEASURE_TAIL = frozenset({"of"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DEATH = frozenset({"die", "dead", "death"})
 _PLAUSIBLE_AGE = 115
+_SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
 """From this size on a number counts something even where its noun is not in sight."""
@@ -165,7 +166,7 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
     if after is not None and (unit := _unit(after)):
         return _measure(doc, figure, after, unit)
     noun = _noun(number, doc, figure)
-    if noun is None:
+    if noun is None or _is_known(noun, figure):
         return None
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
     unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
@@ -226,6 +227,12 @@ def _noun(number: Token, doc: Doc, figure: Figure) -> Token | None:
     if figure.low != 1 and (token.dep_ in ("nsubj", "nsubjpass", "dobj") or (figure.high or figure.low or 0) >= _LARGE):
         return token
     return None
+
+
+def _is_known(noun: Token, figure: Figure) -> bool:
+    """Whether the counted are ones already told of ("the two leaders"), so that the number tells nothing new."""
+    small = figure.low is not None and figure.low == figure.high and figure.low <= _SMALL
+    return small and any(c.lower_ in ("the", "these", "those", "both", "other") for c in noun.children)
 
 
 def _is_figure(token: Token, figure: Figure) -> bool:
