@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from onrecord.annotate.component import Batch, Component, Draft
@@ -75,20 +76,38 @@ def _agreed(match: Match, tokens: list[Piece], contexts: list[Context]) -> Resol
         if resolved is not None:
             _remember(context, match, resolved, tokens[match.last - 1].end)
     ends = each[: max(1, len(each) - 1)]
-    return (
-        ends[0]
-        if all(end is not None and ends[0] is not None and end.value == ends[0].value for end in ends)
-        else each[-1]
-    )
+    first, last = ends[0], ends[-1]
+    if first is None or last is None or first.value != last.value:
+        return each[-1]
+    return first if first.when == last.when else replace(first, when=_spanning(first.when, last.when), point=None)
+
+
+def _spanning(early: When | None, late: When | None) -> When | None:
+    """Return the interval that holds both readings of one expression, None where one of them is open."""
+    if early is None or late is None:
+        return None
+    start, end = early.value.partition("/")[0], late.value.rpartition("/")[2]
+    return None if ".." in (start, end) else When(f"{start}/{end}", "interval", early.basis)
 
 
 def _read(found: Found) -> Resolved | None:
     if _is_title(found) or _runs_on(found):
         return None
     try:
-        return READINGS[found.match.rule.reading](found)
+        resolved = READINGS[found.match.rule.reading](found)
+        return _narrowed(found, resolved) if resolved is not None and found.has("mod") else resolved
     except OverflowError:  # "in 9,000 years": outside the calendar, so not resolved
         return None
+
+
+def _narrowed(found: Found, resolved: Resolved) -> Resolved:
+    """Return the date with its interval drawn in to the part the words name: "late 2012", "in mid-May"."""
+    which = found.value("mod", "mod")
+    which = which if which.isupper() else found.value("mod", "edge")
+    part = resolved.point.part(which) if resolved.point is not None and resolved.type == "DATE" else None
+    if part is None or resolved.when is None:
+        return resolved
+    return replace(resolved, when=When(part, "interval", resolved.when.basis))
 
 
 def _runs_on(found: Found) -> bool:
@@ -112,7 +131,7 @@ def _is_title(found: Found) -> bool:
 
 def _has_capital(found: Found, index: int) -> bool:
     """Whether the word is one that English writes with a capital anyway."""
-    return found.match.rule.reading == "holiday" or found.context.lexicon.capital(found.tokens[index].word)
+    return found.match.rule.reading in ("holiday", "decade") or found.context.lexicon.capital(found.tokens[index].word)
 
 
 def _opens(text: str, start: int) -> bool:
