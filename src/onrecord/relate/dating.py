@@ -12,10 +12,10 @@ from onrecord.relate.dating_links import Chain, LookBack, chain_scores, chains, 
 
 # What is given holds with this probability by the tables; measured on dated reports in evaluation/times.py.
 _SURE = 0.85
-# The bounds of an interval are drawn in only as far as this much stays inside.
-_BOUNDS_SURE = 0.97
+# Intervals of more than a week, and bounds drawn in, hold with this one.
+_BOUNDS_SURE = 0.95
 # Reports of one happening: the share published so many days before, or after, each other (0 to 7), the rest anywhere.
-_TOGETHER = (0.50, 0.09, 0.05, 0.015, 0.012, 0.008, 0.008, 0.005)
+_TOGETHER = (0.52, 0.095, 0.055, 0.015, 0.02, 0.01, 0.01, 0.005)
 # A report that puts less than this on its likeliest month says nothing about its neighbours' days.
 _TELLING = 0.5
 # The years that come into question reach this far around the years that the reports print.
@@ -118,7 +118,7 @@ def _answer(
     """Return the finest date that is sure: a day, a week, a month, a year, else the bound that the text prints."""
     own = any(p.first == p.last for p in report.printed) or bool(report.month_days) or bool(links or backs)
     for days in (3, 7, 14, 31) if own else (3, 7):
-        if window := _window(posterior, days):
+        if window := _window(posterior, days, _SURE if days <= 7 else _BOUNDS_SURE):
             return _when(report, posterior, calendar, window, days, links, backs, reports)
     return _bound(report)
 
@@ -163,16 +163,16 @@ _NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 
 def _bound(report: Clues) -> When | None:
-    """Return "in or after" the latest date that the report tells as past."""
-    past = [p for p in report.printed if p.way == "past"]
+    """Return the bound set by the latest month or day that the report tells as past; a year says too little."""
+    past = [p for p in report.printed if p.way == "past" and (p.last - p.first).days <= 31]
     if not past:
         return None
     latest = max(past, key=lambda p: p.first)
+    if latest.first.year < max(p.first.year for p in report.printed if p.way != "future"):
+        return None
     words = latest.span.of(report.article.article.text)
     near = ", near a new year" if any(time.clue == "holiday:newyear" for time in report.article.times) else ""
     if latest.first == latest.last:
         return When(f"{latest.first}/..", "interval", f"after '{words}' in the text{near}")
-    if (latest.last - latest.first).days <= 31:
-        after = latest.last + timedelta(days=1)
-        return When(f"{after.isoformat()[:7]}/..", "interval", f"after '{words}', which the text looks back on{near}")
-    return When(f"{latest.first.year:04}/..", "interval", f"in or after '{words}' in the text{near}")
+    after = latest.last + timedelta(days=1)
+    return When(f"{after.isoformat()[:7]}/..", "interval", f"after '{words}', which the text looks back on{near}")

@@ -1,6 +1,7 @@
 """Which date a happening has: from the expressions of its clause, else from its tense and the publication date."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from onrecord.model import Span, TimeExpression, When
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
 # From these a happening goes up to find the date of the clause that it is part of.
 _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
+_RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -29,8 +31,21 @@ def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple
         own = [(abs(root.i - head.i), time) for root, time in dated if _governs(place, root)]
         if own:
             time = min(own, key=lambda pair: (pair[0], pair[1].span))[1]
-            return (time.when, time.span) if time.when else None
+            return _with_its_range(draft.article.text, time, [time for _, time in dated])
     return None
+
+
+def _with_its_range(text: str, time: TimeExpression, dated: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    """Return the date, or the interval it is one end of: "from 1938 to 1940", "between Feb. 7 and Feb. 14"."""
+    for first, last in pairwise(dated):
+        opens = text[: first.span.start].rstrip().lower().rsplit(None, 1)[-1:]
+        between = text[first.span.end : last.span.start].strip().lower()
+        if time in (first, last) and opens and (opens[0], between) in _RANGES and first.when and last.when:
+            if "/" in first.when.value + last.when.value or first.when.value >= last.when.value:
+                continue
+            when = When(f"{first.when.value}/{last.when.value}", "interval", first.when.basis)
+            return when, Span(first.span.start, last.span.end)
+    return (time.when, time.span) if time.when else None
 
 
 def by_tense(draft: Draft, head: Token) -> When | None:

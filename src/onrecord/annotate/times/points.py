@@ -96,6 +96,24 @@ class Point:
         months = 3 if self.size in _SEASON_MONTH else _MONTHS_IN[self.size]
         return first, add_months(first, months) - timedelta(days=1)
 
+    def part(self, which: str) -> str | None:
+        """Return the START, MID or END of a year, month or decade as an EDTF interval: "late 2012" is its last quarter.
+
+        >>> Point("Y", date(2012, 1, 1)).part("END"), Point("M", date(2013, 5, 1)).part("MID")
+        ('2012-10/2012-12', '2013-05-11/2013-05-20')
+        """
+        first, last = self.bounds()
+        if self.size == "Y":
+            months = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}.get(which)
+            return f"{first.year:04}-{months[0]:02}/{first.year:04}-{months[1]:02}" if months else None
+        if self.size == "M":
+            days = {"START": (1, 10), "MID": (11, 20), "END": (21, last.day)}.get(which)
+            return f"{self.value}-{days[0]:02}/{self.value}-{days[1]:02}" if days else None
+        if self.size == "E":
+            years = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}.get(which)
+            return f"{self.value}{years[0]}/{self.value}{years[1]}" if years else None
+        return None
+
     def shifted(self, count: int) -> "Point":
         """Return the point so many of its own units later (earlier, when negative)."""
         return Point(self.size, shift(self.day, self.size, count))

@@ -11,7 +11,7 @@ from onrecord.model import When
 PRINTED = "printed in the text"
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 # How far on the wrong side of its tense a date without a year may lie, in days: "it was put off to Nov. 20".
-_AGAINST_TENSE_DAYS = 90
+_AGAINST_TENSE_DAYS = 120
 
 
 def printed(found: Found, point: Point) -> Resolved:
@@ -52,10 +52,23 @@ def calendar(found: Found) -> Resolved | None:
     if not found.has("d"):
         return printed(found, Point("M", date(year, month, 1))) if year else month_only(found)
     day = found.day_number()
+    if found.has("d2"):
+        return _range(found, year, month, day)
     if year is not None:
         full = valid(year, month, day)
         return printed(found, Point("D", full)) if full else None
     return _without_year(found, month, day)
+
+
+def _range(found: Found, year: int | None, month: int, day: int) -> Resolved | None:
+    """ "Feb. 7-14": the value is the first day, the date the interval."""
+    last = found.day_number("d2")
+    full = valid(year, month, day) if year is not None else None
+    first = printed(found, Point("D", full)) if full else _without_year(found, month, day) if year is None else None
+    if first is None or first.when is None or last <= day or valid(2000, month, last) is None:
+        return None
+    when = When(f"{first.value}/{first.value[:-2]}{last:02}", "interval", first.when.basis)
+    return Resolved("DATE", first.value, when, first.point, first.clue)
 
 
 def _without_year(found: Found, month: int, day: int) -> Resolved | None:
