@@ -8,16 +8,7 @@ from onrecord.annotate.entities.clusters import commonest, fullest
 from onrecord.annotate.entities.places import resolve
 from onrecord.model import Annotated, Entity, EntityKind
 from onrecord.relate.entity_company import company
-from onrecord.relate.entity_merge import (
-    Merger,
-    by_alias,
-    by_description,
-    by_name,
-    by_role,
-    by_short_name,
-    by_spelling,
-    by_title,
-)
+from onrecord.relate.entity_merge import STEPS, Merger
 from onrecord.relate.entity_parts import Part, name_key, parts_of
 
 
@@ -34,7 +25,7 @@ def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
     """
     parts = parts_of(articles)
     merger = Merger(parts, company(articles))
-    for step in (by_name, by_short_name, by_title, by_alias, by_spelling, by_role, by_description):
+    for step in STEPS:
         step(merger)
     clusters = (([parts[i] for i in items], reasons) for items, reasons in merger.clusters())
     made = [_entity(items, reasons) for items, reasons in clusters if _worth_keeping(items)]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.annotate.entities.clusters import indexed_by, organisations_agree, persons_agree, sought_by
+from onrecord.annotate.entities.clusters import indexed_by, organisations_agree, persons_agree, sought_by, words_of
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
 from onrecord.relate.entity_parts import Part
@@ -12,6 +12,7 @@ from onrecord.relate.entity_spelling import blocks, same_spelling
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
+_VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
 _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
 
@@ -95,6 +96,17 @@ def by_name(merger: Merger) -> None:
             first = homes.setdefault(key, i)
             if first != i and _may_be_one(merger.parts[first], part):
                 merger.join(first, i, _same_name(merger.parts[first].name, part.name))
+
+
+def by_name_alone(merger: Merger) -> None:
+    """Join equal names that different reports of one matter take for different kinds, places apart from all others."""
+    homes: dict[tuple[tuple[str, ...], int], int] = {}
+    for i, part in enumerate(merger.parts):
+        words = words_of(part.name)
+        if part.named and part.kind not in ("place", "group") and (len(words) > 1 or part.kind in _VAGUE):
+            first = homes.setdefault((words, merger.company[part.ref.article]), i)
+            if merger.find(first) != merger.find(i) and _may_be_one(merger.parts[first], part):
+                merger.join(first, i, f"both are called {part.name} in reports of one matter")
 
 
 def _short_forms(merger: Merger, kind: EntityKind, agree: Callable[[Part, Part], bool]) -> None:
@@ -234,3 +246,15 @@ def by_description(merger: Merger) -> None:
         single = [items[0] for _, items in sorted(held.items()) if len(items) == 1]
         for other in single[1:]:
             merger.join(single[0], other, f'reports of one matter speak of "{description}"')
+
+
+STEPS: tuple[Callable[[Merger], None], ...] = (
+    by_name,
+    by_name_alone,
+    by_short_name,
+    by_title,
+    by_alias,
+    by_spelling,
+    by_role,
+    by_description,
+)

@@ -119,13 +119,13 @@ def _find(joins: Joins, item: int) -> int:
 
 def indexed_by(text: str) -> set[str]:
     """Return the words by which a longer name is found, its initials among them."""
-    words = words_of(text)
+    words = tuple(w for w in words_of(text) if w not in lexicon().suffixes)
     return {*words[:1], *words[-1:], initials(text).lower(), *words[1:2]}
 
 
 def sought_by(text: str) -> set[str]:
     """Return the words under which the longer names that a short one may stand for are found."""
-    words = words_of(text)
+    words = tuple(w for w in words_of(text) if w not in lexicon().suffixes)
     return {*words[:1], *words[-1:], "".join(words)} | {full[0] for full in spelled_out(text)}
 
 
@@ -174,7 +174,7 @@ def _persons_by_role(doc: Doc, names: Sequence[Name], roles: Sequence[str | None
     full = [i for i, n in enumerate(names) if n.kind == "person" and n.end - n.start > 1 and roles[i]]
     by_surname: dict[str, list[int]] = defaultdict(list)
     for i in full:
-        by_surname[words_of(names[i].text(doc))[-1]].append(i)
+        by_surname[person_words(names[i].text(doc))[-1]].append(i)
     for i, name in enumerate(names):
         role = roles[i]
         if role and name.kind == "person" and name.end - name.start == 1 and _find(joins, i) in (i, joins[i]):

@@ -20,6 +20,11 @@ _ENLARGERS = frozenset(
     ("news agency", "agency", "group", "newspaper", "paper", "magazine", "website", "network", "company", "airline")
     + ("party", "movement", "broadcaster", "channel", "organisation", "organization", "militia", "firm", "station")
 )
+# Verbs that say what somebody is: "named Ola Berg as the host".
+_NAMING = frozenset(
+    ("name", "announce", "appoint", "introduce", "identify", "elect", "hire", "pick", "choose", "nominate", "welcome")
+    + ("select", "confirm", "reappoint", "install", "crown", "describe", "designate", "swear", "tap")
+)
 _APPOSITION_REACH = 9
 # By so much must the person last spoken of stand out for a byname to be theirs.
 BYNAME_MARGIN = 0.4
@@ -57,6 +62,10 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
         subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
         return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in _NAMING:
+        verb = head.head.head
+        object_ = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        return _agreeing(register.at(object_.i) if object_ is not None else None, nominal)
     return None
 
 
@@ -99,7 +108,8 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
     """Return the entity spoken of before that the phrase stands for, when that is safe."""
     if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(_OTHER):
         return None
-    if nominal.reach == "bare" and nominal.lemma not in _SHARED and not nominal.plural:
+    same_throughout = nominal.lemma in _SHARED or nominal.lemma in lexicon().mass_nouns
+    if nominal.reach == "bare" and not same_throughout and not nominal.plural:
         return None
     wider = narrower(nominal.lemma) if nominal.reach == "definite" else frozenset()
     given = (k for k in register.described({nominal.lemma} | wider) if k.mentions or (k.named and nominal.country))

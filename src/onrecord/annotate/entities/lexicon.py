@@ -51,6 +51,7 @@ class Lexicon:
     honorifics: frozenset[str]
     honorific_gender: Mapping[str, Gender]
     ranks: frozenset[str]
+    mass_nouns: frozenset[str]
     bynames: Mapping[str, str]
     heads: Mapping[str, str]
     organisations: frozenset[str]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         honorifics=roles["honorific"],
         honorific_gender=_genders(roles, "male honorific", "female honorific"),
         ranks=roles["rank"],
+        mass_nouns=sections("things.txt")["mass"],
         bynames=_flat(roles, _BYNAME_KINDS),
         heads=_flat(names, _HEAD_KINDS),
         organisations=names["institution"],

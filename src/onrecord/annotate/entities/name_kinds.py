@@ -28,7 +28,13 @@ def _single_parts(doc: Doc, names: Sequence[Name]) -> set[str]:
     """Return the surnames of the persons named in full, and their first names where these are known ones."""
     full = [n for n in names if n.kind == "person" and n.end - n.start > 1]
     firsts = {fold(doc[n.start].text) for n in full if doc[n.start].lower_ in lexicon().first_names}
-    return {fold(doc[n.end - 1].text) for n in full if len(doc[n.end - 1].text) > 2} | firsts
+    return {fold(last.text) for n in full if len((last := doc[_surname(doc, n)]).text) > 2} | firsts
+
+
+def _surname(doc: Doc, name: Name) -> int:
+    """Return the token of a full name's last word that is no suffix ("Jr.")."""
+    words = range(name.end - 1, name.start, -1)
+    return next((i for i in words if doc[i].lower_ not in lexicon().suffixes and doc[i].is_alpha), name.end - 1)
 
 
 def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
@@ -68,18 +74,19 @@ def _may_repeat(token: Token, name: Name) -> bool:
     return is_capitalised(token) and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN") or shouted)
 
 
-def _surnames(names: Sequence[Name]) -> Iterator[Name]:
+def _surnames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield the last word of each full name of a person, which may stand alone elsewhere."""
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
-            yield Name(name.end - 1, name.end, "person")
+            last = _surname(doc, name)
+            yield Name(last, last + 1, "person")
 
 
 def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield further occurrences of names found elsewhere in the text, in headlines above all, longest first."""
     taken = {i for n in names for i in range(n.start, n.end)}
     known: dict[str, list[Name]] = {}
-    for name in sorted([*names, *_surnames(names)], key=lambda n: (n.start - n.end, n.start)):
+    for name in sorted([*names, *_surnames(doc, names)], key=lambda n: (n.start - n.end, n.start)):
         if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
             known.setdefault(doc[name.start].lower_, []).append(name)
     for token in doc:

@@ -113,7 +113,7 @@ def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: boo
         return False
     bare = len(words) == 1 and not plural
     if bare and noun_class in ("organisation", "place", "facility", "thing"):
-        return False
+        return lemma in lexicon().mass_nouns
     if lemma in _NEEDS_COUNTRY and not any(_country_adjective(t) or t.text in _UNIONS for t in words):
         return False
     return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ in ("as", "in", "of", "by"))
