@@ -12,6 +12,7 @@ from onrecord.model import Role
 Pair = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where both sides do the same to each other, and the words name them side by side.
 _MUTUAL_SLOTS = frozenset({"with", "between"})
+_MUTUAL_TYPES = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 _RECIPROCAL = frozenset({"each", "other", "another"})
 
 
@@ -79,9 +80,25 @@ def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
         if len(both) > 1:
             return both, both
     recipient = _first(frame, pattern.recipient, parties, actor, known)
-    if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and not any(_is_party(r) for r in recipient):
+    if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and _each_other(pattern.type, recipient):
         return actor, actor
     return actor, recipient
+
+
+def _each_other(kind: str, recipient: tuple[Role, ...]) -> bool:
+    """Whether several actors must have acted on each other: nobody else is named, at most the thing they agreed."""
+    if not recipient:
+        return kind in _MUTUAL_TYPES | {
+            "AGREE",
+            "RETREAT",
+            "ASSAULT",
+            "SANCTION",
+            "REJECT",
+            "MARRIAGE",
+            "SPORT",
+            "TRANSACTION",
+        }
+    return kind in _MUTUAL_TYPES and not any(_is_party(r) for r in recipient)
 
 
 def _is_party(role: Role) -> bool:
