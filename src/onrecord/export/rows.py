@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.export.timeline import timeline
 from onrecord.model import (
     Annotated,
     Brief,
@@ -253,9 +254,8 @@ def promise_row(promise: Promise, by: Refs) -> Row:
 
 
 def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
-    """Yield each event of a story as a line of its timeline, dated ones first, in order of time."""
-    told = [e for e in collection.events if e.story is not None]
-    for event in sorted(told, key=lambda e: (e.when is None, e.when.value if e.when else "", e.id)):
+    """Yield each line of every story's timeline."""
+    for event in (e for story in collection.stories for e in timeline(collection.events, story.id)):
         yield {
             "event": event.id,
             "story": event.story,

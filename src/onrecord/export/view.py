@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.export.dates import said_date
+from onrecord.export.timeline import timeline
 from onrecord.model import (
     Annotated,
     Brief,
@@ -228,7 +229,7 @@ class _Desk:
             story,
             reports,
             tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
-            tuple(self.timeline(e) for e in _in_order(self.brief.collection.events, story.id)),
+            tuple(self.timeline(e) for e in timeline(self.brief.collection.events, story.id)),
             tuple(self.claim(c, reports) for c in _claims_of(self.brief.claims, story.id)),
             tuple(self.statement(s, r) for r in reports for s in r.annotated.statements),
             tuple(self.contact(c) for c in self.brief.contacts if c.story == story.id),
@@ -271,12 +272,6 @@ class _Desk:
             if link.source in story.articles:
                 source, target = self.reports[link.source], self.reports[link.target]
                 yield f"[{source.number}] {link.kind} [{target.number}]: {link.reason}"
-
-
-def _in_order(events: Iterable[Event], story: str) -> list[Event]:
-    """Return a story's events as its timeline shows them: dated ones first, in order of time."""
-    mine = (e for e in events if e.story == story)
-    return sorted(mine, key=lambda e: (e.when is None, e.when.value.lstrip("./") if e.when else "", e.id))
 
 
 def _claims_of(claims: Iterable[Claim], story: str) -> list[Claim]:

@@ -1,0 +1,34 @@
+from onrecord.export.timeline import timeline
+from onrecord.model import Event, Modality, Passage, Span, When
+
+
+def event(
+    name: str, *articles: str, type: str = "OTHER", when: str | None = None, modality: Modality = "actual"
+) -> Event:
+    date = When(when, "day", "printed") if when else None
+    mentions = tuple(Passage(a, Span(0, 1)) for a in articles)
+    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1")
+
+
+def shown(*events: Event) -> list[str]:
+    return [e.id for e in timeline(events, "s1")]
+
+
+def test_happenings_stand_in_order_of_time_with_undated_ones_last() -> None:
+    first = event("first", "a", type="DEATH", when="2023-05-03")
+    second = event("second", "a", type="COERCE", when="2023-05-04")
+    before = event("before", "a", type="COERCE", when="../2023-05-02")
+    undated = event("undated", "a", "b", type="DEATH")
+    assert shown(undated, second, first, before) == ["before", "first", "second", "undated"]
+
+
+def test_what_one_report_mentions_in_passing_is_not_a_line() -> None:
+    assert shown(event("passing", "a"), event("named", "a", type="DEATH"), event("told twice", "a", "b")) == []
+
+
+def test_what_is_only_supposed_is_not_a_line() -> None:
+    assert shown(event("if", "a", "b", type="DEATH", when="2023-05-03", modality="hypothetical")) == []
+
+
+def test_other_stories_keep_their_own_lines() -> None:
+    assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], "s2") == []
