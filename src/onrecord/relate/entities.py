@@ -4,8 +4,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from onrecord.annotate.entities.clusters import commonest, fullest
-from onrecord.annotate.entities.places import resolve
+from onrecord.annotate.entities.clusters import commonest, words_of
+from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.model import Annotated, Entity, EntityKind
 from onrecord.relate.entity_company import company
 from onrecord.relate.entity_merge import STEPS, Merger
@@ -48,10 +48,17 @@ def _name(kind: EntityKind, parts: Sequence[Part]) -> str:
     """Return the name to show: a country as the gazetteer has it, else the commonest of the fullest names."""
     named = [p for p in parts if p.named] or list(parts)
     if kind == "place":
-        place = resolve(commonest(p.name for p in named))
-        return place.name if place and place.level == "country" else commonest(p.name for p in named)
-    words = max(len(p.key) for p in named)
-    return commonest([p.name for p in named if len(p.key) == words]) if words < 6 else fullest(p.name for p in named)
+        return _place_name(commonest(p.name for p in named))
+    if kind == "person":
+        return commonest([p.name for p in named if len(p.key) > 1] or [p.name for p in named])
+    words = max(len(words_of(p.name)) for p in named)
+    return commonest(p.name for p in named if len(words_of(p.name)) == words)
+
+
+def _place_name(printed: str) -> str:
+    place = resolve(printed)
+    country = place.name if place and place.level == "country" else demonym_country(printed)
+    return country or printed
 
 
 def _entity(parts: Sequence[Part], reasons: tuple[str, ...]) -> Entity:

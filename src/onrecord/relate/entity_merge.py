@@ -3,13 +3,19 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.annotate.entities.clusters import indexed_by, organisations_agree, persons_agree, sought_by, words_of
+from onrecord.annotate.entities.clusters import (
+    generation,
+    indexed_by,
+    organisations_agree,
+    persons_agree,
+    sought_by,
+    words_of,
+)
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
 from onrecord.relate.entity_parts import Part
 from onrecord.relate.entity_spelling import blocks, same_spelling
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
 _VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
@@ -59,8 +65,15 @@ class Merger:
 
 
 def _generation(part: Part) -> frozenset[str]:
-    words = {w.strip(".,").lower() for name in part.names for w in name.split()}
-    return frozenset(words & _GENERATIONS)
+    return frozenset(mark for name in part.names for mark in generation(name))
+
+
+def _told_apart(merger: Merger, a: int, b: int) -> bool:
+    """Whether one report names both and only one of them with a generation: a father and his son."""
+    if _generation(merger.parts[a]) == _generation(merger.parts[b]):
+        return False
+    left, right = ({merger.parts[m].ref.article for m in merger.members(i)} for i in (a, b))
+    return len(merger.parts[a].key) > 1 and not left.isdisjoint(right)
 
 
 def _may_be_one(a: Part, b: Part) -> bool:
@@ -127,7 +140,7 @@ def _join_short(merger: Merger, room: Mapping[int, Part], agree: Callable[[Part,
         fuller = {merger.find(j): other for j, other in near if agree(part, other)}
         if len(fuller) == 1:
             [(home, other)] = fuller.items()
-            if _may_be_one(part, other) and merger.find(i) != home:
+            if _may_be_one(part, other) and merger.find(i) != home and not _told_apart(merger, i, home):
                 merger.join(i, home, f"{part.name} stands for {other.name}, the only one of that name in these reports")
         for word in indexed_by(part.name):
             by_word[word].append((i, part))
@@ -205,12 +218,16 @@ def _one_spelling(merger: Merger, i: int, j: int) -> bool:
 
 
 def _role_holders(merger: Merger) -> dict[tuple[int, str], dict[int, set[str]]]:
-    """Return for each company and role the clusters of named persons who have it, with the articles that say so."""
+    """Return for each company and role the clusters of named persons who have it, with the articles that say so.
+
+    An article that prints the role before the name counts for two.
+    """
     holders: dict[tuple[int, str], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for i, part in enumerate(merger.parts):
         if part.named and part.kind == "person":
             for word in part.roles:
-                holders[merger.company[part.ref.article], word][merger.find(i)].add(part.ref.article)
+                marks = {part.ref.article, f"{part.ref.article} title"} if word in part.titles else {part.ref.article}
+                holders[merger.company[part.ref.article], word][merger.find(i)] |= marks
     return holders
 
 
@@ -228,8 +245,8 @@ def by_role(merger: Merger) -> None:
     for i, part in enumerate(merger.parts):
         if part.role_word and part.kind == "person":
             here = holders.get((merger.company[part.ref.article], part.role_word), {})
-            named = [h for h in here if h in by_article[part.ref.article]]
-            only = named or [h for h, articles in here.items() if len(here) == 1 and len(articles) > 1]
+            named = [h for h, marks in here.items() if h in by_article[part.ref.article] and len(marks) > 1]
+            only = named or [h for h, articles in here.items() if len(here) == 1 and len(articles) > 2]
             if len(only) == 1 and _may_be_one(part, merger.parts[only[0]]):
                 reason = f"reports of one matter call {merger.parts[only[0]].name} {part.role_word}"
                 merger.join(i, only[0], reason)

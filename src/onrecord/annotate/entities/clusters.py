@@ -13,6 +13,7 @@ from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "on", "&", "to", "at"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 _NONE: frozenset[str] = frozenset()
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "nv", "sa", "company", "corporation"})
 
@@ -36,6 +37,17 @@ def person_words(name: str) -> tuple[str, ...]:
     """Return a person's name as words without initials in the middle and suffixes."""
     words = [w for w in words_of(name) if w not in lexicon().suffixes]
     return tuple(w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(w) > 1)
+
+
+def same_generation(a: str, b: str) -> bool:
+    """Whether two names in one article may be one person's: "Ola Berg" and "Ola Berg Jr." are two there."""
+    full = len(person_words(a)) > 1 and len(person_words(b)) > 1
+    return not full or generation(a) == generation(b)
+
+
+def generation(name: str) -> frozenset[str]:
+    """Return what the name says of its bearer's generation: "jr", "iii"."""
+    return _GENERATIONS & frozenset(words_of(name))
 
 
 def persons_agree(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -197,7 +209,11 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
         if names[left].kind != "person":
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
-    _join_unique(joins, texts, firsts["person"], lambda a, b: persons_agree(people[a], people[b]))
+
+    def one_person(a: int, b: int) -> bool:
+        return same_generation(texts[a], texts[b]) and persons_agree(people[a], people[b])
+
+    _join_unique(joins, texts, firsts["person"], one_person)
     _persons_by_role(doc, names, roles, joins)
     for kind in ("organisation", "facility", "group"):
         _join_unique(joins, texts, firsts[kind], lambda a, b: organisations_agree(texts[a], texts[b]))

@@ -25,6 +25,8 @@ _NER_KINDS: dict[str, EntityKind] = {
     "PRODUCT": "product",
 }
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+# A model has letters and digits together, or the small letter of a brand before a capital.
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Za-z]{0,3}(?:-\d+)?|\d[A-Z]\d|[ie][A-Z][a-z]+\w*|[A-Z]{2,4}-\d{1,3}")
 _ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
 _MAX_TITLE_WORDS = 4
@@ -264,7 +266,16 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
     if (person := _person_behind_office(doc, start, end, lex)) is not None:
         yield Name(person, end, "person", sure=True)
         return
+    if (model := _model_starts(doc, start, end)) is not None:
+        yield from _single(doc, start, model, "organisation", lex) if start < model else ()
+        yield Name(model, end, "product", sure=True)
+        return
     yield from _single(doc, start, end, guess, lex)
+
+
+def _model_starts(doc: Doc, start: int, end: int) -> int | None:
+    """Return where a maker's name gives way to the model's: "Norvik [T40]", "Norvik [iCar 4]"."""
+    return next((t.i for t in doc[start:end] if _MODEL.fullmatch(t.text)), None)
 
 
 def _single(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
