@@ -42,7 +42,9 @@ def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
 
 def _is_shown(slot: Slot) -> bool:
     first = slot.entries[0]
-    return len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS
+    if len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS:
+        return True
+    return first.kind == "place" and first.mention is not None and first.mention.type != "OTHER"
 
 
 def _claim(world: World, slot: Slot) -> Claim:

@@ -33,6 +33,7 @@ _GENERAL = frozenset(
     {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
 )
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
+_PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
 _FAR_WEIGHT = 0.5
 JOIN = 0.5
 """Values that reach this likeness are set side by side; chosen on evaluation/claims.py."""
@@ -56,14 +57,20 @@ class Context:
         """Count the words around all values of a collection."""
         self._seen: Counter[str] = Counter()
         self._total = 0
+        self._heads: Counter[tuple[str, str]] = Counter()
         self._kept: dict[tuple[str, object], Mapping[str, float]] = {}
         for entry in entries:
             self._total += 1
             self._seen.update({*entry.near, *entry.far})
+            self._heads[entry.article, entry.head] += entry.kind == "count"
 
     def weight(self, word: str) -> float:
         """Return a word's rarity."""
         return math.log((self._total + 20) / (self._seen[word] + 2))
+
+    def alone(self, entry: Entry) -> bool:
+        """Whether an article counts a thing only once."""
+        return self._heads[entry.article, entry.head] == 1
 
     def vector(self, entry: Entry) -> Mapping[str, float]:
         """Return the weighted words around a value, scaled to length 1."""
@@ -88,12 +95,13 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
         left.said_of == right.said_of and left.said_of not in _LIGHT,
         left.event is not None and right.event is not None and left.event.id == right.event.id,
         relation,
+        context.alone(left) and context.alone(right),
     )
     if not _may_join(left, right, near):
         return None
     score = near.words + 0.25 * near.same_word + 0.2 * near.same_event + 0.05 * (left.relation == right.relation)
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
-    return Likeness(score + _value_term(left, right, relation), relation, near.words)
+    return Likeness(score + _value_term(left, right, relation, near.alone), relation, near.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,7 @@ class Nearness:
     same_word: bool
     same_event: bool
     relation: Relation
+    alone: bool = False
 
     @property
     def one_deed(self) -> bool:
@@ -119,6 +128,8 @@ def relate(left: Entry, right: Entry) -> Relation:
         return _relate_dates(left, right)
     if left.key == right.key:
         return "same"
+    if left.kind == "place" and left.head == right.head and not (left.named and right.named):
+        return "within"
     return "within" if _contained(left.key, right.key) else "unknown"
 
 
@@ -146,7 +157,7 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "unknown":
         both_where = left.relation in _WHERE and right.relation in _WHERE
-        return both_where and near.one_deed and near.words >= 0.25
+        return both_where and near.one_deed and near.words >= 0.2
     return near.words >= (0.15 if near.one_deed else 0.3)
 
 
@@ -161,14 +172,24 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     if "age" in (left.head, right.head):
         return left.head == right.head and _one_holder(left, right, near.relation)
+    if _partial(left) != _partial(right):
+        return False
     alike = _heads_alike(left, right)
     if near.relation == "same":
         return alike or distinctive(left) or near.words >= 0.3
+    particular = _one_noun(left, right)
     if near.relation == "within":
-        return alike and (near.one_deed or near.words >= 0.2 or _touching(left, right) or _one_noun(left, right))
+        return alike and (near.one_deed or _touching(left, right) or particular)
     if left.modality != right.modality or left.head != right.head:
         return False
-    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (_one_noun(left, right) and near.words >= 0.1)
+    if particular and near.alone and left.count is not None and left.count.unit is None:
+        return True
+    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+
+
+def _partial(entry: Entry) -> bool:
+    """Whether a count leaves out others that were counted before ("four other men")."""
+    return bool(_PARTIAL.search(entry.words))
 
 
 def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
@@ -215,9 +236,9 @@ def distinctive(entry: Entry) -> bool:
 # --- what the values add ------------------------------------------------------------------------------
 
 
-def _value_term(left: Entry, right: Entry, relation: Relation) -> float:
+def _value_term(left: Entry, right: Entry, relation: Relation, alone: bool) -> float:
     if left.kind == "count":
-        return _count_term(left, right, relation)
+        return _count_term(left, right, relation) + 0.25 * (alone and _one_noun(left, right) and relation != "same")
     if left.kind == "date":
         return _date_term(left, right, relation)
     if left.kind == "place":

@@ -9,6 +9,7 @@ from onrecord.annotate.component import Batch, Component, Draft, Layer
 from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.annotate.facts.words import canonical
 from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
 
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
@@ -55,6 +56,8 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
         high=quantity.high,
         approximate=quantity.approximate,
     )
+    if quantity.state is not None:
+        fact = replace(fact, predicate=canonical(quantity.state.lemma_), anchor=span_of(quantity.state, quantity.state))
     return fact if quantity.holder is None else _aged(draft, fact, quantity.holder)
 
 

@@ -8,12 +8,16 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.units import MONEY, people, units
+from onrecord.annotate.facts.words import canonical
 from onrecord.model import Span, TimeExpression
 
 _MEASURE_TAIL = frozenset({"of"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DEATH = frozenset({"die", "dead", "death"})
 _PLAUSIBLE_AGE = 115
+_STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"})
+_OF_PEOPLE = frozenset({"die", "hurt", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"})
+"""What is told of people alone, in canonical words: "four were killed" counts people."""
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
@@ -27,6 +31,7 @@ class Quantity:
     span   its words with the counted noun; `head` the counted noun's lemma, `unit` its class
     noun   the token that the counted thing hangs on the sentence by
     holder whoever an age is the age of
+    state  what the counted are said to be: "dead" of "38 dead"
     """
 
     span: Span
@@ -37,6 +42,7 @@ class Quantity:
     unit: str | None
     noun: Token
     holder: Token | None = None
+    state: Token | None = None
 
 
 def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
@@ -165,10 +171,14 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
         after = doc[after.i + 1]
     if after is not None and (unit := _unit(after)):
         return _measure(doc, figure, after, unit)
+    if after is not None and after.lower_ in _STATES and after.dep_ not in ("amod", "compound"):
+        return replace(_quantity(figure, "people", "people", number, after.idx + len(after)), state=after)
     noun = _noun(number, doc, figure)
     if noun is None or _is_known(noun, figure):
         return None
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
+    if not head and canonical(noun.head.lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        head = "people"
     unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
     return _quantity(figure, head, unit, noun, _end(noun, figure))
 
