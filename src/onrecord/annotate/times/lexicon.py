@@ -13,7 +13,7 @@ TOKEN = re.compile(
     |(?P<clock>\d{1,2}[:.]\d\d(?!\d)(?=\s?[ap]\.?m\b|(?<=:\d\d)))|(?P<decade>(?:1[5-9]|20)\d0s|['’‘`]?\d0s)\b
     |(?P<dayord>\d{1,2}(?:st|nd|rd|th))\b|(?P<fraction>\d/\d|½|¼|¾)|(?P<qn>[QH][1-4])\b
     |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
-    |(?P<ampm>[ap]\.m\b|[ap]m\b)|(?P<poss>['’]s?(?=\W))|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
+    |(?P<ampm>[ap]\.m\.(?!\w)|[ap]\.m\b|[ap]m\b)|(?P<poss>['’]s?(?=\W))|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<hyphen>[-‐‑–])|(?P<comma>,)|(?P<dot>\.)|(?P<other>[^\s])""",
     re.VERBOSE | re.IGNORECASE,
 )

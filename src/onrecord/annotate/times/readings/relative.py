@@ -205,6 +205,8 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
         return dated(quarter.shifted(4 * count), f"'{found.words}' from the quarter told")
     size: Size = "D" if unit == "W" else _SIZES.get(unit, "D")
     moved = shift(last.day, unit, count)
+    if found.published and count > 0 and moved > found.published and found.tense is Tense.PAST:
+        return unknown(unit, "")  # the date told last is not what it counts from
     return dated(Point(size, moved), f"'{found.words}' from the last date told", f"told:{unit}:{count}")
 
 

@@ -18,7 +18,7 @@ def duration(found: Found) -> Resolved | None:
         return None
     if unit == "Q" and "-" in found.words:  # "three-quarters of the seats"
         return None
-    if alone and (unit in ("TS", "Q", "NI") or _is_rate(found)):
+    if alone and ("-" in found.words or unit in ("TS", "Q", "NI") or _is_rate(found)):
         return None
     return duration_of(found)
 
