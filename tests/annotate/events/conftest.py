@@ -6,16 +6,17 @@ import pytest
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.events.component import COMPONENT
-from onrecord.annotate.parse import parse
-from onrecord.model import Article, EventMention
-
-Read = Callable[[str], tuple[EventMention, ...]]
+from onrecord.annotate.parse import language
+from onrecord.model import Article, EventMention, Statement
 
 
 @pytest.fixture(scope="session")
-def read() -> Read:
-    def events_of(text: str) -> tuple[EventMention, ...]:
-        [(article, doc)] = parse([Article("a", "a", text)], 1)
-        return COMPONENT.run([Draft(article, doc)])[0]
+def read() -> Callable[..., tuple[EventMention, ...]]:
+    """Return a reader of one text, with the statements that its article holds."""
+
+    def events_of(text: str, *statements: Statement) -> tuple[EventMention, ...]:
+        draft = Draft(Article("a", "a", text), language()(text), statements=statements)
+        [layer] = COMPONENT.run([draft])
+        return tuple(layer)
 
     return events_of

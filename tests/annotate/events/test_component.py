@@ -1,11 +1,17 @@
 """What a sentence says happened, and who did it to whom."""
 
+from collections.abc import Callable
+
 import pytest
 
+from onrecord.model import EventMention, Span, Statement
 
-def told(read, text):
+Read = Callable[..., tuple[EventMention, ...]]
+
+
+def told(events: tuple[EventMention, ...]) -> list[tuple[str, str, list[str], list[str]]]:
     """Return (type, mode, actors, recipients) of each event, in order."""
-    return [(e.type, e.mode, [r.name for r in e.actor], [r.name for r in e.recipient]) for e in read(text)]
+    return [(e.type, e.mode, [r.name for r in e.actor], [r.name for r in e.recipient]) for e in events]
 
 
 @pytest.mark.parametrize(
@@ -25,46 +31,66 @@ def told(read, text):
             "The army launched an attack on the rebels.", ("ASSAULT", "", ["army"], ["rebels"]), id="light-verb"
         ),
         pytest.param(
-            "President Ada Okafor called Minister Bran Toll on Sunday.",
-            ("CONSULT", "phone", ["President Ada Okafor"], ["Minister Bran Toll"]),
-            id="who-called-whom",
-        ),
-        pytest.param(
             "The man, who was arrested by police, denied it.",
             ("COERCE", "arrest", ["police"], ["man"]),
             id="relative-clause",
         ),
+        pytest.param(
+            "Ardania and Belmora signed a peace treaty.",
+            ("SUPPORT", "", ["Ardania", "Belmora"], ["Ardania", "Belmora"]),
+            id="both-sides",
+        ),
+        pytest.param(
+            "Ardania agreed to release the pilots.", ("AGREE", "", ["Ardania"], ["pilots"]), id="through-a-complement"
+        ),
+        pytest.param(
+            "Ardania said it would release the pilots.", ("AGREE", "", ["Ardania"], ["pilots"]), id="announced-kindness"
+        ),
+        pytest.param("Ardania will attack Belmora.", ("THREATEN", "", ["Ardania"], ["Belmora"]), id="announced-attack"),
+        pytest.param(
+            "Ardania said Belmora must withdraw its troops.",
+            ("REQUEST", "", ["Ardania"], ["Belmora"]),
+            id="demand-by-must",
+        ),
+        pytest.param(
+            "The minister demanded that the mayor leave the city.",
+            ("REQUEST", "change", ["minister"], ["mayor"]),
+            id="demand",
+        ),
+        pytest.param(
+            "Ardania lifted its ban on imports from Belmora.",
+            ("CONCEDE", "", ["Ardania"], ["imports from Belmora"]),
+            id="object-decides-the-type",
+        ),
+        pytest.param("Ardania refused to meet Belmora.", ("REJECT", "", ["Ardania"], ["Belmora"]), id="refusal"),
     ],
 )
-def test_the_parties_are_found(read, text, event):
-    assert event in told(read, text)
+def test_the_parties_are_found(read: Read, text: str, event: tuple[str, str, list[str], list[str]]) -> None:
+    assert event in told(read(text))
 
 
-def test_both_parties_of_a_shared_call_stand_in_both_roles(read):
-    [call] = [e for e in read("Ada Okafor and Bran Toll spoke on the phone.") if e.type == "CONSULT"]
-    assert [r.name for r in call.actor] == [r.name for r in call.recipient] == ["Ada Okafor", "Bran Toll"]
-    assert call.medium == "phone"
+def test_a_promise_of_harm_is_no_consent(read: Read) -> None:
+    [first, *_] = read("The rebels vowed to attack the city.")
+    assert first.type == "THREATEN"
 
 
-@pytest.mark.parametrize(
-    ("text", "modality"),
-    [
-        pytest.param("The group attacked the station.", "actual", id="told-as-done"),
-        pytest.param("The group did not attack the station.", "denied", id="negated"),
-        pytest.param("The group planned to attack the station.", "planned", id="planned"),
-        pytest.param("Police foiled an attack on the station.", "planned", id="foiled"),
-        pytest.param("The group allegedly attacked the station.", "alleged", id="alleged"),
-        pytest.param("The group denied attacking the station.", "denied", id="denied"),
-        pytest.param("The group could attack the station.", "hypothetical", id="merely-possible"),
-        pytest.param("If the group attacks the station, roads will close.", "hypothetical", id="condition"),
-        pytest.param("The group will attack the station.", "planned", id="future"),
-    ],
-)
-def test_only_what_is_told_as_done_is_actual(read, text, modality):
-    [attack] = [e for e in read(text) if e.type == "ASSAULT"]
-    assert attack.modality == modality
+def test_the_dateline_is_nobody(read: Read) -> None:
+    [sentence] = [e for e in read("BELMORA (XYZ) - The court freed the writer on Monday.") if e.type == "RETREAT"]
+    assert [r.name for r in sentence.actor] == ["court"]
 
 
-def test_numbers_say_what_they_count(read):
-    [killing] = [e for e in read("The blast killed at least 12 people.") if e.type == "ASSAULT"]
-    assert [(n.role, n.low, n.high, n.unit) for n in killing.numbers] == [("killed", 12, None, "people")]
+def test_coded_events_come_before_happenings_without_a_type(read: Read) -> None:
+    types = [e.type for e in read("After it opened, the mayor praised the museum that the council built.")]
+    assert types == sorted(types, key=lambda t: t == "OTHER")
+
+
+def test_an_event_points_at_the_innermost_statement_that_holds_it(read: Read) -> None:
+    text = "Ada said Bran claimed that Cole attacked Dora."
+    outer = Statement((), (), (Span(9, 45),), "Ada", "indirect", "asserts")
+    inner = Statement((), (), (Span(22, 45),), "Bran", "indirect", "asserts")
+    [attack] = [e for e in read(text, outer, inner) if e.type == "ASSAULT"]
+    assert attack.statement == 1
+
+
+def test_nothing_happens_in_a_text_without_events(read: Read) -> None:
+    assert read("The red house is tall.") == ()

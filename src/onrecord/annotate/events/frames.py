@@ -25,7 +25,7 @@ class Frame:
     def slot(self, name: str) -> list[Token]:
         """Return the head tokens that fill a slot, nearest first; empty when none does."""
         if name not in self._filled:
-            find = _SLOTS.get(name)
+            find = SLOTS.get(name)
             self._filled[name] = find(self) if find else _by_preposition(self, name)
         return self._filled[name]
 
@@ -141,7 +141,7 @@ def _dependents(*deps: str) -> Callable[[Frame], list[Token]]:
     return lambda frame: [c for c in frame.head.children if c.dep_ in deps]
 
 
-_SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
+SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
     "dative": _dative,

@@ -27,7 +27,7 @@ _ROLES = {
 }
 _BY_LEMMA = {"wound": "injured", "injure": "injured", "hurt": "injured", "kill": "killed", "die": "killed"}
 _BY_HEAD = {"dead": "killed", "casualty": "casualties", "victim": "victims", "death": "killed", "injury": "injured"}
-_COUNTED = ("obj", "subj", "of")
+_COUNTED = ("obj", "subj")
 _CURRENCY_LENGTH = 3
 # What these slots hold takes part in the happening that the clause reports, and is counted there.
 _OF_OTHERS = frozenset({"xobj", "csubj"})
@@ -56,7 +56,8 @@ def _heads(trigger: Trigger) -> dict[int, bool]:
         {"subj"} if trigger.pattern.type in ("DEATH", "MISSING", "RESIGN") else set()
     )
     found: dict[int, bool] = {}
-    slots = (*trigger.pattern.recipient, *trigger.pattern.actor, *_COUNTED)
+    of = () if syntax.is_verb(trigger.frame.head) else ("of",)
+    slots = (*trigger.pattern.recipient, *trigger.pattern.actor, *_COUNTED, *of)
     for slot in dict.fromkeys(s for s in slots if s not in _OF_OTHERS and not s.endswith(">")):
         for token in trigger.frame.slot(slot):
             if slot == "subj" and slot not in recipients and token.head != trigger.frame.head:

@@ -1,0 +1,50 @@
+"""A denied or planned attack is not an actual one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import EventMention, Span, Stance, Statement
+
+Read = Callable[..., tuple[EventMention, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("The group attacked the station.", "actual", id="told-as-done"),
+        pytest.param("The attack on the station took place at night.", "actual", id="took-place"),
+        pytest.param("The group did not attack the station.", "denied", id="negated"),
+        pytest.param("The group never attacked the station.", "denied", id="never"),
+        pytest.param("The group denied attacking the station.", "denied", id="denied"),
+        pytest.param("There was no attack on the station.", "denied", id="no-such-thing"),
+        pytest.param("No group attacked the station.", "denied", id="nobody-did"),
+        pytest.param("There was no evidence that the group attacked the station.", "denied", id="no-evidence"),
+        pytest.param("The group left without attacking the station.", "denied", id="without"),
+        pytest.param("The group planned to attack the station.", "planned", id="planned"),
+        pytest.param("The group will attack the station.", "planned", id="future"),
+        pytest.param("The group said it would attack the station.", "planned", id="future-in-the-past"),
+        pytest.param("Police foiled an attack on the station.", "planned", id="foiled"),
+        pytest.param("An attack on the station was prevented.", "planned", id="prevented"),
+        pytest.param("The planned attack on the station shocked many.", "planned", id="called-planned"),
+        pytest.param("The attack was set to take place at the station.", "planned", id="set-to-take-place"),
+        pytest.param("Police found a plan to attack the station.", "planned", id="plan-to"),
+        pytest.param("The group allegedly attacked the station.", "alleged", id="allegedly"),
+        pytest.param("Two men are accused of attacking the station.", "alleged", id="accused-of"),
+        pytest.param("Two men suspected of attacking the station fled.", "alleged", id="suspected-of"),
+        pytest.param("The group could attack the station.", "hypothetical", id="possible"),
+        pytest.param("If the group attacks the station, roads will close.", "hypothetical", id="condition"),
+        pytest.param("He urged the group to attack the station.", "hypothetical", id="asked-for"),
+    ],
+)
+def test_only_what_is_told_as_done_is_actual(read: Read, text: str, modality: str) -> None:
+    [attack] = [e for e in read(text) if e.type == "ASSAULT"]
+    assert attack.modality == modality
+
+
+@pytest.mark.parametrize(("stance", "modality"), [("denies", "denied"), ("accuses", "alleged"), ("asserts", "actual")])
+def test_a_statement_weakens_what_it_says_first_of_all(read: Read, stance: Stance, modality: str) -> None:
+    text = "Of the group she said that it attacked the station."
+    content = Span(text.index("it"), len(text) - 1)
+    [attack] = [e for e in read(text, Statement((), (), (content,), "she", "indirect", stance)) if e.type == "ASSAULT"]
+    assert attack.modality == modality
