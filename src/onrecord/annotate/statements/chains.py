@@ -92,6 +92,8 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
     voice.speaker = speaker
     if through.name:
         voice.through = (*voice.through, press_name(through.name))
+    if not any(s.end > saying.idx + 8 for s in voice.reading.spans.content):
+        return
     spans = tuple(
         Span(max(s.start, saying.idx + len(saying) + 1), s.end)
         for s in voice.reading.spans.content
@@ -122,6 +124,28 @@ def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
     who = _child(verb, "nsubj")
     if who is not None and _is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):
         voice.through = (*voice.through, press_name(found.name or ""))
+
+
+def keep_venues(voices: Sequence[Voice]) -> None:
+    """Let what somebody goes on to say in an interview come through the outlet that it was introduced with.
+
+    "Okun was speaking on Radio Kesra. ... Okun said": only after words that set the scene, until a hand of
+    another kind or another outlet is named for the same speaker.
+    """
+    venues: list[tuple[Speaker, Hand]] = []
+    for voice in voices:
+        outlet = next((h for h in voice.hands if h.medium == "outlet"), None)
+        head = voice.reading.head
+        venues = [(s, h) for s, h in venues if not (voice.hands and same(s, voice.speaker))]
+        if outlet is not None and head is not None and _sets_scene(head):
+            venues.append((voice.speaker, outlet))
+        elif not voice.hands and not voice.through and head is not None and head.tag_ in ("VBD", "VBG", "VBZ"):
+            voice.hands = tuple(h for s, h in venues if same(s, voice.speaker))[-1:]
+
+
+def _sets_scene(head: Token) -> bool:
+    progressive = head.tag_ == "VBG" and any(c.lemma_ == "be" for c in head.children)
+    return progressive or (head.lemma_ in ("comment", "speak", "appear", "talk") and head.tag_ in ("VBD", "VBG"))
 
 
 def _behind(voice: Voice, speaker: Speaker) -> None:

@@ -64,7 +64,7 @@ def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
     found: list[Hand] = []
     here = plain(draft.article.outlet or "")
     for token in _beside_cue(reading):
-        hand = _hand(draft, token)
+        hand = _hand(draft, token) or _in_cue(reading, token)
         if hand is not None and plain(hand.name) != here and hand.name not in [h.name for h in found]:
             found.append(hand)
     if not found and reading.head is not None and reading.head.lemma_ in ("tweet", "retweet"):
@@ -124,6 +124,12 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
         platform = _platform_of(token)
         return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
     return None
+
+
+def _in_cue(reading: Reading, token: Token) -> Hand | None:
+    """Read the platform in "used Chirper to say"."""
+    platform = _platforms().get(token.lower_)
+    return Hand(platform, "platform") if platform and token in reading.cue and token.pos_ == "PROPN" else None
 
 
 def _platform_of(noun: Token) -> str | None:

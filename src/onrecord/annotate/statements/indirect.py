@@ -89,20 +89,34 @@ def _complement(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[
         return _after(verb, group)
     if "O" in cue.takes and (named := _with_predicate(verb)):
         return named
+    if _ends_as_saying(verb):
+        return _before(verb, (group[0], verb.sent.end - 1), who)
+    found = _clausal(verb, cue, group, who) or _object(verb, cue)
+    if not found and "c" in cue.takes:
+        found = _that(verb, group) or _before(verb, group, who)
+    return found
+
+
+def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int] | None:
+    """Read a clause, an infinitive or a gerund after the cue."""
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c)), None)
     infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None)
     if "c" in cue.takes and (around := _aside(verb, group, who)):
         return around
     if clause is not None and set("cqO") & set(cue.takes):
         return _clause(clause, verb, cue)
+    if infinitive is not None and infinitive.tag_ == "VBG" and set("oc") & set(cue.takes):
+        return [t.i for t in infinitive.subtree]
     if infinitive is not None and set("iO") & set(cue.takes):
         return _with_object(infinitive, verb, cue)
-    objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i]
-    if "o" in cue.takes and objects:
-        return [t.i for c in objects for t in c.subtree] + _of(verb, objects)
-    if "c" in cue.takes:
-        return _that(verb, group) or _before(verb, group, who)
     return None
+
+
+def _object(verb: Token, cue: Cue) -> list[int] | None:
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i]
+    if "o" not in cue.takes or not objects:
+        return None
+    return [t.i for c in objects for t in c.subtree] + _of(verb, objects)
 
 
 def _that(verb: Token, group: Range) -> list[int] | None:
@@ -111,6 +125,12 @@ def _that(verb: Token, group: Range) -> list[int] | None:
     if at >= len(verb.doc) or verb.doc[at].lower_ not in ("that", "whether") or verb.doc[at].dep_ != "mark":
         return None
     return list(range(at, verb.doc[at].head.right_edge.i + 1))
+
+
+def _ends_as_saying(verb: Token) -> bool:
+    """Whether the words come before the cue: "X, the paper quoted her as saying"."""
+    last = [t for t in verb.sent if not is_mark(t)][-1:]
+    return bool(last) and last[0].lower_ == "saying" and last[0].head.lower_ == "as" and verb in last[0].ancestors
 
 
 def _with_predicate(verb: Token) -> list[int] | None:

@@ -7,6 +7,7 @@ sentence. Measured on PolNeAR's development part with an early model, whole stat
 syntax alone 58.7, linked as here 66.1.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ _MARKS = frozenset("\"“”„«»‘’'`＂â")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that"})
 # A quotation may run on from its cue for this many sentences.
 _QUOTED_REACH = 9
+_CUT_OFF_WORDS = 2
+_ASIDE = re.compile(r"[,;:()–—]| who | that | which ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,23 @@ def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, 
         for i, twin in enumerate(twins)
         if twin is not None and _overlap(twin.content, (content,))
     ]
-    if claims and 2 * max(claims)[0] >= content.end - content.start:
-        return max(claims)[2]
     statement = found.model[by_model]
-    if not statement.cue or _is_near(found, statement.cue, content):
+    near = not statement.cue or _is_near(found, statement.cue, content)
+    own = twins[by_model]
+    held = near and (own is None or not own.content or _overlap(own.content, (content,)))
+    if claims and _is_same(max(claims), content, held):
+        return max(claims)[2]
+    if near:
         return by_model
     here = _sentence(found, content)
     beside = [i for i, m in enumerate(found.model) if m.cue and _sentence(found, m.cue[0]) == here]
     return beside[0] if len(beside) == 1 and not found.model[beside[0]].content else None
+
+
+def _is_same(claim: tuple[int, int, int], content: Span, held: bool) -> bool:
+    """Whether a content is what the syntax has; beside a link that could hold, most of it must be."""
+    shared, length, _ = claim
+    return 2 * shared >= content.end - content.start and (not held or 2 * shared >= -length)
 
 
 def _is_near(found: Found, cue: Sequence[Span], content: Span) -> bool:
@@ -87,15 +99,49 @@ def _sentence(found: Found, span: Span) -> int:
 
 def _whole(found: Found, statement: StatementSpans, twin: StatementSpans | None) -> StatementSpans:
     """Return a statement with the source that the syntax gives it, and the content that it lacks."""
-    source, content = statement.source, statement.content
+    source = statement.source
     if twin is not None and twin.source:
-        same = (s for m in found.model for s in m.source if _overlap((s,), twin.source))
-        source = next(((s,) for s in same), twin.source)
-    if not content and twin is not None:
+        source = _source(found, twin)
+    elif source and statement.cue and _is_far(found, statement, statement.content):
+        source = ()
+    content = tuple(c for c in statement.content if not _overlap((c,), statement.cue + source))
+    if twin is not None and (not content or _is_cut_off(found, statement.cue, content, twin)):
         content = twin.content
     if not content and statement.cue and statement.cue[-1].of(found.text) == ":":
         content = _rest_of_line(found.text, statement.cue[-1].end)
     return replace(statement, source=source, content=content)
+
+
+def _source(found: Found, twin: StatementSpans) -> tuple[Span, ...]:
+    """Return the model's source in the place of the syntax's, unless it is only the beginning of it."""
+    for statement in found.model:
+        for span in statement.source:
+            if not _overlap((span,), twin.source):
+                continue
+            left_out = found.text[span.end : twin.source[-1].end]
+            begins = span.start == twin.source[0].start and left_out.strip()
+            return twin.source if begins and not _ASIDE.search(left_out) else (span,)
+    return twin.source
+
+
+def _is_cut_off(found: Found, cue: Sequence[Span], content: Sequence[Span], twin: StatementSpans) -> bool:
+    """Whether the model's content leaves out the first words after the cue, which the syntax has."""
+    if not cue or not twin.content or content[0].start <= cue[-1].end:
+        return False
+    left_out = found.text[cue[-1].end : content[0].start]
+    begins = twin.content[0].start
+    return (
+        len(left_out.split()) >= _CUT_OFF_WORDS
+        and cue[-1].end <= begins < content[0].start
+        and twin.content[0].contains(content[0])
+    )
+
+
+def _is_far(found: Found, statement: StatementSpans, content: Sequence[Span]) -> bool:
+    """Whether a source stands neither in its cue's sentence nor beside its content's."""
+    here = _sentence(found, statement.source[0])
+    around = [_sentence(found, span) for span in (*statement.cue, *content)]
+    return not any(abs(here - i) <= 1 for i in around) or here not in range(min(around) - 1, max(around) + 1)
 
 
 def _rest_of_line(text: str, start: int) -> tuple[Span, ...]:

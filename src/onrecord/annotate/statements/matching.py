@@ -16,11 +16,18 @@ def cue_of(token: Token, *, as_verb: bool = False) -> tuple[Cue, int] | None:
     part: Part | None = "verb" if as_verb else _PARTS.get(token.pos_)
     if part is None or token.is_punct:
         return None
-    for cue in cues().get((part, token.lemma_.lower()), ()):
-        last = _last(token, cue.words)
-        if last is not None:
-            return cue, last
+    lemmas = (token.lemma_.lower(), *_bare(token.lower_)) if as_verb else (token.lemma_.lower(),)
+    for lemma in lemmas:
+        for cue in cues().get((part, lemma), ()):
+            last = _last(token, cue.words)
+            if last is not None:
+                return cue, last
     return None
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """Return what a verb's form may be without its ending."""
+    return tuple(word.removesuffix(ending) for ending in ("s", "es", "ed", "d", "ing") if word.endswith(ending))
 
 
 def _last(token: Token, words: tuple[str, ...]) -> int | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.annotate.statements.clauses import Range, is_mark, is_passive, noun_phrase, subject, verb_group
+from onrecord.annotate.statements.clauses import Range, is_mark, noun_phrase, subject, verb_group
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.quotation import Quotation
 
@@ -87,10 +87,25 @@ def is_speech(words: Span) -> bool:
 
 def _attributed(doc: Doc, mark: _Mark, previous: _Mark | None, following: _Mark | None) -> Quoted | None:
     if not mark.speech:
-        return None
+        return _by_quoted_name(doc, mark)
     if mark.first > 0 and doc[mark.first - 1].text == ":" and (before := _before(doc, mark, previous)) is not None:
         return before
     return _after(doc, mark, following) or _before(doc, mark, previous)
+
+
+def _by_quoted_name(doc: Doc, mark: _Mark) -> Quoted | None:
+    """Read `The dam broke, "Harbour Gazette" reported`: an outlet's name between marks is a source."""
+    named = all(t.text[:1].isupper() or is_mark(t) or t.is_stop for t in doc[mark.first : mark.last + 1])
+    verb = doc[mark.last + 1] if mark.last + 1 < len(doc) else None
+    if not named or verb is None or verb.tag_ not in ("VBD", "VBN", "VBZ") or not cue_of(verb, as_verb=True):
+        return None
+    start = _clause_start(doc, mark.paragraph[0], mark.first)
+    while start < mark.first and doc[start].is_space:
+        start += 1
+    last = mark.first - 1
+    if last - 1 <= start or doc[last].text != ",":
+        return None
+    return Quoted([(start, last - 1)], [(verb.i, verb.i)], [(mark.first, mark.last)])
 
 
 def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
@@ -102,6 +117,7 @@ def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
         at += 1
     stretch = _sentence_end(doc, at, end)
     verb = next((t for t in doc[at:stretch] if t.pos_ in ("VERB", "AUX") and _reports(t)), None)
+    verb = verb or _closing_word(doc, at, stretch)
     if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[at].pos_ != "PROPN"):
         return None
     group = _group(verb)
@@ -126,6 +142,15 @@ def _from_sentence(doc: Doc, mark: _Mark, last: int) -> Range:
     return (lead[0].i if joined else mark.first), last
 
 
+def _closing_word(doc: Doc, start: int, end: int) -> Token | None:
+    """Return a cue that ends the sentence and that the parse took for a noun: `," the notice read`."""
+    last = next((t for t in reversed(doc[start:end]) if not is_mark(t)), None)
+    return last if last is not None and last.lower_ in _CLOSING_CUES else None
+
+
+_CLOSING_CUES = frozenset({"read", "reads", "said", "says", "added", "adds"})
+
+
 def _sentence_end(doc: Doc, start: int, end: int) -> int:
     """Return where the sentence that goes on after a quotation ends: at a full stop, not at one of an abbreviation."""
     at = start
@@ -138,7 +163,8 @@ def _sentence_end(doc: Doc, start: int, end: int) -> int:
 
 def _reports(token: Token) -> bool:
     found = cue_of(token)
-    return found is not None and "q" in found[0].takes and not is_passive(token)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children)
+    return found is not None and "q" in found[0].takes and not passive
 
 
 def _group(verb: Token) -> Range:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.chains import Voice, around, chain, look_behind
+from onrecord.annotate.statements.chains import Voice, around, chain, keep_venues, look_behind
 from onrecord.annotate.statements.hands import own_hands
+from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
 from onrecord.annotate.statements.quotation import Quotation, quotations
-from onrecord.annotate.statements.reading import read
+from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import Heard, speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
 from onrecord.annotate.times.anchoring import when_at
@@ -26,12 +27,24 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
+        if _withholds(reading):
+            continue
         voice = Voice(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
         _note(heard, voice, voices)
         voices.append(voice)
     look_behind(draft, voices, heard)
+    keep_venues(voices)
     marks = quotations(draft.article.text)
     return tuple(_statement(draft, v, chain(v, voices), marks) for v in voices if not v.dropped)
+
+
+def _withholds(reading: Reading) -> bool:
+    """Whether a denial is none of words: "denied them entry", "was denied bail"."""
+    if reading.entry is None or reading.entry.words != ("deny",) or reading.head is None:
+        return False
+    given = any(c.dep_ == "dative" for c in reading.head.children)
+    things = [t for t in reading.content if t.head == reading.head and t.dep_ in ("dobj", "oprd", "nsubjpass")]
+    return given or any(t.lemma_.lower() in words("withheld") for t in things)
 
 
 def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:

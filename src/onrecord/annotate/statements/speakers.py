@@ -24,7 +24,7 @@ _KINDS: dict[EntityKind, SpeakerKind] = {
     "work": "document",
     "law": "document",
 }
-_PERSONAL = {"he": "person", "she": "person", "i": "person", "they": "group", "we": "group", "it": "organisation"}
+_PERSONAL = {"he": "person", "she": "person", "they": "group", "it": "organisation"}
 
 
 _EMPTY = frozenset(
@@ -69,6 +69,8 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     """Return who makes a statement; a speaker without a name when the article does not say."""
     root = reading.source_root
     if root is None or _is_asked(reading, root):
+        return Speaker()
+    if root.lower_ in ("i", "we", "you"):
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard)
@@ -149,13 +151,18 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
         return _named(draft, root, mention, words, heard)
     if root.pos_ == "PRON" and root.lower_ in _PERSONAL:
         return _last(heard, _PERSONAL[root.lower_])
-    return _beside(draft, root) or _by_name(root) or Speaker(_description(root, words), _kind_of(root))
+    return (
+        _beside(draft, root)
+        or _named_inside(draft, root, words)
+        or _by_name(root)
+        or Speaker(_description(root, words), _kind_of(root))
+    )
 
 
 def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], heard: Heard) -> Speaker:
     if (known := _known_by_surname(mention, heard)) is not None:
         return known
-    if mention.form == "nominal" and _is_description(mention.name, root):
+    if mention.form == "nominal" and (_is_description(mention.name, root) or _is_part(mention, root)):
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
         return _beside(draft, root) or Speaker(_description(root, words), described, mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
@@ -187,6 +194,17 @@ def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
     return next((s for s in people if (s.name or "").split()[-1] == mention.name and " " in (s.name or "")), None)
 
 
+def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the person whose name ends a phrase that begins with their office: "Director of Ports Ada Okun"."""
+    if not phrase or root.pos_ != "PROPN":
+        return None
+    words_before_comma = next((t for t in reversed(phrase) if t.text != ","), phrase[-1])
+    mention = mention_at(draft, words_before_comma)
+    if mention is None or mention.form != "name" or mention.kind != "person":
+        return None
+    return Speaker(mention.name, "person", mention.entity)
+
+
 def _by_name(root: Token) -> Speaker | None:
     """Return a name that no mention holds: the proper nouns that end in the source's main word."""
     first = root.i
@@ -208,6 +226,12 @@ def _is_human(root: Token) -> bool:
         return True
     after = [t.text for t in root.doc[root.i + 1 : root.i + 4]]
     return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
+
+
+def _is_part(mention: Mention, root: Token) -> bool:
+    """Whether a described body is more than the place or body it was linked to: "Tamra state television"."""
+    described = any(c.dep_ in ("compound", "amod", "poss") for c in root.children)
+    return mention.kind != "person" and root.pos_ == "NOUN" and described
 
 
 def _joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
@@ -276,7 +300,7 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     """Read "a White House readout", "a statement from the port"; "the readout" is the one before."""
     lemma = noun.lemma_.lower()
     hand = documents()[lemma]
-    owner = owner_of(draft, noun, heard)
+    owner = owner_of(draft, noun, heard, words)
     if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
         owner = heard.owners.get(hand)
     if owner is None or owner.name is None:
@@ -286,7 +310,7 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     return found
 
 
-def owner_of(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
+def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = ()) -> Speaker | None:
     """Return whose document it is, None when the words beside the noun do not say."""
     for child in noun.children:
         if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
@@ -302,6 +326,8 @@ def owner_of(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
             if child.pos_ == "PROPN" and (named := _by_name(child)) is not None:
                 return named
     above = _inside(noun, _OWNING) or _maker(noun)
+    if above is not None and phrase and above not in phrase:  # the parse took the cue for a noun
+        above = next((t for t in reversed(phrase) if t.i > noun.i and t.pos_ in ("PROPN", "NOUN")), None)
     if above is None or above.pos_ not in ("PROPN", "NOUN", "PRON"):
         return None
     found = by_token(draft, above, heard)
