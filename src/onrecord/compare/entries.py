@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.compare.contacts import is_started
 from onrecord.compare.values import Count
+from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 
@@ -81,7 +82,7 @@ def _says_something(entry: Entry) -> bool:
     if entry.kind == "count":
         return True
     if entry.kind == "date":
-        return entry.words not in _VAGUE_TIMES
+        return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and entry.said_of in _SAYING:
         return False
     return entry.words not in _PRONOUNS or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
@@ -164,7 +165,7 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
         for kind, parties in roles:
             for role in parties:
                 topic = _other_side(kind, mention)
-                yield _from_role(world, article, kind, role, mention, event, topic)
+                yield _from_role(world, annotated, kind, role, mention, event, topic)
 
 
 def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:
@@ -173,7 +174,13 @@ def _initiators(world: World, annotated: Annotated, mention: EventMention, event
     started = is_started(mention.mode, mention.trigger.of(annotated.article.text).lower())
     if started and len(mention.actor) == 1 and mention.actor[0].name not in others:
         topic = mention.recipient[0].span if mention.recipient else None
-        yield _from_role(world, annotated.article.id, "initiator", mention.actor[0], mention, event, topic)
+        yield _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
+
+
+def _words_around(annotated: Annotated, trigger: Span) -> tuple[str, ...]:
+    """Return the content words of an event's sentence."""
+    sentence = next((s for s in annotated.sentences if s.contains(trigger)), trigger)
+    return tuple(sorted(content_words(sentence.of(annotated.article.text))))
 
 
 def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
@@ -184,13 +191,14 @@ def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
 
 def _from_role(
     world: World,
-    article: str,
+    annotated: Annotated,
     kind: ClaimKind,
     role: Role,
     mention: EventMention,
     event: Event | None,
     topic: Span | None,
 ) -> Entry:
+    article = annotated.article.id
     name = world.name_of(article, role.entity) or role.name
     said_of = f"{mention.type} {mention.mode}".strip()
     return Entry(
@@ -201,6 +209,7 @@ def _from_role(
         said_of,
         mention.trigger,
         kind,
+        near=_words_around(annotated, mention.trigger),
         key=plain(name),
         named=name != name.lower() and role.kind is not None,
         event=event,

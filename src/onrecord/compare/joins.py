@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import JOIN, Context, Likeness, likeness, relate
+from onrecord.compare.likeness import JOIN, Context, Likeness, is_measured, likeness, relate
 
+_TOLD_TWICE = 0.2
 _MAX_BLOCK = 60
 """A key that more values share than this says too little to pair them by."""
 
@@ -69,11 +70,20 @@ def _keys(entry: Entry) -> Iterator[str]:
     yield from (f"word {w}" for w in entry.near[:6])
 
 
+def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
+    """Whether one report gives one value twice, and not two values that happen to be alike."""
+    if relate(left, right) not in ("same", "within"):
+        return False
+    if left.head != right.head and not (is_measured(left) and is_measured(right)):
+        return False
+    return left.said_of == right.said_of or context.in_common(left, right) >= _TOLD_TWICE
+
+
 def _fit(context: Context, left: Slot, right: Slot) -> bool:
     """Whether two groups can be one slot: one report's values agree, and the groups are alike throughout."""
     for a in left.entries:
         for b in right.entries:
-            if a.article == b.article and relate(a, b) not in ("same", "within"):
+            if a.article == b.article and not _told_twice(context, a, b):
                 return False
     found = [likeness(context, a, b) for a in left.entries for b in right.entries if a.article != b.article]
     scores = [f.score if f is not None else 0.0 for f in found]

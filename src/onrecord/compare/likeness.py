@@ -33,6 +33,7 @@ _GENERAL = frozenset(
     {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
 )
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
+_EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
 _FAR_WEIGHT = 0.5
 JOIN = 0.5
@@ -150,8 +151,8 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.kind == "place":
         return _places_may_join(left, right, near)
     if near.relation == "unknown":
-        return near.one_deed and near.words >= 0.25
-    return near.one_deed
+        return near.one_deed and near.words >= 0.3 and (near.same_event or not (left.named and right.named))
+    return near.one_deed and near.words >= 0.1
 
 
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -164,7 +165,7 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
         return near.one_deed and near.words >= 0.25 and left.modality == right.modality
-    return near.relation != "unknown" or (near.one_deed and near.words >= 0.3)
+    return near.words >= (0.3 if near.relation == "unknown" else 0.08) and (near.one_deed or near.relation != "unknown")
 
 
 def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -176,7 +177,7 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     alike = _heads_alike(left, right)
     if near.relation == "same":
-        return alike or distinctive(left) or near.words >= 0.3
+        return _same_number(left, near, alike)
     particular = _one_noun(left, right)
     if near.relation == "within":
         return alike and (near.one_deed or _touching(left, right) or particular)
@@ -185,6 +186,15 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if particular and near.alone and left.count is not None and left.count.unit is None:
         return True
     return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+
+
+def _same_number(left: Entry, near: Nearness, alike: bool) -> bool:
+    """Whether one number in two reports counts one thing: a small one is often met by chance."""
+    if distinctive(left) and (alike or near.words >= 0.2):
+        return True
+    if alike:
+        return near.one_deed or near.alone or near.words >= 0.1
+    return near.words >= 0.3
 
 
 def _partial(entry: Entry) -> bool:
@@ -202,10 +212,11 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
 
 def _one_noun(left: Entry, right: Entry) -> bool:
     """Whether both count one particular thing: a noun that is neither a unit nor any people."""
-    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not _measured(left)
+    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not is_measured(left)
 
 
-def _measured(entry: Entry) -> bool:
+def is_measured(entry: Entry) -> bool:
+    """Whether a count is in a unit: a measure, money, per cent."""
     return entry.count is not None and entry.count.unit not in (None, "people")
 
 
@@ -229,8 +240,10 @@ def distinctive(entry: Entry) -> bool:
     if entry.count is None:
         return False
     number = entry.count.low if entry.count.low is not None else entry.count.high or 0.0
-    digits = f"{number:.6g}".replace(".", "").strip("0")
-    return len(digits) >= 3 or (len(digits) == 2 and number >= 11) or number != int(number) or _measured(entry)
+    digits = f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
+    if len(digits) >= 3 or number != int(number):
+        return True
+    return number >= 11 and (entry.count.unit not in _EVERYDAY or number % 5 != 0)
 
 
 # --- what the values add ------------------------------------------------------------------------------

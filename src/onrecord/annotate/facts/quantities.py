@@ -205,6 +205,8 @@ def _measure(doc: Doc, figure: Figure, unit: Token, name: str) -> Quantity:
     )
     if measured is None and last.dep_ in ("compound", "nmod", "amod", "npadvmod") and last.head.pos_ in _NOUNS:
         measured = last.head
+        while measured.dep_ in ("compound", "nmod") and measured.head.pos_ in _NOUNS:
+            measured = measured.head
     head = (measured or last).lemma_.lower()
     return _quantity(figure, head, name, last, last.idx + len(last))
 
