@@ -146,10 +146,15 @@ def test_assemble_gives_each_content_to_the_cue_it_asks_for() -> None:
     assert found == [Parts(None, first, (other,)), Parts(None, second, (content,))]
 
 
-def test_contents_without_any_cue_stand_alone() -> None:
+def test_without_any_cue_all_stand_alone() -> None:
     vectors, parameters = links(4, [])
-    one, two = Fragment(0, 1, 2), Fragment(3, 3, 2)
-    assert assemble([one, two], vectors, [0] * 4, parameters) == [
-        Parts(None, None, (one,)),
-        Parts(None, None, (two,)),
-    ]
+    source, content = Fragment(0, 1, 0), Fragment(3, 3, 2)
+    want = [Parts(source, None, ()), Parts(None, None, (content,))]
+    assert assemble([source, content], vectors, [0] * 4, parameters) == want
+
+
+def test_a_source_that_no_cue_takes_stands_alone() -> None:
+    taken, left, cue = Fragment(0, 0, 0), Fragment(5, 6, 0), Fragment(1, 1, 1)
+    vectors, parameters = links(8, [("cue_asks", 1, "source_answers", 0)])
+    found = assemble([taken, cue, left], vectors, [0] * 8, parameters)
+    assert found == [Parts(taken, cue, ()), Parts(left, None, ())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -238,19 +238,30 @@ def span_vectors(vectors: Floats, part: str, spans: Sequence[Fragment]) -> Float
 def assemble(
     found: Sequence[Fragment], vectors: Floats, paragraphs: Sequence[int], parameters: LinkParameters
 ) -> list[Parts]:
-    """Fragments of one window to statements, one for every cue, then contents that no cue took."""
+    """Fragments of one window to statements, one for every cue.
+
+    A source that no cue took stands alone, and so do sources and contents where there is no cue.
+    """
     sources, cues, contents = ([f for f in found if f.role == role] for role in range(len(ROLES)))
     if not cues:
-        return [Parts(None, None, (content,)) for content in contents]
+        return _alone(sources) + _alone(contents)
     source_of = _source_of(cues, sources, vectors, paragraphs, parameters)
     cue_of = _cue_of(contents, cues, vectors, paragraphs, parameters)
-    return [
+    joined = [
         Parts(
             sources[source_of[i]] if source_of[i] < len(sources) else None,
             cue,
             tuple(content for content, owner in zip(contents, cue_of, strict=True) if owner == i),
         )
         for i, cue in enumerate(cues)
+    ]
+    return joined + _alone(source for i, source in enumerate(sources) if i not in source_of)
+
+
+def _alone(found: Iterable[Fragment]) -> list[Parts]:
+    return [
+        Parts(None, None, (fragment,)) if ROLES[fragment.role] == "content" else Parts(fragment, None, ())
+        for fragment in found
     ]
 
 

@@ -45,6 +45,8 @@ GRAPH, TOKENIZER, PARAMETERS = "statements.onnx", "statements-tokenizer.json", "
 class StatementSpans:
     """One statement as spans of a text's code points; an absent role is an empty tuple.
 
+    A source alone, without cue and content, is somebody who says something that the model did not make out.
+
     probability  in [0, 1]: the least of its spans' probabilities of being exact; low for a content
                  whose ends are open to doubt, even where its source is plain
     """
