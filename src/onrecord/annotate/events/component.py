@@ -95,7 +95,7 @@ def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     backwards = reversed(list(triggers(draft.doc, words)))
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
     events = [(trigger.frame.head.sent.start, event) for trigger, event in found]
-    events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found)]
+    events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found, reader.parties)]
     saying = words.plain["saying"]
     events += [(trigger.frame.head.sent.start, event) for trigger, event in demands(found, saying, reader.parties)]
     return tuple(event for _, event in sorted(events, key=lambda pair: (pair[0], _rank(pair[1]), pair[1].trigger)))

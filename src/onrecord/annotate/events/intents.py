@@ -37,6 +37,7 @@ PLOVER = frozenset(
 """The sixteen categories of PLOVER 2.0; other types are our own."""
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
+_ABLE = frozenset({"can", "ca", "could", "may", "might", "should", "must"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -48,7 +49,8 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
     verb = _carrier(trigger)
     negation = syntax.child(verb, "neg")
     if negation is not None and event.type in _FRIENDLY | {"AGREE"}:
-        return "REJECT", negation
+        unable = any(c.dep_ == "aux" and c.lower_ in _ABLE for c in verb.children)
+        return None if unable else ("REJECT", negation)
     future = next((c for c in verb.children if c.dep_ == "aux" and _announces(c, event)), None)
     if future is None or negation is not None:
         return None
@@ -76,7 +78,7 @@ def demands(
         speaker = parties.roles(syntax.surface_subject(verb.head))
         names = {r.name for r in speaker}
         asked = tuple(r for r in parties.roles(syntax.surface_subject(verb)) if r.name not in names)
-        if speaker and asked:
+        if any(map(parties.acts, speaker)) and asked:
             yield trigger, replace(_bare(event, "REQUEST", duty), actor=speaker, recipient=asked)
 
 
@@ -86,9 +88,9 @@ def _bare(event: EventMention, kind: str, word: Token) -> EventMention:
     return replace(event, trigger=span, type=kind, mode="", modality="actual", numbers=(), objects=())
 
 
-def intents(found: Iterable[tuple[Trigger, EventMention]]) -> Iterator[tuple[Trigger, EventMention]]:
+def intents(found: Iterable[tuple[Trigger, EventMention]], parties: Parties) -> Iterator[tuple[Trigger, EventMention]]:
     """Yield the intents behind announced and refused happenings of which both parties are known."""
     for trigger, event in found:
         intent = _intent(trigger, event)
-        if intent is not None and event.actor:
+        if intent is not None and any(map(parties.acts, event.actor)):
             yield trigger, _bare(event, *intent)

@@ -90,6 +90,13 @@ class Parties:
         span = Span(first.idx, last.idx + len(last))
         return Role(span.of(self._text), span)
 
+    def acts(self, role: Role) -> bool:
+        """Whether a role may want something: a person, a body, a country, or a noun that stands for people."""
+        if role.kind in ("person", "organisation", "place", "group"):
+            return True
+        words = role.name.split(" of ")[0].split()
+        return words[-1].lower().rstrip("s") in self._people or any(w[:1].isupper() for w in words)
+
     def roles(self, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """Return the parties of the tokens and of what is coordinated with them, each once, in order."""
         found: dict[str, Role] = {}

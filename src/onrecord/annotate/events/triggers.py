@@ -89,7 +89,7 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
     way = next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do") if carrier is not None else "do"
     frame = Frame(token, carrier, way)
     pattern = _read(frame, lexicon.nouns, iter(names), lexicon)
-    if pattern is None:
+    if pattern is None or (token.pos_ == "ADJ") is not ("holder" in pattern.actor):
         return None
     near = carrier is not None and 0 < token.i - carrier.i <= _TRIGGER_TOKENS
     return Trigger(frame, pattern, carrier.i if carrier is not None and near else token.i, token.i)
@@ -124,6 +124,8 @@ def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
     lemma = _lemma(token)
     if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
         return Trigger(Frame(token), _OTHER_VERB, token.i, token.i)
+    if token.pos_ == "ADJ":
+        return None
     named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
     if named or (_may_be_noun(token) and lemma in lexicon.plain["happenings"]) or _crime(token, lexicon):
         return Trigger(Frame(token), _OTHER_NOUN, token.i, token.i)
