@@ -1,0 +1,58 @@
+import pytest
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.facts.component import find_facts
+from onrecord.annotate.parse import language
+from onrecord.model import Article, Fact, Mention, Span, TimeExpression
+
+
+def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
+    draft = Draft(Article("a", "a", text), language()(text))
+    draft.mentions = tuple(x for x in layers if isinstance(x, Mention))
+    draft.times = tuple(x for x in layers if isinstance(x, TimeExpression))
+    return find_facts(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "predicate"),
+    [
+        ("Police arrested at least nine protesters in Lun.", "at least nine protesters", "people", "arrest"),
+        ("A total of seven men were detained.", "A total of seven men", "people", "arrest"),
+        ("The flood left 38 dead in the valley.", "38 dead", "people", "die"),
+        ("Four were killed in the fire.", "Four", "people", "die"),
+        ("The bridge cost $45 million.", "$45 million", "USD", "cost"),
+        ("He was given a 41-month sentence.", "41-month", "months", "sentence"),
+        ("Officers found about 71.7g of powder.", "about 71.7g", "grams", "find"),
+    ],
+)
+def test_a_count_knows_what_it_counts_and_what_is_said_of_it(text: str, words: str, unit: str, predicate: str) -> None:
+    (found,) = [f for f in facts(text) if f.kind == "count"]
+    assert (found.span.of(text), found.unit, found.predicate) == (words, unit, predicate)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Roe, 43, left the hall.", "The 43-year-old teacher left the hall.", "She died at the age of 43."]
+)
+def test_an_age_is_said_of_its_holder(text: str) -> None:
+    (found,) = [f for f in facts(text) if f.kind == "count"]
+    assert (found.head, found.low, found.unit, found.predicate) == ("age", 43, "years", "age")
+
+
+@pytest.mark.parametrize(
+    "text", ["The law of 2011 was old.", "One of them left.", "The two leaders left.", "Turn to Channel 5 tonight."]
+)
+def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
+    assert not [f for f in facts(text) if f.kind == "count"]
+
+
+def test_a_date_hangs_on_what_is_held_and_not_on_the_holding() -> None:
+    text = "The summit will be held in June."
+    (found,) = [f for f in facts(text, TimeExpression(Span(27, 31), "DATE", "XXXX-06")) if f.kind == "date"]
+    assert (found.predicate, found.modality) == ("meet", "planned")
+
+
+def test_every_fact_lies_in_the_text() -> None:
+    text = "Some 300 people marched to the old hall near Lun on Friday, police said."
+    for fact in facts(text):
+        assert fact.span.of(text)
+        assert fact.anchor.of(text)

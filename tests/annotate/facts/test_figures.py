@@ -1,0 +1,38 @@
+import pytest
+
+from onrecord.annotate.facts.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("at least 13", 13, None),
+        ("more than 5,000", 5000, None),
+        ("up to 450", None, 450),
+        ("£700m-plus", 700e6, None),
+        ("between 18 and 35", 18, 35),
+        ("25 or 30", 25, 30),
+        ("£250m to £300m", 250e6, 300e6),
+        ("twenty-one", 21, 21),
+        ("two hundred", 200, 200),
+        ("1.2 million", 1.2e6, 1.2e6),
+        ("a quarter of a million", 250_000, 250_000),
+        ("dozens", 24, 99),
+        ("tens of thousands", 20_000, 99_999),
+        ("nearly 200", 190, 200),
+    ],
+)
+def test_numbers_are_read_with_their_bounds(words: str, low: float | None, high: float | None) -> None:
+    text = f"They counted {words} barrels"
+    (figure,) = find_figures(text)
+    assert (figure.low, figure.high) == (low, high)
+    assert figure.span.of(text) == words
+
+
+@pytest.mark.parametrize("text", ["the 22nd goat", "route 66b", "at 9:30", "the G8", "version 2.0.1x", "Section 14"])
+def test_codes_and_ordinals_are_no_numbers(text: str) -> None:
+    assert list(find_figures(text)) == []
+
+
+def test_money_keeps_its_currency() -> None:
+    assert [f.money for f in find_figures("paid $5, then €7")] == ["$", "€"]

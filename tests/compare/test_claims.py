@@ -1,0 +1,122 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.compare.claims import make_claims
+from onrecord.model import Claim, Collection, When
+
+from .conftest import Report
+
+OneStory = Callable[..., Collection]
+RAID = "Police in Lun arrested {} after the raid on the mill."
+
+
+def only(claims: tuple[Claim, ...], kind: str = "count") -> Claim:
+    found = [c for c in claims if c.kind == kind]
+    assert len(found) == 1, [c.slot for c in found]
+    return found[0]
+
+
+def raid(name: str, words: str, low: float | None, high: float | None, **more: str | None) -> Report:
+    return Report(name, RAID.format(words), **more).count(words, low, high, "people", "arrested")  # type: ignore[arg-type]
+
+
+def test_one_number_in_three_reports_agrees_and_rests_on_the_hands_that_gave_it(one_story: OneStory) -> None:
+    one, two, three = (raid(f"r{i}", "seven people", 7, 7) for i in range(3))
+    one.said("arrested seven people", "Interior Ministry")
+    two.said("arrested seven people", "Lun Police")
+    three.said("arrested seven people", "Interior Ministry")
+    claim = only(make_claims(one_story(one, two, three)))
+    assert claim.verdict == "agree"
+    assert (claim.outlets, claim.origins, claim.unknown) == (3, 2, 0)
+    assert claim.values[0].origins == ("Interior Ministry", "Lun Police")
+
+
+def test_a_bound_and_a_number_inside_it_are_compatible(one_story: OneStory) -> None:
+    claim = only(make_claims(one_story(raid("a", "more than 40 people", 40, None), raid("b", "42 people", 42, 42))))
+    assert claim.verdict == "compatible"
+    assert claim.reason
+
+
+def test_a_later_higher_number_of_a_growing_count_is_an_update(one_story: OneStory) -> None:
+    early = raid("a", "seven people", 7, 7, published="2031-05-01")
+    late = raid("b", "nine people", 9, 9, published="2031-05-02")
+    assert only(make_claims(one_story(early, late))).verdict == "update"
+
+
+def test_two_numbers_of_one_day_conflict(one_story: OneStory) -> None:
+    one = raid("a", "seven people", 7, 7, published="2031-05-01")
+    two = raid("b", "nine people", 9, 9, published="2031-05-01")
+    assert only(make_claims(one_story(one, two))).verdict == "conflict"
+
+
+def test_a_fixed_number_that_differs_is_a_conflict(one_story: OneStory) -> None:
+    text = "The bridge over the Ost was built with {} of steel by the Ferro works."
+    one = Report("a", text.format("400 tonnes")).count("400 tonnes", 400, 400, "tonnes", "built", head="steel")
+    two = Report("b", text.format("650 tonnes")).count("650 tonnes", 650, 650, "tonnes", "built", head="steel")
+    assert only(make_claims(one_story(one, two))).verdict == "conflict"
+
+
+def test_a_mere_possibility_is_no_conflict(one_story: OneStory) -> None:
+    text = "The bridge over the Ost could need {} of steel from the Ferro works."
+    one = Report("a", text.format("400 tonnes"))
+    one.count("400 tonnes", 400, 400, "tonnes", "need", head="steel", modality="hypothetical")
+    two = Report("b", text.format("650 tonnes"))
+    two.count("650 tonnes", 650, 650, "tonnes", "need", head="steel", modality="hypothetical")
+    assert "conflict" not in {c.verdict for c in make_claims(one_story(one, two))}
+
+
+def test_numbers_of_different_things_stay_apart(one_story: OneStory) -> None:
+    one = raid("a", "seven people", 7, 7)
+    two = Report("b", "The mill in Lun bought two lorries.").count("two lorries", 2, 2, None, "bought", head="lorry")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"single"}
+
+
+def test_a_report_that_leaves_a_value_out_is_silent_and_not_in_conflict(one_story: OneStory) -> None:
+    mute = Report("c", "Police in Lun raided the mill.")
+    claim = only(make_claims(one_story(raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7), mute)))
+    assert claim.verdict == "agree"
+    assert claim.silent == ("c",)
+
+
+def test_every_value_points_at_the_words_that_say_it(one_story: OneStory) -> None:
+    collection = one_story(raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7))
+    texts = {a.article.id: a.article.text for a in collection.articles}
+    for value in only(make_claims(collection)).values:
+        for told in value.accounts:
+            assert told.passage.span.of(texts[told.passage.article]) == "seven people"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (When("2031-05-01", "day", "printed in the text"), When("2031-05-01", "day", "printed in the text"), "agree"),
+        (
+            When("2031-05-01", "day", "printed in the text"),
+            When("2031-05", "month", "printed in the text"),
+            "compatible",
+        ),
+        (
+            When("2031-05-01", "day", "printed in the text"),
+            When("2031-05-03", "day", "printed in the text"),
+            "conflict",
+        ),
+    ],
+)
+def test_dates_of_one_deed_are_compared_by_precision(
+    one_story: OneStory, left: When, right: When, verdict: str
+) -> None:
+    text = "The council of Lun opened the new harbour {} with a parade."
+    one = Report("a", text.format("on day one")).date("on day one", left, "opened")
+    two = Report("b", text.format("on day two")).date("on day two", right, "opened")
+    assert only(make_claims(one_story(one, two)), "date").verdict == verdict
+
+
+def test_the_order_of_reports_changes_nothing(one_story: OneStory) -> None:
+    reports = [raid("a", "seven people", 7, 7), raid("b", "at least five people", 5, None), raid("c", "7 people", 7, 7)]
+    forward, backward = make_claims(one_story(*reports)), make_claims(one_story(*reversed(reports)))
+    assert [(c.slot, c.verdict, c.origins) for c in forward] == [(c.slot, c.verdict, c.origins) for c in backward]
+
+
+def test_no_reports_make_no_claims() -> None:
+    assert make_claims(Collection(())) == ()

@@ -1,0 +1,80 @@
+from collections.abc import Callable
+
+from onrecord.compare.origins import account, tally
+from onrecord.compare.world import World
+from onrecord.model import Account, Collection, Link, Passage, Span
+
+from .conftest import Report, at
+
+OneStory = Callable[..., Collection]
+TEXT = "The harbour office said nine boats sank. A fisher said so too."
+
+
+def accounts(collection: Collection, words: str) -> list[Account]:
+    world = World(collection)
+    return [account(world, a, at(a.article.text, words))[0] for a in collection.articles]
+
+
+def test_one_agency_text_through_ten_outlets_is_one_origin(one_story: OneStory) -> None:
+    reports = [Report(f"r{i}", "Nine boats sank.", outlet=f"Paper {i}", agency=("Vesta",)) for i in range(10)]
+    collection = one_story(*reports)
+    counted = tally(World(collection), accounts(collection, "Nine boats"))
+    assert (counted.outlets, counted.origins, counted.unknown) == (10, 1, 0)
+
+
+def test_copies_of_an_uncredited_text_are_one_unknown_voice(one_story: OneStory) -> None:
+    links = [Link(f"r{i}", "r0", "copies", 1.0, "same words") for i in range(1, 4)]
+    collection = one_story(*(Report(f"r{i}", "Nine boats sank.") for i in range(4)), links=links)
+    counted = tally(World(collection), accounts(collection, "Nine boats"))
+    assert (counted.outlets, counted.origins, counted.unknown) == (4, 0, 1)
+
+
+def test_copies_rest_on_the_hand_that_one_of_them_names(one_story: OneStory) -> None:
+    links = [Link("r1", "r0", "copies", 0.9, "same words")]
+    collection = one_story(
+        Report("r0", TEXT).said("nine boats sank", "harbour office of Lun", kind="organisation"),
+        Report("r1", TEXT, agency=("Vesta",)),
+        links=links,
+    )
+    told = accounts(collection, "nine boats")
+    assert told[1].origin == "Vesta"
+    assert tally(World(collection), told).unknown == 0
+
+
+def test_a_value_rests_on_the_innermost_named_speaker(one_story: OneStory) -> None:
+    one = Report("r0", "Ada Roe said that the Coast Guard told her nine boats sank.")
+    one.said("that the Coast Guard told her nine boats sank", "Ada Roe", kind="person")
+    one.said("nine boats sank", "Coast Guard", via=("Ada Roe",))
+    assert accounts(one_story(one), "nine boats")[0].origin == "Coast Guard"
+
+
+def test_an_unnamed_source_rests_on_the_last_named_hand_before_it(one_story: OneStory) -> None:
+    one = Report("r0", "The Lun Gazette said officials told it nine boats sank.")
+    one.said("nine boats sank", "officials", kind="unnamed", via=("Lun Gazette",))
+    assert accounts(one_story(one), "nine boats")[0].origin == "Lun Gazette"
+
+
+def test_initials_and_full_name_are_one_hand(one_story: OneStory) -> None:
+    one = Report("r0", "The National Harbour Service said nine boats sank.")
+    one.entity("National Harbour Service", 0, "organisation").said(
+        "nine boats sank", "National Harbour Service", entity=0
+    )
+    two = Report("r1", "The NHS said nine boats sank.")
+    two.entity("NHS", 0, "organisation").said("nine boats sank", "NHS", entity=0)
+    collection = one_story(one, two)
+    assert tally(World(collection), accounts(collection, "nine boats")).origins == 1
+
+
+def test_outlets_of_one_name_are_one_unknown_voice(one_story: OneStory) -> None:
+    collection = one_story(*(Report(f"r{i}", "Nine boats sank.", outlet="Lun Gazette") for i in range(2)))
+    counted = tally(World(collection), accounts(collection, "Nine boats"))
+    assert (counted.outlets, counted.origins, counted.unknown) == (1, 0, 1)
+
+
+def test_nothing_told_counts_nothing(one_story: OneStory) -> None:
+    assert tally(World(one_story(Report("r0", "x y"))), []).origins == 0
+
+
+def test_an_account_points_at_its_words(one_story: OneStory) -> None:
+    collection = one_story(Report("r0", TEXT))
+    assert accounts(collection, "nine boats")[0].passage == Passage("r0", Span(24, 34))

@@ -1,0 +1,77 @@
+from collections.abc import Callable
+
+from onrecord.compare.promises import make_promises
+from onrecord.model import Collection, EventMention, Role
+
+from .conftest import Report, at
+
+OneStory = Callable[..., Collection]
+
+
+def vow(name: str, text: str, content: str, published: str | None = None) -> Report:
+    return Report(name, text, published=published).entity("Ada Roe", 0).said(
+        content, "Ada Roe", kind="person", stance="promises", entity=0, to=("Lun",)
+    )  # fmt: skip
+
+
+def test_one_undertaking_in_two_wordings_is_one_promise(one_story: OneStory) -> None:
+    one = vow(
+        "a", "Ada Roe vowed to repair the northern dam before winter.", "to repair the northern dam before winter"
+    )
+    two = vow("b", "Ada Roe promised repairs of the northern dam this year.", "repairs of the northern dam this year")
+    (promise,) = make_promises(one_story(one, two))
+    assert (promise.who, promise.to, promise.status) == ("Ada Roe", "Lun", "unknown")
+    assert [m.article for m in promise.mentions] == ["a", "b"]
+
+
+def test_different_undertakings_stay_apart(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam")
+    two = vow("b", "Ada Roe vowed to open three new schools.", "to open three new schools")
+    assert len(make_promises(one_story(one, two))) == 2
+
+
+def test_what_a_speaker_says_they_will_do_is_a_promise(one_story: OneStory) -> None:
+    text = "Ada Roe said she would build a new school in Lun."
+    one = (
+        Report("a", text)
+        .entity("Ada Roe", 0)
+        .said("she would build a new school in Lun", "Ada Roe", kind="person", entity=0)
+    )
+    one.events.append(
+        EventMention(at(text, "build"), "OTHER", "", "planned", (Role("Ada Roe", at(text, "she"), 0, "person"),))
+    )
+    (promise,) = make_promises(one_story(one))
+    assert promise.who == "Ada Roe"
+    assert promise.what == "she would build a new school in Lun"
+
+
+def test_what_a_speaker_foretells_of_others_is_none(one_story: OneStory) -> None:
+    text = "Ada Roe said the rivals would build a new school in Lun."
+    content = "the rivals would build a new school in Lun"
+    one = Report("a", text).entity("Ada Roe", 0).said(content, "Ada Roe", kind="person", entity=0)
+    one.events.append(
+        EventMention(at(text, "build"), "OTHER", "", "planned", (Role("rivals", at(text, "rivals"), 1, "group"),))
+    )
+    assert make_promises(one_story(one)) == ()
+
+
+def test_a_later_report_of_the_deed_shows_it_kept(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    text = "Ada Roe repaired the northern dam on Monday."
+    two = Report("b", text, published="2031-06-01").entity("Ada Roe", 0)
+    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual"))
+    (promise,) = make_promises(one_story(one, two))
+    assert promise.status == "kept"
+    assert promise.outcome[0].article == "b"
+
+
+def test_an_earlier_report_shows_nothing(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    text = "Ada Roe repaired the northern dam on Monday."
+    two = Report("b", text, published="2031-04-01").entity("Ada Roe", 0)
+    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual"))
+    assert [p.status for p in make_promises(one_story(one, two))] == ["unknown"]
+
+
+def test_no_reports_make_no_promises() -> None:
+    assert make_promises(Collection(())) == ()
