@@ -18,8 +18,7 @@ def canonical(entities: Iterable[Entity]) -> dict[tuple[str, int], Entity]:
 
 
 def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
-    """Return the entities of all articles, by kind and name. Every article entity is part of at most one:
-    things that are spoken of once belong to none.
+    """Return the entities of all articles, by kind and name. Every article entity is part of exactly one.
 
     Time grows with the number of mentions; names are compared within small blocks only.
     """
@@ -28,13 +27,8 @@ def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
     for step in STEPS:
         step(merger)
     clusters = (([parts[i] for i in items], reasons) for items, reasons in merger.clusters())
-    made = [_entity(items, reasons) for items, reasons in clusters if _worth_keeping(items)]
+    made = [_entity(items, reasons) for items, reasons in clusters]
     return tuple(sorted(_with_own_ids(made), key=lambda e: (e.kind, e.name, e.id)))
-
-
-def _worth_keeping(parts: Sequence[Part]) -> bool:
-    """Whether it is somebody, or something spoken of more than once."""
-    return any(part.kind != "other" for part in parts) or sum(len(part.mentions) for part in parts) > 1
 
 
 def _kind(parts: Sequence[Part]) -> EntityKind:

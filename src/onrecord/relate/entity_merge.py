@@ -18,6 +18,7 @@ from onrecord.relate.entity_spelling import blocks, same_spelling
 
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
+_BODIES: frozenset[EntityKind] = frozenset({"organisation", "group", "facility"})
 _VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
 _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
@@ -265,6 +266,19 @@ def by_description(merger: Merger) -> None:
             merger.join(single[0], other, f'reports of one matter speak of "{description}"')
 
 
+def by_wording(merger: Merger) -> None:
+    """Join a body that one report describes to the one that another names in the same words: "the harbour board"."""
+    named: dict[tuple[int, tuple[str, ...]], int] = {}
+    for i, part in enumerate(merger.parts):
+        if part.named and part.kind in _BODIES and len(part.key) > 1:
+            named.setdefault((merger.company[part.ref.article], part.key), i)
+    for i, part in enumerate(merger.parts):
+        if not part.named and part.kind in _BODIES:
+            home = named.get((merger.company[part.ref.article], words_of(part.description)))
+            if home is not None:
+                merger.join(i, home, f"{part.name} is {merger.parts[home].name} in small letters")
+
+
 STEPS: tuple[Callable[[Merger], None], ...] = (
     by_name,
     by_name_alone,
@@ -273,5 +287,6 @@ STEPS: tuple[Callable[[Merger], None], ...] = (
     by_alias,
     by_spelling,
     by_role,
+    by_wording,
     by_description,
 )

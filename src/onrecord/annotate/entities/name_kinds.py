@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.entities.lexicon import Lexicon, lexicon
 from onrecord.annotate.entities.names import Name, candidates, headline_tokens, is_capitalised
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
 from onrecord.model import EntityKind
@@ -45,6 +45,22 @@ def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
             for start in range(name.start + 1, name.end):
                 found[fold(doc[start : name.end].text)] = name.kind
     return found
+
+
+def _person_alone(doc: Doc, name: Name, known: frozenset[str], lex: Lexicon) -> Name:
+    """Cut a person's name to what is one: no small word at its end, no sentence opener before a name known alone."""
+    end = name.end
+    while end > name.start + 1 and doc[end - 1].is_alpha and not is_capitalised(doc[end - 1]):
+        end -= 1
+    opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lex.first_names
+    start = name.start + 1 if opener and fold(doc[name.start + 1 : end].text) in known else name.start
+    return name if (start, end) == (name.start, name.end) else replace(name, start=start, end=end)
+
+
+def _cut(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    lex = lexicon()
+    known = frozenset(fold(n.text(doc)) for n in names if n.kind == "person")
+    return [_person_alone(doc, n, known, lex) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
 
 
 def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -121,5 +137,5 @@ def _trusted(doc: Doc, names: Sequence[Name], headlines: frozenset[int]) -> Iter
 def names_in(doc: Doc) -> list[Name]:
     """Return every name in the text, in order, each with its kind as the whole article tells it."""
     headlines = headline_tokens(doc)
-    names = consistent(doc, list(_trusted(doc, candidates(doc, headlines), headlines)))
+    names = consistent(doc, _cut(doc, list(_trusted(doc, candidates(doc, headlines), headlines))))
     return sorted([*names, *_repeats(doc, names)], key=lambda n: n.start)
