@@ -14,10 +14,25 @@ TOKEN = re.compile(
     |(?P<dayord>\d{1,2}(?:st|nd|rd|th))\b|(?P<fraction>\d/\d|½|¼|¾)|(?P<qn>[QH][1-4])\b
     |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[ap]\.m\.(?!\w)|[ap]\.m\b|[ap]m\b)|(?P<poss>['’]s?(?=\W))|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
-    |(?P<hyphen>[-‐‑–])|(?P<comma>,)|(?P<dot>\.)|(?P<other>[^\s])""",
+    |(?P<hyphen>[-‐‑–])|(?P<comma>,)|(?P<open>\()|(?P<close>\))|(?P<dot>\.)|(?P<other>[^\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SHAPES = ("iso", "slash", "clock", "decade", "dayord", "fraction", "qn", "ampm", "poss", "hyphen", "comma", "dot")
+_SHAPES = (
+    "iso",
+    "slash",
+    "clock",
+    "decade",
+    "dayord",
+    "fraction",
+    "qn",
+    "ampm",
+    "poss",
+    "hyphen",
+    "comma",
+    "dot",
+    "open",
+    "close",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Point:
             "Q": f"{year:04}-Q{(day.month + 2) // 3}",
             "H": f"{year:04}-H{(day.month + 5) // 6}",
             "Y": f"{year:04}",
-            "E": f"{year // 10:03}",
+            "E": f"{year // 10:03}X",
             "C": f"{year // 100:02}",
             "L": f"{year // 1000}",
         }[self.size]
@@ -111,7 +111,7 @@ class Point:
             return f"{self.value}-{days[0]:02}/{self.value}-{days[1]:02}" if days else None
         if self.size == "E":
             years = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}.get(which)
-            return f"{self.value}{years[0]}/{self.value}{years[1]}" if years else None
+            return f"{self.value[:3]}{years[0]}/{self.value[:3]}{years[1]}" if years else None
         return None
 
     def shifted(self, count: int) -> "Point":

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, Size, add_months, valid
 from onrecord.annotate.times.readings.found import Found
@@ -33,7 +34,7 @@ def year_of(found: Found) -> int | None:
     if found.has("y"):
         return int(found.said("y"))
     if found.has("yw"):
-        return 1900 + int(found.amount("yw") or 0) % 100
+        return 1900 + int(amount(found.match.captured["yw"][1:], found.context.lexicon) or 0)
     said = found.said("rw").split()
     if not said or found.published is None:
         return None
@@ -114,7 +115,7 @@ def month_only(found: Found) -> Resolved | None:
     if not found.has("which") and _is_name(found):
         return None
     month = int(found.value("m", "month"))
-    tense, way = found.tense, found.direction()
+    tense, way = _month_tense(found), found.direction()
     clue = f"month:{month}:{way or tense.value}"
     if found.published is None:
         value = f"XXXX-{month:02}"
@@ -125,10 +126,18 @@ def month_only(found: Found) -> Resolved | None:
     if way == "this":
         chosen = month - start.month
     elif way in ("past", "future"):
-        chosen = back if way == "past" else ahead or 12
+        # "last February", written in March, is not the month just gone.
+        chosen = (back - 12 if back >= -2 else back) if way == "past" else ahead or 12
     else:
         chosen = _by_tense(tense, ahead, back)
     return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
+
+
+def _month_tense(found: Found) -> Tense:
+    """Return the tense around a month; one that stands before a noun, or after "through", lies on either side."""
+    token = found.context.token(found.match.captured["m"][0])
+    either = token is not None and token.dep_ in ("compound", "nmod", "amod")
+    return Tense.UNKNOWN if either or found.context.before(found.start) == "through" else found.tense
 
 
 def _is_name(found: Found) -> bool:

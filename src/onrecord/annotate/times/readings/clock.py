@@ -70,7 +70,7 @@ def _clue(found: Found) -> str:
 def partof(found: Found) -> Resolved | None:
     """ "Sunday morning", "this afternoon", "last night", "tonight", "early Friday morning"."""
     part = found.value("p", "part")
-    part = "NI" if found.said("p") == "tonight" else part
+    part = "NI" if found.said("p") in ("tonight", "overnight") else part
     day, clue = _part_day(found, part)
     value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"
     when = When(day.isoformat(), "day", f"'{found.words}' against publication") if day else None
@@ -88,7 +88,7 @@ def _part_day(found: Found, part: str) -> tuple[date | None, str]:
         clue = f"weekday:{found.value('w', 'weekday')}:{found.direction() or found.tense.value}"
         day = weekday_near(published, found.weekday(), way) if published else None
         return day, clue
-    if found.has("n") or found.said("p") == "tonight":
+    if found.has("n") or found.said("p") in ("tonight", "overnight"):
         step = int(found.value("n", "today") or 0)
         return (published + timedelta(days=step) if published else None), f"unit:D:{step}"
     if found.has("m") or (not found.has("which") and found.has("mod")) or found.direction() == "told":

@@ -12,9 +12,9 @@ from onrecord.annotate.times.tense import Tense
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 _FUTURE = frozenset({"next", "coming", "upcoming", "forthcoming"})
 # "until Friday", "effective Feb. 1", "as soon as Tuesday"
-_AHEAD = frozenset({"until", "till", "effective", "through", "beginning", "starting"})
+_AHEAD = frozenset({"until", "till", "effective", "beginning", "starting"})
 _AHEAD_TWO = frozenset(
-    {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on"}
+    {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
 _TOLD = frozenset({"following", "that", "same"})
 

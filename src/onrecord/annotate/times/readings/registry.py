@@ -39,6 +39,7 @@ READINGS: dict[str, Reading] = {
     "age": spans.age,
     "vagueduration": spans.vagueduration,
     "theyear": spans.theyear,
+    "theweek": spans.theweek,
     "span": spans.span,
     "spanone": spans.spanone,
     "fixed": spans.fixed,

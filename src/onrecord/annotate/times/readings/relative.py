@@ -16,7 +16,7 @@ _UNKNOWN = {
     "M": "XXXX-XX",
     "Q": "XXXX-QX",
     "Y": "XXXX",
-    "E": "XXX",
+    "E": "XXXX",
     "C": "XX",
 }
 _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
@@ -33,8 +33,8 @@ def unknown(unit: str, clue: str) -> Resolved:
 def dayoffset(found: Found) -> Resolved | None:
     """ "today", "tomorrow", "earlier yesterday"."""
     step = int(found.value("n", "today"))
-    if step >= 0 and found.context.text[found.end : found.end + 2] in ("'s", "’s"):
-        return None  # "today's youth", "tomorrow's leaders"
+    if step == 0 and found.context.text[found.end : found.end + 2] in ("'s", "’s"):
+        return None  # "today's youth"
     return _day_from_publication(found, step)
 
 

@@ -45,8 +45,19 @@ def age(found: Found) -> Resolved | None:
 
 def duration_of(found: Found) -> Resolved | None:
     """A count of units, taken as it is."""
-    value = written(found.amount("c") if found.has("c") else 1, found.value("u", "unit"))
-    return Resolved("DURATION", value) if value else None
+    count = found.amount("c") if found.has("c") else 1
+    if count is not None and found.has("half"):
+        count += 0.5
+    value = written(count, found.value("u", "unit"))
+    return Resolved("DURATION", value) if value and not _is_some_day(found) else None
+
+
+def _is_some_day(found: Found) -> bool:
+    """Whether "one day" means some day: "will one day return"."""
+    token = found.context.token(found.tokens[found.match.first])
+    return found.words.lower() in ("one day", "one night") and (
+        token is None or token.i == 0 or token.nbor(-1).tag_ in ("MD", "PRP")
+    )
 
 
 def _thing(found: Found) -> bool:
@@ -81,6 +92,16 @@ def theyear(found: Found) -> Resolved | None:
     if after.startswith(("before", "earlier")) or found.published is None:
         return None
     return dated(Point("Y", found.published), f"'{found.words}' of publication")
+
+
+def theweek(found: Found) -> Resolved | None:
+    """ "for the week", "the week's session": the running week."""
+    owned = found.context.text[found.end : found.end + 1] in ("'", "’")
+    if not owned and found.context.before(found.start) not in ("for", "during"):
+        return None
+    if found.published is None or found.context.after(found.end).startswith(("of", "before", "after", "end")):
+        return None
+    return dated(Point("W", found.published), f"'{found.words}' of publication", "unit:W:0")
 
 
 def span(found: Found) -> Resolved | None:
