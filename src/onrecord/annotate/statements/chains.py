@@ -71,7 +71,7 @@ def _citing_after(head: Token) -> Token | None:
     for token in head.doc[head.i + (head.lower_ not in _QUOTING) : head.sent.end]:
         if token.lower_ in _QUOTING:
             return token
-        if token.pos_ == "VERB" and token.lower_ in words("speech_forms"):
+        if token.pos_ == "VERB" and token.lower_ in words("reporting_forms"):
             return None
     return None
 
@@ -119,7 +119,7 @@ def _child(token: Token, dep: str) -> Token | None:
 def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
     """Read "Tamra says X, according to a minister" where all before the comma was found as what the minister says."""
     verb = main_verb(voice.reading.content)
-    if verb is None or verb.lower_ not in words("speech_forms"):
+    if verb is None or verb.lower_ not in words("reporting_forms"):
         return
     who = _child(verb, "nsubj")
     if who is not None and _is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):

@@ -99,29 +99,36 @@ def _sentence(found: Found, span: Span) -> int:
 
 def _whole(found: Found, statement: StatementSpans, twin: StatementSpans | None) -> StatementSpans:
     """Return a statement with the source that the syntax gives it, and the content that it lacks."""
-    source = statement.source
-    if twin is not None and twin.source:
-        source = _source(found, twin)
-    elif source and statement.cue and _is_far(found, statement, statement.content):
-        source = ()
+    source = _source(found, statement, twin)
     content = tuple(c for c in statement.content if not _overlap((c,), statement.cue + source))
     if twin is not None and (not content or _is_cut_off(found, statement.cue, content, twin)):
+        content = twin.content
+    if twin is not None and twin.content and _swallows(found, statement.cue, content, twin.content):
         content = twin.content
     if not content and statement.cue and statement.cue[-1].of(found.text) == ":":
         content = _rest_of_line(found.text, statement.cue[-1].end)
     return replace(statement, source=source, content=content)
 
 
-def _source(found: Found, twin: StatementSpans) -> tuple[Span, ...]:
-    """Return the model's source in the place of the syntax's, unless it is only the beginning of it."""
-    for statement in found.model:
-        for span in statement.source:
-            if not _overlap((span,), twin.source):
-                continue
-            left_out = found.text[span.end : twin.source[-1].end]
-            begins = span.start == twin.source[0].start and left_out.strip()
-            return twin.source if begins and not _ASIDE.search(left_out) else (span,)
-    return twin.source
+def _source(found: Found, statement: StatementSpans, twin: StatementSpans | None) -> tuple[Span, ...]:
+    """Return a statement's source: the model's own, unless the syntax names another that the model knows too."""
+    own = statement.source
+    if own and statement.cue and _is_far(found, statement, statement.content):
+        own = ()
+    if twin is None or not twin.source:
+        return own
+    there = next((s for m in found.model for s in m.source if _overlap((s,), twin.source)), None)
+    if there is None:
+        return own or twin.source
+    left_out = found.text[there.end : twin.source[-1].end].strip()
+    begins = there.start == twin.source[0].start and left_out and not _ASIDE.search(left_out)
+    return twin.source if begins else own if _overlap(own, twin.source) else (there,)
+
+
+def _swallows(found: Found, cue: Sequence[Span], content: Sequence[Span], by_syntax: Sequence[Span]) -> bool:
+    """Whether a content takes in the cue of another statement that stands outside of it by the syntax."""
+    others = [c for m in found.model for c in m.cue if not _overlap((c,), cue)]
+    return any(_overlap((c,), content) and not _overlap((c,), by_syntax) for c in others)
 
 
 def _is_cut_off(found: Found, cue: Sequence[Span], content: Sequence[Span], twin: StatementSpans) -> bool:
