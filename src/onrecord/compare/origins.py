@@ -1,5 +1,6 @@
 """On whose word a value rests: the last named hand of its chain, one hand under one name, copies as one voice."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,11 @@ from onrecord.model import Account, Annotated, Passage, Span, Statement
 
 _UNNAMED_MARK = " (unnamed)"
 _VAGUE_HANDS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|rumou?r\w*|(?:was|were|been|is|are) reported|(?:some|media|press|news|earlier) reports|"
+    r"reports (?:say|said|suggest\w*|put|claim\w*|indicat\w*)|according to (?:\w+ )?reports)\b",
+    re.I,
+)
 _NOT_A_VOICE = frozenset({"asks", "thanks"})
 
 
@@ -37,14 +43,22 @@ def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
     """Return whose word the words at a span are."""
     said = innermost(annotated, span)
     if said is None:
-        return Hand(_credit(annotated))
+        credit = _credit(annotated)
+        return Hand(credit, None if credit else _hearsay(annotated, span))
     named = _named(world, annotated, said)
-    via = tuple(world.canonical(annotated.article.id, hand) for hand in said.via if _proper(hand))
+    via = tuple(world.with_initials(world.canonical(annotated.article.id, hand)) for hand in said.via if _proper(hand))
     if named is not None:
         return Hand(named, via=via)
     if via:
         return Hand(via[-1], _description(said), via[:-1])
-    return Hand(None, _description(said))
+    return Hand(None, _description(said) or _hearsay(annotated, span))
+
+
+def _hearsay(annotated: Annotated, span: Span) -> str | None:
+    """Return what a sentence calls a source that it does not name at all ("reportedly")."""
+    sentence = next((s for s in annotated.sentences if s.contains(span)), span)
+    found = _HEARSAY.search(sentence.of(annotated.article.text))
+    return None if found is None else "rumours" if found.group().lower().startswith("rumo") else "reports"
 
 
 def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
@@ -52,8 +66,8 @@ def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
     if said.speaker is None or said.speaker_kind in ("unnamed", "unknown") or not _proper(said.speaker):
         return None
     if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
-        return name
-    return world.canonical(annotated.article.id, said.speaker)
+        return world.with_initials(name)
+    return world.with_initials(world.canonical(annotated.article.id, said.speaker))
 
 
 def _proper(name: str) -> bool:

@@ -66,6 +66,21 @@ class World:
         return None if found is None else self._merged.get(found.name, found.name)
 
     @cached_property
+    def _initials(self) -> Mapping[str, str]:
+        """Full name of an organisation to the initials that some report calls it by."""
+        found: dict[str, str] = {short: long for long, short in self._merged.items()}
+        for entity in self.collection.entities:
+            short = next((a for a in sorted(entity.aliases) if re.fullmatch(r"[A-Z]{2,6}", a)), None)
+            if short is not None and entity.kind in ("organisation", "group") and not entity.name.isupper():
+                found[entity.name] = short
+        return found
+
+    def with_initials(self, name: str) -> str:
+        """Return an organisation's name with its initials behind it, where reports use them; others as they are."""
+        short = self._initials.get(name)
+        return f"{name} ({short})" if short and short not in name else name
+
+    @cached_property
     def _kinds(self) -> Mapping[str, EntityKind]:
         return {e.name: e.kind for e in reversed(self.collection.entities)}
 
