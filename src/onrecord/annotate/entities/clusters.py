@@ -206,7 +206,8 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
     joins: Joins = {i: i for i in range(len(names))}
     firsts = _same_text(doc, names, joins)
     for left, right in _acronyms(doc, names):
-        if names[left].kind != "person":
+        spelled = texts[right].replace(".", "") == initials(texts[left])
+        if names[left].kind != "person" and (spelled or names[right].kind not in ("place", "group")):
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
 

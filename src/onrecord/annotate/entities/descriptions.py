@@ -54,10 +54,11 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
         return neighbour
     if nominal.kind in ("organisation", "group") and (named := _named_inside(doc, register, nominal)):
         return named
-    if head.dep_ == "appos" and "\n" not in doc[head.head.i : head.i].text:
+    if head.dep_ == "appos" and not _parted(doc, head.head.i, head.i):
         return _agreeing(register.at(head.head.i), nominal)
     for child in head.children:
-        if child.dep_ == "appos" and (named := register.at(child.i)) and named.named:
+        named = register.at(child.i) if child.dep_ == "appos" else None
+        if named and named.named and not _parted(doc, head.i, child.i):
             return _agreeing(named, nominal)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
         subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
@@ -67,6 +68,11 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
         object_ = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         return _agreeing(register.at(object_.i) if object_ is not None else None, nominal)
     return None
+
+
+def _parted(doc: Doc, start: int, end: int) -> bool:
+    """Whether a line's end or a quotation mark stands between two words, which no apposition crosses."""
+    return any("\n" in t.text or t.is_quote for t in doc[start:end])
 
 
 def _behind_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
@@ -122,6 +128,8 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     """Return the named entity that a varying word stands for ("the actress", "the company"): the one spoken of most."""
     sort = lexicon().bynames.get(nominal.lemma)
     if nominal.reach != "definite" or sort is None or nominal.plural:
+        return None
+    if sort == "organisation" and any(not demonym_country(m) for m in nominal.modifiers - _UNIVERSAL):
         return None
     near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, sort)]
     fitting = [k for k in near if _can_be(register, k, nominal)]

@@ -38,12 +38,14 @@ def _surname(doc: Doc, name: Name) -> int:
 
 
 def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
-    """Return for the ends of long names of bodies the kind that the long name has."""
+    """Return for the ends of long names of bodies, and their starts of two words or more, the kind they have."""
     found: dict[str, EntityKind] = {}
     for name in names:
         if name.kind in _BODIES:
             for start in range(name.start + 1, name.end):
                 found[fold(doc[start : name.end].text)] = name.kind
+            for end in range(name.start + 2, name.end):
+                found[fold(doc[name.start : end].text)] = name.kind
     return found
 
 

@@ -139,7 +139,7 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
         kind = _NER_KINDS.get(found.label_)
         start, end = _trimmed(doc, found.start, found.end)
         end = next((t.i for t in doc[start:end] if _parts_names(t)), end)
-        end = _with_initial(doc, end) if kind == "person" else end
+        end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
         if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
             yield start, end, kind
 
@@ -148,6 +148,14 @@ def _parts_names(token: Token) -> bool:
     """Whether no name runs over the token: a line's end, a spaced dash, a bar."""
     spaced = token.i > 0 and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
     return "\n" in token.text or token.text in ("|", "/", ":", ";") or (spaced and token.text in ("-", "–", "—"))
+
+
+def _over_hyphens(doc: Doc, end: int) -> int:
+    """Return the end of a name that goes on over a small word between hyphens: "Mazar-e-Sharif"."""
+    tail = doc[end : end + 4]
+    bound = len(tail) == 4 and all(not t.whitespace_ for t in doc[end - 1 : end + 3])
+    hyphens = bound and tail[0].text == tail[2].text == "-" and tail[1].is_lower and is_capitalised(tail[3])
+    return end + 4 if hyphens else end
 
 
 def _with_initial(doc: Doc, end: int) -> int:
@@ -203,7 +211,12 @@ def _after_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> tuple[int, Ge
 
 
 def _rank_inside(doc: Doc, start: int, end: int, lex: Lexicon) -> int | None:
-    """Return where a title begins inside a run such as "US President Ada Okafor"; None when there is none."""
+    """Return where a title begins inside a run such as "US President Ada Okafor"; None when there is none.
+
+    A run that ends in a body's word is that body's name: "Open Justice Network".
+    """
+    if doc[end - 1].lower_ in lex.heads:
+        return None
     for at in range(start + 1, end - 1):
         size = _title_length(doc, at, end - 1, lex.ranks)
         if size and at + size < end:

@@ -134,7 +134,9 @@ def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> N
         return None
     lemma, noun_class = listed
     after_break = [t.i + 1 for t in chunk[:-1] if "\n" in t.text and t.i < head.i]
-    words = chunk.doc[max([chunk.start, *after_break]) : head.i + 1]
+    first = max([chunk.start, *after_break])
+    bound = first > 0 and chunk.doc[first].lower_ in ("least", "most") and chunk.doc[first - 1].lower_ == "at"
+    words = chunk.doc[first - bound : head.i + 1]
     plural = _is_plural(head, noun_class)
     if not _stands_for_somebody(words, lemma, noun_class, plural):
         return None

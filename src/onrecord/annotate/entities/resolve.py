@@ -144,7 +144,7 @@ class Resolver:
         entity.plural = entity.plural or (nominal.plural and not entity.named)
         owner = self.register.at(nominal.owner) if nominal.owner is not None else None
         entity.owner = owner.number if owner else entity.owner
-        entity.descriptions.append(f"{fullest(owner.names)}'s {nominal.own}" if owner and owner.named else nominal.name)
+        entity.descriptions.append(f"{name_of(owner)}'s {nominal.own}" if owner and owner.named else nominal.name)
         head = self.doc[nominal.head]
         self.register.mention(entity, self._place(nominal.start, nominal.end, head, nominal))
 
