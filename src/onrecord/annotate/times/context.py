@@ -17,7 +17,6 @@ class Resolved:
 
     point  the calendar point behind the value, for what is told after it
     clue   how it hangs on the publication date, for working that date out (`TimeExpression.clue`)
-    drop   words at its start that are not part of it after all
     """
 
     type: TimexType

@@ -1,7 +1,6 @@
 """The rules of `rules.txt` as regular expressions over token classes, and their matches in a text."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -12,7 +11,6 @@ from onrecord.errors import PipelineError
 _PARTS = re.compile(
     r'\s*(?:(?P<capture>\w+):(?=\S)|<(?P<macro>\w+)>|(?P<literal>"[^"]+")|(?P<kind>\w+)|(?P<mark>[()|?*+]))'
 )
-# A match has to hold one of these: a rule whose match is only "the next" or "more than 5" is none.
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +184,3 @@ def _captured(rule: Rule, match: re.Match[str], tokens: list[Piece]) -> dict[str
         if match.start(group) >= 0:
             captured[name] = tuple(tokens[match.start(group) : match.end(group)])
     return captured
-
-
-def iterate(text: str) -> Iterator[Match]:  # the longest at each place, left to right
-    """Yield the longest matches from left to right, without overlap."""
-    end = 0
-    for here in matches(text)[1]:
-        if here[0].first >= end:
-            end = here[0].last
-            yield here[0]
