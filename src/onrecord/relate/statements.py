@@ -1,10 +1,161 @@
-"""The same utterance in several reports."""
+"""The same utterance in several reports: shortened, split or paraphrased, and the reason that it is one."""
 
-from collections.abc import Sequence
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from onrecord.model import Annotated, Entity, Utterance
+from onrecord.model import Annotated, Entity, Statement, StatementRef, Utterance
+from onrecord.relate.words import FUNCTION_WORDS, stem, words
+
+# A run of this many words in both is one utterance if the speaker is the same, or a longer one if nobody says so.
+_SAME_RUN = 5
+_SAME_RUN_ANY_SPEAKER = 8
+# Quoted words this long are one utterance even where the reports give them to different speakers.
+_SAME_RUN_QUOTED = 10
+# Shares of the shorter one's content words; paraphrase keeps about two thirds, another statement on the subject less.
+_SAME_WORDS = 0.65
+_SAME_WORDS_QUOTED = 0.5
+_MIN_WORDS = 4
+# Words in more statements than this name the subject of the collection and find nothing.
+_TOO_COMMON = 200
+
+_Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement as it is compared: who, the words in order, and those that carry its content."""
+
+    ref: StatementRef
+    speaker: str | None
+    run: tuple[str, ...]
+    content: frozenset[str]
+    denies: bool
+    quoted: bool
 
 
 def link_statements(articles: Sequence[Annotated], entities: Sequence[Entity]) -> tuple[Utterance, ...]:
-    """The same utterance in several reports."""
-    return ()
+    """Return the utterances that two or more articles report, each with its statements and a reason.
+
+    Candidates come from an index over content words, the rarest first. The order of the articles changes nothing.
+    """
+    said = sorted(_all_said(articles, entities), key=lambda s: (s.ref.article, s.ref.index))
+    groups = _Groups(len(said))
+    for i, j in _candidates(said):
+        if reason := _reason(said[i], said[j]):
+            groups.join(i, j, reason)
+    return tuple(_utterance([said[i] for i in group], reason) for group, reason in groups.found())
+
+
+def _all_said(articles: Sequence[Annotated], entities: Sequence[Entity]) -> Iterator[_Said]:
+    known = {(part.article, part.entity): entity.id for entity in entities for part in entity.parts}
+    for annotated in articles:
+        for index, statement in enumerate(annotated.statements):
+            text = " ".join(span.of(annotated.article.text) for span in statement.content)
+            run = tuple(stem(word) for word in words(text))
+            content = frozenset(run) - FUNCTION_WORDS
+            if len(content) >= _MIN_WORDS:
+                yield _Said(
+                    StatementRef(annotated.article.id, index),
+                    _speaker(annotated.article.id, statement, known),
+                    run,
+                    content,
+                    statement.stance == "denies" or statement.negated,
+                    statement.mode != "indirect",
+                )
+
+
+def _speaker(article: str, statement: Statement, known: Mapping[_Key, str]) -> str | None:
+    """Return the speaker across articles, or by the name alone; an unnamed one is nobody in particular."""
+    if statement.entity is not None and (entity := known.get((article, statement.entity))):
+        return entity
+    unnamed = statement.speaker is None or statement.speaker_kind in ("unnamed", "unknown")
+    return None if unnamed else (statement.speaker or "").lower()
+
+
+def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of different articles that share two of their rarest words."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(said):
+        for word in one.content:
+            holding[word].append(i)
+    for i, one in enumerate(said):
+        rare = sorted(one.content, key=lambda w: (len(holding[w]), w))[:8]
+        shared: dict[int, int] = defaultdict(int)
+        for word in rare:
+            if len(holding[word]) <= _TOO_COMMON:
+                for j in holding[word]:
+                    shared[j] += 1
+        for j, count in sorted(shared.items()):
+            if j != i and count >= 2 and said[j].ref.article != one.ref.article:
+                yield min(i, j), max(i, j)
+
+
+def _reason(one: _Said, other: _Said) -> str | None:
+    """Return why two statements are one utterance, None when they are not."""
+    same = one.speaker is not None and one.speaker == other.speaker
+    run = _longest_run(one.run, other.run)
+    if run >= _least_run(one, other, same):
+        return f"{run} words in a row are the same" + (", of the same speaker" if same else "")
+    if not same or one.denies != other.denies:
+        return None
+    share = len(one.content & other.content) / min(len(one.content), len(other.content))
+    if share >= (_SAME_WORDS_QUOTED if one.quoted and other.quoted else _SAME_WORDS):
+        return f"the same speaker, and {share:.0%} of the shorter one's words are in the other"
+    return None
+
+
+def _least_run(one: _Said, other: _Said, same: bool) -> float:
+    """Return how many words in a row make two statements one."""
+    if same:
+        return _SAME_RUN
+    if one.quoted and other.quoted:
+        return _SAME_RUN_QUOTED
+    return _SAME_RUN_ANY_SPEAKER if one.speaker is None or other.speaker is None else math.inf
+
+
+def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return the length of the longest run of words that two texts share."""
+    best = 0
+    previous = [0] * (len(other) + 1)
+    for word in one:
+        current = [0] * (len(other) + 1)
+        for j, compared in enumerate(other, 1):
+            if word == compared:
+                current[j] = previous[j - 1] + 1
+                best = max(best, current[j])
+        previous = current
+    return best
+
+
+class _Groups:
+    """Statements joined so far, with the reason of the first join of each group."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+        self._reasons: dict[int, str] = {}
+
+    def _root(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, i: int, j: int, reason: str) -> None:
+        first, second = sorted((self._root(i), self._root(j)))
+        if first != second:
+            self._parent[second] = first
+            self._reasons.setdefault(first, self._reasons.pop(second, reason))
+
+    def found(self) -> Iterator[tuple[list[int], str]]:
+        """Yield each group of two or more, ascending, with its reason."""
+        members: dict[int, list[int]] = defaultdict(list)
+        for i in range(len(self._parent)):
+            members[self._root(i)].append(i)
+        yield from ((group, self._reasons[root]) for root, group in members.items() if len(group) > 1)
+
+
+def _utterance(group: Sequence[_Said], reason: str) -> Utterance:
+    parts = tuple(one.ref for one in group)
+    return Utterance(f"u-{parts[0].article}-{parts[0].index}", parts, reason)
