@@ -1,6 +1,7 @@
 """Publication dates of reports that print none: from their words, and from other reports of the same happening."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -51,32 +52,50 @@ def _groups(articles: Sequence[Annotated], stories: Sequence[Story]) -> Iterator
     yield from (((annotated.article.id,), []) for annotated in articles if annotated.article.id not in seen)
 
 
-def _date_story(story: Sequence[Clues], others: Sequence[Clues]) -> Mapping[str, When]:
-    links = list(chains(story))
-    backs = list(look_backs(story, others))
-    calendar = _calendar(story, backs)
+@dataclass(frozen=True, slots=True)
+class _Happening:
+    """The reports of one happening and what links their days; `shared` scores every day by those links."""
+
+    reports: Sequence[Clues]
+    chains: Sequence[Chain]
+    look_backs: Sequence[LookBack]
+    calendar: Calendar
+    shared: Scores
+
+
+def _happening(reports: Sequence[Clues], related: Sequence[Clues]) -> _Happening | None:
+    """Return the reports with their links; None when none of them prints a year."""
+    links, backs = list(chains(reports)), list(look_backs(reports, related))
+    calendar = _calendar(reports, backs)
     if calendar is None:
-        return {}
+        return None
     shared = np.zeros(len(calendar.days))
     for link in links[:1]:
         shared += chain_scores(link, calendar)
     for back in backs[:1]:
         shared += look_back_scores(back, calendar)
-    own = [likelihood(report, calendar) for report in story]
+    return _Happening(reports, links, backs, calendar, shared)
+
+
+def _date_story(reports: Sequence[Clues], related: Sequence[Clues]) -> Mapping[str, When]:
+    happening = _happening(reports, related)
+    if happening is None:
+        return {}
+    own = [likelihood(report, happening.calendar) for report in reports]
     found = {}
-    for index, report in enumerate(story):
+    for index, report in enumerate(reports):
         if report.given is not None:
             continue
-        scores = own[index] + shared + _together([one for k, one in enumerate(own) if k != index])
-        if when := _answer(report, _posterior(scores), calendar, links, backs, len(story)):
+        near = _together([one for k, one in enumerate(own) if k != index], happening)
+        if when := _answer(report, _posterior(own[index] + happening.shared + near), happening):
             found[report.article.article.id] = when
     return found
 
 
-def _calendar(story: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar | None:
+def _calendar(reports: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar | None:
     """Return the days in question, None when no report prints a year."""
-    years = [p.first.year for report in story for p in report.printed] + [b.printed.first.year for b in backs]
-    years += [report.given.year for report in story if report.given]
+    years = [p.first.year for report in reports for p in report.printed] + [b.printed.first.year for b in backs]
+    years += [report.given.year for report in reports if report.given]
     if not years:
         return None
     latest = max(years)
@@ -89,37 +108,39 @@ def _posterior(scores: Scores) -> Scores:
     return weights
 
 
-def _together(others: Sequence[Scores]) -> Scores:
+def _together(others: Sequence[Scores], happening: _Happening) -> Scores:
     """Return what the other reports of a happening say about this one's day: near one of theirs, or anywhere.
 
     Their mean, not their product: reports of one happening that agree often have it from one another.
     """
-    telling = [own for scores in others if (np.convolve(own := _posterior(scores), np.ones(31)).max()) >= _TELLING]
+    telling = [own for scores in others if _tells(own := _posterior(scores), happening.shared)]
     if not telling:
-        return np.zeros(1)
+        return np.zeros(len(happening.shared))
     own = np.mean(telling, axis=0)
     near = own * _TOGETHER[0]
     for days, share in enumerate(_TOGETHER[1:], start=1):
         near[days:] += own[:-days] * share
         near[:-days] += own[days:] * share
     rest = 1 - _TOGETHER[0] - 2 * sum(_TOGETHER[1:])
-    shared: Scores = np.log(near + rest / len(own))
-    return shared
+    scores: Scores = np.log(near + rest / len(own))
+    return scores
 
 
-def _answer(
-    report: Clues,
-    posterior: Scores,
-    calendar: Calendar,
-    links: Sequence[Chain],
-    backs: Sequence[LookBack],
-    reports: int,
-) -> When | None:
-    """Return the finest date that is sure: a day, a week, a month, a year, else the bound that the text prints."""
-    own = any(p.first == p.last for p in report.printed) or bool(report.month_days) or bool(links or backs)
+def _tells(own: Scores, shared: Scores) -> bool:
+    """Whether a report narrows its own day down, and not against the links: else it reports something else."""
+    if np.convolve(own, np.ones(31)).max() < _TELLING:
+        return False
+    linked = np.convolve(shared >= shared.max() - 0.1, np.ones(61), mode="same") > 0
+    return bool(own[linked].sum() > 0.01)
+
+
+def _answer(report: Clues, posterior: Scores, happening: _Happening) -> When | None:
+    """Return the finest date that is sure: a day, a week, a longer interval, else the bound that the text prints."""
+    linked = bool(happening.chains or happening.look_backs)
+    own = linked or bool(report.month_days) or any(p.first == p.last for p in report.printed)
     for days in (3, 7, 14, 31) if own else (3, 7):
         if window := _window(posterior, days, _SURE if days <= 7 else _BOUNDS_SURE):
-            return _when(report, posterior, calendar, window, days, links, backs, reports)
+            return _when(report, posterior, window, happening)
     return _bound(report)
 
 
@@ -130,21 +151,20 @@ def _window(posterior: Scores, days: int, sure: float = _SURE) -> tuple[int, int
     return (start, start + days - 1) if mass[start] >= sure else None
 
 
-def _when(
-    report: Clues, posterior: Scores, calendar: Calendar, window: tuple[int, int], days: int,
-    links: Sequence[Chain], backs: Sequence[LookBack], reports: int,
-) -> When:  # fmt: skip
+def _when(report: Clues, posterior: Scores, window: tuple[int, int], happening: _Happening) -> When:
+    """Return the window as a date: its middle when it is three days wide, for the two beside it are as good."""
+    days = window[1] - window[0] + 1
     middle = (window[0] + window[1]) // 2 if days == 3 else int(posterior.argmax())
-    best = date.fromordinal(int(calendar.days[middle]))
-    basis = _basis(report, best, links, backs, reports)
+    best = happening.calendar.day(middle)
+    basis = _basis(report, best, happening)
     if days == 3:
         return When(best.isoformat(), "day", basis)
     tight = next((found for size in range(2, days) if (found := _window(posterior, size, _BOUNDS_SURE))), window)
-    first, last = (date.fromordinal(int(calendar.days[i])) for i in tight)
+    first, last = (happening.calendar.day(i) for i in tight)
     return When(f"{first}/{last}", "week" if days == 7 else "interval", basis)
 
 
-def _basis(report: Clues, best: date, links: Sequence[Chain], backs: Sequence[LookBack], reports: int) -> str:
+def _basis(report: Clues, best: date, happening: _Happening) -> str:
     """Return in plain words what the date rests on, the report's own words first."""
     text = report.article.article.text
     near = [p.span for p in report.printed if abs((p.first - best).days) <= 7 and p.first == p.last]
@@ -152,10 +172,10 @@ def _basis(report: Clues, best: date, links: Sequence[Chain], backs: Sequence[Lo
     weekdays = [w.span for w in report.weekdays if w.way == "past"]
     words = [" ".join(span.of(text).split()) for span in (*near[:1], *weekdays[:1])]
     parts = [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
-    parts += [f"'{link.words}' is {link.days} days before a {_NAMES[link.weekday.number]}" for link in links[:1]]
-    parts += [f"a later report looks back on '{back.words}'" for back in backs[:1]]
-    if reports > 1:
-        parts.append(f"{reports - 1} other report{'s' if reports > 2 else ''} of the same happening")
+    parts += [f"'{c.words}' is {c.days} days before a {_NAMES[c.weekday.number]}" for c in happening.chains[:1]]
+    parts += [f"a later report looks back on '{back.words}'" for back in happening.look_backs[:1]]
+    if (others := len(happening.reports) - 1) > 0:
+        parts.append(f"{others} other report{'s' if others > 1 else ''} of the same happening")
     return "inferred: " + "; ".join(parts)
 
 

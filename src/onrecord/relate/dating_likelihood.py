@@ -53,6 +53,10 @@ class Calendar:
         """Return every day from first to last."""
         return cls(np.arange(first.toordinal(), last.toordinal() + 1))
 
+    def day(self, index: int) -> date:
+        """Return the day at an index."""
+        return date.fromordinal(int(self.days[index]))
+
     @property
     def weekdays(self) -> NDArray[np.int64]:
         """Monday 1 to Sunday 7."""
