@@ -10,6 +10,33 @@ from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
 
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+# "in case", "in the wake of", "in order": no party and no place.
+_IDIOMS = frozenset(
+    {
+        "case",
+        "wake",
+        "order",
+        "rush",
+        "response",
+        "addition",
+        "bid",
+        "attempt",
+        "effort",
+        "instance",
+        "exchange",
+        "retaliation",
+        "line",
+        "light",
+        "face",
+        "fact",
+        "turn",
+        "return",
+        "way",
+        "behalf",
+        "favor",
+        "favour",
+    }
+)
 _PREDICATIVE = ("oprd", "acomp", "attr")
 
 
@@ -40,7 +67,8 @@ def _places(frame: Frame) -> list[Token]:
 
 def _by_preposition(frame: Frame, name: str) -> list[Token]:
     for place in _places(frame):
-        if found := syntax.prepositional(place, name):
+        found = syntax.prepositional(place, name)
+        if found := [t for t in found if t.lemma_.lower() not in _IDIOMS]:
             return found
     return []
 

@@ -25,8 +25,9 @@ def phrase(token: Token, *, wide: bool = False) -> tuple[Token, Token]:
     for c in token.children:
         if c.dep_ in _KEPT and c.i < token.i:
             first = min(first, c.left_edge, key=lambda t: t.i)
-        elif c.dep_ == "prep" and c.i > token.i and c.right_edge.i - token.i < _LONGEST_TOKENS:
-            last = _of_end(c) if c.lower_ == "of" or (wide and c.lower_ in _WIDER) else last
+        elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
+            end = _of_end(c)
+            last = end if end.i - token.i < _LONGEST_TOKENS else last
     if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
         first = first.nbor(1)
     return first, last
@@ -38,12 +39,26 @@ def _of_end(preposition: Token) -> Token:
 
 
 def _dateline(token: Token) -> bool:
-    """Whether a name in capitals is where a report was filed from: "BELMORA (XYZ) - The court"."""
-    if not token.is_upper or len(token) < 3 or token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
-        return False
+    """Whether a name says where a report was filed from: "BELMORA, Ardania (XYZ) - The court"."""
     start = token.sent.start
-    following = token.doc[token.i + 1 : token.i + 8]
-    return token.i - start < 4 and any(t.text in ("-", "--", "–", "—") for t in following)
+    if token.i - start > 4 or token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
+        return False
+    doc = token.doc
+    opening = doc[start] if doc[start].lower_ != "the" or start + 1 >= len(doc) else doc[start + 1]
+    if not opening.is_upper or len(opening) < 3:
+        return False
+    return any(t.text in ("-", "--", "–", "—") for t in doc[token.i + 1 : token.i + 8])
+
+
+def _without_dateline(token: Token) -> Iterator[Token]:
+    """Yield the token and its conjuncts; of a dateline read as a subject, what hangs on it instead."""
+    for one in syntax.together(token):
+        if not _dateline(one):
+            yield one
+            continue
+        for heir in one.children:
+            if heir.dep_ in ("appos", "conj", "dep", "nmod") and heir.pos_ in ("NOUN", "PROPN"):
+                yield from (t for t in syntax.together(heir) if not _dateline(t))
 
 
 def _speaker(pronoun: Token) -> Token | None:
@@ -107,4 +122,4 @@ class Parties:
 
     def _spread(self, tokens: Iterable[Token]) -> Iterator[Token]:
         for token in tokens:
-            yield from (one for one in syntax.together(token) if not _dateline(one))
+            yield from _without_dateline(token)

@@ -75,14 +75,22 @@ def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
     if frame.way == "get":
         return _undergone(trigger, parties)
     actor = _first(frame, pattern.actor, parties)
-    if _mutual(frame, pattern.recipient):
+    if _mutual(frame, pattern.recipient) and not (actor and pattern.mode == "third-party"):
         both = actor if len(actor) > 1 else _first(frame, ("between", "of", "poss", "subj"), parties)
         if len(both) > 1:
             return both, both
     recipient = _first(frame, pattern.recipient, parties, actor, known)
     if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and _each_other(pattern.type, recipient):
         return actor, actor
+    if not recipient and pattern.type in _MUTUAL_TYPES and _both_sides(actor):
+        return actor, actor
     return actor, recipient
+
+
+def _both_sides(actor: tuple[Role, ...]) -> bool:
+    """Whether one phrase names both sides: "the two leaders", "Ardanian and Belmoran officials"."""
+    words = actor[0].name.lower().split() if len(actor) == 1 else []
+    return bool({"two", "both", "sides", "and"} & set(words[:-1]) or words[-1:] in (["sides"], ["two"], ["both"]))
 
 
 def _each_other(kind: str, recipient: tuple[Role, ...]) -> bool:

@@ -14,6 +14,37 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 # "promised her to leave": the subject leaves; with other verbs the object does.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree", "offer", "use"})
+# "issued a report accusing": who issued it accuses.
+_DOCUMENTS = frozenset(
+    {
+        "report",
+        "statement",
+        "letter",
+        "resolution",
+        "lawsuit",
+        "suit",
+        "law",
+        "bill",
+        "decree",
+        "motion",
+        "petition",
+        "message",
+        "tweet",
+        "order",
+        "protest",
+        "note",
+        "article",
+        "editorial",
+        "ruling",
+        "decision",
+        "campaign",
+        "complaint",
+        "speech",
+        "warning",
+        "declaration",
+        "strike",
+    }
+)
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -93,6 +124,8 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
     if above.pos_ == "ADJ" and above.dep_ in ("acomp", "attr", "oprd", "conj"):
         return surface_subject(above.head, depth + 1)
     if verb.dep_ in ("acl", "amod") and above.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.tag_ == "VBG" and above.lemma_ in _DOCUMENTS and (authors := _doer_around(above, depth)):
+            return authors
         return [above] if verb.tag_ in ("VBN", "VBG") else _doer_around(above, depth)
     if verb.dep_ == "relcl":
         return [above]
@@ -180,12 +213,22 @@ def complements(verb: Token) -> Iterator[Token]:
             yield from complements(c)
 
 
+def _below(noun: Token) -> Iterator[Token]:
+    """Yield where else the phrases of an object may hang: "sanctions imposed on", "a batch of troops from"."""
+    for c in noun.children:
+        if c.dep_ == "acl" and c.tag_ == "VBN":
+            yield c
+        elif c.dep_ == "prep" and c.lower_ == "of":
+            yield from (pobj for pobj in c.children if pobj.dep_ == "pobj")
+
+
 def reach(verb: Token) -> Iterator[Token]:
     """Yield where a verb's prepositional phrases may hang: on itself, its object, and its complement's."""
     yield verb
     for own in verb.children:
         if own.dep_ in ("dobj", "nsubjpass", "attr", "oprd"):
             yield own
+            yield from _below(own)
     for clause in complements(verb):
         yield clause
         if own_object := child(clause, "dobj"):
