@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import JOIN, Context, Likeness, is_measured, likeness, relate
+from onrecord.compare.likeness import CLASH_WORDS, JOIN, Context, Likeness, is_measured, likeness, relate
 
+FIT = 0.4
+"""Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
 _TOLD_TWICE = 0.2
 _MAX_BLOCK = 60
 """A key that more values share than this says too little to pair them by."""
@@ -15,24 +17,32 @@ _MAX_BLOCK = 60
 
 @dataclass(slots=True)
 class Slot:
-    """Values that answer one question. `surest` is the likeness of the pair that is most alike."""
+    """Values that answer one question.
+
+    surest  likeness of the pair that is most alike; clash  that of the most alike pair that cannot both hold
+    """
 
     entries: list[Entry] = field(default_factory=list)
     surest: float = 0.0
-    weakest: float = 0.0
+    clash: float = 0.0
 
 
 def join(context: Context, entries: Sequence[Entry]) -> list[Slot]:
     """Group the values of one story by the question they answer; a value that meets no other stands alone."""
     pairs = sorted(_pairs(context, entries), key=lambda p: (-p[2].score, p[0], p[1]))
     slots = {i: Slot([entry]) for i, entry in enumerate(entries)}
-    for i, j, found in pairs:
+    for i, j, _ in pairs:
         left, right = slots[i], slots[j]
         if left is not right and _fit(context, left, right):
-            merged = Slot([*left.entries, *right.entries], max(left.surest, right.surest, found.score), found.score)
+            merged = Slot([*left.entries, *right.entries])
             for k, slot in slots.items():
                 if slot is left or slot is right:
                     slots[k] = merged
+    for i, j, found in pairs:
+        if slots[i] is slots[j]:
+            slots[i].surest = max(slots[i].surest, found.score)
+            told_alike = found.relation == "clash" and found.words >= CLASH_WORDS
+            slots[i].clash = max(slots[i].clash, found.score if told_alike else 0.0)
     return list({id(slot): slot for slot in slots.values()}.values())
 
 
@@ -87,4 +97,4 @@ def _fit(context: Context, left: Slot, right: Slot) -> bool:
                 return False
     found = [likeness(context, a, b) for a in left.entries for b in right.entries if a.article != b.article]
     scores = [f.score if f is not None else 0.0 for f in found]
-    return not scores or sum(scores) / len(scores) >= 0.6 * JOIN
+    return not scores or sum(scores) / len(scores) >= FIT * JOIN

@@ -35,11 +35,15 @@ _GENERAL = frozenset(
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
+_DAYS_APART = 45
+_YEAR_APART = 366
 _FAR_WEIGHT = 0.5
-JOIN = 0.5
+JOIN = 0.4
 """Values that reach this likeness are set side by side; chosen on evaluation/claims.py."""
-SURE = 0.65
+SURE = 0.6
 """Only from this likeness on are values that exclude each other shown as a conflict."""
+CLASH_WORDS = 0.25
+"""And only where this share of the words around them is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +168,25 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
-        return near.one_deed and near.words >= 0.25 and left.modality == right.modality
-    return near.words >= (0.3 if near.relation == "unknown" else 0.08) and (near.one_deed or near.relation != "unknown")
+        alike = near.one_deed and near.words >= 0.35 and left.modality == right.modality
+        return alike and _not_far_apart(left, right)
+    if near.relation == "unknown":
+        one_subject = left.subject is not None and left.subject == right.subject
+        return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
+    return near.words >= 0.05
+
+
+def _not_far_apart(left: Entry, right: Entry) -> bool:
+    """Whether two dates are near enough to be two tellings of one: years apart they are two happenings."""
+    one, other = days(left.when), days(right.when)
+    if one is None or other is None:
+        return True
+    gap = max(one[0], other[0]) - min(one[1], other[1])
+    return gap.days <= (_DAYS_APART if "day" in (_precision(left), _precision(right)) else _YEAR_APART)
+
+
+def _precision(entry: Entry) -> str:
+    return entry.when.precision if entry.when is not None else "day"
 
 
 def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -184,7 +205,7 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.modality != right.modality or left.head != right.head:
         return False
     if particular and near.alone and left.count is not None and left.count.unit is None:
-        return True
+        return near.words >= 0.05
     return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
 
 
@@ -261,7 +282,7 @@ def _value_term(left: Entry, right: Entry, relation: Relation, alone: bool) -> f
 
 def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
     """A printed day of a month or a year says more than a weekday, on which much else happened."""
-    if relation == "same" and left.when is not None and "printed" in left.when.basis:
+    if relation == "same" and left.when is not None and _printed(left):
         return 0.4 if left.when.precision == "day" else 0.3
     return {"same": 0.25, "within": 0.15, "clash": -0.05}.get(relation, 0.0)
 
@@ -283,12 +304,18 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     found = relate_dates(left.when, right.when)
     if found in ("same", "within"):
         return found
+    if left.words == right.words and not _printed(left) and not _printed(right):
+        return "within"
     one, other = _weekday(left), _weekday(right)
     if found == "clash":
         return "unknown" if one is not None and one == other else "clash"
     if one is not None and other is not None:
         return "clash" if one != other else "same" if left.words == right.words else "within"
-    return "within" if left.words == right.words and left.when is right.when is None else "unknown"
+    return "unknown"
+
+
+def _printed(entry: Entry) -> bool:
+    return entry.when is not None and "printed" in entry.when.basis
 
 
 def _weekday(entry: Entry) -> int | None:

@@ -92,7 +92,7 @@ def _differing(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     if slot.entries[0].kind == "count" and _is_running(slot):
         return _running(slot, published)
     left, right = _clashing(slot)
-    if slot.surest < SURE or slot.weakest < SURE:
+    if slot.clash < SURE:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
     if left.modality != right.modality or left.modality == "hypothetical":
         return Judgement("undecided", "The values differ, but one of them is told as a mere possibility.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.facts.words import canonical, content
+from onrecord.annotate.facts.words import canonical, content, families
 from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
@@ -17,6 +17,7 @@ _PARTITIVES = frozenset(
     {"total", "number", "group", "pair", "dozen", "hundred", "thousand", "million", "score", "minimum", "maximum"}
 )
 """Nouns that only measure what follows: "a total of seven men were held" tells about the holding."""
+_DEED_ENDINGS = ("ment", "tion", "sion", "ance", "ence", "ing", "ure")
 _NEAR = 3
 _TOPIC_TOKENS = 3
 
@@ -99,7 +100,15 @@ def _carries(noun: Token, phrase: Token) -> bool:
     """Whether a noun on the way up is what the phrase tells about ("the death of ... on Saturday")."""
     if noun.lemma_.lower() in _PARTITIVES:
         return False
+    if noun != phrase and phrase.head.lower_ == "of" and phrase.head.head == noun and _names_a_deed(noun):
+        return True
     return noun != phrase and (noun.dep_ not in ("pobj", "compound", "nmod", "npadvmod") or phrase.head == noun)
+
+
+def _names_a_deed(noun: Token) -> bool:
+    """Whether a noun tells what is done ("the deployment of", "the death of")."""
+    lemma = noun.lemma_.lower()
+    return lemma in families() or lemma.endswith(_DEED_ENDINGS)
 
 
 def _predicate(governor: Token) -> str:

@@ -18,6 +18,7 @@ _PLAUSIBLE_AGE = 115
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"})
 _OF_PEOPLE = frozenset({"die", "hurt", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"})
 """What is told of people alone, in canonical words: "four were killed" counts people."""
+_TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
@@ -46,7 +47,32 @@ class Quantity:
 
 
 def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
-    """Yield the counts of a text in order; numbers inside dates are none."""
+    """Yield the counts of a text in order; numbers inside dates are none; "nine minutes and 46 seconds" is one."""
+    held: Quantity | None = None
+    for quantity in _each(doc, times):
+        if held is not None and (joined := _added(doc, held, quantity)):
+            held = joined
+            continue
+        if held is not None:
+            yield held
+        held = quantity
+    if held is not None:
+        yield held
+
+
+def _added(doc: Doc, left: Quantity, right: Quantity) -> Quantity | None:
+    """Return two times that stand as one duration, counted in the smaller unit; None where they do not."""
+    between = doc.text[left.span.end : right.span.start] if left.span.end <= right.span.start else "x"
+    sizes = _TIME_SIZES.get(left.unit or ""), _TIME_SIZES.get(right.unit or "")
+    if sizes[0] is None or sizes[1] is None or between.strip() not in ("and", ",", "", ", and") or sizes[0] <= sizes[1]:
+        return None
+    if left.low is None or right.low is None or left.low != left.high or right.low != right.high:
+        return None
+    total = left.low * sizes[0] / sizes[1] + right.low
+    return replace(left, span=Span(left.span.start, right.span.end), low=total, high=total, unit=right.unit)
+
+
+def _each(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
     for figure in find_figures(doc.text):
         number = _number(doc, figure)
