@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from onrecord.errors import PipelineError
-from onrecord.model import Annotated, Article, EventMention, Mention, Span, Statement, TimeExpression
+from onrecord.model import Annotated, Article, EventMention, Fact, Mention, Span, Statement, TimeExpression
 
 
 @dataclass(slots=True)
@@ -24,10 +24,13 @@ class Draft:
     times: tuple[TimeExpression, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
     def finished(self) -> Annotated:
         """Return the layers as plain data, without the parse."""
-        return Annotated(self.article, self.sentences, self.mentions, self.times, self.statements, self.events)
+        return Annotated(
+            self.article, self.sentences, self.mentions, self.times, self.statements, self.events, self.facts
+        )
 
 
 Batch = Sequence[Draft]

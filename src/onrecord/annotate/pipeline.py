@@ -7,6 +7,7 @@ from onrecord.annotate import sentences
 from onrecord.annotate.component import Component, Draft, check_order
 from onrecord.annotate.entities import component as entities
 from onrecord.annotate.events import component as events
+from onrecord.annotate.facts import component as facts
 from onrecord.annotate.parse import packed, parse, unpacked
 from onrecord.annotate.statements import component as statements
 from onrecord.annotate.times import component as times
@@ -19,6 +20,7 @@ COMPONENTS: tuple[Component, ...] = (
     times.COMPONENT,
     statements.COMPONENT,
     events.COMPONENT,
+    facts.COMPONENT,
 )
 
 
