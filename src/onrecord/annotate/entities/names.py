@@ -159,7 +159,9 @@ def _over_hyphens(doc: Doc, end: int) -> int:
 
 
 def _with_initial(doc: Doc, end: int) -> int:
-    """Return the end of a name that the model cut at an initial: "Ola C. Berg", printed with spaces or not."""
+    """Return the end of a name that the model cut at an initial or a hyphen: "Ola C. Berg", "Min Ji-won"."""
+    if end < len(doc) and doc[end - 1].text.endswith("-") and not doc[end - 1].whitespace_:
+        return end + 1
     if end + 1 < len(doc) and len(doc[end - 1].text) == 1 and doc[end].text == "." and is_capitalised(doc[end + 1]):
         return end + 2
     cut = end < len(doc) and len(doc[end - 1].text) == 2 and doc[end - 1].text.endswith(".")
@@ -269,6 +271,9 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         return
     if _only_titles(doc, start, end, lex):
         return
+    if _is_body(doc, start, end, lex):
+        yield Name(start, end, "organisation", sure=True)
+        return
     if _after_titles(doc, start, end, lex)[0] > start:
         yield _person(doc, start, end, lex)
         return
@@ -319,6 +324,12 @@ def _person_behind_office(doc: Doc, start: int, end: int, lex: Lexicon) -> int |
     return next(starts, None)
 
 
+def _is_body(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a rank opens the name of a body: "General Assembly", "Justice Department"."""
+    titled = doc[start].lower_ in lex.ranks and doc[start].lower_ not in lex.honorifics
+    return titled and end - start > 1 and lex.heads.get(doc[end - 1].lower_) == "organisation"
+
+
 def _only_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
     """Whether the words are a role in capitals ("Deputy City Attorney") that no name follows in the run."""
     at_end = doc[end - 1].lower_ in lex.ranks and end - start > 1
@@ -346,15 +357,27 @@ def _title_ending_at(doc: Doc, end: int, lex: Lexicon) -> int:
     return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
 
 
+def _longer_bodies(model: list[tuple[int, int, EntityKind]]) -> dict[int, range]:
+    """Return for each token of a body's name, as the model reads it, the name's tokens."""
+    return {i: range(start, end) for start, end, kind in model if kind == "organisation" for i in range(start, end)}
+
+
 def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
     """Return the names of the text in order, never overlapping, kinds still each for itself.
 
     headlines  the tokens whose capitals tell nothing
     """
     lex = lexicon()
-    spans: list[tuple[int, int, EntityKind | None]] = [(*span, "organisation") for span in _listed_spans(doc)]
+    model = list(_model_spans(doc))
+    bodies = _longer_bodies(model)
+    # "United Nations" is no name of its own inside "United Nations Security Council".
+    spans: list[tuple[int, int, EntityKind | None]] = [
+        (start, end, "organisation")
+        for start, end in _listed_spans(doc)
+        if end - start >= len(bodies.get(start, ())) or bodies[start].stop < end
+    ]
     listed = {i for start, end, _ in spans for i in range(start, end)}
-    spans += [span for span in _model_spans(doc) if listed.isdisjoint(range(span[0], span[1]))]
+    spans += [span for span in model if listed.isdisjoint(range(span[0], span[1]))]
     taken = {i for start, end, _ in spans for i in range(start, end)}
     for start, end in _proper_runs(doc, taken, headlines):
         trimmed = _trimmed(doc, start, end)

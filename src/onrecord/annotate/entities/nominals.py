@@ -114,6 +114,8 @@ def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: boo
     bare = len(words) == 1 and not plural
     if bare and noun_class in ("organisation", "place", "facility", "thing"):
         return lemma in lexicon().mass_nouns
+    if lemma == "state" and any(t.tag_ in ("PRP$", "POS") for t in words):
+        return False
     if lemma in _NEEDS_COUNTRY and not any(_country_adjective(t) or t.text in _UNIONS for t in words):
         return False
     return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ in ("as", "in", "of", "by"))

@@ -144,7 +144,9 @@ class Resolver:
         entity.plural = entity.plural or (nominal.plural and not entity.named)
         owner = self.register.at(nominal.owner) if nominal.owner is not None else None
         entity.owner = owner.number if owner else entity.owner
-        entity.descriptions.append(f"{name_of(owner)}'s {nominal.own}" if owner and owner.named else nominal.name)
+        entity.descriptions.append(
+            f"{_possessive(name_of(owner))} {nominal.own}" if owner and owner.named else nominal.name
+        )
         head = self.doc[nominal.head]
         self.register.mention(entity, self._place(nominal.start, nominal.end, head, nominal))
 
@@ -155,6 +157,10 @@ class Resolver:
             if pronoun.gender and entity.gender in (None, "e"):
                 entity.gender = pronoun.gender
             self.register.mention(entity, self._place(token.i, token.i + 1, token, pronoun))
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def name_of(known: Known) -> str:
