@@ -53,7 +53,7 @@ class _Reader:
     def __init__(self, draft: Draft, words: Lexicon) -> None:
         self.draft = draft
         self.words = words
-        self.parties = Parties(draft, words.classes["person"])
+        self.parties = Parties(draft, words.classes["person"], words.classes["body"])
         self.quantities = _by_sentence(draft)
         self.known: dict[int, tuple[Role, ...]] = {}
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from onrecord.annotate.entities.lexicon import lexicon as entity_lexicon
+
 
 @dataclass(frozen=True, slots=True)
 class Test:
@@ -62,11 +64,17 @@ def read_rows(name: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("\t")] for line in text.splitlines() if line and line[0] != "#"]
 
 
+# Classes that take in the nouns of the entities layer: who may act, alone or as a body.
+_FROM_ENTITIES = {"person": ("person", "collective"), "body": ("organisation", "collective")}
+
+
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
+    nouns = entity_lexicon().nouns
     for name, words in read_rows("classes.tsv"):
         own = {w for w in words.split() if w[0] != "@"}
-        classes[name] = frozenset(own.union(*(classes[w[1:]] for w in words.split() if w[0] == "@")))
+        known = {noun for noun, kind in nouns.items() if kind in _FROM_ENTITIES.get(name, ())}
+        classes[name] = frozenset(own.union(known, *(classes[w[1:]] for w in words.split() if w[0] == "@")))
     return classes
 
 

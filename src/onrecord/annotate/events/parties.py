@@ -47,7 +47,7 @@ def _dateline(token: Token) -> bool:
     opening = doc[start] if doc[start].lower_ != "the" or start + 1 >= len(doc) else doc[start + 1]
     if not opening.is_upper or len(opening) < 3:
         return False
-    return any(t.text in ("-", "--", "–", "—") for t in doc[token.i + 1 : token.i + 8])
+    return any(t.text in ("-", "--", "–", "—", ":") for t in doc[token.i + 1 : token.i + 8])
 
 
 def _without_dateline(token: Token) -> Iterator[Token]:
@@ -75,9 +75,10 @@ def _speaker(pronoun: Token) -> Token | None:
 class Parties:
     """Turns tokens into roles for one draft."""
 
-    def __init__(self, draft: Draft, people: frozenset[str]) -> None:
-        """Find the head word of every mention. `people` are the nouns that stand for somebody."""
+    def __init__(self, draft: Draft, people: frozenset[str], bodies: frozenset[str]) -> None:
+        """Find the head word of every mention. `people` and `bodies` are the nouns that stand for somebody."""
         self._people = people
+        self._actors = people | bodies
         self._text = draft.article.text
         self._by_root: dict[int, Mention] = {}
         for mention in draft.mentions:
@@ -110,7 +111,9 @@ class Parties:
         if role.kind in ("person", "organisation", "place", "group"):
             return True
         words = role.name.split(" of ")[0].split()
-        return words[-1].lower().rstrip("s") in self._people or any(w[:1].isupper() for w in words)
+        return bool({words[-1].lower(), words[-1].lower().rstrip("s")} & self._actors) or any(
+            w[:1].isupper() for w in words
+        )
 
     def roles(self, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """Return the parties of the tokens and of what is coordinated with them, each once, in order."""

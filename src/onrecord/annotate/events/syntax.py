@@ -114,9 +114,22 @@ def surface_subject(verb: Token, depth: int = 0) -> list[Token]:
     """Return the tokens in subject position of the verb's clause, its own or shared with a clause above."""
     if own := _own(verb, SUBJECTS | PASSIVE_SUBJECTS):
         return own
+    if beside := _beside(verb):
+        return [beside]
     if depth > 4 or verb.head == verb:
         return []
     return _shared_subject(verb, depth)
+
+
+def _beside(verb: Token) -> Token | None:
+    """Return the name right before a finite verb that the parser left without a subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in ("AUX", "ADV", "PART"):
+        at -= 1
+    before = verb.doc[at] if at >= verb.sent.start else verb
+    return before if before.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or before.pos_ == "PROPN" else None
 
 
 def _shared_subject(verb: Token, depth: int) -> list[Token]:
@@ -152,6 +165,8 @@ def _doer_around(noun: Token, depth: int) -> list[Token]:
 
 def _around_preposition(preposition: Token, depth: int) -> list[Token]:
     above = preposition.head
+    if above.pos_ == "ADJ":
+        return surface_subject(above.head, depth + 1)
     if not is_verb(above):
         return _doer_around(above, depth)
     # "accused him of lying", "stopped them from leaving": the object does it; "by bombing" the subject.
