@@ -67,7 +67,8 @@ def _infinitive_tense(verb: Token) -> Tense:
     if above == verb:
         return Tense.FUTURE
     if above.lemma_ in _GOING:
-        return Tense.PAST if any(child.lower_ == "been" for child in above.children) else Tense.FUTURE
+        over = above.head.lower_ == "been" or any(child.lower_ == "been" for child in above.children)
+        return Tense.PAST if over else Tense.FUTURE
     if above.pos_ in _VERBAL:
         outer = _verb_tense(above)
         return Tense.FUTURE if outer is Tense.PRESENT else outer

@@ -13,6 +13,8 @@ PRINTED = "printed in the text"
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 # How far on the wrong side of its tense a date without a year may lie, in days: "it was put off to Nov. 20".
 _AGAINST_TENSE_DAYS = 120
+# A month whose clause does not tell lies ahead only when it is this near, in months; "the October storm" is past.
+_MONTHS_AHEAD = 3
 
 
 def printed(found: Found, point: Point) -> Resolved:
@@ -127,7 +129,7 @@ def month_only(found: Found) -> Resolved | None:
         chosen = month - start.month
     elif way in ("past", "future"):
         # "last February", written in March, is not the month just gone.
-        chosen = (back - 12 if back >= -2 else back) if way == "past" else ahead or 12
+        chosen = (back - 12 if back == -1 else back) if way == "past" else ahead or 12
     else:
         chosen = _by_tense(tense, ahead, back)
     return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
@@ -156,7 +158,7 @@ def _by_tense(tense: Tense, ahead: int, back: int) -> int:
         return ahead
     if tense is Tense.PAST:
         return back
-    return ahead if ahead <= 6 else back
+    return ahead if ahead <= _MONTHS_AHEAD else back
 
 
 def iso(found: Found) -> Resolved | None:

@@ -85,6 +85,8 @@ class Found:
             return "past"
         if said & _FUTURE:
             return "future"
+        if self.context.before(self.start) == "ended":  # "the year ended Jan. 31"
+            return "past"
         return "this" if said & {"this", "current", "latest"} else ""
 
     @property

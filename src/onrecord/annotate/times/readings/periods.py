@@ -56,7 +56,8 @@ def theperiod(found: Found) -> Resolved | None:
         if told is not None:
             return dated(Point("Q", date(year, told.day.month, 1)), "printed in the text")
         return dated(Point("Y", date(year, 1, 1)), "printed in the text")
-    if told is not None:
+    over = told is not None and (found.published is None or told.bounds()[1] < found.published)
+    if told is not None and (over or not found.words.lower().endswith(("latest quarter", "latest period"))):
         return dated(told, f"'{found.words}' as told before")
     if found.published is None:
         return unknown("Q", "")

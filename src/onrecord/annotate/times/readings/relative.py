@@ -104,9 +104,8 @@ def relunit(found: Found) -> Resolved | None:
     way = found.direction()
     if way == "told":
         return _told(found, unit)
-    if found.said("which").startswith("the ") or (
-        found.said("which") in ("previous", "preceding", "prior") and unit == "D"
-    ):
+    said = found.said("which")
+    if (said.startswith("the ") and way != "this") or (said in ("previous", "preceding", "prior") and unit == "D"):
         return _told(found, unit)
     step = _STEP[way]
     clue = f"unit:{unit}:{step}"
@@ -180,15 +179,9 @@ def discourse(found: Found) -> Resolved | None:
     """ "three days later", "a year earlier": from the last date told, else from publication."""
     unit, count = found.value("u", "unit"), found.amount("c")
     sign = 1 if "later" in found.said("dir") or "after" in found.said("dir") else -1
-    if unit in ("TH", "TM", "TS"):
+    if count is None or unit in ("TH", "TM", "TS"):
         value = duration(count, unit)
         return Resolved("DURATION", value) if value else None
-    if count is None:
-        return (
-            Resolved("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")
-            if found.context.last is None
-            else unknown(unit, "")
-        )
     unit, count = ("W", 2 * count) if unit == "2W" else (unit, count)
     return _told_earlier(found, unit, int(sign * count))
 
