@@ -104,13 +104,11 @@ def _looks_back(one: Told) -> bool:
     return one.event.background and _dated(one)
 
 
-def never_one(a: Told, b: Told) -> bool:
-    """Whether the two cannot be one event: their days differ, or one article dates one of them as background.
+def told_apart(a: Told, b: Told) -> bool:
+    """Whether one article tells the two as different times: one looked back on with its date, the other not."""
+    return a.article == b.article and a.event.background != b.event.background and (_looks_back(a) or _looks_back(b))
 
-    A date in an article's first sentences may be the page's own and splits nothing.
-    """
-    if a.article == b.article and a.event.background != b.event.background and (_looks_back(a) or _looks_back(b)):
-        return True
-    if a.page_dated or b.page_dated:
-        return False
-    return apart(period(a.event.when), period(b.event.when)) is True
+
+def other_time(a: Told, b: Told) -> bool:
+    """Whether the two are of different days. A date in an article's first sentences may be the page's own."""
+    return not (a.page_dated or b.page_dated) and apart(period(a.event.when), period(b.event.when)) is True

@@ -1,7 +1,6 @@
 """Average linkage over a sparse graph: pairs that nobody measured count as clearly apart."""
 
 import heapq
-from collections import defaultdict
 from collections.abc import Mapping
 
 _UNMEASURED = -8.0
@@ -23,6 +22,8 @@ def average_linkage(size: int, scores: Mapping[tuple[int, int], float], threshol
         _, a, b, size_a, size_b = heapq.heappop(heap)
         if a not in members or b not in members or (len(members[a]), len(members[b])) != (size_a, size_b):
             continue
+        if len(sums[a]) < len(sums[b]):
+            a, b = b, a
         _merge(a, b, sums, members)
         for other, (total, count) in sums[a].items():
             mean = _mean(total, count, len(members[a]) * len(members[other]))
@@ -39,14 +40,13 @@ def _mean(total: float, count: int, pairs: int) -> float:
 def _merge(a: int, b: int, sums: list[dict[int, tuple[float, int]]], members: dict[int, list[int]]) -> None:
     """Take group b into group a."""
     members[a] += members.pop(b)
-    joined: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for side in (sums[a], sums[b]):
-        for other, pair in side.items():
-            if other not in (a, b):
-                joined[other].append(pair)
-    for other in sums[b]:
-        sums[other].pop(b, None)
+    kept, taken = sums[a], sums[b]
     sums[b] = {}
-    sums[a] = {other: (sum(t for t, _ in pairs), sum(c for _, c in pairs)) for other, pairs in joined.items()}
-    for other, pair in sums[a].items():
-        sums[other][a] = pair
+    kept.pop(b, None)
+    taken.pop(a, None)
+    for other, (total, count) in taken.items():
+        had, held = kept.get(other, (0.0, 0))
+        kept[other] = (had + total, held + count)
+        sums[other].pop(b)
+    for other in taken:
+        sums[other][a] = kept[other]
