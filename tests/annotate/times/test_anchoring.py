@@ -32,6 +32,8 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("Police said Sunday that the man had been arrested.", "said", "2017-12-17", id="saying"),
         pytest.param("The man was arrested, police said on Sunday.", "arrested", None, id="saying-after"),
         pytest.param("She ran the port from 1938 to 1940.", "ran", "1938/1940", id="range"),
+        pytest.param("A truck rammed a bus on Sunday, killing five.", "killing", "2017-12-17", id="participle"),
+        pytest.param("The 2015 raid that failed cost lives.", "failed", "2015", id="relative-clause"),
         pytest.param("The ferry sank.", "sank", None, id="no-date"),
     ],
 )

@@ -77,6 +77,9 @@ def _places(head: Token) -> Iterator[Token]:
     yield head
     if head.pos_ in _VERBAL:  # "arrested and charged on Sunday"
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
+        if _hangs_on_its_head(head):
+            yield head.head
+            return
     token = head
     while token.dep_ in _SHARES_DATE and token.head != token:
         if token.pos_ in _VERBAL and (token.dep_ not in ("conj", "xcomp") or _has_subject(token)):
@@ -85,6 +88,13 @@ def _places(head: Token) -> Iterator[Token]:
         yield token
         if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
             return
+
+
+def _hangs_on_its_head(verb: Token) -> bool:
+    """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed"."""
+    if verb.dep_ in ("relcl", "acl"):
+        return verb.head.pos_ not in _VERBAL
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
 
 
 def _has_subject(verb: Token) -> bool:
