@@ -1,5 +1,5 @@
-from onrecord.export.timeline import timeline
-from onrecord.model import Event, Modality, Passage, Span, When
+from onrecord.export.timeline import background_before, is_background, timeline
+from onrecord.model import Article, Event, Modality, Passage, Span, Story, When
 
 
 def event(
@@ -11,7 +11,7 @@ def event(
 
 
 def shown(*events: Event) -> list[str]:
-    return [e.id for e in timeline(events, "s1")]
+    return [e.id for e in timeline(events, Story("s1", "", ()))]
 
 
 def test_happenings_stand_in_order_of_time_with_undated_ones_last() -> None:
@@ -31,4 +31,19 @@ def test_what_is_only_supposed_is_not_a_line() -> None:
 
 
 def test_other_stories_keep_their_own_lines() -> None:
-    assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], "s2") == []
+    assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], Story("s2", "", ())) == []
+
+
+def test_what_happened_long_before_the_first_report_is_background() -> None:
+    before = background_before(
+        [Article("a", "a", "", published=When("2023-05-04", "day", "")), Article("b", "b", "", published=None)]
+    )
+    assert is_background(event("old", "a", when="2022-05"), before)
+    assert is_background(event("older", "a", when="2014"), before)
+    assert not is_background(event("this year", "a", when="2023"), before)
+    assert not is_background(event("now", "a", when="2023-05-03"), before)
+    assert not is_background(event("undated", "a"), before)
+
+
+def test_without_a_dated_report_nothing_is_background() -> None:
+    assert not is_background(event("old", "a", when="2014"), background_before([Article("a", "a", "")]))

@@ -26,7 +26,7 @@ def said(edtf: str) -> str:
     """Return an EDTF value in words; what it cannot word stays as it is.
 
     >>> said("2017-12"), said("XXXX-12-14"), said("2017-12-13/2017-12-17")
-    ('Dec 2017', '14 Dec, year unknown', 'Wed 13 Dec 2017 to Sun 17 Dec 2017')
+    ('Dec 2017', '14 Dec, year unknown', '13 to 17 Dec 2017')
     """
     if "/" in edtf:
         start, _, end = edtf.partition("/")
@@ -34,10 +34,21 @@ def said(edtf: str) -> str:
             return f"by {said(end)}"
         if end in ("", ".."):
             return f"from {said(start)}"
-        return f"{said(start)} to {said(end)}"
+        return _between(start, end)
     if edtf[-1:] in ("~", "?", "%"):
         return f"about {said(edtf[:-1])}"
     return _point(edtf)
+
+
+def _between(start: str, end: str) -> str:
+    """Return an interval in words, the month and year once where both ends share them."""
+    early, late = _DAY.fullmatch(start), _DAY.fullmatch(end)
+    if early and late and early.group(1, 2) == late.group(1, 2):
+        return f"{int(early[3])} to {int(late[3])} {_month(late[2])} {late[1]}"
+    if early and late:
+        year = "" if early[1] == late[1] else f" {early[1]}"
+        return f"{int(early[3])} {_month(early[2])}{year} to {int(late[3])} {_month(late[2])} {late[1]}"
+    return f"{said(start)} to {said(end)}"
 
 
 def _point(edtf: str) -> str:

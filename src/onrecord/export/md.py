@@ -41,8 +41,7 @@ def _story(view: StoryView) -> Iterator[str]:
 
 def _timeline(view: StoryView) -> Iterator[str]:
     for line in view.timeline:
-        state = "" if line.event.modality == "actual" else f" ({line.event.modality})"
-        yield f"- **{e(line.when)}**: {e(line.event.what)}{state} {e(numbers(line.words))}; date: {e(line.basis)}"
+        yield f"- **{e(line.when)}**: {e(line.event.what)}{line.state} {e(numbers(line.words))}; date: {e(line.basis)}"
 
 
 def _claim(line: ClaimLine) -> Iterator[str]:

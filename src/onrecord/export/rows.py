@@ -255,7 +255,7 @@ def promise_row(promise: Promise, by: Refs) -> Row:
 
 def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
     """Yield each line of every story's timeline."""
-    for event in (e for story in collection.stories for e in timeline(collection.events, story.id)):
+    for event in (e for story in collection.stories for e in timeline(collection.events, story)):
         yield {
             "event": event.id,
             "story": event.story,

@@ -1,6 +1,6 @@
 """The answer for the terminal: readable at 80 columns, plain when piped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TextIO
 
 from rich.console import Console
@@ -66,7 +66,7 @@ def _story(console: Console, number: int, view: StoryView) -> None:
     for title, reason in view.related:
         _line(console, f"Not the same as “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
-    _section(console, "AGREE AND DIFFER", (_claim(line) for line in view.claims))
+    _section(console, "AGREE AND DIFFER", _claims(view))
     _section(console, "WHO SAID WHAT", (_statement(line) for line in view.statements if worth_showing(line)))
     _section(console, "CONTACTS", (_contact(line) for line in view.contacts))
     _section(console, "PROMISES", (_promise(line) for line in view.promises))
@@ -83,13 +83,19 @@ def _plain(text: str) -> Callable[[Console], None]:
 
 
 def _timeline(line: TimelineLine) -> Callable[[Console], None]:
-    state = "" if line.event.modality == "actual" else f" ({line.event.modality})"
-
     def draw(console: Console) -> None:
-        _line(console, f"{line.when}: {line.event.what}{state} {numbers(line.words)}", 2)
+        _line(console, f"{line.when}: {line.event.what}{line.state} {numbers(line.words)}", 2)
         _line(console, f"date: {line.basis}", 4, "dim")
 
     return draw
+
+
+def _claims(view: StoryView) -> Iterator[Callable[[Console], None]]:
+    """Yield what can be compared; where that is something, only the number of what one report alone gives."""
+    compared = [line for line in view.claims if line.claim.verdict != "single"]
+    yield from (_claim(line) for line in compared or view.claims)
+    if alone := len(view.claims) - len(compared or view.claims):
+        yield _plain(f"· {alone} more that one report alone gives (--format html or json shows them)")
 
 
 def _claim(line: ClaimLine) -> Callable[[Console], None]:

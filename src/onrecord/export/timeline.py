@@ -1,20 +1,43 @@
 """Which events a story's timeline shows, and in which order."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
-from onrecord.model import Event
+from onrecord.model import Article, Event, Story
 
 UNTYPED = "OTHER"
 
 
-def timeline(events: Iterable[Event], story: str) -> list[Event]:
+BACKGROUND_DAYS = 60
+"""What ended longer before a story's first report than this is its background."""
+
+
+def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it. What
     is only supposed is left out.
     """
-    mine = (e for e in events if e.story == story and e.modality != "hypothetical" and _worth_a_line(e))
+    mine = (e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e))
     return sorted(mine, key=lambda e: (e.when is None, _start(e), e.id))
+
+
+def background_before(articles: Iterable[Article]) -> str:
+    """Return the ISO day before which what happened is background to reports of these days; "" when none is dated."""
+    days = [a.published.value.removeprefix("../")[:10] for a in articles if a.published is not None]
+    known = sorted(day for day in days if len(day) == 10 and "X" not in day)
+    return (date.fromisoformat(known[0]) - timedelta(days=BACKGROUND_DAYS)).isoformat() if known else ""
+
+
+def is_background(event: Event, before: str) -> bool:
+    """Whether an event ended before an ISO day; an undated one did not.
+
+    The digits compare as text: "2014" and "2014-03" end before "2014-04-01" as far as anybody says.
+    """
+    if event.when is None or not before:
+        return False
+    end = event.when.value.rpartition("/")[2]
+    return end[:4].isdecimal() and end[: len(before)] < before[: len(end)]
 
 
 def _worth_a_line(event: Event) -> bool:

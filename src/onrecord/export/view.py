@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.export.dates import said_date
-from onrecord.export.timeline import timeline
+from onrecord.export.timeline import background_before, is_background, timeline
 from onrecord.model import (
     Annotated,
     Brief,
     Claim,
+    ClaimKind,
     ClaimValue,
     Contact,
     Event,
@@ -29,6 +30,8 @@ SYMBOLS: dict[Verdict, str] = {
     "single": "·",
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
+KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", "modality", "actor", "recipient")
+"""Kinds of slots in the order in which a reader wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,14 @@ class TimelineLine:
     when: str
     basis: str
     words: tuple[Words, ...]
+    background: bool
+
+    @property
+    def state(self) -> str:
+        """What to add when it is not simply a thing that happened, with a space before it."""
+        notes: list[str] = [self.event.modality] if self.event.modality != "actual" else []
+        notes += ["background"] if self.background else []
+        return f" ({', '.join(notes)})" if notes else ""
 
     @property
     def reported(self) -> str:
@@ -229,7 +240,7 @@ class _Desk:
             story,
             reports,
             tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
-            tuple(self.timeline(e) for e in timeline(self.brief.collection.events, story.id)),
+            self.lines(story, reports),
             tuple(self.claim(c, reports) for c in _claims_of(self.brief.claims, story.id)),
             tuple(self.statement(s, r) for r in reports for s in r.annotated.statements),
             tuple(self.contact(c) for c in self.brief.contacts if c.story == story.id),
@@ -237,9 +248,15 @@ class _Desk:
             tuple(self.links(story)),
         )
 
-    def timeline(self, event: Event) -> TimelineLine:
+    def lines(self, story: Story, reports: Iterable[Report]) -> tuple[TimelineLine, ...]:
+        """Return the timeline, the story's own happenings before what is background to them."""
+        before = background_before(r.annotated.article for r in reports)
+        lines = (self.timeline(e, is_background(e, before)) for e in timeline(self.brief.collection.events, story))
+        return tuple(sorted(lines, key=lambda line: line.background))
+
+    def timeline(self, event: Event, background: bool) -> TimelineLine:
         basis = event.when.basis if event.when else "no report says when"
-        return TimelineLine(event, said_date(event.when), basis, self.words(event.mentions))
+        return TimelineLine(event, said_date(event.when), basis, self.words(event.mentions), background)
 
     def claim(self, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
         values = tuple(self.value(v) for v in claim.values)
@@ -275,9 +292,11 @@ class _Desk:
 
 
 def _claims_of(claims: Iterable[Claim], story: str) -> list[Claim]:
-    """Return a story's claims, conflicts first, then by how many outlets give them."""
+    """Return a story's claims: conflicts first, figures before names, then by how many outlets give them."""
     rank = {verdict: n for n, verdict in enumerate(SYMBOLS)}
-    return sorted((c for c in claims if c.story == story), key=lambda c: (rank[c.verdict], -c.outlets, c.slot))
+    kinds = {kind: n for n, kind in enumerate(KINDS)}
+    mine = (c for c in claims if c.story == story)
+    return sorted(mine, key=lambda c: (rank[c.verdict], kinds.get(c.kind, len(kinds)), -c.outlets, c.slot))
 
 
 def story_views(brief: Brief) -> list[StoryView]:

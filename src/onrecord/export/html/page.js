@@ -86,6 +86,18 @@
     next.scrollIntoView({ block: "center" });
   };
 
+  const filterRows = (button, shown) => {
+    button.setAttribute("aria-pressed", String(shown));
+    const rows = button.closest("section").querySelectorAll(`tr[data-verdict="${button.dataset.verdict}"]`);
+    for (const row of rows) row.hidden = !shown;
+  };
+
+  // What one report alone gives stands back where two reports can be compared.
+  for (const group of document.querySelectorAll(".filter")) {
+    const single = group.querySelector('[data-verdict="single"]');
+    if (single && group.children.length > 1) filterRows(single, false);
+  }
+
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.w");
     const used = event.target.closest(".reports .u");
@@ -96,10 +108,7 @@
     } else if (used) {
       toRow(used);
     } else if (filter) {
-      const pressed = filter.getAttribute("aria-pressed") === "true";
-      filter.setAttribute("aria-pressed", String(!pressed));
-      const rows = filter.closest("section").querySelectorAll(`tr[data-verdict="${filter.dataset.verdict}"]`);
-      for (const row of rows) row.hidden = pressed;
+      filterRows(filter, filter.getAttribute("aria-pressed") !== "true");
     }
   });
   document.getElementById("back").addEventListener("click", back);
