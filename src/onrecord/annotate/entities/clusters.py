@@ -157,6 +157,8 @@ def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree
 def _acronyms(doc: Doc, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
     """Yield pairs of a name and the acronym that stands in brackets right behind it."""
     for i, (name, following) in enumerate(zip(names, names[1:], strict=False)):
+        if following.start - name.end > 3:
+            continue
         between = doc[name.end : following.start].text.strip()
         closes = following.end < len(doc) and doc[following.end].text == ")"
         if between == "(" and closes and following.text(doc).replace(".", "").isupper():

@@ -91,8 +91,17 @@ def _key(doc: Doc, start: int, end: int) -> str:
     return doc[start:end].text.lower()
 
 
+@lru_cache(maxsize=1)
+def _title_openers() -> frozenset[str]:
+    """Return the first words of titles, which most words are not."""
+    titles = lexicon().ranks | lexicon().honorifics
+    return frozenset(part for title in titles for part in (title.split()[0].rstrip("."), title.split("-")[0]))
+
+
 def _title_length(doc: Doc, start: int, end: int, words: frozenset[str]) -> int:
     """Return how many tokens from `start` are an entry of `words`, the longest; 0 for none."""
+    if doc[start].lower_.rstrip(".") not in _title_openers():
+        return 0
     for size in range(min(_MAX_TITLE_WORDS, end - start), 0, -1):
         if _key(doc, start, start + size).replace("- ", "-").replace(" -", "-") in words:
             return size

@@ -57,6 +57,7 @@ class Resolver:
         self.names = names_in(doc)
         self.persons = {i for n in self.names if n.kind == "person" for i in range(n.start, n.end)}
         self.roles = [self._role(n) for n in self.names]
+        self.role_at = {n.start: role for n, role in zip(self.names, self.roles, strict=True)}
         self.of_name = {n.start: k for n, k in zip(self.names, self._name_entities(), strict=True)}
 
     def _role(self, name: Name) -> str | None:
@@ -128,7 +129,7 @@ class Resolver:
 
     def _place(self, start: int, end: int, head: Token, item: Item) -> Place:
         form: MentionForm = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
-        role = self._role(item) if isinstance(item, Name) else None
+        role = self.role_at.get(start) if isinstance(item, Name) else None
         return Place(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role)
 
     def _name(self, name: Name) -> None:
