@@ -47,3 +47,7 @@ def test_what_happened_long_before_the_first_report_is_background() -> None:
 
 def test_without_a_dated_report_nothing_is_background() -> None:
     assert not is_background(event("old", "a", when="2014"), background_before([Article("a", "a", "")]))
+
+
+def test_a_report_dated_to_no_day_sets_no_bound() -> None:
+    assert background_before([Article("a", "a", "", published=When("2018-01/..", "interval", ""))]) == ""

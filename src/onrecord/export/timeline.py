@@ -1,11 +1,13 @@
 """Which events a story's timeline shows, and in which order."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from onrecord.model import Article, Event, Story
 
 UNTYPED = "OTHER"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 BACKGROUND_DAYS = 60
@@ -24,8 +26,8 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
 
 def background_before(articles: Iterable[Article]) -> str:
     """Return the ISO day before which what happened is background to reports of these days; "" when none is dated."""
-    days = [a.published.value.removeprefix("../")[:10] for a in articles if a.published is not None]
-    known = sorted(day for day in days if len(day) == 10 and "X" not in day)
+    days = (_DAY.match(a.published.value) for a in articles if a.published is not None)
+    known = sorted(day[0] for day in days if day)
     return (date.fromisoformat(known[0]) - timedelta(days=BACKGROUND_DAYS)).isoformat() if known else ""
 
 
