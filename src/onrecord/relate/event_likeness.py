@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.model import Number
 from onrecord.relate.event_words import root
-from onrecord.relate.periods import apart, period
+from onrecord.relate.periods import apart
 from onrecord.relate.profile import dot
 from onrecord.relate.rarity import Rarity
 from onrecord.relate.told import Told
@@ -76,8 +76,7 @@ def _parties(a: Told, b: Told) -> dict[str, float]:
 
 
 def _circumstances(a: Told, b: Told) -> dict[str, float]:
-    periods = period(a.event.when), period(b.event.when)
-    split = apart(*periods)
+    split = apart(a.time, b.time)
     numbers = [_agree(x, y) for x in a.event.numbers for y in b.event.numbers if x.role == y.role]
     return {
         "same_place": float(bool(a.places & b.places)),

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Story
 from onrecord.relate.event_words import root
-from onrecord.relate.periods import apart, period
+from onrecord.relate.periods import apart
 from onrecord.relate.profile import dot
-from onrecord.relate.told import Told
+from onrecord.relate.told import OPENING, Told
 
 # Mentions compared under one key in one story; a story of a thousand reports compares each with its nearest in order.
 _WINDOW = 120
@@ -89,26 +89,21 @@ def _acts(one: Told) -> Iterable[tuple[str, str, str]]:
 
 
 def one_time(a: Told, b: Told) -> bool:
-    """Whether the two are known to be of one time, or a look-back meets an undated mention in an older report."""
-    split = apart(period(a.event.when), period(b.event.when))
+    """Whether the two are known to be of one time, or a look-back meets an undated mention in another report."""
+    split = apart(a.time, b.time)
     if split is not None:
         return not split
-    return (_looks_back(a) and not _dated(b)) or (_looks_back(b) and not _dated(a))
-
-
-def _dated(one: Told) -> bool:
-    return period(one.event.when) is not None
-
-
-def _looks_back(one: Told) -> bool:
-    return one.event.background and _dated(one)
+    return (a.back and b.time is None) or (b.back and a.time is None)
 
 
 def told_apart(a: Told, b: Told) -> bool:
-    """Whether one article tells the two as different times: one looked back on with its date, the other not."""
-    return a.article == b.article and a.event.background != b.event.background and (_looks_back(a) or _looks_back(b))
+    """Whether one article tells the two as different times: one looked back on, the other its own."""
+    if a.article != b.article or a.back == b.back:
+        return False
+    own = b if a.back else a
+    return own.sentence <= OPENING or apart(a.time, b.time) is True
 
 
 def other_time(a: Told, b: Told) -> bool:
     """Whether the two are of different days. A date in an article's first sentences may be the page's own."""
-    return not (a.page_dated or b.page_dated) and apart(period(a.event.when), period(b.event.when)) is True
+    return not (a.page_dated or b.page_dated) and apart(a.time, b.time) is True

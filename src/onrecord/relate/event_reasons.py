@@ -1,6 +1,6 @@
 """Why a mention is taken for one event with another, in a line a reader can check."""
 
-from onrecord.relate.periods import apart, period
+from onrecord.relate.periods import apart
 from onrecord.relate.told import Told
 
 
@@ -30,7 +30,7 @@ def _parties(one: Told, lead: Told) -> list[str]:
 
 def _circumstances(one: Told, lead: Told) -> list[str]:
     found = []
-    if apart(period(one.event.when), period(lead.event.when)) is False:
+    if apart(one.time, lead.time) is False:
         found.append("times that agree")
     if one.places & lead.places:
         found.append("the same place")

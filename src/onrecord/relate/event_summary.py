@@ -160,6 +160,8 @@ def describe(one: Told, text: str, known: Canonical) -> str:
         return f"{printed}: {line}" if line else printed
     if not actor and recipient:
         return f"{recipient} {printed}"
+    if event.actor and {r.entity for r in event.actor} == {r.entity for r in event.recipient}:
+        recipient = ""
     return " ".join(part for part in (actor, printed, recipient) if part)
 
 

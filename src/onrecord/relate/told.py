@@ -4,15 +4,18 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Annotated, Entity, EventMention, Role
 from onrecord.relate.event_words import families, trigger_words
+from onrecord.relate.periods import Period, period
 from onrecord.relate.profile import Vector, weighed
 from onrecord.relate.rarity import Rarity
 from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
-_YEAR = re.compile(r"\d{4}-\d\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# The sentences, counted from 0, in which reports tell their own happening.
+OPENING = 2
 
 Canonical = Mapping[tuple[str, int], Entity]
 
@@ -25,6 +28,8 @@ class Told:
     context   the sentence's other words as a vector of length 1
     sentence  number of its sentence in the article; -1 when no sentence holds it
     page_dated  whether its time, in the article's first sentences, may be the page's own date
+    time      the days it can be of: its own, or those of the dated sentence before that "that call" points to
+    back      whether it is looked back on: told below the opening with a date that names its year, or so marked
     definite  whether the words point back: "the attack", "this call"
     """
 
@@ -41,13 +46,31 @@ class Told:
     sentence: int
     definite: bool
     page_dated: bool
+    time: Period | None
+    back: bool
 
 
 def tell(annotated: Annotated, canonical: Canonical, rarity: Rarity) -> list[Told]:
     """Return the article's event mentions, in order."""
     starts = [s.start for s in annotated.sentences]
     contexts: dict[int, Counter[str]] = {}
-    return [_told(annotated, n, canonical, rarity, starts, contexts) for n in range(len(annotated.events))]
+    told = [_told(annotated, n, canonical, rarity, starts, contexts) for n in range(len(annotated.events))]
+    return _pointing_back(told, annotated.article.text)
+
+
+def _pointing_back(told: list[Told], text: str) -> list[Told]:
+    """Give "that call" the time of the look-back in the sentence before it."""
+    back = {one.sentence: one.time for one in told if one.back}
+    return [
+        replace(one, time=back[one.sentence - 1], back=True)
+        if one.time is None and one.sentence - 1 in back and _before(text, one.event.trigger.start)[-1:] == ["that"]
+        else one
+        for one in told
+    ]
+
+
+def _before(text: str, start: int) -> list[str]:
+    return text[max(0, start - 12) : start].lower().split()
 
 
 def _told(
@@ -65,7 +88,9 @@ def _told(
         sentence = annotated.sentences[number].of(article.text) if number >= 0 else ""
         contexts[number] = Counter(s for s in map(stem, words(sentence)) if s not in FUNCTION_WORDS)
     around = {s: n for s, n in contexts[number].items() if s not in held}
-    before = article.text[max(0, event.trigger.start - 12) : event.trigger.start].lower().split()
+    before = _before(article.text, event.trigger.start)
+    printed = event.when_span.of(article.text) if event.when_span else ""
+    time = period(event.when)
 
     def ids(roles: Sequence[Role]) -> frozenset[str]:
         return frozenset(key for role in roles for key in _keys(article.id, role, canonical))
@@ -82,7 +107,9 @@ def _told(
         places=ids(event.where),
         context=weighed(around, rarity, 1.0),
         sentence=number,
-        page_dated=number <= 1 and event.when is not None and _YEAR.search(event.when.value) is not None,
+        page_dated=number <= 1 and _YEAR.search(printed) is not None,
+        time=time,
+        back=number > OPENING and time is not None and (event.background or _YEAR.search(printed) is not None),
         definite=bool(before) and before[-1] in ("the", "this", "that", "these", "those"),
     )
 
