@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances
-from onrecord.annotate.events.intents import PLOVER, demands, intents
+from onrecord.annotate.events.intents import HOSTILE, PLOVER, demands, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
@@ -17,6 +17,9 @@ from onrecord.annotate.events.triggers import Trigger, triggers
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.model import EventMention, Modality, Role, Span, Statement
+
+_PLOTTING = frozenset({"plan", "prepare", "plot"})
+_CONSENTING = frozenset({"agree", "consent", "assent", "accede", "acquiesce", "offer"})
 
 
 def _innermost(statements: Sequence[Statement], at: Span) -> int | None:
@@ -56,18 +59,20 @@ class _Reader:
         self.parties = Parties(draft, words.classes["person"], words.classes["body"])
         self.quantities = _by_sentence(draft)
         self.known: dict[int, tuple[Role, ...]] = {}
+        self.types: dict[int, str] = {}
 
     def event(self, trigger: Trigger) -> EventMention:
         head, pattern = trigger.frame.head, trigger.pattern
         actor, recipient = roles(trigger, self.parties, self.known)
         self.known[head.i] = recipient
+        self.types[head.i] = pattern.type
         at = self._words(trigger)
         statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[statement] if statement is not None else None
         when = when_at(self.draft, head, self.draft.times)
         return EventMention(
             at,
-            pattern.type,
+            self._type(trigger),
             pattern.mode,
             _told_as(modality(head, trigger.frame.light), head, said),
             actor,
@@ -83,6 +88,18 @@ class _Reader:
             statement,
             circumstances.background(head),
         )
+
+    def _type(self, trigger: Trigger) -> str:
+        """Return the pattern's type; a promise or a plan of harm is a threat or a plot."""
+        head, kind = trigger.frame.head, trigger.pattern.type
+        if kind != "AGREE":
+            return kind
+        below = {self.types.get(t.i) for clause in trigger.frame.slot("xcomp") for t in (clause, *clause.children)}
+        if not below & HOSTILE:
+            return kind
+        if head.lemma_ in _PLOTTING and "ASSAULT" in below:
+            return "PLOT"
+        return kind if head.lemma_ in _CONSENTING else "THREATEN"
 
     def _words(self, trigger: Trigger) -> Span:
         last: Token = self.draft.doc[trigger.last]

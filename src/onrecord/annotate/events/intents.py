@@ -36,7 +36,7 @@ PLOVER = frozenset(
 )
 """The sixteen categories of PLOVER 2.0; other types are our own."""
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
 _ABLE = frozenset({"can", "ca", "could", "may", "might", "should", "must"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
@@ -56,7 +56,7 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
         return None
     if event.type in _FRIENDLY:
         return "AGREE", future
-    return ("THREATEN", future) if event.type in _HOSTILE else None
+    return ("THREATEN", future) if event.type in HOSTILE else None
 
 
 def _announces(auxiliary: Token, event: EventMention) -> bool:

@@ -27,7 +27,9 @@ def _words(token: Token, *deps: str) -> set[str]:
 
 def _own(token: Token) -> Modality | None:
     """Return what the words right at the trigger make of it, None when they leave it plain."""
-    if _words(token, "neg", "det", "preconj", "advmod") & _NEGATIVE or _of_none(token):
+    if _words(token, "mark", "advmod") & _IF:
+        return "hypothetical"
+    if _negated(token) or _of_none(token):
         return "denied"
     helpers = _words(token, "aux", "auxpass")
     if helpers & _FUTURE:
@@ -37,6 +39,10 @@ def _own(token: Token) -> Modality | None:
     if helpers & _UNREAL:
         return "hypothetical"
     return _modified(token)
+
+
+def _negated(token: Token) -> bool:
+    return bool(_words(token, "neg", "det", "preconj", "advmod") & _NEGATIVE)
 
 
 def _of_none(verb: Token) -> bool:
@@ -58,12 +64,12 @@ def _modified(token: Token) -> Modality | None:
         return "alleged"
     if modifiers & sets["planned"]:
         return "planned"
-    return "hypothetical" if _words(token, "mark", "advmod") & _IF else None
+    return None
 
 
 def _under_noun(noun: Token) -> Modality | None:
     sets = _sets()
-    if any(d.dep_ == "det" and d.lower_ == "no" for d in noun.children):
+    if noun.lemma_ in sets["sign-nouns"] and _negated(noun):
         return "denied"
     if noun.lemma_ in sets["idea-nouns"]:
         return "hypothetical"
@@ -77,7 +83,8 @@ def _refused(token: Token, lemma: str, infinitive: bool) -> bool:
     sets = _sets()
     if syntax.is_verb(token):
         return lemma in sets["refusing"] and (infinitive or token.dep_ in ("ccomp", "pcomp"))
-    return lemma in sets["ending"] and token.dep_ in ("dobj", "nsubjpass")
+    named = token.dep_ in ("dobj", "nsubjpass") and token.lemma_ not in sets["allege-nouns"]
+    return named and lemma in sets["ending"]
 
 
 def _under_verb(token: Token, verb: Token) -> Modality | None:
@@ -85,18 +92,30 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
     sets, lemma = _sets(), verb.lemma_.lower()
     infinitive = token.dep_ == "xcomp" or "to" in _words(token, "aux")
     if _refused(token, lemma, infinitive):
-        return "denied"
+        return None if _negated(verb) else "denied"
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
-        return "planned"
-    if token.dep_ in ("nsubj", "nsubjpass") and lemma in sets["scheduling"]:
-        return "planned"
+        going = lemma != "go" or verb.tag_ == "VBG"
+        return "denied" if _negated(verb) else "planned" if going else None
     if infinitive and token.dep_ != "advcl" and lemma in sets["wishing"]:
         return "hypothetical"
-    if not syntax.is_verb(token) and lemma in sets["foiling"] and token.dep_ in ("dobj", "nsubjpass"):
-        return "planned"
+    if not syntax.is_verb(token):
+        return _noun_under(token, verb, lemma)
     if lemma in sets["alleging"] and (syntax.is_verb(token) or token.dep_ == "pobj"):
         return "alleged"
     return None
+
+
+def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:
+    """Return what a verb makes of an event noun that is its object, or its subject in the passive."""
+    sets = _sets()
+    if noun.dep_ in ("nsubj", "nsubjpass") and lemma in sets["scheduling"]:
+        return "planned"
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return "alleged" if lemma in sets["alleging"] and noun.dep_ == "pobj" else None
+    if lemma in sets["foiling"]:
+        failed = _negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in sets["refusing"])
+        return None if failed else "planned"
+    return "hypothetical" if lemma in sets["wanting"] else None
 
 
 def _above(token: Token, above: Token) -> Modality | None:
@@ -141,6 +160,6 @@ def _shares(token: Token) -> bool:
     """Whether the token takes over the modality of what it hangs on."""
     if token.dep_ == "conj":
         return syntax.is_verb(token) and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
-    if token.dep_ == "nsubj" and not syntax.is_verb(token):
-        return token.head.lemma_ in _sets()["occurring"]
+    if not syntax.is_verb(token) and token.pos_ != "ADJ":
+        return token.dep_ == "nsubj" and token.head.lemma_ in _sets()["occurring"]
     return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")

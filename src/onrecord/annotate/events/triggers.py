@@ -17,6 +17,10 @@ _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"
 _NAMES = frozenset({"DATE", "PERSON", "GPE", "NORP", "FAC", "LOC"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+# Verbs that a preposition gives another meaning; of others "take in Rome" is not to take in.
+_WITH_PREPOSITION = frozenset(
+    {"appeal", "argue", "ask", "beg", "call", "clamor", "clamour", "lobby", "look", "plead", "press", "push", "write"}
+)
 _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
 _OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
@@ -42,6 +46,8 @@ def keys(token: Token) -> Iterator[str]:
     phrasal = False
     for c in token.children:
         phrasal = phrasal or c.dep_ == "prt"
+        if c.dep_ == "prep" and lemma not in _WITH_PREPOSITION:
+            continue
         if c.i > token.i and c.dep_ not in ("nsubj", "nsubjpass", "punct", "aux", "auxpass"):
             yield f"{lemma}_{c.lower_}"
     if not phrasal:
