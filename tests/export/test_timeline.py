@@ -40,6 +40,8 @@ def test_what_happened_long_before_the_first_report_is_background() -> None:
     )
     assert is_background(event("old", "a", when="2022-05"), before)
     assert is_background(event("older", "a", when="2014"), before)
+    assert is_background(event("decade", "a", when="199X"), before)
+    assert not is_background(event("some May", "a", when="XXXX-05"), before)
     assert not is_background(event("this year", "a", when="2023"), before)
     assert not is_background(event("now", "a", when="2023-05-03"), before)
     assert not is_background(event("undated", "a"), before)

@@ -85,7 +85,8 @@ def _plain(text: str) -> Callable[[Console], None]:
 def _timeline(line: TimelineLine) -> Callable[[Console], None]:
     def draw(console: Console) -> None:
         _line(console, f"{line.when}: {line.event.what}{line.state} {numbers(line.words)}", 2)
-        _line(console, f"date: {line.basis}", 4, "dim")
+        if line.event.when is not None:
+            _line(console, f"date: {line.basis}", 4, "dim")
 
     return draw
 

@@ -34,11 +34,11 @@ def background_before(articles: Iterable[Article]) -> str:
 def is_background(event: Event, before: str) -> bool:
     """Whether an event ended before an ISO day; an undated one did not.
 
-    The digits compare as text: "2014" and "2014-03" end before "2014-04-01" as far as anybody says.
+    The digits compare as text: "2014" and "2014-03" end before "2014-04-01" as far as anybody says, "199X" in 1999.
     """
     if event.when is None or not before:
         return False
-    end = event.when.value.rpartition("/")[2]
+    end = re.sub(r"(?<=\d)X", "9", event.when.value.rpartition("/")[2])
     return end[:4].isdecimal() and end[: len(before)] < before[: len(end)]
 
 
