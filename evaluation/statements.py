@@ -2,8 +2,8 @@
 
     python -m evaluation.statements [--wrong]
 
-A statement is found when half or more of the words of its content and a predicted content are common. Speaker, stance and
-chain are scored on the found ones. The set is written for this project: invented people, places and outlets.
+A statement is found when half or more of the words of its content and a predicted content are common. Speaker,
+stance and chain are scored on the found ones. The set is written for this project: invented people, places and outlets.
 """
 
 import json

@@ -16,7 +16,7 @@ _SAME_RUN_QUOTED = 10
 # Shares of the shorter one's content words; paraphrase keeps about two thirds, another statement on the subject less.
 _SAME_WORDS = 0.65
 _SAME_WORDS_QUOTED = 0.5
-_MIN_WORDS = 4
+_MIN_WORDS = 3
 # Words in more statements than this name the subject of the collection and find nothing.
 _TOO_COMMON = 200
 
@@ -95,10 +95,12 @@ def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
 def _reason(one: _Said, other: _Said) -> str | None:
     """Return why two statements are one utterance, None when they are not."""
     same = one.speaker is not None and one.speaker == other.speaker
+    if one.denies != other.denies and not (one.quoted and other.quoted):
+        return None
     run = _longest_run(one.run, other.run)
     if run >= _least_run(one, other, same):
         return f"{run} words in a row are the same" + (", of the same speaker" if same else "")
-    if not same or one.denies != other.denies:
+    if not same or min(len(one.content), len(other.content)) <= _MIN_WORDS:
         return None
     share = len(one.content & other.content) / min(len(one.content), len(other.content))
     if share >= (_SAME_WORDS_QUOTED if one.quoted and other.quoted else _SAME_WORDS):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import documents, mention_at
+from onrecord.annotate.statements.speakers import documents, mention_at, with_place
 
 _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
 _TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})
@@ -112,6 +112,7 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
         return Hand(platform, "platform")
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
+    name = with_place(token, name)
     if is_outlet(name) and governor != "by":
         return Hand(press_name(name), "outlet")
     if (

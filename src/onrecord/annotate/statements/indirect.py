@@ -120,11 +120,16 @@ def _object(verb: Token, cue: Cue) -> list[int] | None:
 
 
 def _that(verb: Token, group: Range) -> list[int] | None:
-    """Read a clause that the parse hung elsewhere, by the "that" or "whether" right behind the cue."""
-    at = group[1] + 1
-    if at >= len(verb.doc) or verb.doc[at].lower_ not in ("that", "whether") or verb.doc[at].dep_ != "mark":
-        return None
-    return list(range(at, verb.doc[at].head.right_edge.i + 1))
+    """Read a clause that the parse hung elsewhere: "said in a statement that X", "said that X"."""
+    for token in verb.doc[group[1] + 1 : min(group[1] + _THAT_REACH, verb.sent.end)]:
+        if token.lower_ in ("that", "whether") and token.tag_ == "IN" and token.head.i > token.i:
+            return list(range(token.i, token.head.right_edge.i + 1))
+        if token.pos_ in ("VERB", "AUX") or token.text in (",", ";", ":"):
+            return None
+    return None
+
+
+_THAT_REACH = 9
 
 
 def _ends_as_saying(verb: Token) -> bool:
@@ -221,7 +226,8 @@ def _before(verb: Token, group: Range, who: Token | None) -> list[int] | None:
     if any(t.pos_ in ("VERB", "AUX") for t in verb.doc[max(group[1], who.i) + 1 : sentence.end]):
         return None
     before = verb.doc[sentence.start : start - 1]
-    return [t.i for t in before] if any(t.pos_ in ("VERB", "AUX") for t in before) else None
+    said = any(t.pos_ in ("VERB", "AUX") and t.lower_ != "according" for t in before)
+    return [t.i for t in before] if said else None
 
 
 _READERS = {"verb": _verb, "noun": by_noun, "adjective": by_adjective}

@@ -120,9 +120,17 @@ def _source(found: Found, statement: StatementSpans, twin: StatementSpans | None
     there = next((s for m in found.model for s in m.source if _overlap((s,), twin.source)), None)
     if there is None:
         return own or twin.source
-    left_out = found.text[there.end : twin.source[-1].end].strip()
-    begins = there.start == twin.source[0].start and left_out and not _ASIDE.search(left_out)
-    return twin.source if begins else own if _overlap(own, twin.source) else (there,)
+    if there.start == twin.source[0].start and (longer := _longer(found.text, there, twin.source[-1].end)):
+        return (longer,)
+    return own if _overlap(own, twin.source) else (there,)
+
+
+def _longer(text: str, span: Span, end: int) -> Span | None:
+    """Return a source with the words of its phrase that the model left out, up to a comma or a clause."""
+    left_out = text[span.end : max(span.end, end)]
+    aside = _ASIDE.search(left_out)
+    words_more = left_out[: aside.start() if aside else None].rstrip()
+    return Span(span.start, span.end + len(words_more)) if words_more.strip() else None
 
 
 def _swallows(found: Found, cue: Sequence[Span], content: Sequence[Span], by_syntax: Sequence[Span]) -> bool:

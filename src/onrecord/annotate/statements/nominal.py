@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.statements.clauses import is_mark, noun_phrase, ranges, subject, to_spans, trimmed, verb_group
 from onrecord.annotate.statements.lexicon import Cue
+from onrecord.annotate.statements.matching import cue_of
 from onrecord.model import StatementSpans
 
 _ABOUT = frozenset({"of", "about", "for", "to", "with", "on", "over"})
@@ -14,6 +15,8 @@ _ABOUT = frozenset({"of", "about", "for", "to", "with", "on", "over"})
 def by_noun(noun: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
     """Read "the mayor's claim that X", "denials of X", "calls for X"."""
     who = _owner(noun)
+    if who is None and noun.dep_ == "dobj" and cue_of(noun.head):
+        return  # "rejected claims that X" is one statement, of the one who rejects
     clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i), None)
     end, found = noun.i, list[int]()
     if clause is not None and _opens_as(clause, cue):

@@ -46,6 +46,10 @@ def quoted(doc: Doc, found: Sequence[Quotation], paragraphs: Sequence[tuple[int,
         following = marks[at + 1] if at + 1 < len(marks) else None
         previous = marks[at - 1] if at else None
         statement = _attributed(doc, mark, previous, following)
+        if statement is not None and before is not None and statement.cue and statement.cue == before[1].cue:
+            before[1].content.append((mark.first, mark.last))
+            before = (mark, before[1])
+            continue
         if statement is None and before is not None and _goes_on(doc, before, mark):
             before[1].content.append((mark.first, mark.last))
             before = (mark, before[1])

@@ -207,10 +207,7 @@ def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker
 
 def _by_name(root: Token) -> Speaker | None:
     """Return a name that no mention holds: the proper nouns that end in the source's main word."""
-    first = root.i
-    while root.pos_ == "PROPN" and first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
-        first -= 1
-    name = root.doc[first : root.i + 1].text
+    name = root.doc[_first_of_name(root) : root.i + 1].text
     return Speaker(name, "unknown") if root.pos_ == "PROPN" and name[:1].isupper() else None
 
 
@@ -236,12 +233,27 @@ def _is_part(mention: Mention, root: Token) -> bool:
 
 def _joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
     """Return the names of all who speak together: "the port and the mayor"."""
-    names = [fuller_outlet(draft, mention.name)]
+    names = [fuller_outlet(draft, with_place(root, mention.name))]
     for other in root.conjuncts:
         joined = mention_at(draft, other)
         if other in phrase and joined is not None and joined.form == "name" and joined.name not in names:
             names.append(joined.name)
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def with_place(root: Token, name: str) -> str:
+    """Return an outlet's whole name where the place before it was taken for another: "Lorne Gazette"."""
+    if root.pos_ != "PROPN" or root.lower_ not in words("outlet_words"):
+        return name
+    whole = root.doc[_first_of_name(root) : root.i + 1].text
+    return whole if whole.endswith(name) else name
+
+
+def _first_of_name(root: Token) -> int:
+    first = root.i
+    while first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return first
 
 
 def fuller_outlet(draft: Draft, name: str) -> str:

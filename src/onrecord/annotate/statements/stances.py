@@ -34,9 +34,16 @@ def is_negated(reading: Reading) -> bool:
     head = reading.head
     if head is None:
         return False
-    if any(t.lower_ in _NEGATIONS for t in reading.cue):
+    own = reading.entry.words if reading.entry is not None else ()
+    if any(t.lower_ in _NEGATIONS and t.lower_ not in own for t in reading.cue):
         return True
-    return any(t.dep_ == "neg" or t.lower_ in ("neither", "nor", "never") for t in head.children)
+    outside = [t for t in head.children if t not in reading.cue] + _joining(head)
+    return any(t.dep_ == "neg" or t.lower_ in ("neither", "nor", "never") for t in outside)
+
+
+def _joining(head: Token) -> list[Token]:
+    """Return the words that join a verb to the one before it: "neither confirmed nor denied"."""
+    return [t for t in head.head.children if t.dep_ in ("cc", "preconj")] if head.dep_ == "conj" else []
 
 
 def stance_of(reading: Reading) -> Stance:
@@ -54,7 +61,9 @@ def stance_of(reading: Reading) -> Stance:
 
 def _when_negated(reading: Reading, own: Stance) -> Stance:
     entry = reading.entry
-    if any(t.lower_ in ("neither", "nor") for t in (*reading.cue, *(reading.head.children if reading.head else ()))):
+    head = reading.head
+    around = (*reading.cue, *head.children, *_joining(head)) if head is not None else ()
+    if any(t.lower_ in ("neither", "nor") for t in around):
         return "declines"
     if entry is None or entry.negated:
         return entry.negated or own if entry is not None else own

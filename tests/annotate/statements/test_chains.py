@@ -1,0 +1,78 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import Statement
+
+Said = Callable[..., list[Statement]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        pytest.param("Ada Osk told CNN that it held.", "Ada Osk", ("CNN",), id="told-an-outlet"),
+        pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
+        pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
+        pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),
+        pytest.param("Ada Osk said in a letter that it held.", "Ada Osk", ("letter",), id="letter"),
+        pytest.param("Ada Osk said on Twitter that it held.", "Ada Osk", ("Twitter",), id="platform"),
+        pytest.param("Ada Osk said in an interview with CNN that it held.", "Ada Osk", ("CNN",), id="interview"),
+        pytest.param(
+            "The Lorne Gazette reported that it held, citing two engineers.",
+            "two engineers",
+            ("Lorne Gazette",),
+            id="citing",
+        ),
+        pytest.param(
+            'It held, "The Lorne Gazette" reported on Monday, citing two engineers.',
+            "two engineers",
+            ("The Lorne Gazette",),
+            id="outlet-between-marks",
+        ),
+        pytest.param(
+            "The Lorne Gazette quoted Ada Osk as saying that it held.", "Ada Osk", ("Lorne Gazette",), id="as-saying"
+        ),
+        pytest.param(
+            "Ada Osk was quoted by the Lorne Gazette as saying that it held.",
+            "Ada Osk",
+            ("Lorne Gazette",),
+            id="quoted-by",
+        ),
+        pytest.param(
+            "The Lorne Gazette says it held, according to Ada Osk.", "Ada Osk", ("Lorne Gazette",), id="turned-round"
+        ),
+        pytest.param("According to a statement from Ada Osk, it held.", "Ada Osk", ("statement",), id="owner"),
+    ],
+)
+def test_hands_stand_between_the_speaker_and_the_outlet(
+    said: Said, text: str, speaker: str, via: tuple[str, ...]
+) -> None:
+    [statement] = said(text)
+    assert (statement.speaker, statement.via) == (speaker, via)
+
+
+def test_the_outlet_itself_is_no_hand(said: Said) -> None:
+    [statement] = said("Ada Osk told the Lorne Gazette that it held.", outlet="Lorne Gazette")
+    assert statement.via == ()
+
+
+def test_words_reported_within_words_come_through_the_one_who_reports_them(said: Said) -> None:
+    outer, inner = said("Karl Venn said Ada Osk told the crew that the dam held.")
+    assert (outer.speaker, outer.via) == ("Karl Venn", ())
+    assert (inner.speaker, inner.via) == ("Ada Osk", ("Karl Venn",))
+
+
+def test_a_speakers_own_medium_comes_before_the_speaker(said: Said) -> None:
+    outer, inner = said("Karl Venn said on Twitter that Ada Osk told the crew that the dam held.")
+    assert outer.via == ("Twitter",)
+    assert inner.via == ("Twitter", "Karl Venn")
+
+
+def test_what_somebody_thinks_hands_nothing_on(said: Said) -> None:
+    statements = said("Karl Venn hopes Ada Osk said that the dam held.")
+    assert [s.via for s in statements if s.speaker == "Ada Osk"] == [()]
+
+
+def test_one_who_goes_on_comes_through_the_same_hands(said: Said) -> None:
+    first, second = said("Ada Osk wrote on Twitter that the dam held, adding that it was old.")
+    assert first.via == second.via == ("Twitter",)

@@ -1,0 +1,52 @@
+import pytest
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.parse import language
+from onrecord.annotate.pipeline import annotate
+from onrecord.annotate.statements import component
+from onrecord.model import Annotated, Article
+
+REPORT = (
+    "The port of Lorne was closed on Monday.\n\n"
+    '"The crane fell at noon," harbour master Odile Brand told the Lorne Gazette. "Nobody was hurt."\n\n'
+    "Brand denied that the crane was old. The ministry declined to comment."
+)
+
+
+def of(text: str, name: str = "a") -> Annotated:
+    return next(iter(annotate([Article(id=name, ref=name, text=text)])))
+
+
+def test_a_report_gives_its_statements_in_the_order_of_the_text() -> None:
+    statements = of(REPORT).statements
+    assert [(s.speaker, s.stance) for s in statements[:2]] == [("Odile Brand", "asserts"), ("Odile Brand", "denies")]
+    assert statements[0].via == ("Lorne Gazette",)
+    assert statements[-1].stance == "declines"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="empty"),
+        pytest.param('"' + "the dam held and " * 400 + "he said", id="open-mark-and-no-full-stop"),
+        pytest.param("Osk said 😀 e\u0301 the dam held 👩‍👩‍👧 “yes", id="emoji-and-combining-marks"),
+    ],
+)
+def test_every_span_lies_inside_the_text(text: str) -> None:
+    for statement in of(text).statements:
+        for span in (*statement.source, *statement.cue, *statement.content):
+            assert span.of(text)
+
+
+def test_without_the_models_weights_the_syntax_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(component, "_model", lambda: None)
+    text = "Ada Osk said the dam held."
+    [found] = component.found_in([Draft(Article(id="a", ref="a", text=text), language()(text))])
+    assert [s.cue[0].of(text) for s in found] == ["said"]
+
+
+def test_an_article_reads_the_same_beside_another() -> None:
+    other = Article(id="b", ref="b", text="Karl Venn said the ferry sank.")
+    alone = of(REPORT)
+    beside, _ = annotate([Article(id="a", ref="a", text=REPORT), other])
+    assert alone.statements == beside.statements

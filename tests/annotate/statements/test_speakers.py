@@ -1,0 +1,58 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import Statement
+
+Said = Callable[..., list[Statement]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param("Ada Osk said the dam held. She said it was old.", ["Ada Osk", "Ada Osk"], id="pronoun"),
+        pytest.param("Ada Osk said the dam held. Osk said it was old.", ["Ada Osk", "Ada Osk"], id="surname"),
+        pytest.param("Officials said the dam held.", ["Officials"], id="unnamed"),
+        pytest.param("Two senior officials said the dam held.", ["Two senior officials"], id="unnamed-with-number"),
+        pytest.param("A spokesman for the port, Karl Venn, said it held.", ["Karl Venn"], id="apposition"),
+        pytest.param('"It held," said Karl Venn, who built it.', ["Karl Venn"], id="relative-clause-left-out"),
+        pytest.param("Karl Venn, who said the dam held, left.", ["Karl Venn"], id="relative-pronoun"),
+        pytest.param("It was reported that the dam broke.", [None], id="nobody"),
+        pytest.param("Asked about the dam, Karl Venn said it held.", [None, "Karl Venn"], id="the-one-asked"),
+        pytest.param(
+            "Karl Venn met Bo Ard. Venn said Ard was kind. He said the talk was useful.",
+            ["Karl Venn", "Karl Venn"],
+            id="the-speaker-goes-on-not-the-one-spoken-of",
+        ),
+        pytest.param("Karl Venn was calm.\n\n“I expected this all along.”", ["Karl Venn"], id="named-before"),
+        pytest.param(
+            "Karl Venn issued the following statement.\n\n“I expected this all along.”", ["Karl Venn"], id="announced"
+        ),
+    ],
+)
+def test_the_speaker_is_the_fullest_name_or_the_description(said: Said, text: str, speakers: list[str | None]) -> None:
+    assert [s.speaker for s in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Karl Venn said the dam held.", "person"),
+        ("Officials said the dam held.", "unnamed"),
+        ("It was reported that the dam broke.", "unknown"),
+        ("Court documents said the dam broke.", "document"),
+    ],
+)
+def test_the_kind_of_speaker_is_told(said: Said, text: str, kind: str) -> None:
+    assert [s.speaker_kind for s in said(text)] == [kind]
+
+
+def test_statements_of_one_speaker_carry_one_entity(said: Said) -> None:
+    first, second = said("Ada Osk said the dam held. Osk said it was old.")
+    assert first.entity is not None
+    assert first.entity == second.entity
+
+
+def test_several_speakers_stand_together(said: Said) -> None:
+    [statement] = said("Ada Osk and Karl Venn said the dam held.")
+    assert statement.speaker == "Ada Osk and Karl Venn"

@@ -1,0 +1,68 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.model import Statement
+
+Said = Callable[..., list[Statement]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Osk said the dam held.", "asserts"),
+        ("Osk denied that the dam broke.", "denies"),
+        ("Osk rejected claims that the dam was unsafe.", "denies"),
+        ("Osk rejected the offer of a new dam.", "declines"),
+        ('"I had nothing to do with it," Osk said.', "denies"),
+        ("Osk said the report was false.", "denies"),
+        ("Osk said the dam was false-fronted brick.", "asserts"),
+        ("Osk declined to comment.", "declines"),
+        ("Osk refused to say who paid.", "declines"),
+        ("Osk did not say who paid.", "declines"),
+        ("Osk did not deny that she paid.", "confirms"),
+        ("Osk neither confirmed nor denied the report.", "declines"),
+        ("Osk has never confirmed the sale.", "declines"),
+        ("Osk pleaded not guilty to fraud.", "denies"),
+        ("Osk pleaded guilty to fraud.", "confirms"),
+        ('"Who paid?" Osk asked.', "asks"),
+        ("Osk asked the council to pay.", "urges"),
+        ("Osk told the crew to leave.", "urges"),
+        ("Osk promised that the dam would hold.", "promises"),
+        ("Osk agreed to pay.", "promises"),
+        ("Osk agreed that the dam was old.", "confirms"),
+        ("Osk threatened to sue.", "threatens"),
+        ("Osk warned residents to leave.", "urges"),
+        ("Osk warned that the dam could break.", "asserts"),
+        ("Osk warned that there would be consequences.", "threatens"),
+        ("Osk thanked the divers.", "thanks"),
+        ('"Thank you all," Osk said.', "thanks"),
+        ("Osk said that thanks to the rain the dam was full.", "asserts"),
+        ("Osk accused the council of fraud.", "accuses"),
+        ("Osk condemned the attack.", "accuses"),
+        ("Osk admitted that she paid.", "confirms"),
+        ("Osk doubts that the dam will hold.", "doubts"),
+        ("Osk called for a new dam.", "urges"),
+        ("Osk praised the divers.", "praises"),
+        ("Osk apologised for the delay.", "regrets"),
+        ('"I am sorry for the delay," Osk said.', "regrets"),
+    ],
+)
+def test_stance_is_what_the_speaker_does(said: Said, text: str, stance: str) -> None:
+    assert [s.stance for s in said(text)] == [stance]
+
+
+def test_a_negated_cue_is_marked(said: Said) -> None:
+    assert [s.negated for s in said("Osk did not say who paid.")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text", ["The guard denied the family entry to the ward.", "The judge denied bail.", "Osk was denied a visa."]
+)
+def test_withholding_is_no_denial(said: Said, text: str) -> None:
+    assert "denies" not in [s.stance for s in said(text)]
+
+
+def test_a_nominal_denial_is_a_denial_of_its_owner(said: Said) -> None:
+    [denial] = said("Despite her denials of any deal, the papers were signed.")
+    assert denial.stance == "denies"
