@@ -48,3 +48,25 @@ def test_a_statement_weakens_what_it_says_first_of_all(read: Read, stance: Stanc
     content = Span(text.index("it"), len(text) - 1)
     [attack] = [e for e in read(text, Statement((), (), (content,), "she", "indirect", stance)) if e.type == "ASSAULT"]
     assert attack.modality == modality
+
+
+def test_a_call_that_somebody_initiated_took_place(read: Read) -> None:
+    [call] = [e for e in read("The phone call, initiated by Belmora, was short.") if e.type == "CONSULT"]
+    assert call.modality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("We cannot deny that the group attacked the station.", "actual", id="denial-denied"),
+        pytest.param("Police failed to prevent the attack on the station.", "actual", id="not-prevented"),
+        pytest.param("The group did not plan to attack the station.", "denied", id="not-even-planned"),
+        pytest.param("The group went on to attack the station.", "actual", id="went-on"),
+        pytest.param(
+            "If the group had not attacked the station, trains would run.", "hypothetical", id="counterfactual"
+        ),
+    ],
+)
+def test_negation_above_is_weighed(read: Read, text: str, modality: str) -> None:
+    [attack] = [e for e in read(text) if e.type == "ASSAULT"]
+    assert attack.modality == modality

@@ -139,7 +139,7 @@ def modality(head: Token, light: Token | None) -> Modality:
     """Return the modality of the happening at `head`, carried by `light` if there is such a verb."""
     if light is not None and (own := _own(head)):
         return own
-    token = light if light is not None else head
+    token = light if light is not None and light.dep_ not in ("acl", "relcl") else head
     for _ in range(_CLIMB):
         if own := _own(token):
             return own

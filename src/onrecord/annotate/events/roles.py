@@ -48,18 +48,20 @@ def _first(
         filled = _filled(frame, slot, parties, known)
         if found := tuple(r for r in filled if r.name not in names):
             return found
-        if filled and slot == "obj" and (found := _object_above(frame, parties, names)):
+        if filled and slot == "obj" and (found := _object_above(frame, parties, names, known)):
             return found
     return ()
 
 
-def _object_above(frame: Frame, parties: Parties, names: set[str]) -> tuple[Role, ...]:
+def _object_above(frame: Frame, parties: Parties, names: set[str], known: Known) -> tuple[Role, ...]:
     """Return whom "him" must mean in "A called B to thank him", when it was read as A."""
     verb = frame.head
     pronoun = any(t.pos_ == "PRON" and not t.lower_.endswith(("self", "selves")) for t in frame.slot("obj"))
     if not pronoun or verb.dep_ not in ("advcl", "xcomp") or not syntax.is_verb(verb.head):
         return ()
-    return tuple(r for r in parties.roles(syntax.logical_object(verb.head)) if r.name not in names)
+    above = syntax.logical_object(verb.head)
+    met = next((known[t.i] for t in above if known.get(t.i)), None) or parties.roles(above)
+    return tuple(r for r in met if r.name not in names and _is_party(r))
 
 
 def _undergone(trigger: Trigger, parties: Parties) -> Pair:
