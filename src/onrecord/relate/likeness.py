@@ -63,9 +63,9 @@ def days_apart(a: Profile, b: Profile) -> int | None:
 
 
 # Longer than this after a happening, a report that resembles the first ones looks back on it or tells of another.
-# Costs 0.2 B-cubed on the development stories, where some pages carry the day they were fetched.
+# Costs half a point of B-cubed on the development stories, where some pages carry the day they were fetched.
 _LONG_DAYS = 200
-_LONG_COST = 3.0
+_LONG_MOST = -2.5
 
 
 def too_far_apart(a: Profile, b: Profile) -> bool:
@@ -115,4 +115,4 @@ def one_happening(measured: Mapping[str, float], reports: tuple[Profile, Profile
     """Return the log-odds that two reports are of one happening."""
     held = weights()
     score = held[""] + sum(value * held[name] for name, value in measured.items())
-    return score - _LONG_COST if too_far_apart(*reports) else score
+    return min(score, _LONG_MOST) if too_far_apart(*reports) else score

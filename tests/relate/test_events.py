@@ -1,0 +1,196 @@
+"""Events across articles in the user's terms: what is one happening, and what only looks like it."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from onrecord.model import (
+    Annotated,
+    Article,
+    Entity,
+    EntityRef,
+    Event,
+    EventMention,
+    Number,
+    Passage,
+    Related,
+    Role,
+    Span,
+    Story,
+    When,
+)
+from onrecord.relate.events import link_events
+
+NAMES = ("Mara Lind", "Theo Grau", "Ostrava Bay", "Old Harbour")
+
+
+@dataclass
+class Telling:
+    """One event to be told: the sentence it stands in, the word that carries it, and what is known of it."""
+
+    sentence: str
+    trigger: str
+    type: str = "CONSULT"
+    mode: str = "phone"
+    actor: str = "Mara Lind"
+    recipient: str = "Theo Grau"
+    when: str | None = None
+    printed: str | None = None
+    number: tuple[str, float] | None = None
+    options: dict[str, bool] = field(default_factory=dict)
+
+
+def role(name: str, sentence: str, start: int) -> tuple[Role, ...]:
+    surname = name.split()[-1] if name else ""
+    if not name or surname not in sentence:
+        return ()
+    at = start + sentence.index(surname)
+    return (Role(name, Span(at, at + len(surname)), NAMES.index(name), "person"),)
+
+
+def mention(telling: Telling, start: int) -> EventMention:
+    def span(words: str) -> Span:
+        at = start + telling.sentence.index(words)
+        return Span(at, at + len(words))
+
+    when = (
+        When(telling.when, "day" if telling.when.count("-") == 2 else "month", "in the text") if telling.when else None
+    )
+    numbers: tuple[Number, ...] = ()
+    if telling.number:
+        counted, count = telling.number
+        numbers = (Number(counted, count, count, "people", span(telling.trigger)),)
+    return EventMention(
+        span(telling.trigger),
+        telling.type,
+        telling.mode,
+        "actual",
+        actor=role(telling.actor, telling.sentence, start),
+        recipient=role(telling.recipient, telling.sentence, start),
+        when=when,
+        when_span=span(telling.printed) if telling.printed else None,
+        numbers=numbers,
+        background=telling.options.get("background", False),
+    )
+
+
+def article(name: str, *tellings: Telling | str) -> Annotated:
+    sentences, events, text = [], [], ""
+    for telling in tellings:
+        words = telling if isinstance(telling, str) else telling.sentence
+        sentences.append(Span(len(text), len(text) + len(words)))
+        if not isinstance(telling, str):
+            events.append(mention(telling, len(text)))
+        text += words + " "
+    return Annotated(Article(id=name, ref=name, text=text), sentences=tuple(sentences), events=tuple(events))
+
+
+def entities(articles: list[Annotated]) -> tuple[Entity, ...]:
+    return tuple(
+        Entity(f"entity-{n}", name, "person", parts=tuple(EntityRef(a.article.id, n) for a in articles))
+        for n, name in enumerate(NAMES)
+    )
+
+
+def linked(*groups: list[Annotated], related: bool = False) -> tuple[Event, ...]:
+    everything = [a for group in groups for a in group]
+    stories = [Story(f"story-{n}", "", tuple(a.article.id for a in group)) for n, group in enumerate(groups)]
+    if related:
+        stories = [
+            Story(s.id, "", s.articles, tuple(Related(o.id, "") for o in stories if o is not s)) for s in stories
+        ]
+    return link_events(everything, entities(everything), stories)
+
+
+def told_by(events: tuple[Event, ...]) -> set[frozenset[str]]:
+    return {frozenset(part.article for part in event.parts) for event in events}
+
+
+CALL = Telling("President Lind called Prime Minister Grau to thank him for a warning about the harbour.", "called")
+SAME = Telling("Lind telephoned Grau and thanked him for the warning that saved the harbour.", "telephoned")
+
+
+def test_one_act_between_the_same_parties_in_one_story_is_one_event() -> None:
+    [event] = linked([article("a", CALL), article("b", SAME)])
+    assert event.mentions == (
+        Passage("a", Span(CALL.sentence.index("called"), CALL.sentence.index("called") + 6)),
+        Passage("b", Span(SAME.sentence.index("telephoned"), SAME.sentence.index("telephoned") + 10)),
+    )
+    assert (event.actor, event.recipient, event.story) == (("Mara Lind",), ("Theo Grau",), "story-0")
+    assert event.what == "Mara Lind called Theo Grau"
+    assert len(event.reasons) == 1
+    assert "the same parties" in event.reasons[0]
+
+
+def test_the_same_words_in_another_story_are_another_event() -> None:
+    assert len(linked([article("a", CALL)], [article("b", CALL)], related=True)) == 2
+
+
+def test_another_day_makes_another_event() -> None:
+    thursday = Telling("On 14 May Lind called Grau about trade.", "called", when="2031-05-14", printed="14 May")
+    sunday = Telling("On 17 May Lind called Grau about trade.", "called", when="2031-05-17", printed="17 May")
+    filler = ["The weather was fine.", "Nobody minded."]
+    events = linked([article("a", *filler, thursday), article("b", *filler, sunday)])
+    assert sorted(event.when.value for event in events if event.when) == ["2031-05-14", "2031-05-17"]
+
+
+@pytest.mark.parametrize(("finer", "coarser"), [("2031-05-17", "2031-05"), ("2031-05", "2031-05-17")])
+def test_a_month_holds_its_days(finer: str, coarser: str) -> None:
+    filler = ["The weather was fine.", "Nobody minded."]
+    one = Telling("In May Lind called Grau to thank him for the warning.", "called", when=finer, printed="May")
+    other = Telling("In May Lind called Grau to thank him for a warning.", "called", when=coarser, printed="May")
+    [event] = linked([article("a", *filler, one), article("b", *filler, other)])
+    assert event.when is not None
+
+
+BACK = Telling(
+    "In March 2031, Lind called Grau to thank him for an earlier warning.",
+    "called",
+    when="2031-03",
+    printed="March 2031",
+)
+OWN = Telling("Lind called Grau on Sunday to thank him for a warning about the fair.", "called")
+
+
+def test_a_look_back_joins_the_event_of_the_other_story_and_not_its_own() -> None:
+    older = article("older", CALL)
+    later = article("later", OWN, "Two people were held.", "Nothing else is known.", "Trade has grown.", BACK)
+    events = linked([older], [later], related=True)
+    assert told_by(events) == {frozenset({"older", "later"}), frozenset({"later"})}
+    joined = next(event for event in events if len(event.parts) == 2)
+    assert joined.when is not None
+    assert joined.when.value == "2031-03"
+
+
+def test_a_look_back_joins_nothing_in_stories_that_have_nothing_to_do_with_it() -> None:
+    later = article("later", OWN, "Two people were held.", "Nothing else is known.", "Trade has grown.", BACK)
+    assert all(len({part.article for part in event.parts}) == 1 for event in linked([article("older", CALL)], [later]))
+
+
+def test_different_acts_of_one_sentence_stay_apart() -> None:
+    arrest = Telling(
+        "Police of Ostrava Bay arrested seven people.", "arrested", "COERCE", "arrest", "", "", number=("arrested", 7)
+    )
+    assert len(linked([article("a", CALL, arrest)])) == 2
+
+
+def test_the_event_of_a_single_mention_is_kept() -> None:
+    [event] = linked([article("a", CALL)])
+    assert (len(event.parts), event.reasons) == (1, ())
+
+
+def test_every_mention_is_in_exactly_one_event() -> None:
+    held = [article("a", CALL, SAME, OWN), article("b", SAME, BACK)]
+    parts = [(p.article, p.index) for event in linked(held) for p in event.parts]
+    assert sorted(parts) == [("a", 0), ("a", 1), ("a", 2), ("b", 0), ("b", 1)]
+
+
+def test_an_event_keeps_its_id_when_a_later_report_joins() -> None:
+    [alone] = linked([article("a", CALL)])
+    [joined] = linked([article("a", CALL), article("b", SAME)])
+    assert alone.id == joined.id
+
+
+def test_articles_without_events_have_none() -> None:
+    assert linked([article("a", "It rained."), article("b", "It rained again.")]) == ()
+    assert link_events([], (), ()) == ()
