@@ -9,7 +9,20 @@ import pytest
 import onrecord
 
 ROOT = Path(onrecord.__file__).parent
-ROOMS = ["errors", "settings", "model", "read", "annotate", "relate", "compare", "api", "export", "progress", "cli"]
+ROOMS = [
+    "errors",
+    "settings",
+    "model",
+    "read",
+    "annotate",
+    "relate",
+    "compare",
+    "api",
+    "export",
+    "progress",
+    "cli",
+    "__main__",
+]
 EDGES = {"cli": {"api", "export", "errors", "model", "settings", "progress"}}
 """The edge calls `api` and writes with `export`; the types that it passes along are `model`'s."""
 

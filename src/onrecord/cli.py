@@ -3,6 +3,7 @@
 Exit status: 0 when something was read, 1 when nothing was, 2 when the call was wrong.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -61,15 +62,22 @@ def _reading(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+def _stdout() -> TextIO:
+    """Return standard output, which takes any text, file names that are no UTF-8 included."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
 @contextmanager
 def _out(path: Path | None) -> Iterator[TextIO]:
     """Yield where to write; a file is written beside its place and moved there when it is whole."""
     if path is None:
-        yield click.get_text_stream("stdout")
+        yield _stdout()
         return
     part = path.with_name(path.name + ".part")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         part.replace(path)
     except OSError as error:
@@ -79,7 +87,7 @@ def _out(path: Path | None) -> Iterator[TextIO]:
 
 
 def _request(sources: tuple[str, ...], dates: tuple[str, ...], bar: Bar) -> api.Request:
-    stdin = click.get_binary_stream("stdin") if "-" in sources else None
+    stdin = sys.stdin.buffer if "-" in sources else None
     return api.Request(sources=sources, dates=_dates(dates), stdin=stdin, progress=bar.update)
 
 
