@@ -12,9 +12,8 @@ from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World, plain
 from onrecord.model import Account, Annotated, Collection, Contact, EventMention, EventRef, Role, Span, When
 
-_REACHING = frozenset(
-    {"phone", "letter", "message", "visit", "appeal", "notice", "condolences", "interview", "summons"}
-)
+_SAID_TO = frozenset({"appeal", "warning", "thanks", "invitation", "notice"})
+_REACHING = _SAID_TO | {"phone", "letter", "message", "visit", "condolences", "interview", "summons"}
 """Media by which one side reaches the other; a meeting or talk alone has no side that started it."""
 _STARTS = ("initiat", "request", "call", "phon", "rang", "rung", "ring", "summon", "invit", "visit", "wr")
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
@@ -28,15 +27,17 @@ _MEDIA = {
 }
 _NOT_HELD = frozenset({"hypothetical", "denied"})
 _PRESS = re.compile(
-    r"\b(?:reporters?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|times|post|"
-    r"herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
+    r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
+    r"times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
     re.I,
 )
 _GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 _VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
+_ADDRESS_WITHIN = 25
 _BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
-_NO_VISIT = ("host", "tour")
+_TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
+_NO_VISIT = ("host", "tour", "paid", "pay", "attend")
 _QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
 
 
@@ -59,7 +60,7 @@ class Sighting:
 def make_contacts(collection: Collection) -> tuple[Contact, ...]:
     """Return the contacts of all stories, dated ones first, in order of time."""
     world = World(collection)
-    rows = _merged(_by_event(world, [s for a in collection.articles for s in _sightings(world, a)]))
+    rows = _merged(world, _by_event(world, [s for a in collection.articles for s in _sightings(world, a)]))
     return tuple(sorted((_contact(world, row) for row in rows if _is_told(world, row)), key=_rank))
 
 
@@ -91,13 +92,27 @@ def _medium(event: EventMention, trigger: str) -> str | None:
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
-        return _spoken_medium(event, named)
-    return named if event.actor and event.recipient and named not in (None, "phone") else None
+        return _spoken_medium(event, trigger, named)
+    if named in (None, "phone") or not event.actor or not event.recipient:
+        return None
+    return named if named not in _SAID_TO or _addressed(event) else None
 
 
-def _spoken_medium(event: EventMention, named: str | None) -> str:
+def _addressed(event: EventMention) -> bool:
+    """Whether words of address stand right before somebody who bears a name ("warned the Lun council")."""
+    return any(
+        0 <= role.span.start - event.trigger.end <= _ADDRESS_WITHIN
+        and role.entity is not None
+        and _is_party(role, _PARTY_KINDS)
+        for role in event.recipient
+    )
+
+
+def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
     if event.medium == "phone" or (event.mode == "phone" and event.medium is None):
         return "phone"
+    if event.mode == "meet" and event.medium != "in person" and _TALKING.search(trigger):
+        return "talks"
     return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
@@ -152,14 +167,45 @@ def _by_event(world: World, sightings: Sequence[Sighting]) -> list[Row]:
     rows: dict[object, Row] = defaultdict(list)
     for sighting in sightings:
         rows[_event(world, sighting) or (sighting.article, sighting.index)].append(sighting)
-    return list(rows.values())
+    return [part for row in rows.values() for part in _split(row)]
 
 
-def _merged(rows: Sequence[Row]) -> list[Row]:
-    """Join rows of one story that have the same parties, the same day, media that fit and no other side's start."""
+def _split(row: Row) -> list[Row]:
+    """Part sightings that were taken for one event but have other parties, another day or another side's start.
+
+    Those that name fewer than two parties go with the first part.
+    """
+    parts: list[Row] = []
+    for sighting in sorted(row, key=lambda s: -len(s.parties)):
+        home = next((part for part in parts if _goes_with(part, sighting)), None)
+        if home is None:
+            parts.append([sighting])
+        else:
+            home.append(sighting)
+    return parts
+
+
+def _goes_with(part: Row, sighting: Sighting) -> bool:
+    if _clash(_initiators(part), _initiators([sighting])):
+        return False
+    if sighting.parties and any(_apart(other, sighting) for other in part):
+        return False
+    return len(_parties(part) & sighting.parties) >= min(2, len(sighting.parties), len(_parties(part)))
+
+
+def _apart(left: Sighting, right: Sighting) -> bool:
+    """Whether two sightings are of two contacts: other days, or a meeting beside a talk that no date joins."""
+    relation = relate_dates(left.when, right.when)
+    if relation == "unknown" and "meeting" in (left.medium, right.medium):
+        return left.medium != right.medium
+    return relation == "clash"
+
+
+def _merged(world: World, rows: Sequence[Row]) -> list[Row]:
+    """Join rows that tell of one contact; what was said in a call or at a meeting joins that."""
     found: list[Row] = []
-    for row in rows:
-        home = next((other for other in found if _may_be_one(other, row)), None)
+    for row in sorted(rows, key=lambda row: row[0].medium in _SAID_TO):
+        home = next((other for other in found if _may_be_one(world, other, row)), None)
         if home is None:
             found.append(list(row))
         else:
@@ -167,13 +213,17 @@ def _merged(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _may_be_one(left: Row, right: Row) -> bool:
-    if left[0].story != right[0].story or not _media_fit(_medium_of(left), _medium_of(right)):
-        return False
+def _may_be_one(world: World, left: Row, right: Row) -> bool:
+    """Whether two rows have the same parties on the same day, media that fit and no other side's start."""
     if len(_parties(left) & _parties(right)) < 2 or _clash(_initiators(left), _initiators(right)):
         return False
-    one, other = _when_of(left), _when_of(right)
-    return one is not None and other is not None and one.precision == "day" and relate_dates(one, other) == "same"
+    relation = relate_dates(_when_of(left), _when_of(right))
+    if right[0].medium in _SAID_TO and left[0].medium not in _SAID_TO:
+        said_in_it = bool(_initiators(left) & _initiators(right)) and relation in ("same", "within")
+        return said_in_it and world.are_related(left[0].article, right[0].article)
+    one = _when_of(left)
+    same_day = one is not None and one.precision == "day" and relation == "same"
+    return same_day and left[0].story == right[0].story and _media_fit(_medium_of(left), _medium_of(right))
 
 
 def _clash(left: frozenset[str], right: frozenset[str]) -> bool:

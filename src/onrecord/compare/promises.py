@@ -55,6 +55,12 @@ _BROKEN = re.compile(
 _TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
 _ASSURES = re.compile(r"(?:re)?assur|promis|pledg|vow|guarante|sw[eo]r|undert", re.I)
 _ACTOR_WITHIN = 25
+_ACTING_KINDS = frozenset({"person", "organisation", "group", "place", "facility"})
+_OWN_WORDS = re.compile(
+    r"\b(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll|\s(?:are|am)\s(?:willing|ready|prepared|going)\sto|['’](?:re|m)\s"
+    r"(?:willing|ready|prepared|going)\sto|(?:['’]d|\swould)\sbe\s(?:glad|happy|willing)\sto)\s"
+    r"(?:not\s|never\s|also\s|still\s|always\s|be\s(?:glad|happy|willing|ready)\sto\s)?(?P<verb>[a-z]+)[^.!?;:\"”]*"
+)
 _MODAL_WITHIN = 25
 """Characters between "will" and the verb, for an adverb."""
 _SAME_WORDS = 0.4
@@ -99,7 +105,8 @@ def make_promises(collection: Collection) -> tuple[Promise, ...]:
 def _vows(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield an article's undertakings, each place in the text once."""
     taken: list[Span] = []
-    for vow in (*_stated(world, annotated), *_assured(world, annotated), *_announced(world, annotated)):
+    found = (_stated, _assured, _in_own_words, _announced)
+    for vow in (v for find in found for v in find(world, annotated)):
         if len(vow.words) > 1 and not any(vow.span.overlaps(span) for span in taken):
             taken.append(vow.span)
             yield vow
@@ -109,10 +116,26 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield what stands as promised in so many words."""
     text = annotated.article.text
     for statement in annotated.statements:
-        if statement.stance == "promises" and not statement.negated and statement.content:
+        if statement.stance == "promises" and statement.speaker and not statement.negated and statement.content:
             span = max(statement.content, key=lambda c: c.end - c.start)
             if not _IDLE_OPENING.match(span.of(text)):
                 yield _vow(world, annotated, statement, statement.speaker, span)
+
+
+def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
+    """Yield what somebody undertakes in their own words ("we'll be glad to give it away")."""
+    text = annotated.article.text
+    for statement in annotated.statements:
+        if statement.mode == "indirect" or statement.speaker is None or statement.stance not in _TELLING:
+            continue
+        for content in statement.content:
+            for match in _OWN_WORDS.finditer(text, content.start, content.end):
+                clear = canonical(match["verb"]) not in _idle() and not _CONDITION.search(
+                    text[content.start : match.start()][-30:]
+                )
+                if clear:
+                    end = match.start() + len(match.group().rstrip(" ,'’"))
+                    yield _vow(world, annotated, statement, statement.speaker, Span(match.start(), end))
 
 
 def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
@@ -128,13 +151,17 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
             and _is_own(world, annotated, event, statement, opening)
         ):
             yield _vow(world, annotated, statement, statement.speaker, opening.clause)
-        elif opening.firm and _just_before(opening, event):
+        elif (
+            opening.firm
+            and _just_before(opening, event)
+            and (statement is None or not opening.plans or _BODIES.search(event.actor[0].name))
+        ):
             yield _vow(world, annotated, None, event.actor[0].name, opening.clause, event.actor[0].entity)
 
 
 def _just_before(opening: "Opening", event: EventMention) -> bool:
     """Whether a party that can act stands right before "agreed to"."""
-    if not event.actor or event.actor[0].kind not in ("person", "organisation", "group", "place"):
+    if not event.actor or event.actor[0].kind not in _ACTING_KINDS:
         return False
     modal = opening.clause.start + len(opening.before) - opening.offset
     return 0 <= modal - event.actor[0].span.end <= _ACTOR_WITHIN
@@ -158,11 +185,12 @@ def _assured(world: World, annotated: Annotated) -> Iterator[Vow]:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The clause of an undertaking. `before` are its sentence's words up to the modal, of which `offset` lie before
-    the clause; `firm`: it says "agreed to"."""
+    the clause; `firm`: it says "agreed to"; `plans`: it says no more than "plans to"."""
 
     clause: Span
     before: str
     firm: bool
+    plans: bool
     offset: int
 
 
@@ -185,7 +213,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     end = re.search(r"[,;:\"”\n]|[.!?]?$", text[event.trigger.end : sentence.end])
     clause = Span(start, event.trigger.end + (end.start() if end else 0))
     firm = bool(_FIRMLY.search(before[: modal.end()]))
-    return Opening(clause, before[: modal.start()], firm, start - sentence.start)
+    plans = bool(re.match(r"plan|intend", modal.group(), re.I))
+    return Opening(clause, before[: modal.start()], firm, plans, start - sentence.start)
 
 
 def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:

@@ -32,6 +32,15 @@ class World:
         """Stories by id."""
         return {story.id: story for story in self.collection.stories}
 
+    def are_related(self, left: str, right: str) -> bool:
+        """Whether two articles are of one story, or one of their stories looks back on the other."""
+        one, other = self.story_of.get(left), self.story_of.get(right)
+        if one is None or other is None or one == other:
+            return one == other and one is not None
+        return other in {r.story for r in self.stories[one].related} or one in {
+            r.story for r in self.stories[other].related
+        }
+
     @cached_property
     def event_of(self) -> Mapping[EventRef, Event]:
         """The event across articles that each mention belongs to."""
