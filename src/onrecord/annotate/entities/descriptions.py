@@ -110,6 +110,15 @@ def _named_inside(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
     return named if named and named.named and named.kind in ("organisation", "group") and beside_head else None
 
 
+def body_of(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the body in a role: "[Norvik] spokesman", "head of [the Harbour Board]"."""
+    head = doc[nominal.head]
+    within = [doc[i] for i in range(head.left_edge.i, nominal.head)]
+    behind = [c for p in head.children if p.dep_ == "prep" and p.lower_ in ("of", "at", "for") for c in p.children]
+    found = (register.at(t.i) for t in [*within, *behind])
+    return next((k for k in found if k is not None and k.named and k.kind == "organisation"), None)
+
+
 def described_before(register: Register, nominal: Nominal) -> Known | None:
     """Return the entity spoken of before that the phrase stands for, when that is safe."""
     if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(_OTHER):

@@ -129,5 +129,7 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
     speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
     if not pronoun.speaks:
         return _best(doc, register, pronoun, sentence, speaker)
-    # "we" of a person is the person's side, which no mention stands for.
-    return None if speaker and pronoun.number == "speakers" and speaker.kind == "person" else speaker
+    if speaker is None or pronoun.number == "speaker" or speaker.kind != "person":
+        return speaker
+    # "We" of a person is the body that the person speaks for, when the article says which.
+    return register.known[speaker.body] if speaker.body is not None else None

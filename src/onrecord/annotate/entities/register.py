@@ -28,6 +28,7 @@ class Known:
     heads         lemmas of the role words and descriptions it was given, each with the words that stood with it
     countries     the countries those came with
     descriptions  the phrases as printed, longest taken when it has no name
+    body          number of the body that its role names ("Norvik spokesman"), for which it speaks
     owner         number of the entity it is described as belonging to ("her lawyer")
     """
 
@@ -41,6 +42,7 @@ class Known:
     mentions: list[Place] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     owner: int | None = None
+    body: int | None = None
 
     @property
     def named(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.clusters import cluster, commonest, fullest
-from onrecord.annotate.entities.descriptions import beside, byname, described_before
+from onrecord.annotate.entities.descriptions import beside, body_of, byname, described_before
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
@@ -98,6 +98,7 @@ class Resolver:
         nominals = [n for _, _, n in items if isinstance(n, Nominal)]
         for nominal in nominals:
             self._describe_named(nominal)
+        self._find_bodies()
         for _, _, item in items:
             if isinstance(item, Name):
                 self._name(item)
@@ -109,6 +110,15 @@ class Resolver:
             if isinstance(item, Pronoun) and item.speaks:
                 self._pronoun(item)
         return self.register
+
+    def _find_bodies(self) -> None:
+        """Take note of the body that a person's printed role names."""
+        for name in self.names:
+            if name.kind == "person" and self.role_at[name.start]:
+                start = role_start(self.doc, name, self.persons)
+                inside = [self.register.at(i) for i in range(start, name.start)]
+                body = next((k for k in inside if k is not None and k.kind == "organisation"), None)
+                self.of_name[name.start].body = body.number if body else self.of_name[name.start].body
 
     def _items(self) -> Iterator[tuple[int, int, Item]]:
         named = {i for n in self.names for i in range(n.start, n.end)}
@@ -126,6 +136,8 @@ class Resolver:
         if entity and entity.named:
             self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
             entity.gender = entity.gender or nominal.gender
+            if entity.kind == "person" and (body := body_of(self.doc, self.register, nominal)):
+                entity.body = body.number
 
     def _place(self, start: int, end: int, head: Token, item: Item) -> Place:
         form: MentionForm = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
