@@ -249,11 +249,9 @@ def _is_told(world: World, row: Row) -> bool:
     if len(parties) >= 2:
         return bool(named)
     words = [s.span.of(world.articles[s.article].article.text).lower() for s in row]
-    return (
-        len(named) == 1
-        and any(s.medium == "visit" for s in row)
-        or (len(named) == 1 and any(gathering in w for gathering in _GATHERINGS for w in words))
-    )
+    gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
+    called = any(s.medium == "meeting" and s.initiator is not None for s in row)
+    return len(parties) == 1 and bool(named or gathered) and (gathered or called or row[0].medium == "visit")
 
 
 def _event(world: World, sighting: Sighting) -> str | None:
