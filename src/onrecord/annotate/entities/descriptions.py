@@ -111,10 +111,15 @@ def _named_inside(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
 
 
 def body_of(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
-    """Return the body in a role: "[Norvik] spokesman", "head of [the Harbour Board]"."""
+    """Return the body in a role or behind a text: "[Norvik] spokesman", "head of [the Board]", "letter by [Norvik]"."""
     head = doc[nominal.head]
     within = [doc[i] for i in range(head.left_edge.i, nominal.head)]
-    behind = [c for p in head.children if p.dep_ == "prep" and p.lower_ in ("of", "at", "for") for c in p.children]
+    behind = [
+        c
+        for p in head.children
+        if p.dep_ == "prep" and p.lower_ in ("of", "at", "for", "by", "from")
+        for c in p.children
+    ]
     found = (register.at(t.i) for t in [*within, *behind])
     return next((k for k in found if k is not None and k.named and k.kind == "organisation"), None)
 

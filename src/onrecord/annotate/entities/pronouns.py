@@ -21,6 +21,7 @@ _FORMS: dict[str, tuple[Number, Gender | None]] = {
 }
 _REFLEXIVE = "sel"
 _REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
+_ONE_SPEAKS = ("person", "speaker")
 # A margin between the best and the next antecedent; a thinner one leaves plural and thing pronouns open.
 MARGIN = 0.4
 
@@ -129,7 +130,7 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
     speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
     if not pronoun.speaks:
         return _best(doc, register, pronoun, sentence, speaker)
-    if speaker is None or pronoun.number == "speaker" or speaker.kind != "person":
+    if speaker is None or speaker.kind not in ("person", "other") or (speaker.kind, pronoun.number) == _ONE_SPEAKS:
         return speaker
-    # "We" of a person is the body that the person speaks for, when the article says which.
+    # "We" of a person or a statement is the body that speaks through them, when the article says which.
     return register.known[speaker.body] if speaker.body is not None else None

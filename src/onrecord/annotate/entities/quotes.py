@@ -29,15 +29,23 @@ def _speech() -> frozenset[str]:
     return sections("speech.txt")["speech"]
 
 
+def _doubled(doc: Doc, at: int, mark: str) -> bool:
+    """Whether a mark of two characters was read as two tokens, this one the first."""
+    return doc[at].text == mark and at + 1 < len(doc) and doc[at + 1].text == mark and not doc[at].whitespace_
+
+
 def _ranges(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield the quoted ranges; a mark left open ends with its paragraph."""
     opened: int | None = None
     for token in doc:
         text = token.text
-        if opened is not None and (text in _CLOSE or text in _BOTH or "\n\n" in text or token.i - opened > _MAX_TOKENS):
+        closes = text in _CLOSE or text in _BOTH or "\n\n" in text or _doubled(doc, token.i, "'")
+        if opened is not None and (closes or token.i - opened > _MAX_TOKENS):
             if token.i - opened > 1:
                 yield opened + 1, token.i
             opened = None
+        elif opened is None and _doubled(doc, token.i, "`"):
+            opened = token.i + 1
         elif text in _OPEN or text in _BOTH or (text[:1] in '"“' and len(text) > 1 and opened is None):
             opened = token.i if text in _OPEN or text in _BOTH else token.i - 1
 
