@@ -93,6 +93,7 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
     if through.name:
         voice.through = (*voice.through, press_name(through.name))
     if not any(s.end > saying.idx + 8 for s in voice.reading.spans.content):
+        voice.dropped = all(t in who.subtree for t in voice.reading.content)
         return
     spans = tuple(
         Span(max(s.start, saying.idx + len(saying) + 1), s.end)
@@ -124,6 +125,16 @@ def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
     who = _child(verb, "nsubj")
     if who is not None and _is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):
         voice.through = (*voice.through, press_name(found.name or ""))
+
+
+def drop_doubles(voices: Sequence[Voice]) -> None:
+    """Drop a statement that another cue of the same speaker gives in the same words."""
+    seen: set[tuple[str | None, tuple[Span, ...]]] = set()
+    for voice in voices:
+        key = (voice.speaker.name, voice.reading.spans.content)
+        voice.dropped = voice.dropped or (bool(key[1]) and key in seen)
+        if not voice.dropped:
+            seen.add(key)
 
 
 def keep_venues(voices: Sequence[Voice]) -> None:

@@ -87,6 +87,8 @@ def _beside_cue(reading: Reading) -> Iterator[Token]:
     cue = {t.i for t in reading.cue}
     for token in reading.head.sent:
         if token.i in said and token.i not in cue:
+            if token.lower_ in _platforms() and token.head.head == reading.head:
+                yield token  # extents now and then run over "on Chirper"
             continue
         if token.i in cue or _hangs_on(token, reading.head, said):
             yield token

@@ -89,6 +89,8 @@ def _is_near(found: Found, cue: Sequence[Span], content: Span) -> bool:
     start, end = _sentence(found, content), _sentence(found, Span(content.end - 1, content.end))
     if first <= end and start <= last:
         return True
+    if content.end <= cue[0].start and "\n" in found.text[content.end : cue[0].start].strip(" "):
+        return False
     quoted = found.text[content.start] in _MARKS or found.text[content.end - 1] in _MARKS
     return quoted and max(start - last, first - end) <= _QUOTED_REACH
 
@@ -105,8 +107,9 @@ def _whole(found: Found, statement: StatementSpans, twin: StatementSpans | None)
         content = twin.content
     if twin is not None and twin.content and _swallows(found, statement.cue, content, twin.content):
         content = twin.content
-    if not content and statement.cue and statement.cue[-1].of(found.text) == ":":
-        content = _rest_of_line(found.text, statement.cue[-1].end)
+    if statement.cue and statement.cue[-1].of(found.text) == ":":
+        content = content or _rest_of_line(found.text, statement.cue[-1].end)
+        source = source or _start_of_line(found.text, statement.cue[0].start)
     return replace(statement, source=source, content=content)
 
 
@@ -165,6 +168,16 @@ def _rest_of_line(text: str, start: int) -> tuple[Span, ...]:
     first = start + len(line) - len(line.lstrip())
     last = start + len(line.rstrip())
     return (Span(first, last),) if first < last else ()
+
+
+def _start_of_line(text: str, end: int) -> tuple[Span, ...]:
+    """Return the few words before a colon: "Okun: The vote was rigged"."""
+    start = text.rfind("\n", 0, end) + 1
+    before = text[start:end]
+    return (Span(start, start + len(before.rstrip())),) if 0 < len(before.split()) <= _LABEL_WORDS else ()
+
+
+_LABEL_WORDS = 5
 
 
 # --- what only the syntax finds --------------------------------------------------------------------

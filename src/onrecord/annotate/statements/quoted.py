@@ -235,6 +235,8 @@ def _bare(doc: Doc, mark: _Mark, start: int) -> Quoted | None:
 def _leading(doc: Doc, mark: _Mark, start: int, comma: int) -> Quoted | None:
     lead = doc[_clause_start(doc, start, comma) : comma]
     verbs = [t for t in lead if t.pos_ in ("VERB", "AUX") and _reports(t)]
+    if doc[comma].text == ":" and (main := [t for t in verbs if t.dep_ == "ROOT"]):
+        return _with_subject(doc, mark, main[-1])
     for verb in reversed(verbs):
         between = doc[_group(verb)[1] + 1 : comma]
         if not any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VBN") for t in between):

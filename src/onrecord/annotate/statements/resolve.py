@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.chains import Voice, around, chain, keep_venues, look_behind
+from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubles, keep_venues, look_behind
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
@@ -33,6 +33,7 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         _note(heard, voice, voices)
         voices.append(voice)
     look_behind(draft, voices, heard)
+    drop_doubles(voices)
     keep_venues(voices)
     marks = quotations(draft.article.text)
     return tuple(_statement(draft, v, chain(v, voices), marks) for v in voices if not v.dropped)

@@ -183,7 +183,7 @@ def _the_newspaper(root: Token, heard: Heard) -> Speaker | None:
         return None
     if [c.lower_ for c in root.children if c.i < root.i] not in (["the"], ["The"]):
         return None
-    return next((s for s in reversed(heard.speakers) if s.kind == "organisation"), None)
+    return next((s for s in reversed(heard.speakers) if s.kind in ("organisation", "document", "unknown")), None)
 
 
 def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:

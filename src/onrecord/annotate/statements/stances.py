@@ -121,6 +121,7 @@ _BY_LEMMA = {
     "ask": _urges_with_infinitive,
     "say": _urges_with_infinitive,
     "warn": _warned,
+    "caution": _warned,
     "agree": _promises_with_infinitive,
     "offer": _promises_with_infinitive,
     "assure": _assured,
