@@ -174,7 +174,8 @@ def _basis(report: Clues, best: date, happening: _Happening) -> str:
     parts = [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
     parts += [f"'{c.words}' is {c.days} days before a {_NAMES[c.weekday.number]}" for c in happening.chains[:1]]
     parts += [f"a later report looks back on '{back.words}'" for back in happening.look_backs[:1]]
-    if (others := len(happening.reports) - 1) > 0:
+    near_by = [r for r in happening.reports if r.given is None or abs((r.given - best).days) <= 31]
+    if (others := len(near_by) - 1) > 0:
         parts.append(f"{others} other report{'s' if others > 1 else ''} of the same happening")
     return "inferred: " + "; ".join(parts)
 
