@@ -177,6 +177,7 @@ SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "csubj": _clause_subject,
     "poss": _owner,
     "mod": _modifier,
+    "victim": lambda frame: [t for t in _modifier(frame) if t.ent_type_ == "PERSON"],
     "by": _agent,
     "pred": _predicate,
     "xcomp": lambda frame: [c for c in _clauses(frame) if syntax.is_infinitive(c)],

@@ -140,9 +140,10 @@ def modality(head: Token, light: Token | None) -> Modality:
     if light is not None and (own := _own(head)):
         return own
     token = light if light is not None and light.dep_ not in ("acl", "relcl") else head
+    joined = False
     for _ in range(_CLIMB):
         if own := _own(token):
-            return own
+            return "actual" if joined and own == "denied" else own
         above = token.head
         if above == token:
             break
@@ -152,6 +153,7 @@ def modality(head: Token, light: Token | None) -> Modality:
             return found
         if not _shares(token):
             break
+        joined = joined or (token.dep_ == "conj" and bool(_words(above, "cc") & {"and", "but"}))
         token = above
     return "actual"
 
@@ -159,7 +161,9 @@ def modality(head: Token, light: Token | None) -> Modality:
 def _shares(token: Token) -> bool:
     """Whether the token takes over the modality of what it hangs on."""
     if token.dep_ == "conj":
-        return syntax.is_verb(token) and not any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in token.children)
+        return syntax.is_verb(token) and not any(
+            c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children
+        )
     if not syntax.is_verb(token) and token.pos_ != "ADJ":
         return token.dep_ == "nsubj" and token.head.lemma_ in _sets()["occurring"]
     return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")

@@ -21,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _WITH_PREPOSITION = frozenset(
     {"appeal", "argue", "ask", "beg", "call", "clamor", "clamour", "lobby", "look", "plead", "press", "push", "write"}
 )
+_PARTICLES = frozenset({"out", "off", "up", "down", "away", "back"})
 _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
 _OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
@@ -46,7 +47,7 @@ def keys(token: Token) -> Iterator[str]:
     phrasal = False
     for c in token.children:
         phrasal = phrasal or c.dep_ == "prt"
-        if c.dep_ == "prep" and lemma not in _WITH_PREPOSITION:
+        if c.dep_ == "prep" and lemma not in _WITH_PREPOSITION and c.lower_ not in _PARTICLES:
             continue
         if c.i > token.i and c.dep_ not in ("nsubj", "nsubjpass", "punct", "aux", "auxpass"):
             yield f"{lemma}_{c.lower_}"
