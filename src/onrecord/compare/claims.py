@@ -81,7 +81,7 @@ def _value(world: World, entries: list[Entry]) -> ClaimValue:
 
 
 def _shown(world: World, entry: Entry) -> str:
-    if entry.kind in ("actor", "recipient", "place") and entry.named and entry.name:
+    if entry.kind in ("actor", "recipient", "initiator", "place") and entry.named and entry.name:
         return entry.name
     return " ".join(entry.span.of(world.articles[entry.article].article.text).split())
 

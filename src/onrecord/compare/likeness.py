@@ -35,6 +35,7 @@ _GENERAL = frozenset(
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
+_WEEK = 7
 _DAYS_APART = 45
 _YEAR_APART = 366
 _FAR_WEIGHT = 0.5
@@ -133,6 +134,8 @@ def relate(left: Entry, right: Entry) -> Relation:
         return _relate_dates(left, right)
     if left.key == right.key:
         return "same"
+    if left.kind != "place" and left.named and right.named and left.key.split()[-1:] == right.key.split()[-1:]:
+        return "same" if _contained(left.key, right.key) else "unknown"
     if left.kind == "place" and left.head == right.head and not (left.named and right.named):
         return "within"
     return "within" if _contained(left.key, right.key) else "unknown"
@@ -178,11 +181,14 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _not_far_apart(left: Entry, right: Entry) -> bool:
     """Whether two dates are near enough to be two tellings of one: years apart they are two happenings."""
+    return _days_between(left, right) <= (
+        _DAYS_APART if "day" in (_precision(left), _precision(right)) else _YEAR_APART
+    )
+
+
+def _days_between(left: Entry, right: Entry) -> int:
     one, other = days(left.when), days(right.when)
-    if one is None or other is None:
-        return True
-    gap = max(one[0], other[0]) - min(one[1], other[1])
-    return gap.days <= (_DAYS_APART if "day" in (_precision(left), _precision(right)) else _YEAR_APART)
+    return 0 if one is None or other is None else (max(one[0], other[0]) - min(one[1], other[1])).days
 
 
 def _precision(entry: Entry) -> str:
@@ -305,7 +311,7 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if found in ("same", "within"):
         return found
     if left.words == right.words and not _printed(left) and not _printed(right):
-        return "within"
+        return "same" if found == "unknown" or _days_between(left, right) <= _WEEK else "unknown"
     one, other = _weekday(left), _weekday(right)
     if found == "clash":
         return "unknown" if one is not None and one == other else "clash"
