@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from onrecord.annotate.entities import component as entities
 from onrecord.annotate.parse import parse
 from onrecord.annotate.pipeline import run
 from onrecord.annotate.times import component as times
-from onrecord.model import Annotated, Article, Story, TimeExpression, When
+from onrecord.model import Annotated, Article, Span, Story, TimeExpression, When
 from onrecord.relate.dating import date_articles
 
 Row = dict[str, object]
@@ -42,6 +43,10 @@ def main() -> None:
     print(f"publication dates, hidden and inferred, {reports.name} {data_hash(reports)}")
     once = {row["id"]: row for row in map(json.loads, reports.open(encoding="utf-8"))}
     dating_table(list(once.values()))
+    slots, texts = SHARED / "data" / "claims-dev.jsonl", SHARED / "data" / "claims-dev-articles.jsonl"
+    print(f"\ndates of what reports tell, as labelled by hand, {slots.name} {data_hash(slots)}")
+    articles = {row["id"]: row for row in map(json.loads, texts.open(encoding="utf-8"))}
+    slot_table([json.loads(line) for line in slots.open(encoding="utf-8")], list(articles.values()))
 
 
 def set_aside(name: str) -> int:
@@ -94,6 +99,56 @@ def dating_table(rows: Sequence[Row]) -> None:
     for name, groups in (("each report alone", ()), ("with the other reports of its story", stories)):
         print(f"\n{name}: {len(truth)} reports")
         print("\n".join(_lines(truth, date_articles(annotated, groups), annotated)))
+
+
+def slot_table(slots: Sequence[Row], rows: Sequence[Row]) -> None:
+    """Print how many labelled dates the expression at their words has: the same, within a day, another, or none."""
+    layers: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT, times.COMPONENT)
+    first = [draft.finished() for draft in run(_drafts(rows, dated=True), layers)]
+    inferred = date_articles(first, [Story(name, name, members) for name, members in _groups(rows)])
+    dated = _drafts(rows, dated=True)
+    for draft in dated:
+        draft.article = replace(draft.article, published=draft.article.published or inferred.get(draft.article.id))
+    found = {draft.article.id: draft.finished() for draft in run(dated, layers)}
+    counts: dict[str, Counter[str]] = {"publication given": Counter(), "publication inferred": Counter()}
+    given = {str(row["id"]) for row in rows if row.get("published")}
+    for name, span, value in _labelled(slots):
+        if name in found and found[name].article.published is not None:
+            counts["publication given" if name in given else "publication inferred"][
+                _outcome(found[name], span, value)
+            ] += 1
+    for kind, outcomes in counts.items():
+        print(
+            f"{kind:21}" + "  ".join(f"{outcome} {outcomes[outcome]}" for outcome in ("same", "near", "other", "none"))
+        )
+
+
+def _labelled(slots: Sequence[Row]) -> Iterator[tuple[str, Span, str]]:
+    for slot in slots:
+        values = slot["values"] if slot.get("kind") == "date" else []
+        assert isinstance(values, list)
+        for value in values:
+            if value["value"]:
+                yield value["article"], Span(value["start"], value["end"]), value["value"]
+
+
+def _outcome(annotated: Annotated, span: Span, value: str) -> str:
+    dates = [time.when.value for time in annotated.times if time.when and time.span.overlaps(span)]
+    dates = [each for each in dates if "X" not in each or "X" in value]
+    if not dates:
+        return "none"
+    if value in dates:
+        return "same"
+    return "near" if any(_near(each, value) for each in dates) else "other"
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two dates are within a day of each other, or one is the other less finely."""
+    if one.startswith(other) or other.startswith(one):
+        return True
+    if len(one) == len(other) == 10:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
+    return any(part == other for part in one.split("/")) or any(part == one for part in other.split("/"))
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[tuple[str, tuple[str, ...]]]:
