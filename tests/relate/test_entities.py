@@ -191,3 +191,29 @@ def test_canonical_leads_from_an_article_s_entity_to_the_entity() -> None:
     found = canonical(link_entities([report("a", "Anna Lund"), report("b", "Lund")]))
     assert found["b", 0].name == "Anna Lund"
     assert found["a", 0] is found["b", 0]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "want"),
+    [
+        pytest.param("boxer", "Senator", [{"a"}, {"b"}], id="other-spheres"),
+        pytest.param("Senator", "Governor", [{"a", "b"}], id="one-sphere"),
+        pytest.param("Senator", None, [{"a", "b"}], id="one-silent"),
+    ],
+)
+def test_namesakes_of_different_matters_are_told_by_their_roles(
+    left: str | None, right: str | None, want: list[set[str]]
+) -> None:
+    assert joined([report("a", "Chris Lund", role=left), report("b", "Chris Lund", about=OTHER, role=right)]) == want
+
+
+def test_a_report_that_only_describes_joins_the_one_whom_others_give_the_role() -> None:
+    named = [report(ref, "Ola Marsh", role="surgeon") for ref in ("a", "b", "c")]
+    assert joined([*named, described("d", "the surgeon")]) == [{"a", "b", "c", "d"}]
+
+
+def test_a_body_in_small_letters_joins_the_name() -> None:
+    text = f"{MATTER} harbour safety board"
+    small = Mention(Span(len(MATTER) + 1, len(text)), "organisation", "harbour safety board", 0, form="nominal")
+    low = Annotated(Article(id="b", ref="b", text=text), mentions=(small,))
+    assert joined([report("a", "Harbour Safety Board", kind="organisation"), low]) == [{"a", "b"}]

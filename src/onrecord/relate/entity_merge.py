@@ -13,6 +13,7 @@ from onrecord.annotate.entities.clusters import (
 )
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
+from onrecord.relate.entity_namesakes import one_person_each
 from onrecord.relate.entity_parts import Part
 from onrecord.relate.entity_spelling import blocks, same_spelling
 
@@ -102,14 +103,20 @@ def _same_name(left: str, right: str) -> str:
 
 
 def by_name(merger: Merger) -> None:
-    """Join equal names: full ones everywhere, a bare surname only among articles that keep company."""
-    homes: dict[Key, int] = {}
+    """Join equal names: full ones everywhere, a bare surname only among articles that keep company.
+
+    A person's full name joins across matters unless the printed roles speak for namesakes.
+    """
+    same: dict[Key, dict[int, Part]] = defaultdict(dict)
     for i, part in enumerate(merger.parts):
         if part.named:
-            key = _group_key(part, merger.company[part.ref.article])
-            first = homes.setdefault(key, i)
-            if first != i and _may_be_one(merger.parts[first], part):
-                merger.join(first, i, _same_name(merger.parts[first].name, part.name))
+            same[_group_key(part, merger.company[part.ref.article])][i] = part
+    for (kind, _, _), parts in same.items():
+        groups = one_person_each(parts, merger.company) if kind == "person" else (list(parts),)
+        for first, *others in groups:
+            for other in others:
+                if _may_be_one(parts[first], parts[other]):
+                    merger.join(first, other, _same_name(parts[first].name, parts[other].name))
 
 
 def by_name_alone(merger: Merger) -> None:

@@ -116,3 +116,13 @@ def test_five_hundred_names_are_five_hundred_persons(groups: Groups) -> None:
     surnames = [a + b.lower() + c.lower() + "ski" for a in syllables for b in syllables for c in syllables][:500]
     found = groups("\n\n".join(f"Mr Peter {name} signed the letter." for name in surnames))
     assert len([name for name in found if name.startswith("Peter ")]) == 500
+
+
+def test_we_of_a_spokesman_is_the_body_that_the_role_names(groups: Groups) -> None:
+    found = groups("Reuters spokesman Peter Marsh was calm. “We will stay,” Marsh said.")
+    assert "We" in found["Reuters"]
+
+
+def test_we_of_nobody_s_spokesman_stays_open(groups: Groups) -> None:
+    found = groups("Peter Marsh was calm. “We will stay,” Marsh said.")
+    assert all("We" not in words for words in found.values())
