@@ -9,7 +9,15 @@ import numpy as np
 from onrecord.model import Annotated, Story, When
 from onrecord.relate.dating_clues import Clues, read_clues
 from onrecord.relate.dating_likelihood import Calendar, Scores, likelihood
-from onrecord.relate.dating_links import Chain, LookBack, chain_scores, chains, look_back_scores, look_backs
+from onrecord.relate.dating_links import (
+    Chain,
+    LookBack,
+    chain_scores,
+    chains,
+    look_back_scores,
+    look_backs,
+    recent_scores,
+)
 
 # What is given holds with this probability by the tables; measured on dated reports in evaluation/times.py.
 _SURE = 0.85
@@ -82,6 +90,8 @@ def _date_story(reports: Sequence[Clues], related: Sequence[Clues]) -> Mapping[s
     if happening is None:
         return {}
     own = [likelihood(report, happening.calendar) for report in reports]
+    for link in happening.chains[:1]:
+        own = [scores + recent_scores(r, link, happening.calendar) for scores, r in zip(own, reports, strict=True)]
     found = {}
     for index, report in enumerate(reports):
         if report.given is not None:
@@ -173,6 +183,7 @@ def _basis(report: Clues, best: date, happening: _Happening) -> str:
     words = [" ".join(span.of(text).split()) for span in (*near[:1], *weekdays[:1])]
     parts = [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
     parts += [f"'{c.words}' is {c.days} days before a {_NAMES[c.weekday.number]}" for c in happening.chains[:1]]
+    parts += [f"it is within '{r.span.of(text)}'" for r in report.recent[:1] if happening.chains]
     parts += [f"a later report looks back on '{back.words}'" for back in happening.look_backs[:1]]
     near_by = [r for r in happening.reports if r.given is None or abs((r.given - best).days) <= 31]
     if (others := len(near_by) - 1) > 0:

@@ -46,6 +46,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Recent:
+    """ "the past four days": so many days before publication."""
+
+    days: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Clues:
     """Everything in one report that bears on its date. `given` is its publication date where it has one."""
 
@@ -55,6 +63,7 @@ class Clues:
     month_days: tuple[MonthDay, ...]
     weekdays: tuple[Weekday, ...]
     gaps: tuple[Gap, ...]
+    recent: tuple[Recent, ...] = ()
 
 
 def read_clues(annotated: Annotated) -> Clues:
@@ -67,6 +76,7 @@ def read_clues(annotated: Annotated) -> Clues:
         tuple(_month_days(times)),
         tuple(_weekdays(times)),
         tuple(_gaps(times)),
+        tuple(_recent(times)),
     )
 
 
@@ -116,3 +126,11 @@ def _gaps(times: tuple[TimeExpression, ...]) -> Iterator[Gap]:
         match time.clue.split(":"):
             case ["gap", "D", days, "after"]:
                 yield Gap(int(days), time.span)
+
+
+def _recent(times: tuple[TimeExpression, ...]) -> Iterator[Recent]:
+    for time in times:
+        match time.clue.split(":"):
+            case ["span", "D", days]:
+                if int(days) < 0:
+                    yield Recent(-int(days), time.span)

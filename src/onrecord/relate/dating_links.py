@@ -32,6 +32,7 @@ class Chain:
     weekday: Weekday
     days: int
     words: str
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def chains(reports: Sequence[Clues]) -> Iterator[Chain]:
             for other, day in dated if weekday else ():
                 shared = names & names_in(other.article, _sentence(other.article, day.span))
                 if weekday is not None and len(shared) >= _SHARED_NAMES:
-                    yield Chain(day, weekday, gap.days, day.span.of(other.article.article.text))
+                    yield Chain(day, weekday, gap.days, day.span.of(other.article.article.text), frozenset(shared))
 
 
 def _weekday_told(report: Clues, before: Span) -> Weekday | None:
@@ -68,6 +69,19 @@ def chain_scores(chain: Chain, calendar: Calendar) -> Scores:
     start = (last_weekday - chain.days).tolist()
     fits = [_is_day(ordinal, chain.month_day) for ordinal in start]
     return np.where(np.array(fits), _LINK_WEIGHT, 0.0)
+
+
+def recent_scores(report: Clues, chain: Chain, calendar: Calendar) -> Scores:
+    """Return the scores of "two calls in the past four days": the first of the chain's days is no further back."""
+    scores = np.zeros(len(calendar.days))
+    for recent in report.recent:
+        names = names_in(report.article, _sentence(report.article, recent.span))
+        if len(names & chain.names) >= _SHARED_NAMES:
+            back = [
+                any(_is_day(day - n, chain.month_day) for n in range(recent.days + 1)) for day in calendar.days.tolist()
+            ]
+            scores += np.where(np.array(back), _LINK_WEIGHT, 0.0)
+    return scores
 
 
 def _is_day(ordinal: int, day: MonthDay) -> bool:
