@@ -94,3 +94,31 @@ def test_an_event_points_at_the_innermost_statement_that_holds_it(read: Read) ->
 
 def test_nothing_happens_in_a_text_without_events(read: Read) -> None:
     assert read("The red house is tall.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        pytest.param("The rebels vowed to attack the city.", "vowed", "THREATEN", id="promise-of-harm"),
+        pytest.param("The rebels planned to attack the city.", "planned", "PLOT", id="plan-of-harm"),
+        pytest.param("The crew planned to rest.", "planned", "OTHER", id="plan-of-nothing"),
+        pytest.param("The duke vowed not to release the pilots.", "vowed", "REJECT", id="promise-not-to"),
+        pytest.param("The duke promised to release the pilots.", "promised", "AGREE", id="promise"),
+    ],
+)
+def test_what_is_promised_makes_the_promise(read: Read, text: str, trigger: str, kind: str) -> None:
+    [event] = [e for e in read(text) if e.trigger.of(text) == trigger]
+    assert event.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("The rocket blasted off.", {"OTHER"}, id="a-particle-makes-another-verb"),
+        pytest.param("The flood took place in Belmora.", {"DISASTER"}, id="take-place-in-is-not-take-in"),
+        pytest.param("The pilots returned to Belmora.", {"OTHER"}, id="coming-back-is-no-concession"),
+        pytest.param("The council released a statement.", {"LAUNCH"}, id="statements-are-not-freed"),
+    ],
+)
+def test_lookalikes_are_kept_apart(read: Read, text: str, kinds: set[str]) -> None:
+    assert {e.type for e in read(text)} - {"OTHER"} == kinds - {"OTHER"}

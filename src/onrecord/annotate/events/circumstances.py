@@ -96,6 +96,8 @@ def medium(trigger: Trigger) -> str | None:
 def topics(trigger: Trigger) -> tuple[Span, ...]:
     """Return what a contact or a statement-like event is about."""
     frame = trigger.frame
+    if trigger.pattern.type not in _ABOUT_TYPES:
+        return ()
     tokens = [
         t
         for name, t in _phrases(trigger)

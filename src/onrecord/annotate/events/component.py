@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
-from onrecord.annotate.events import circumstances
-from onrecord.annotate.events.intents import HOSTILE, PLOVER, demands, intents
+from onrecord.annotate.events import circumstances, syntax
+from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
@@ -18,7 +18,7 @@ from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.model import EventMention, Modality, Role, Span, Statement
 
-_PLOTTING = frozenset({"plan", "prepare", "plot"})
+_PLOTTING = frozenset({"plan", "prepare", "intend"})
 _CONSENTING = frozenset({"agree", "consent", "assent", "accede", "acquiesce", "offer"})
 
 
@@ -90,16 +90,21 @@ class _Reader:
         )
 
     def _type(self, trigger: Trigger) -> str:
-        """Return the pattern's type; a promise or a plan of harm is a threat or a plot."""
+        """Return the pattern's type; of consent, what the clause below makes of it.
+
+        A promise of harm is a threat and a plan of it a plot; a plan alone, or a word of assurance, is no consent.
+        """
         head, kind = trigger.frame.head, trigger.pattern.type
         if kind != "AGREE":
             return kind
-        below = {self.types.get(t.i) for clause in trigger.frame.slot("xcomp") for t in (clause, *clause.children)}
-        if not below & HOSTILE:
-            return kind
-        if head.lemma_ in _PLOTTING and "ASSAULT" in below:
-            return "PLOT"
-        return kind if head.lemma_ in _CONSENTING else "THREATEN"
+        clauses = [c for c in (*trigger.frame.slot("xcomp"), *trigger.frame.slot("that")) if syntax.is_verb(c)]
+        below = {self.types.get(t.i) for clause in clauses for t in (clause, *clause.children)}
+        if any(syntax.child(c, "neg") for c in clauses):
+            return "REJECT"
+        if below & HOSTILE and head.lemma_ not in _CONSENTING:
+            return "PLOT" if head.lemma_ in _PLOTTING and "ASSAULT" in below else "THREATEN"
+        binding = below & FRIENDLY if head.lemma_ in _PLOTTING else head.lemma_ != "assure" or announced(clauses)
+        return kind if binding else "OTHER"
 
     def _words(self, trigger: Trigger) -> Span:
         last: Token = self.draft.doc[trigger.last]

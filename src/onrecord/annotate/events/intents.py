@@ -35,7 +35,7 @@ PLOVER = frozenset(
     }
 )
 """The sixteen categories of PLOVER 2.0; other types are our own."""
-_FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
 _ABLE = frozenset({"can", "ca", "could", "may", "might", "should", "must"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -48,15 +48,20 @@ def _carrier(trigger: Trigger) -> Token:
 def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
     verb = _carrier(trigger)
     negation = syntax.child(verb, "neg")
-    if negation is not None and event.type in _FRIENDLY | {"AGREE"}:
+    if negation is not None and event.type in FRIENDLY | {"AGREE"}:
         unable = any(c.dep_ == "aux" and c.lower_ in _ABLE for c in verb.children)
         return None if unable else ("REJECT", negation)
     future = next((c for c in verb.children if c.dep_ == "aux" and _announces(c, event)), None)
     if future is None or negation is not None:
         return None
-    if event.type in _FRIENDLY:
+    if event.type in FRIENDLY:
         return "AGREE", future
     return ("THREATEN", future) if event.type in HOSTILE else None
+
+
+def announced(clauses: Iterable[Token]) -> bool:
+    """Whether any of the clauses is told as to come."""
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE | {"would"} for clause in clauses for c in clause.children)
 
 
 def _announces(auxiliary: Token, event: EventMention) -> bool:

@@ -34,11 +34,22 @@ def _own(token: Token) -> Modality | None:
     helpers = _words(token, "aux", "auxpass")
     if helpers & _FUTURE:
         return "planned"
+    if _asked(token):
+        return "hypothetical"
     if "would" in helpers and _reported(token):
         return "planned"
     if helpers & _UNREAL:
         return "hypothetical"
     return _modified(token)
+
+
+def _asked(verb: Token) -> bool:
+    """Whether the verb stands in a question that yes or no answers: "Did it attack?"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    if subject is None or verb.doc[verb.sent.end - 1].text != "?":
+        return False
+    inverted = any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children)
+    return inverted and not any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.subtree)
 
 
 def _negated(token: Token) -> bool:
@@ -108,7 +119,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
 def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:
     """Return what a verb makes of an event noun that is its object, or its subject in the passive."""
     sets = _sets()
-    if noun.dep_ in ("nsubj", "nsubjpass") and lemma in sets["scheduling"]:
+    due = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and syntax.child(verb, "xcomp") is not None)
+    if due and lemma in sets["scheduling"]:
         return "planned"
     if noun.dep_ not in ("dobj", "nsubjpass"):
         return "alleged" if lemma in sets["alleging"] and noun.dep_ == "pobj" else None

@@ -187,7 +187,7 @@ def logical_object(verb: Token) -> list[Token]:
     if direct := _own(verb, frozenset({"dobj"})):
         return direct
     if verb.dep_ == "relcl" and (own := child(verb, "nsubj")) is not None and referent(own) != verb.head:
-        return [verb.head]
+        return [] if any(c.lower_ in ("when", "where", "why", "how") for c in verb.children) else [verb.head]
     small = child(verb, "ccomp", "oprd")
     if small is not None and not is_verb(small) and (subject := child(small, "nsubj")):
         return [subject]
