@@ -570,3 +570,21 @@ class Brief:
     contacts: tuple[Contact, ...] = ()
     promises: tuple[Promise, ...] = ()
     notes: tuple[str, ...] = field(default=())
+
+
+ChangeKind = Literal["new claim", "changed verdict", "new value", "new denial", "new contact", "new promise", "outcome"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that an earlier answer did not hold.
+
+    what    the slot, contact, promise or denial in a few words
+    detail  what changed, in one plain sentence
+    """
+
+    kind: ChangeKind
+    what: str
+    detail: str
+    story: str | None
+    passages: tuple[Passage, ...]

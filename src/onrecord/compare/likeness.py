@@ -316,7 +316,7 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if found == "clash":
         return "unknown" if one is not None and one == other else "clash"
     if one is not None and other is not None:
-        return "clash" if one != other else "same" if left.words == right.words else "within"
+        return "same" if one == other else "clash"
     return "unknown"
 
 

@@ -1,0 +1,111 @@
+"""What an earlier answer did not hold: new claims, values and verdicts, new denials, contacts and promises.
+
+Rows of the two answers are matched by the words they point at, never by their ids or places in the list.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.errors import InputError
+from onrecord.model import Brief, Change, Claim, Passage, Statement
+
+Row = Mapping[str, Any]
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier answer's rows by the words they point at; articles go by ref, as the user called them."""
+
+    claims: Mapping[Place, Row]
+    denials: frozenset[Place]
+    contacts: frozenset[Place]
+    promises: Mapping[Place, Row]
+
+
+def changes(old: Mapping[str, Any], brief: Brief) -> tuple[Change, ...]:
+    """Return what is new in a brief since an earlier answer, given as the JSON object that `brief` wrote.
+
+    Raises InputError when the object is no such answer.
+    """
+    earlier = _earlier(old)
+    refs = {a.article.id: a.article.ref for a in brief.collection.articles}
+    found = (*_claims(earlier, brief, refs), *_denials(earlier, brief, refs), *_contacts(earlier, brief, refs))
+    return (*found, *_promises(earlier, brief, refs))
+
+
+def _earlier(old: Mapping[str, Any]) -> Earlier:
+    try:
+        return Earlier(
+            {p: claim for claim in old["claims"] for value in claim["values"] for p in _places(value["mentions"])},
+            frozenset(p for s in old["statements"] if s["stance"] == "denies" for p in _places(s["content"])),
+            frozenset(p for contact in old["contacts"] for p in _places(contact["mentions"])),
+            {p: promise for promise in old["promises"] for p in _places(promise["mentions"])},
+        )
+    except (KeyError, TypeError) as error:
+        raise InputError(
+            f"the earlier answer lacks {error}; give a file that `onrecord brief --format json` wrote"
+        ) from error
+
+
+def _places(mentions: Sequence[Row]) -> list[Place]:
+    return [(m["article"], m["start"], m["end"]) for m in mentions]
+
+
+def _place(passage: Passage, refs: Mapping[str, str]) -> Place:
+    return refs[passage.article], passage.span.start, passage.span.end
+
+
+def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+    for claim in brief.claims:
+        places = {_place(a.passage, refs): a.passage for v in claim.values for a in v.accounts}
+        known = [earlier.claims[p] for p in places if p in earlier.claims]
+        fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
+        if not known:
+            yield Change("new claim", claim.slot, claim.reason, claim.story, fresh)
+        elif claim.verdict not in {c["verdict"] for c in known}:
+            yield _verdict(claim, known[0], tuple(places.values()))
+        elif fresh:
+            detail = f"{len(fresh)} more accounts; the verdict stays {claim.verdict}."
+            yield Change("new value", claim.slot, detail, claim.story, fresh)
+
+
+def _verdict(claim: Claim, before: Row, passages: tuple[Passage, ...]) -> Change:
+    detail = f"Was {before['verdict']}, is {claim.verdict}: {claim.reason}"
+    return Change("changed verdict", claim.slot, detail, claim.story, passages)
+
+
+def _denials(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+    stories = {a: s.id for s in brief.collection.stories for a in s.articles}
+    for annotated in brief.collection.articles:
+        for statement in annotated.statements:
+            if statement.stance == "denies":
+                article = annotated.article.id
+                passages = tuple(Passage(article, span) for span in statement.content)
+                if passages and not any(_place(p, refs) in earlier.denials for p in passages):
+                    yield _denial(statement, passages, annotated.article.text, stories.get(article))
+
+
+def _denial(statement: Statement, passages: tuple[Passage, ...], text: str, story: str | None) -> Change:
+    what = " ".join(passages[0].span.of(text).split())
+    return Change("new denial", what, f"Denied by {statement.speaker or 'somebody not named'}.", story, passages)
+
+
+def _contacts(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+    for contact in brief.contacts:
+        if not any(_place(p, refs) in earlier.contacts for p in contact.mentions):
+            when = contact.when.value if contact.when is not None else "at a time not known"
+            detail = f"{contact.medium or 'contact'}, {when}"
+            yield Change("new contact", " and ".join(contact.parties), detail, contact.story, contact.mentions)
+
+
+def _promises(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+    for promise in brief.promises:
+        known = [earlier.promises[p] for p in (_place(m, refs) for m in promise.mentions) if p in earlier.promises]
+        if not known:
+            detail = f"By {promise.who or 'somebody not named'}; {promise.status}."
+            yield Change("new promise", promise.what, detail, promise.story, promise.mentions)
+        elif promise.status != known[0]["status"]:
+            detail = f"Was {known[0]['status']}, is {promise.status}."
+            yield Change("outcome", promise.what, detail, promise.story, promise.outcome)
