@@ -132,9 +132,14 @@ def drop_doubles(voices: Sequence[Voice]) -> None:
     seen: set[tuple[str | None, tuple[Span, ...]]] = set()
     for voice in voices:
         key = (voice.speaker.name, voice.reading.spans.content)
-        voice.dropped = voice.dropped or (bool(key[1]) and key in seen)
+        again = (bool(key[1]) and key in seen) or (_is_saying(voice) and any(_shares(voice, v) for v in voices))
+        voice.dropped = voice.dropped or again
         if not voice.dropped:
             seen.add(key)
+
+
+def _is_saying(voice: Voice) -> bool:
+    return voice.reading.head is not None and _opens_quoted(voice.reading.head)
 
 
 def keep_venues(voices: Sequence[Voice]) -> None:

@@ -47,7 +47,12 @@ def linked(found: Found) -> list[StatementSpans]:
     rest = [s for s in found.syntax if not any(s is t for t in twins)]
     kept += [s for s in rest if _is_quotation(found.text, s) and not any(_touches(s, k) for k in kept)]
     kept += [s for s in rest if _is_plain_speech(found.text, s) and not any(_same_or_beside(s, k) for k in kept)]
-    return sorted(kept, key=first_word)
+    return sorted((s for s in kept if not _is_remnant(s, kept)), key=first_word)
+
+
+def _is_remnant(statement: StatementSpans, others: Sequence[StatementSpans]) -> bool:
+    """Whether a statement has lost its content to another one of the same source."""
+    return not statement.content and any(o.content and _overlap(o.source, statement.source) for o in others)
 
 
 def _twin(statement: StatementSpans, syntax: Sequence[StatementSpans]) -> StatementSpans | None:

@@ -164,7 +164,8 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
         return known
     if mention.form == "nominal" and (_is_description(mention.name, root) or _is_part(mention, root)):
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
-        return _beside(draft, root) or Speaker(_description(root, words), described, mention.entity)
+        named = _beside(draft, root) or _after_comma(draft, root, words)
+        return named or Speaker(_description(root, words), described, mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
         name = _joined(draft, root, mention, words).split(" (")[0]
         kind = "person" if _is_human(root) else _KINDS.get(mention.kind, "unknown")
@@ -192,6 +193,17 @@ def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
         return None
     people = (s for s in reversed(heard.speakers) if s.kind == "person" and s.name)
     return next((s for s in people if (s.name or "").split()[-1] == mention.name and " " in (s.name or "")), None)
+
+
+def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the person named after a comma: "a lawyer for Mr. Venn, Ada Osk of the port's firm"."""
+    if root.pos_ != "NOUN":
+        return None
+    for before, token in zip(phrase, phrase[1:], strict=False):
+        mention = mention_at(draft, token) if before.text == "," and before.i > root.i else None
+        if mention is not None and mention.form == "name" and mention.kind == "person":
+            return Speaker(mention.name, "person", mention.entity)
+    return None
 
 
 def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
