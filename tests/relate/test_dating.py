@@ -83,3 +83,9 @@ def test_the_answer_does_not_depend_on_the_order_of_the_reports() -> None:
 @pytest.mark.parametrize("text", ["", "The dam broke.", "The dam broke on Sunday."])
 def test_a_report_that_holds_too_little_is_left_out(text: str) -> None:
     assert date_articles(annotated(one=text)) == {}
+
+
+def test_a_month_that_is_given_stays() -> None:
+    month = When("2017-12", "month", "given by the user")
+    reports = list(annotate([Article("a", "a", "The dam broke on Sunday, 17 December 2017.", published=month)]))
+    assert date_articles(reports) == {}

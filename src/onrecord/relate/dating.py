@@ -43,7 +43,7 @@ def date_articles(articles: Sequence[Annotated], stories: Sequence[Story] = ()) 
     for group, related in _groups(articles, stories):
         story = [clues[id] for id in group]
         others = [clues[id] for id in related if id in clues]
-        if any(report.given is None for report in story):
+        if any(report.article.article.published is None for report in story):
             found |= _date_story(story, others)
     return found
 
@@ -94,7 +94,7 @@ def _date_story(reports: Sequence[Clues], related: Sequence[Clues]) -> Mapping[s
         own = [scores + recent_scores(r, link, happening.calendar) for scores, r in zip(own, reports, strict=True)]
     found = {}
     for index, report in enumerate(reports):
-        if report.given is not None:
+        if report.article.article.published is not None:
             continue
         near = _together([one for k, one in enumerate(own) if k != index], happening)
         if when := _answer(report, _posterior(own[index] + happening.shared + near), happening):
@@ -105,7 +105,7 @@ def _date_story(reports: Sequence[Clues], related: Sequence[Clues]) -> Mapping[s
 def _calendar(reports: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar | None:
     """Return the days in question, None when no report prints a year."""
     years = [p.first.year for report in reports for p in report.printed] + [b.printed.first.year for b in backs]
-    years += [report.given.year for report in reports if report.given]
+    years += [report.given[0].year for report in reports if report.given]
     if not years:
         return None
     latest = max(years)
@@ -185,7 +185,7 @@ def _basis(report: Clues, best: date, happening: _Happening) -> str:
     parts += [f"'{c.words}' is {c.days} days before a {_NAMES[c.weekday.number]}" for c in happening.chains[:1]]
     parts += [f"it is within '{r.span.of(text)}'" for r in report.recent[:1] if happening.chains]
     parts += [f"a later report looks back on '{back.words}'" for back in happening.look_backs[:1]]
-    near_by = [r for r in happening.reports if r.given is None or abs((r.given - best).days) <= 31]
+    near_by = [r for r in happening.reports if r.given is None or abs((r.given[0] - best).days) <= 31]
     if (others := len(near_by) - 1) > 0:
         parts.append(f"{others} other report{'s' if others > 1 else ''} of the same happening")
     return "inferred: " + "; ".join(parts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
 
 
@@ -55,10 +56,10 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Everything in one report that bears on its date. `given` is its publication date where it has one."""
+    """Everything in one report that bears on its date. `given` are the first and last day of its publication date where it has one."""
 
     article: Annotated
-    given: date | None
+    given: tuple[date, date] | None
     printed: tuple[Printed, ...]
     month_days: tuple[MonthDay, ...]
     weekdays: tuple[Weekday, ...]
@@ -71,7 +72,7 @@ def read_clues(annotated: Annotated) -> Clues:
     times = annotated.times
     return Clues(
         annotated,
-        day_of(annotated.article.published),
+        _given(annotated.article.published),
         tuple(_printed(times)),
         tuple(_month_days(times)),
         tuple(_weekdays(times)),
@@ -80,11 +81,9 @@ def read_clues(annotated: Annotated) -> Clues:
     )
 
 
-def day_of(when: When | None) -> date | None:
-    """Return the day of a date that is known to the day."""
-    if when is None or "/" in when.value or "X" in when.value or len(when.value) < 10:
-        return None
-    return date.fromisoformat(when.value[:10])
+def _given(published: When | None) -> tuple[date, date] | None:
+    days = [day for day in publication(published) if day is not None]
+    return (days[0], days[-1]) if days else None
 
 
 def _printed(times: tuple[TimeExpression, ...]) -> Iterator[Printed]:

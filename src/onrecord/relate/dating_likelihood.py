@@ -73,7 +73,8 @@ class Calendar:
 def likelihood(clues: Clues, calendar: Calendar) -> Scores:
     """Return the log likelihood of what the report says for each day of the calendar."""
     if clues.given is not None:
-        return np.where(calendar.days == clues.given.toordinal(), 0.0, -60.0)
+        first, last = (day.toordinal() for day in clues.given)
+        return np.where((calendar.days >= first) & (calendar.days <= last), 0.0, -60.0)
     scores = np.zeros(len(calendar.days))
     for weekday in {(w.number, w.way): w for w in clues.weekdays}.values():
         scores += weekday_scores(weekday, calendar)
