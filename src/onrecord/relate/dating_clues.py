@@ -56,7 +56,10 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Everything in one report that bears on its date. `given` are the first and last day of its publication date where it has one."""
+    """Everything in one report that bears on its date.
+
+    given  the first and last day of its publication date, None where it has none
+    """
 
     article: Annotated
     given: tuple[date, date] | None
