@@ -91,7 +91,7 @@ def _spanning(early: When | None, late: When | None) -> When | None:
 
 
 def _read(found: Found) -> Resolved | None:
-    if _is_title(found) or _runs_on(found):
+    if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or _runs_on(found):
         return None
     try:
         resolved = READINGS[found.match.rule.reading](found)

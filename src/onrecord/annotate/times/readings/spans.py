@@ -75,8 +75,10 @@ def durationone(found: Found) -> Resolved | None:
 
 def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
-    before = found.context.before(found.start)
-    value = written(None, found.value("u", "unit")) if before in _PREPOSITIONS else None
+    measures = found.context.after(found.end).startswith(("after ", "before "))
+    if not measures and found.context.before(found.start) not in _PREPOSITIONS:
+        return None
+    value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
 
 
