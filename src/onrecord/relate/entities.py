@@ -45,8 +45,19 @@ def _name(kind: EntityKind, parts: Sequence[Part]) -> str:
         return _place_name(commonest(p.name for p in named))
     if kind == "person":
         return commonest([p.name for p in named if len(p.key) > 1] or [p.name for p in named])
-    words = max(len(words_of(p.name)) for p in named)
-    return commonest(p.name for p in named if len(words_of(p.name)) == words)
+    return _telling_name([name for p in named for name in p.names[:1] or (p.name,)])
+
+
+def _telling_name(printed: Sequence[str]) -> str:
+    """Return the name to show for a body or a thing: a common one, longer ones before acronyms."""
+    counts = Counter(printed)
+
+    def worth(name: str) -> tuple[float, int, str]:
+        words = min(len(words_of(name)), 4)
+        acronym = words == 1 and name.replace(".", "").isupper()
+        return counts[name] * (0.4 if acronym else 0.5 + 0.5 * words), words, name
+
+    return max(counts, key=worth)
 
 
 def _place_name(printed: str) -> str:
@@ -58,7 +69,8 @@ def _place_name(printed: str) -> str:
 def _entity(parts: Sequence[Part], reasons: tuple[str, ...]) -> Entity:
     kind = _kind(parts)
     name = _name(kind, parts)
-    counts = Counter(alias for p in parts for alias in (p.names or (p.name,)))
+    named = [p for p in parts if p.named]
+    counts = Counter(alias for p in (named or parts) for alias in (p.names or (p.name,)))
     aliases = sorted((a for a in counts if a != name), key=lambda a: (-counts[a], a))
     mentions = sorted({mention for p in parts for mention in p.mentions})
     return Entity("", name, kind, tuple(aliases), tuple(p.ref for p in parts), tuple(mentions), reasons)

@@ -11,7 +11,7 @@ from onrecord.annotate.entities.clusters import (
     sought_by,
     words_of,
 )
-from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.entities.lexicon import generic_words, lexicon
 from onrecord.model import EntityKind
 from onrecord.relate.entity_namesakes import one_person_each
 from onrecord.relate.entity_parts import Part
@@ -86,10 +86,10 @@ def _may_be_one(a: Part, b: Part) -> bool:
 
 
 def _is_full(part: Part) -> bool:
-    """Whether the name by itself says who is meant, in whatever article it stands."""
+    """Whether the name by itself says who is meant, in whatever article it stands: "Interior Ministry" does not."""
     if part.kind == "person":
         return len(part.key) > 1
-    return True
+    return part.kind != "organisation" or not generic_words().issuperset(part.key)
 
 
 def _group_key(part: Part, company: int) -> Key:

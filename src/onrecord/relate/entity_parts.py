@@ -15,6 +15,7 @@ from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
 _COMMON = frozenset(
     ("man", "woman", "boy", "girl", "person", "official", "officer", "victim", "member", "resident", "source")
 )
+_OWNED = re.compile(r"^(?:his|her|its|their|our|my|your)\s|['’]s?\s")
 _POINTERS = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our|my)\s+")
 
 
@@ -81,7 +82,7 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
         key=name_key(first.kind, name) or (name.lower(),),
         roles=_role_words([*titles, *described]),
         titles=_role_words(titles),
-        role_word=_pointing_role(described) if not printed else None,
+        role_word=_pointing_role(described) if not printed and not _OWNED.search(first.name.lower()) else None,
         description=_POINTERS.sub("", name.lower()),
         gender=_gender(printed, _role_words([*titles, *described])),
         mentions=tuple(Passage(article, m.span) for m in mentions),

@@ -15,6 +15,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "on", "&", "to", "at"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 _NONE: frozenset[str] = frozenset()
+_AND = frozenset({"and", "und", "et"})
 _LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "nv", "sa", "company", "corporation"})
 
 
@@ -90,8 +91,11 @@ def organisations_agree(short: str, full: str) -> bool:
     core = tuple(w for w in whole if w not in _LEGAL)
     at_start = whole[: len(brief)] == brief and len(brief[0]) > 2 and not is_listed(short)
     outlet = not {full.lower(), "the " + " ".join(whole)}.isdisjoint(lexicon().outlets)
-    at_end = whole[-len(brief) :] == brief and (len(brief) > 1 or outlet or brief[0] not in lexicon().heads)
-    return core == brief or at_start or at_end
+    telling = len(brief) > 1 or outlet or brief[0] not in lexicon().heads
+    at_end = whole[-len(brief) :] == brief and telling
+    # "Berg" is no short name of "Lund and Berg", which are two.
+    two = (at_start and whole[len(brief)] in _AND) or (at_end and whole[-len(brief) - 1] in _AND)
+    return core == brief or ((at_start or at_end) and not two)
 
 
 @lru_cache(maxsize=1)

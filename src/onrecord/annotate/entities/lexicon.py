@@ -149,3 +149,10 @@ def _narrower() -> dict[str, frozenset[str]]:
 def narrower(noun: str) -> frozenset[str]:
     """Return the roles that a wider word can stand for: a president or a premier for "leader"."""
     return _narrower().get(noun, frozenset())
+
+
+@lru_cache(maxsize=1)
+def generic_words() -> frozenset[str]:
+    """Return the words that name a body only within a country or a town: "interior", "ministry", "supreme"."""
+    lists = sections("names.txt")
+    return lists["generic"] | {w for w in lists["organisation head"] if w.isalpha() and w not in ("times", "guardian")}

@@ -31,6 +31,7 @@ _ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
 _MAX_TITLE_WORDS = 4
 _TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
+_PARTERS = frozenset("|/:;[]")
 _ENDS = frozenset((".", "”", '"', "''"))
 _QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
 
@@ -147,7 +148,7 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
     for found in doc.ents:
         kind = _NER_KINDS.get(found.label_)
         start, end = _trimmed(doc, found.start, found.end)
-        end = next((t.i for t in doc[start:end] if _parts_names(t)), end)
+        end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and t.lower_ == "and")), end)
         end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
         if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
             yield start, end, kind
@@ -156,7 +157,9 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
 def _parts_names(token: Token) -> bool:
     """Whether no name runs over the token: a line's end, a spaced dash, a bar."""
     spaced = token.i > 0 and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
-    return "\n" in token.text or token.text in ("|", "/", ":", ";") or (spaced and token.text in ("-", "–", "—"))
+    return (
+        "\n" in token.text or token.text in ("|", "/", ":", ";", "]", "[") or (spaced and token.text in ("-", "–", "—"))
+    )
 
 
 def _over_hyphens(doc: Doc, end: int) -> int:
