@@ -14,7 +14,6 @@ Said = Callable[..., list[Statement]]
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
         pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),
-        pytest.param("Ada Osk said in a letter that the dam held.", "Ada Osk", ("letter",), id="letter"),
         pytest.param("Ada Osk said on Twitter that it held.", "Ada Osk", ("Twitter",), id="platform"),
         pytest.param("Ada Osk said in an interview with CNN that it held.", "Ada Osk", ("CNN",), id="interview"),
         pytest.param(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from onrecord.annotate.statements.clauses import to_spans
+from onrecord.annotate.statements.headlines import headlines
 from onrecord.annotate.statements.indirect import indirect
 from onrecord.annotate.statements.quotation import Quotation, paragraphs, quotations
 from onrecord.annotate.statements.quoted import Quoted, is_speech, quoted
@@ -14,11 +15,13 @@ from onrecord.model import Span, StatementSpans
 def find_statements(doc: Doc) -> list[StatementSpans]:
     """Return the statements of a parsed text in the order of their first words."""
     marks = quotations(doc.text)
-    direct = quoted(doc, marks, list(paragraphs(doc.text)))
+    places = list(paragraphs(doc.text))
+    direct = quoted(doc, marks, places)
     inside = _inside(doc, [m for m in marks if m.depth == 0], direct)
     read = {i for q in direct for a, b in q.cue for i in range(a, b + 1)}
     by_syntax = [_with_whole_quotations(s, marks) for s in indirect(doc, frozenset(inside | read))]
     found = [_spans(doc, q) for q in direct] + by_syntax
+    found += [h for h in headlines(doc, places) if not any(h.content[0].overlaps(c) for s in found for c in s.content)]
     return sorted(found, key=first_word)
 
 

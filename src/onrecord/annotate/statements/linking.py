@@ -198,7 +198,8 @@ def _is_plain_speech(text: str, statement: StatementSpans) -> bool:
         return False
     if statement.source[0].of(text).lower() in _PRONOUNS:
         return False
-    return statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
+    last = statement.cue[-1].of(text).split()[-1].lower()
+    return last == ":" or last in words("speech_forms")
 
 
 def _same_or_beside(one: StatementSpans, other: StatementSpans) -> bool:

@@ -160,7 +160,7 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
 
 
 def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], heard: Heard) -> Speaker:
-    if (known := _known_by_surname(mention, heard)) is not None:
+    if (known := _known_by_surname(mention, heard) or _named_inside(draft, root, words)) is not None:
         return known
     if mention.form == "nominal" and (_is_description(mention.name, root) or _is_part(mention, root)):
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
@@ -200,9 +200,14 @@ def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
     if root.pos_ != "NOUN":
         return None
     for before, token in zip(phrase, phrase[1:], strict=False):
-        mention = mention_at(draft, token) if before.text == "," and before.i > root.i else None
-        if mention is not None and mention.form == "name" and mention.kind == "person":
-            return Speaker(mention.name, "person", mention.entity)
+        if before.text != "," or before.i < root.i:
+            continue
+        for word in token.doc[token.i : token.i + 3]:  # a title may stand before the name
+            mention = mention_at(draft, word) if word.pos_ == "PROPN" else None
+            if mention is not None and mention.form == "name" and mention.kind == "person":
+                return Speaker(mention.name, "person", mention.entity)
+            if word.pos_ != "PROPN":
+                break
     return None
 
 
@@ -213,6 +218,9 @@ def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker
     words_before_comma = next((t for t in reversed(phrase) if t.text != ","), phrase[-1])
     mention = mention_at(draft, words_before_comma)
     if mention is None or mention.form != "name" or mention.kind != "person":
+        return None
+    first = next(t for t in root.doc if t.idx + len(t) > mention.span.start)
+    if first.i <= root.i or root.doc[first.i - 1].pos_ not in ("PROPN", "NOUN"):
         return None
     return Speaker(mention.name, "person", mention.entity)
 
@@ -305,7 +313,7 @@ def _description(root: Token, words: Sequence[Token]) -> str | None:
     if not phrase or all(t.lower_ in _EMPTY for t in phrase):
         return None
     start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-    return " ".join(root.doc.text[start:end].split()).strip("“”\"'’‘,") or None
+    return " ".join(root.doc.text[start:end].split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
 
 
 def _last(heard: Heard, kind: str) -> Speaker:
