@@ -18,7 +18,7 @@ def test_one_undertaking_in_two_wordings_is_one_promise(one_story: OneStory) -> 
     one = vow(
         "a", "Ada Roe vowed to repair the northern dam before winter.", "to repair the northern dam before winter"
     )
-    two = vow("b", "Ada Roe promised repairs of the northern dam this year.", "repairs of the northern dam this year")
+    two = vow("b", "Ada Roe promised to have the northern dam repaired soon.", "to have the northern dam repaired soon")
     (promise,) = make_promises(one_story(one, two))
     assert (promise.who, promise.to, promise.status) == ("Ada Roe", "Lun", "unknown")
     assert [m.article for m in promise.mentions] == ["a", "b"]
@@ -75,3 +75,8 @@ def test_an_earlier_report_shows_nothing(one_story: OneStory) -> None:
 
 def test_no_reports_make_no_promises() -> None:
     assert make_promises(Collection(())) == ()
+
+
+def test_a_thing_that_is_merely_offered_is_no_promise(one_story: OneStory) -> None:
+    one = vow("a", "The hill offers Ada Roe a view of the northern dam.", "a view of the northern dam")
+    assert make_promises(one_story(one)) == ()

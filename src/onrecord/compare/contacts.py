@@ -82,8 +82,11 @@ def _sightings(world: World, annotated: Annotated) -> Iterator[Sighting]:
 
 
 def _is_naming(text: str, event: EventMention, trigger: str) -> bool:
-    """Whether "called" gives somebody a name ("called him 'a friend'")."""
-    return trigger in ("called", "calls", "calling") and bool(_QUOTED_NAME.match(text[event.trigger.end :]))
+    """Whether "called" gives somebody a name ("called him 'a friend'", "called them rebels")."""
+    if trigger not in ("called", "calls", "calling") or event.mode != "phone":
+        return False
+    nameless = bool(event.recipient) and all(r.name == r.name.lower() for r in event.recipient)
+    return nameless or bool(_QUOTED_NAME.match(text[event.trigger.end :]))
 
 
 def _medium(event: EventMention, trigger: str) -> str | None:

@@ -95,6 +95,11 @@ def _fit(context: Context, left: Slot, right: Slot) -> bool:
         for b in right.entries:
             if a.article == b.article and not _told_twice(context, a, b):
                 return False
-    found = [likeness(context, a, b) for a in left.entries for b in right.entries if a.article != b.article]
-    scores = [f.score if f is not None else 0.0 for f in found]
+    scores = []
+    for a in left.entries:
+        for b in right.entries:
+            found = likeness(context, a, b) if a.article != b.article else None
+            if found is None and a.article != b.article and relate(a, b) == "clash":
+                return False
+            scores += [found.score if found is not None else 0.0] if a.article != b.article else []
     return not scores or sum(scores) / len(scores) >= FIT * JOIN

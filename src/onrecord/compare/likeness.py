@@ -208,8 +208,10 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     particular = _one_noun(left, right)
     if near.relation == "within":
         return alike and (near.one_deed or _touching(left, right) or particular)
-    if left.modality != right.modality or left.head != right.head:
+    if left.modality != right.modality or left.head != right.head or _partial(left):
         return False
+    if is_measured(left):
+        return near.words >= (0.35 if near.one_deed else 0.45)
     if particular and near.alone and left.count is not None and left.count.unit is None:
         return near.words >= 0.05
     return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)

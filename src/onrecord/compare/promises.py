@@ -24,7 +24,9 @@ from onrecord.model import (
 
 _UNDERTAKES = re.compile(
     r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|ha(?:s|ve) decided to|offer(?:s|ed)? to|"
-    r"pledg\w+ to|vow\w* to|promis\w+ to|commit\w* to|(?:ready|willing|happy|glad|prepared) to)\b|['’]ll\b",
+    r"pledg\w+ to|vow\w* to|promis\w+ to|commit\w* to|"
+    r"(?:is|are|be|am)\s(?:ready|willing|happy|glad|prepared) to)\b"
+    r"|['’](?:ll|(?:re|m)\s(?:ready|willing|happy|glad) to)\b",
     re.I,
 )
 _NO_PLAN = re.compile(
@@ -54,6 +56,7 @@ _BROKEN = re.compile(
 )
 _TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
 _ASSURES = re.compile(r"(?:re)?assur|promis|pledg|vow|guarante|sw[eo]r|undert", re.I)
+_TO_DO = re.compile(r"^\W*(?:not\s)?to\s\w|\b(?:will|would|shall)\b|['’]ll\b")
 _ACTOR_WITHIN = 25
 _ACTING_KINDS = frozenset({"person", "organisation", "group", "place", "facility"})
 _OWN_WORDS = re.compile(
@@ -118,8 +121,15 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     for statement in annotated.statements:
         if statement.stance == "promises" and statement.speaker and not statement.negated and statement.content:
             span = max(statement.content, key=lambda c: c.end - c.start)
-            if not _IDLE_OPENING.match(span.of(text)):
+            if _undertaken(statement, span, text):
                 yield _vow(world, annotated, statement, statement.speaker, span)
+
+
+def _undertaken(statement: Statement, span: Span, text: str) -> bool:
+    """Whether a statement's content is something that will be done, not merely something offered."""
+    words = span.of(text)
+    cue = " ".join(c.of(text) for c in statement.cue)
+    return not _IDLE_OPENING.match(words) and bool(_TO_DO.search(words) or _ASSURES.search(cue))
 
 
 def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
@@ -185,12 +195,13 @@ def _assured(world: World, annotated: Annotated) -> Iterator[Vow]:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """The clause of an undertaking. `before` are its sentence's words up to the modal, of which `offset` lie before
-    the clause; `firm`: it says "agreed to"; `plans`: it says no more than "plans to"."""
+    the clause; `firm`: it says "agreed to"; `plans`: it says no more than "plans to"; `would`: its modal is "would"."""
 
     clause: Span
     before: str
     firm: bool
     plans: bool
+    would: bool
     offset: int
 
 
@@ -214,7 +225,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     clause = Span(start, event.trigger.end + (end.start() if end else 0))
     firm = bool(_FIRMLY.search(before[: modal.end()]))
     plans = bool(re.match(r"plan|intend", modal.group(), re.I))
-    return Opening(clause, before[: modal.start()], firm, plans, start - sentence.start)
+    would = modal.group().lower() == "would"
+    return Opening(clause, before[: modal.start()], firm, plans, would, start - sentence.start)
 
 
 def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
@@ -237,7 +249,7 @@ def _subject_start(before: str, modal: int) -> int:
 def _is_own(world: World, annotated: Annotated, event: EventMention, statement: Statement, opening: Opening) -> bool:
     """Whether the one who will act is the one who says so, or a body the speaker speaks for."""
     if _OWN_VOICE.search(opening.before):
-        return statement.mode != "indirect"
+        return statement.mode != "indirect" and not opening.would
     article = annotated.article
     if statement.speaker_kind == "person" and re.search(r"\bthey(?:\s\w+)?\s*$", opening.before, re.I):
         return False

@@ -19,6 +19,9 @@ _STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"
 _OF_PEOPLE = frozenset({"die", "hurt", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"})
 """What is told of people alone, in canonical words: "four were killed" counts people."""
 _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
+_SAID_AGAIN = re.compile(
+    r"[\s-]?(?:feet|foot|ft|met(?:re|er)s?|m|miles?|km|kilomet(?:re|er)s?|pounds?|lbs?|kg|acres?|hectares?)\b"
+)
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
@@ -104,8 +107,12 @@ def _in_name(number: Token) -> bool:
 
 
 def _no_count(doc: Doc, figure: Figure, number: Token) -> bool:
-    """Whether a figure is a year, or "one" that counts nothing ("one of the", "this one")."""
+    """Whether a figure is a year, a measure said again in other units, or "one" that counts nothing ("one of the")."""
     words = figure.core.of(doc.text)
+    if doc.text[max(0, figure.span.start - 1) : figure.span.start] == "(" and _SAID_AGAIN.match(
+        doc.text, figure.core.end
+    ):
+        return True
     if re.fullmatch(r"(?:19|20)\d\d", words) and not figure.money:
         return True
     return words.lower() == "one" and not (number.dep_ == "nummod" and number.head.lemma_.lower() in people())
