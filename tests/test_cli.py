@@ -105,3 +105,22 @@ def test_an_output_that_cannot_be_written_is_said_in_one_line(report: Path) -> N
 
 def test_the_same_input_gives_the_same_answer(report: Path) -> None:
     assert run("brief", str(report), "--format", "json").stdout == run("brief", str(report), "--format", "json").stdout
+
+
+def test_since_an_earlier_answer_only_what_is_new_is_written(report: Path, tmp_path: Path) -> None:
+    earlier, later = tmp_path / "earlier.json", tmp_path / "later.txt"
+    run("brief", str(report), "--format", "json", "-o", str(earlier))
+    assert json.loads(run("brief", str(report), "--since", str(earlier), "--format", "json").stdout) == {"changes": []}
+    later.write_text(
+        "Dam owner denies neglect\n\nMay 6, 2023\n\nThe water board denied on Saturday that it had neglected the dam.\n\n"
+        "Its engineers had inspected the wall in April, the board said.\n"
+    )
+    answer = run("brief", str(report), str(later), "--since", str(earlier)).stdout
+    assert "denied" in answer
+    assert "Nobody has to leave" not in answer
+
+
+def test_since_a_file_that_is_no_answer_is_exit_status_2(report: Path) -> None:
+    result = run("brief", str(report), "--since", str(report))
+    assert result.exit_code == 2
+    assert "cannot read the earlier answer" in result.stderr

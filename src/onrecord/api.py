@@ -1,12 +1,16 @@
 """One function for each thing a person can ask for."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.annotate.pipeline import Parses, annotate, annotate_again
 from onrecord.compare.brief import compare
-from onrecord.model import Annotated, Article, Brief, Collection, Declined, When
+from onrecord.compare.changes import changes
+from onrecord.errors import InputError
+from onrecord.model import Annotated, Article, Brief, Change, Collection, Declined, When
 from onrecord.read.sources import read_sources
 from onrecord.relate.collection import relate
 from onrecord.relate.dating import date_articles
@@ -88,3 +92,15 @@ def brief(request: Request) -> Brief:
     collection = relate_sources(request, declined)
     request.progress("compare", len(collection.articles))
     return compare(collection, declined)
+
+
+def changes_since(earlier: Path, answer: Brief) -> tuple[Change, ...]:
+    """Return what an answer holds that an earlier one, a file that `brief --format json` wrote, did not.
+
+    Raises InputError when the file cannot be read or is no such answer.
+    """
+    try:
+        old = json.loads(earlier.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read the earlier answer {earlier}: {error}; give the JSON file of a brief") from error
+    return changes(old, answer)

@@ -16,6 +16,7 @@ import click
 from onrecord import __version__, api
 from onrecord.errors import OnrecordError
 from onrecord.export import WRITERS
+from onrecord.export.changes import CHANGE_WRITERS
 from onrecord.export.jsonl import write_lines
 from onrecord.export.rows import annotated_row, entity_row, event_row, refs, story_row
 from onrecord.export.safe import one_line
@@ -113,20 +114,37 @@ def main() -> None:
 @main.command()
 @_reading
 @click.option("--format", "fmt", type=click.Choice(sorted(WRITERS)), default="text", show_default=True)
+@click.option(
+    "--since",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="An earlier JSON answer: write only what is new since (text, json or md).",
+)
 @click.pass_context
-def brief(ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str) -> None:
+def brief(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    dates: tuple[str, ...],
+    output: Path | None,
+    fmt: str,
+    since: Path | None,
+) -> None:
     """Do the main job: stories, timeline, claims, statements, contacts and promises.
 
     \b
     Example:
         onrecord brief reports/*.txt --format html -o answer.html
     """
+    if since is not None and fmt not in CHANGE_WRITERS:
+        raise click.UsageError(f"--since writes {', '.join(CHANGE_WRITERS)}, not {fmt}; choose one with --format")
     with Bar() as bar:
         answer = api.brief(_request(sources, dates, bar))
     read = len(answer.collection.articles)
     if read:
         with _out(output) as stream:
-            WRITERS[fmt](answer, stream)
+            if since is None:
+                WRITERS[fmt](answer, stream)
+            else:
+                CHANGE_WRITERS[fmt](api.changes_since(since, answer), answer, stream)
     _leave(ctx, read, list(answer.declined))
 
 
