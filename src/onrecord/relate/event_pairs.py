@@ -23,7 +23,7 @@ def story_pairs(told: Sequence[Told], story_of: Mapping[str, str]) -> list[Pair]
         for key in _keys(one):
             blocks[story_of.get(one.article, ""), key].append(number)
     pairs = {(a, b) for block in blocks.values() for a, b in _windowed(block)}
-    return sorted(pair for pair in pairs if _comparable(told[pair[0]], told[pair[1]]))
+    return sorted(pair for pair in pairs if comparable(told[pair[0]], told[pair[1]]))
 
 
 def _keys(one: Told) -> Iterable[str]:
@@ -41,7 +41,8 @@ def _windowed(block: Sequence[int]) -> Iterable[Pair]:
             yield a, b
 
 
-def _comparable(a: Told, b: Told) -> bool:
+def comparable(a: Told, b: Told) -> bool:
+    """Whether two mentions share enough to be measured: a word, a family, a type with a party, or much beside."""
     if a.words & b.words or a.families & b.families or root(a.words) & root(b.words):
         return True
     shared = (a.actors | a.recipients | a.others) & (b.actors | b.recipients | b.others)
