@@ -117,6 +117,8 @@ def test_what_is_promised_makes_the_promise(read: Read, text: str, trigger: str,
         pytest.param("The rocket blasted off.", {"OTHER"}, id="a-particle-makes-another-verb"),
         pytest.param("The flood took place in Belmora.", {"DISASTER"}, id="take-place-in-is-not-take-in"),
         pytest.param("The pilots returned to Belmora.", {"OTHER"}, id="coming-back-is-no-concession"),
+        pytest.param("An earthquake struck the village.", {"DISASTER"}, id="a-quake-is-no-attacker"),
+        pytest.param("The airline bought 40 aircraft from Aerona.", {"TRANSACTION"}, id="trade-of-firms"),
         pytest.param("The council released a statement.", {"LAUNCH"}, id="statements-are-not-freed"),
     ],
 )

@@ -18,6 +18,11 @@ Read = Callable[..., tuple[EventMention, ...]]
         pytest.param("The storm injured nearly 100 people.", "INJURY", ("injured", 95, 100), id="nearly"),
         pytest.param("The rebels freed seven hostages.", "RETREAT", ("released", 7, 7), id="released"),
         pytest.param("Three miners died.", "DEATH", ("killed", 3, 3), id="died"),
+        pytest.param("At least two miners were found dead.", "DEATH", ("killed", 2, None), id="found-dead"),
+        pytest.param("The storm left 12 dead.", "DEATH", ("killed", 12, 12), id="left-dead"),
+        pytest.param("Three people are missing.", "MISSING", ("missing", 3, 3), id="missing"),
+        pytest.param("A bus crash killed 15 people.", "DEATH", ("killed", 15, 15), id="killed-by-a-crash"),
+        pytest.param("The rebels took eleven hostages.", "ASSAULT", ("abducted", 11, 11), id="hostages"),
     ],
 )
 def test_a_number_says_what_it_counts(

@@ -162,7 +162,9 @@ def _holder(frame: Frame) -> list[Token]:
         return [own]
     if not syntax.is_verb(above):
         return [above] if adjective.dep_ in ("appos", "acl") else []
-    return syntax.logical_object(above) if adjective.dep_ == "oprd" else syntax.surface_subject(above)
+    if adjective.dep_ == "oprd":
+        return syntax.logical_object(above)
+    return syntax.surface_subject(above) if adjective.dep_ in ("acomp", "attr") else []
 
 
 def _dependents(*deps: str) -> Callable[[Frame], list[Token]]:
@@ -180,6 +182,7 @@ SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "victim": lambda frame: [t for t in _modifier(frame) if t.ent_type_ == "PERSON"],
     "by": _agent,
     "pred": _predicate,
+    "named": _dependents("oprd"),
     "xcomp": lambda frame: [c for c in _clauses(frame) if syntax.is_infinitive(c)],
     "that": lambda frame: [c for c in _clauses(frame) if not syntax.is_infinitive(c)],
     "compound": _dependents("compound", "nmod"),

@@ -27,7 +27,7 @@ def _words(token: Token, *deps: str) -> set[str]:
 
 def _own(token: Token) -> Modality | None:
     """Return what the words right at the trigger make of it, None when they leave it plain."""
-    if _words(token, "mark", "advmod") & _IF:
+    if _conditional(token):
         return "hypothetical"
     if _negated(token) or _of_none(token):
         return "denied"
@@ -41,6 +41,12 @@ def _own(token: Token) -> Modality | None:
     if helpers & _UNREAL:
         return "hypothetical"
     return _modified(token)
+
+
+def _conditional(verb: Token) -> bool:
+    """Whether the verb stands in a condition; what lasted "until it ended" did end."""
+    marks = _words(verb, "mark", "advmod") & _IF
+    return bool(marks) and not (marks == {"until"} and "VBD" in (verb.tag_, *(c.tag_ for c in verb.children)))
 
 
 def _asked(verb: Token) -> bool:
@@ -57,8 +63,12 @@ def _negated(token: Token) -> bool:
 
 
 def _of_none(verb: Token) -> bool:
-    """Whether the verb is said of nobody or nothing: "No details were released"."""
-    parts = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj") and syntax.is_verb(verb))
+    """Whether the verb is said of nobody or nothing: "No details were released", "nobody was hurt"."""
+    if not syntax.is_verb(verb):
+        return False
+    parts = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    if any(part.lower_ in ("nobody", "none", "nothing") for part in parts):
+        return True
     return any(d.dep_ == "det" and d.lower_ == "no" for part in parts for d in part.children)
 
 

@@ -53,7 +53,7 @@ def _role(trigger: Trigger, quantity: Quantity, affected: bool) -> str:
 def _heads(trigger: Trigger) -> dict[int, bool]:
     """Return the tokens whose numbers belong to the event, each with whether the event befalls it."""
     recipients = set(trigger.pattern.recipient) | (
-        {"subj"} if trigger.pattern.type in ("DEATH", "MISSING", "RESIGN") else set()
+        {"subj", "holder"} if trigger.pattern.type in ("DEATH", "MISSING", "RESIGN") else set()
     )
     found: dict[int, bool] = {}
     of = () if syntax.is_verb(trigger.frame.head) else ("of",)

@@ -193,7 +193,15 @@ def logical_object(verb: Token) -> list[Token]:
         return [subject]
     if verb.dep_ == "conj" and (shared := _after(verb)) is not None:
         return [shared]
+    if (shared := _ahead(verb)) is not None:
+        return [shared]
     return _raised(verb)
+
+
+def _ahead(verb: Token) -> Token | None:
+    """Return the object of a verb coordinated right behind: "shot and killed two men"."""
+    behind = next((c for c in verb.children if c.dep_ == "conj" and is_verb(c) and c.i - verb.i == 2), None)
+    return child(behind, "dobj") if behind is not None else None
 
 
 def _raised(verb: Token) -> list[Token]:
