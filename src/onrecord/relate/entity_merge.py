@@ -192,6 +192,8 @@ def by_alias(merger: Merger) -> None:
 
 
 def _is_telling(alias: tuple[str, ...]) -> bool:
+    if generic_words().issuperset(alias):
+        return False
     return len(alias) > 1 or (2 < len(alias[0]) <= 6 and alias[0] not in lexicon().heads)
 
 
@@ -254,7 +256,7 @@ def by_role(merger: Merger) -> None:
         if part.role_word and part.kind == "person":
             here = holders.get((merger.company[part.ref.article], part.role_word), {})
             named = [h for h, marks in here.items() if h in by_article[part.ref.article] and len(marks) > 1]
-            only = named or [h for h, articles in here.items() if len(here) == 1 and len(articles) > 2]
+            only = named or [h for h, marks in here.items() if len(here) == 1 and len(marks) > 2 and not part.owned]
             if len(only) == 1 and _may_be_one(part, merger.parts[only[0]]):
                 reason = f"reports of one matter call {merger.parts[only[0]].name} {part.role_word}"
                 merger.join(i, only[0], reason)

@@ -15,6 +15,21 @@ from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
 _COMMON = frozenset(
     ("man", "woman", "boy", "girl", "person", "official", "officer", "victim", "member", "resident", "source")
 )
+_ONE_TO_AN_OWNER = frozenset(
+    ("leader", "president", "premier", "prime minister", "minister", "ambassador", "father", "mother", "king", "queen")
+    + (
+        "friend",
+        "founder",
+        "owner",
+        "neighbor",
+        "neighbour",
+        "counterpart",
+        "ally",
+        "partner",
+        "predecessor",
+        "successor",
+    )
+)
 _OWNED = re.compile(r"^(?:his|her|its|their|our|my|your)\s|['’]s?\s")
 _POINTERS = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our|my)\s+")
 
@@ -28,6 +43,7 @@ class Part:
     roles   the words for people in the roles and descriptions it was given
     titles  those of the words that are printed before the name
     role_word    of one that is not named, the word it is described by when it points at one holder: "the surgeon"
+    owned        whether the description says whose it is: "Berg's lawyer"
     description  what it is called when not named, without articles and possessives
     """
 
@@ -39,6 +55,7 @@ class Part:
     roles: frozenset[str]
     titles: frozenset[str]
     role_word: str | None
+    owned: bool
     description: str
     gender: Gender | None
     mentions: tuple[Passage, ...]
@@ -82,7 +99,8 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
         key=name_key(first.kind, name) or (name.lower(),),
         roles=_role_words([*titles, *described]),
         titles=_role_words(titles),
-        role_word=_pointing_role(described) if not printed and not _OWNED.search(first.name.lower()) else None,
+        role_word=_pointing_role(described, bool(_OWNED.search(name.lower()))) if not printed else None,
+        owned=bool(_OWNED.search(name.lower())),
         description=_POINTERS.sub("", name.lower()),
         gender=_gender(printed, _role_words([*titles, *described])),
         mentions=tuple(Passage(article, m.span) for m in mentions),
@@ -93,13 +111,16 @@ def _role_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in role_words(phrase))
 
 
-def _pointing_role(described: Sequence[str]) -> str | None:
-    """Return the noun of the first phrase that points at one holder of a role."""
+def _pointing_role(described: Sequence[str], owned: bool) -> str | None:
+    """Return the noun of the first phrase that points at one holder of a role.
+
+    owned  whether it is somebody's: "their leader" is another one with every owner, and points at nobody
+    """
     for phrase in described:
         words = phrase.split()
         if words[0] == "the" or len(words) == 1:
             noun = next((n for n in (" ".join(words[-2:]), words[-1]) if lexicon().nouns.get(n) == "person"), None)
-            if noun and noun not in _COMMON:
+            if noun and noun not in _COMMON and not (owned and noun in _ONE_TO_AN_OWNER):
                 return noun
     return None
 
