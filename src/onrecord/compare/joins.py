@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import CLASH_WORDS, JOIN, Context, Likeness, is_measured, likeness, relate
+from onrecord.compare.likeness import CLASH_WORDS, JOIN, Context, Likeness, distinctive, is_measured, likeness, relate
 
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
@@ -84,6 +84,8 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
     """Whether one report gives one value twice, and not two values that happen to be alike."""
     if relate(left, right) not in ("same", "within"):
         return False
+    if left.kind == "count" and relate(left, right) == "same" and distinctive(left):
+        return True
     if left.head != right.head and not (is_measured(left) and is_measured(right)):
         return False
     return left.said_of == right.said_of or context.in_common(left, right) >= _TOLD_TWICE

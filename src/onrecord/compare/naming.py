@@ -19,6 +19,10 @@ _LEADS = {
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "him", "her", "them"})
 
 
+_COUNTED = {"": "number", "money": "amount"}
+_EMPTY = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "’s", "%", "percent"})
+
+
 def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
     """Return a slot's name from the value that says most about itself, by the word that most values are said of."""
     common = Counter(e.said_of for e in entries)
@@ -38,10 +42,11 @@ def _short(words: str) -> str:
 
 
 def _count_name(entry: Entry, anchor: str, about: str) -> str:
+    """Return "people: arrested", "age of Ada Roe", "amount (GBP): paid"."""
     if entry.head == "age":
-        return f"age of {about}" if about else "age"
+        return f"age of {about}" if about and about.lower() not in ("old", "years", "age") else "age"
     unit = entry.count.unit if entry.count is not None else None
-    counted = "people" if unit == "people" else entry.head
-    measure = f" ({unit})" if unit and unit not in ("people", counted) else ""
-    said = anchor if anchor.lower() != counted else ""
-    return " ".join(part for part in (f"{counted}{measure}:" if said else f"{counted}{measure}", said) if part).strip()
+    counted = "people" if unit == "people" else _COUNTED.get(entry.head, entry.head)
+    measure = f" ({unit})" if unit and unit not in ("people", counted, f"{counted}s") else ""
+    said = about if anchor.lower() in _EMPTY or anchor.lower() == counted else anchor
+    return f"{counted}{measure}: {said}" if said else f"{counted}{measure}"
