@@ -34,6 +34,16 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("She ran the port from 1938 to 1940.", "ran", "1938/1940", id="range"),
         pytest.param("A truck rammed a bus on Sunday, killing five.", "killing", "2017-12-17", id="participle"),
         pytest.param("The 2015 raid that failed cost lives.", "failed", "2015", id="relative-clause"),
+        pytest.param("He died three days after the crash on Sunday.", "died", "2017-12-20", id="counted-on"),
+        pytest.param("He died three days after the crash on Sunday.", "crash", "2017-12-17", id="counted-from"),
+        pytest.param("He died after the crash on Sunday.", "died", None, id="some-time-after"),
+        pytest.param("The port is closed until Friday.", "closed", None, id="until"),
+        pytest.param(
+            "The mayors held a call on Sunday. The call came only three days after Osei met the governor.",
+            "met",
+            "2017-12-14",
+            id="counted-back",
+        ),
         pytest.param("The ferry sank.", "sank", None, id="no-date"),
     ],
 )

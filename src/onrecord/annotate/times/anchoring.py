@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.times.counting import counted, counted_from, counted_to
 from onrecord.annotate.times.tense import Tense, tense_of
 from onrecord.model import Span, TimeExpression, When
 
@@ -14,6 +15,10 @@ _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis",
 # From these a happening goes up to find the date of the clause that it is part of.
 _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
 _RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")})
+# "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
+_NOT_AT = frozenset({"after", "before", "since", "until", "till"})
+# " on " stands between a noun and the date right behind it; in characters.
+_RIGHT_BEHIND = 5
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -21,13 +26,34 @@ def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple
     """Return the date of the happening whose trigger is `head`, and the words that give it.
 
     The expressions of its own clause come first, nearest first; then those of the clause it shares (a
-    conjunct, the verb that a noun is subject or object of). None when no words near by date it; for the
-    publication date as a bound, see `by_tense`.
+    conjunct, the verb that a noun is subject or object of), then days counted from another happening. None
+    when no words near by date it; for the publication date as a bound, see `by_tense`.
     """
-    dated = list(_in_sentence(draft, head, times))
-    if not dated:
+    after_it = head.dep_ == "pobj" and head.head.lower_ in _NOT_AT
+    own = _by_its_clause(draft, head, times) or (_right_behind(head, times) if after_it else None)
+    return own or _by_counting(draft, head, times)
+
+
+def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    if not any(time.clue.startswith("gap:") for time in times):
         return None
-    for place in _places(head):
+    for other, gap in counted_to(head, times):
+        told = _by_its_clause(draft, other, times) or _right_behind(other, times)
+        if told and (when := counted(gap, *told, draft.article.text, back=False)):
+            return when, gap.span
+    return counted_from(draft, head, times)
+
+
+def _right_behind(other: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    """Return the date that follows a noun: "the crash on Sunday", wherever the parse hangs it."""
+    end = other.idx + len(other)
+    behind = (time for time in times if time.when and 0 < time.span.start - end <= _RIGHT_BEHIND)
+    return next(((time.when, time.span) for time in behind if time.when), None)
+
+
+def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    dated = list(_in_sentence(draft, head, times))
+    for place in _places(head) if dated else ():
         own = [(abs(root.i - head.i), time) for root, time in dated if _governs(place, root)]
         if own:
             time = min(own, key=lambda pair: (pair[0], pair[1].span))[1]
@@ -105,9 +131,19 @@ def _governs(place: Token, root: Token) -> bool:
     """Whether the date at `root` belongs to `place`: no other clause stands between them."""
     token = root
     while token != place:
-        if token.dep_ in _OWN_CLAUSE or token.head == token:
+        if token.dep_ in _OWN_CLAUSE or token.head == token or token.lower_ in _NOT_AT:
             return False
         if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
             return False
+        if token.head == place and _follows_another(token):
+            return False
         token = token.head
     return True
+
+
+def _follows_another(part: Token) -> bool:
+    """Whether a date stands behind "after the crash", which it may date as well: "died after the crash on Sunday"."""
+    return any(
+        sibling.lower_ in _NOT_AT and part.head.i < sibling.i < part.i and sibling.dep_ == "prep"
+        for sibling in part.head.children
+    )

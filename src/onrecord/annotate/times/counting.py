@@ -1,0 +1,75 @@
+"""Dates counted from other happenings: "the call came three days after they met" dates the meeting by the call."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.times.points import shift, valid
+from onrecord.model import Span, TimeExpression, When
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def counted_from(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+    """Return the day of a happening that another is told to be so many days after, or before.
+
+    The other happening is the one of the clause above; its day stands there, or in an earlier sentence that
+    names it by the same noun. None where either is missing.
+    """
+    openers = [child for child in head.children if child.dep_ == "mark"]
+    gap = _gap_before([*openers, *([head.head] if head.dep_ == "pobj" else [])], times)
+    main = _clause_above(head)
+    if gap is None or main is None:
+        return None
+    told = _day_of(draft, main, [time for time in times if time.span.start < gap.span.start])
+    when = counted(gap, told.when, told.span, draft.article.text, back=True) if told and told.when else None
+    return (when, gap.span) if when else None
+
+
+def counted_to(head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[Token, TimeExpression]]:
+    """Yield the happenings that `head` is told to be so many days after, or before, with those days."""
+    for opener in head.children:
+        if opener.dep_ == "prep" and (gap := _gap_before([opener], times)):
+            yield from ((child, gap) for child in opener.children if child.dep_ == "pobj")
+
+
+def counted(gap: TimeExpression, told: When, span: Span, text: str, *, back: bool) -> When | None:
+    """Return the day so many days away from the one told; `back` when it is the other happening's day."""
+    _, unit, count, side = gap.clue.split(":")
+    known = told.value.split("T")[0].split("-")
+    start = valid(*map(int, known)) if len(known) == 3 and "".join(known).isdecimal() else None
+    if start is None or unit not in ("D", "W"):
+        return None
+    before = (side == "after") == back
+    day = shift(start, unit, -int(count) if before else int(count))
+    words = " ".join(gap.span.of(text).split())
+    return When(day.isoformat(), "day", f"{words} {'before' if before else 'after'} '{span.of(text)}'")
+
+
+def _gap_before(openers: Sequence[Token], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the "three days" that one of these, "after" or "before", follows."""
+    for opener in openers:
+        for time in times:
+            if time.clue.endswith(opener.lower_) and time.clue[:4] == "gap:" and 0 <= opener.idx - time.span.end <= 2:
+                return time
+    return None
+
+
+def _clause_above(head: Token) -> Token | None:
+    token = head.head.head if head.dep_ == "pobj" else head.head
+    while token.pos_ not in _VERBAL and token.head != token:
+        token = token.head
+    return token if token.pos_ in _VERBAL and token != head else None
+
+
+def _day_of(draft: Draft, main: Token, before: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the last day told before that dates the happening which the clause of `main` is about."""
+    names = {child.lemma_ for child in main.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN"}
+    for time in reversed(before):
+        if time.when is None or time.when.precision != "day" or not time.when.value[:4].isdecimal():
+            continue
+        words = draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if words is not None and (words.sent == main.sent or names & {token.lemma_ for token in words.sent}):
+            return time
+    return None
