@@ -41,7 +41,7 @@ def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
         told = _by_its_clause(draft, other, times) or _right_behind(other, times)
         if told and (when := counted(gap, *told, draft.article.text, back=False)):
             return when, gap.span
-    return counted_from(draft, head, times)
+    return next((found for place in _places(head) if (found := counted_from(draft, place, times))), None)
 
 
 def _right_behind(other: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
