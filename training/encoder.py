@@ -88,12 +88,13 @@ class Layer(nn.Module):
         q, k, v = (part.view(batch, pieces, self.heads, -1).transpose(1, 2) for part in self.qkv(x).chunk(3, -1))
         mixed = attend(q, k, v, bias).transpose(1, 2).reshape(batch, pieces, width)
         x = self.attention_norm(x + self.dropout(self.out(mixed)))
-        return self.output_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        answer: Tensor = self.output_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return answer
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, bias: Tensor | None) -> Tensor:
     """Scaled dot products; written out while a graph is exported, fused otherwise."""
-    if torch.jit.is_tracing():
+    if torch.onnx.is_in_onnx_export():
         scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
         return torch.softmax(scores if bias is None else scores + bias, -1) @ v
     return F.scaled_dot_product_attention(q, k, v, attn_mask=None if bias is None else bias.to(q.dtype))
@@ -106,7 +107,7 @@ class Encoder(nn.Module):
         """Marks start at zero, so that training begins with the published encoder."""
         super().__init__()
         self.config = config
-        self.words = nn.Embedding(config.vocabulary, config.width)
+        self.words: nn.Module = nn.Embedding(config.vocabulary, config.width)
         self.positions = nn.Embedding(config.positions, config.width)
         self.marks = nn.Embedding(mark_kinds, config.width)
         nn.init.zeros_(self.marks.weight)
@@ -125,14 +126,16 @@ class Encoder(nn.Module):
         if self.config.kind == "mpnet":
             relative = self._relative_bias(ids.shape[1]).to(x.dtype)
             bias = relative if bias is None else bias + relative
+        vectors: Tensor = x
         for layer in self.layers:
-            x = layer(x, bias)
-        return x
+            vectors = layer(vectors, bias)
+        return vectors
 
     def _relative_bias(self, pieces: int) -> Tensor:
         distance = torch.arange(pieces)[None, :] - torch.arange(pieces)[:, None]
         buckets = _relative_buckets(distance, self.config.buckets)
-        return self.relative(buckets).permute(2, 0, 1)[None]
+        looked_up: Tensor = self.relative(buckets)
+        return looked_up.permute(2, 0, 1)[None]
 
 
 def _relative_buckets(distance: Tensor, buckets: int, furthest: int = 128) -> Tensor:

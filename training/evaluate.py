@@ -97,7 +97,7 @@ def predictor(net: StatementNet, tokenizer: Tokenizer) -> Callable[[str], list[S
         found = windows(text, tokenizer)
         if not found:
             return []
-        ids, marks, mask, heads = padded(found, special)
+        ids, marks, mask, _ = padded(found, special)
         with torch.inference_mode():
             tag_scores, vectors = net(ids, marks, mask)
         heads = [torch.tensor(window.heads) + 1 for window in found]

@@ -25,6 +25,9 @@ LINK_WIDTH = 64
 class StatementNet(nn.Module):
     """Scores for every piece; only those at a word's first piece are used."""
 
+    no_step: Tensor
+    no_start: Tensor
+
     def __init__(self, config: EncoderConfig, dropout: float = 0.1) -> None:
         """The encoder's weights are loaded apart from this."""
         super().__init__()

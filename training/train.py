@@ -31,7 +31,7 @@ def build(settings: TrainSettings) -> StatementNet:
     torch.manual_seed(settings.seed)
     net = StatementNet(EncoderConfig.read(settings.base), settings.dropout)
     load_pretrained(net.encoder, settings.base)
-    net.encoder.words.weight.requires_grad_(settings.train_words)
+    net.encoder.words.requires_grad_(settings.train_words)
     return net
 
 
