@@ -115,7 +115,7 @@ def noun_phrase(head: Token) -> Range:
     return _with_comma(head.doc, *trimmed(head.doc, first, last))
 
 
-_ADJUNCTS = frozenset({"at", "in", "on", "during", "after", "before", "to", "by", "as"})
+_ADJUNCTS = frozenset({"at", "in", "on", "during", "after", "before", "as"})
 
 
 def _phrase_start(head: Token) -> int:

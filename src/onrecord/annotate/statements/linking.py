@@ -3,8 +3,8 @@
 The trained model knows better than the parse where a source, a cue or a content begins and ends; the parse knows
 better which of them belong together. A cue that both have takes the partners that the syntax gives it, in the
 model's extents. What the syntax does not know stays as the model links it, but indirect speech stays within its
-sentence. Measured on PolNeAR's development part with an early model, whole statements (F1): the model alone 63.0, the
-syntax alone 58.7, linked as here 66.1.
+sentence. Measured on PolNeAR's development part, whole statements (F1): the shipped model alone 71.5, the syntax
+alone 59.2, linked as here 73.0, of which nested speech that only the syntax finds costs 0.2: chains need it.
 """
 
 import re
@@ -19,7 +19,7 @@ from onrecord.model import Span, StatementSpans
 _MARKS = frozenset("\"“”„«»‘’'`＂â")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that"})
 # A quotation may run on from its cue for this many sentences.
-_QUOTED_REACH = 9
+_QUOTED_REACH = 2
 _CUT_OFF_WORDS = 2
 _ASIDE = re.compile(r"[,;:()–—]| who | that | which ")
 
