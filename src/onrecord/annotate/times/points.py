@@ -49,7 +49,7 @@ class Point:
             "Q": f"{year:04}-Q{(day.month + 2) // 3}",
             "H": f"{year:04}-H{(day.month + 5) // 6}",
             "Y": f"{year:04}",
-            "E": f"{year // 10:03}X",
+            "E": f"{year // 10:03}",
             "C": f"{year // 100:02}",
             "L": f"{year // 1000}",
         }[self.size]

@@ -16,7 +16,7 @@ _UNKNOWN = {
     "M": "XXXX-XX",
     "Q": "XXXX-QX",
     "Y": "XXXX",
-    "E": "XXXX",
+    "E": "XXX",
     "C": "XX",
 }
 _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
