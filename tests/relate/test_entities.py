@@ -217,3 +217,16 @@ def test_a_body_in_small_letters_joins_the_name() -> None:
     small = Mention(Span(len(MATTER) + 1, len(text)), "organisation", "harbour safety board", 0, form="nominal")
     low = Annotated(Article(id="b", ref="b", text=text), mentions=(small,))
     assert joined([report("a", "Harbour Safety Board", kind="organisation"), low]) == [{"a", "b"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "want"),
+    [
+        pytest.param("Interior Ministry", [{"a"}, {"b"}], id="every-country-has-one"),
+        pytest.param("Norvik Harbour Board", [{"a", "b"}], id="a-name-of-its-own"),
+        pytest.param("Federal Security Service", [{"a", "b"}], id="known-by-its-acronym"),
+    ],
+)
+def test_bodies_of_one_name_in_different_matters(name: str, want: list[set[str]]) -> None:
+    left, right = report("a", name, kind="organisation"), report("b", name, kind="organisation", about=OTHER)
+    assert joined([left, right]) == want

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from onrecord.annotate.entities.clusters import (
     generation,
     indexed_by,
+    is_spelled_out,
     organisations_agree,
     persons_agree,
     sought_by,
@@ -89,7 +90,7 @@ def _is_full(part: Part) -> bool:
     """Whether the name by itself says who is meant, in whatever article it stands: "Interior Ministry" does not."""
     if part.kind == "person":
         return len(part.key) > 1
-    return part.kind != "organisation" or not generic_words().issuperset(part.key)
+    return part.kind != "organisation" or not generic_words().issuperset(part.key) or is_spelled_out(part.key)
 
 
 def _group_key(part: Part, company: int) -> Key:

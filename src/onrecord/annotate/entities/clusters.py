@@ -108,6 +108,11 @@ def spelled_out(name: str) -> tuple[tuple[str, ...], ...]:
     return _acronym_list().get(fold(name), ()) if name.isupper() or "-" in name else ()
 
 
+def is_spelled_out(words: tuple[str, ...]) -> bool:
+    """Whether the words are the usual name of an acronym on the list."""
+    return any(words == names[0] for names in _acronym_list().values())
+
+
 def _stands_for(short: str, full: str) -> bool:
     """Whether a list says that the acronym is the name's, where its letters do not."""
     return words_of(full) in spelled_out(short)

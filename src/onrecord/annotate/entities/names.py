@@ -296,7 +296,7 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
     if (person := _person_behind_office(doc, start, end, lex)) is not None:
         yield Name(person, end, "person", sure=True)
         return
-    if (model := _model_starts(doc, start, end)) is not None:
+    if _by_lists(doc, start, end, lex) is None and (model := _model_starts(doc, start, end)) is not None:
         yield from _single(doc, start, model, "organisation", lex) if start < model else ()
         yield Name(model, end, "product", sure=True)
         return
