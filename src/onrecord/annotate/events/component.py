@@ -1,5 +1,6 @@
 """The events layer: what a report says happened, who did it to whom, when, where, and how far it is real."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -28,13 +29,6 @@ def _innermost(statements: Sequence[Statement], at: Span) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _by_sentence(draft: Draft) -> dict[int, list[Quantity]]:
-    found: dict[int, list[Quantity]] = defaultdict(list)
-    for quantity in find_quantities(draft.doc, draft.times):
-        found[quantity.noun.sent.start].append(quantity)
-    return found
-
-
 def _told_as(plain: Modality, head: Token, statement: Statement | None) -> Modality:
     """Return the modality, weakened by a statement that denies or only accuses, for what it says first of all."""
     if plain != "actual" or statement is None or not _chief(head, statement):
@@ -57,9 +51,17 @@ class _Reader:
         self.draft = draft
         self.words = words
         self.parties = Parties(draft, words.classes["person"], words.classes["body"])
-        self.quantities = _by_sentence(draft)
+        # Starts of sentences: asking a token for its sentence costs the sentence's length.
+        self.starts = [s.start for s in draft.doc.sents]
+        self.quantities: dict[int, list[Quantity]] = defaultdict(list)
+        for quantity in find_quantities(draft.doc, draft.times):
+            self.quantities[self.sentence(quantity.noun)].append(quantity)
         self.known: dict[int, tuple[Role, ...]] = {}
         self.types: dict[int, str] = {}
+
+    def sentence(self, token: Token) -> int:
+        """Return the number of the sentence that holds the token."""
+        return bisect_right(self.starts, token.i)
 
     def event(self, trigger: Trigger) -> EventMention:
         head, pattern = trigger.frame.head, trigger.pattern
@@ -69,7 +71,7 @@ class _Reader:
         at = self._words(trigger)
         statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[statement] if statement is not None else None
-        when = when_at(self.draft, head, self.draft.times)
+        when = when_at(self.draft, head, self.draft.times) if self.draft.times else None
         return EventMention(
             at,
             self._type(trigger),
@@ -80,7 +82,7 @@ class _Reader:
             when[0] if when else None,
             circumstances.where(trigger, self.parties),
             circumstances.instrument(trigger, self.parties, self.words),
-            numbers_of(trigger, self.quantities.get(head.sent.start, ())),
+            numbers_of(trigger, self.quantities.get(self.sentence(head), ())),
             circumstances.medium(trigger),
             circumstances.topics(trigger),
             objects(trigger, self.parties, recipient),
@@ -116,11 +118,9 @@ def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     # From the end: a verb's complement stands after it and is to be known before it.
     backwards = reversed(list(triggers(draft.doc, words)))
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
-    events = [(trigger.frame.head.sent.start, event) for trigger, event in found]
-    events += [(trigger.frame.head.sent.start, event) for trigger, event in intents(found, reader.parties)]
-    saying = words.plain["saying"]
-    events += [(trigger.frame.head.sent.start, event) for trigger, event in demands(found, saying, reader.parties)]
-    return tuple(event for _, event in sorted(events, key=lambda pair: (pair[0], _rank(pair[1]), pair[1].trigger)))
+    told = [*found, *intents(found, reader.parties), *demands(found, words.plain["saying"], reader.parties)]
+    ordered = sorted(told, key=lambda t: (reader.sentence(t[0].frame.head), _rank(t[1]), t[1].trigger))
+    return tuple(event for _, event in ordered)
 
 
 def _rank(event: EventMention) -> int:

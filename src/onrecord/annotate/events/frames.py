@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -37,6 +38,8 @@ _IDIOMS = frozenset(
         "favour",
     }
 )
+# How many words below a trigger a condition looks at.
+_WIDEST = 80
 _PREDICATIVE = ("oprd", "acomp", "attr")
 
 
@@ -191,7 +194,7 @@ SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "prep": lambda frame: [frame.head.head] if frame.head.dep_ == "pobj" else [],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],
     "many": _several,
-    "under": lambda frame: list(frame.head.subtree),
+    "under": lambda frame: list(islice(frame.head.subtree, _WIDEST)),
     "holder": _holder,
     "-": lambda frame: [],
 }

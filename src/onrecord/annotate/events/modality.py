@@ -52,10 +52,11 @@ def _conditional(verb: Token) -> bool:
 def _asked(verb: Token) -> bool:
     """Whether the verb stands in a question that yes or no answers: "Did it attack?"."""
     subject = syntax.child(verb, "nsubj", "nsubjpass")
-    if subject is None or verb.doc[verb.sent.end - 1].text != "?":
+    if subject is None or not any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children):
         return False
-    inverted = any(c.dep_ in ("aux", "auxpass") and c.i < subject.i for c in verb.children)
-    return inverted and not any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.subtree)
+    if any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.subtree):
+        return False
+    return bool(verb.doc[verb.sent.end - 1].text == "?")
 
 
 def _negated(token: Token) -> bool:

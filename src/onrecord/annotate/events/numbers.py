@@ -19,6 +19,7 @@ _ROLES = {
     ("ASSAULT", "abduct"): "abducted",
     ("RETREAT", "release"): "released",
     ("MISSING", ""): "missing",
+    ("ESCAPE", ""): "escaped",
     ("EVACUATE", ""): "evacuated",
     ("VERDICT", "convict"): "convicted",
     ("VERDICT", "sentence"): "sentenced",
@@ -53,7 +54,7 @@ def _role(trigger: Trigger, quantity: Quantity, affected: bool) -> str:
 def _heads(trigger: Trigger) -> dict[int, bool]:
     """Return the tokens whose numbers belong to the event, each with whether the event befalls it."""
     recipients = set(trigger.pattern.recipient) | (
-        {"subj", "holder"} if trigger.pattern.type in ("DEATH", "MISSING", "RESIGN") else set()
+        {"subj", "holder"} if trigger.pattern.type in ("DEATH", "MISSING", "ESCAPE", "RETIRE") else set()
     )
     found: dict[int, bool] = {}
     of = () if syntax.is_verb(trigger.frame.head) else ("of",)

@@ -16,7 +16,7 @@ _NOBODY = frozenset({"other", "another", "others", "-"})
 _SKIPPED = frozenset({"DET", "SCONJ", "ADP"})
 
 
-def phrase(token: Token, *, wide: bool = False) -> tuple[Token, Token]:
+def phrase(token: Token, *, wide: bool = False, depth: int = 0) -> tuple[Token, Token]:
     """Return the first and last token of a noun's phrase: its modifiers and "of ...", no clauses or appositions.
 
     A wide one takes in what else tells a thing from its like: "request from the council", "force in Belmora".
@@ -26,24 +26,28 @@ def phrase(token: Token, *, wide: bool = False) -> tuple[Token, Token]:
         if c.dep_ in _KEPT and c.i < token.i:
             first = min(first, c.left_edge, key=lambda t: t.i)
         elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
-            end = _of_end(c)
+            end = _of_end(c, depth)
             last = end if end.i - token.i < _LONGEST_TOKENS else last
     if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
         first = first.nbor(1)
     return first, last
 
 
-def _of_end(preposition: Token) -> Token:
+def _of_end(preposition: Token, depth: int) -> Token:
     inner = syntax.child(preposition, "pobj")
-    return phrase(inner)[1] if inner is not None else preposition.right_edge
+    if inner is None or depth > _LONGEST_TOKENS:
+        return preposition
+    return phrase(inner, depth=depth + 1)[1]
 
 
 def _dateline(token: Token) -> bool:
     """Whether a name says where a report was filed from: "BELMORA, Ardania (XYZ) - The court"."""
-    start = token.sent.start
-    if token.i - start > 4 or token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
+    if token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
         return False
     doc = token.doc
+    start = next((i for i in range(token.i, max(-1, token.i - 5), -1) if doc[i].is_sent_start), None)
+    if start is None:
+        return False
     opening = doc[start] if doc[start].lower_ != "the" or start + 1 >= len(doc) else doc[start + 1]
     if not opening.is_upper or len(opening) < 3:
         return False

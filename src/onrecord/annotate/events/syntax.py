@@ -14,6 +14,8 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 # "promised her to leave": the subject leaves; with other verbs the object does.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree", "offer", "use"})
+# Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
+_DEEPEST = 8
 # "issued a report accusing": who issued it accuses.
 _DOCUMENTS = frozenset(
     {
@@ -63,13 +65,15 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive, also as a bare participle on a noun."""
-    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ == "conj" and child(verb, "dobj", "aux") is None and is_passive(verb.head):
-        return True
+    """Whether the verb stands in the passive, also as a bare participle on a noun or in a row of passives."""
+    for _ in range(_DEEPEST):
+        if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+            return True
+        if verb.tag_ != "VBN":
+            return False
+        if verb.dep_ != "conj" or child(verb, "dobj", "aux") is not None:
+            break
+        verb = verb.head
     return child(verb, "nsubj") is None and (verb.dep_ in ("acl", "amod") or _reduced(verb))
 
 
@@ -126,9 +130,11 @@ def _beside(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
         return None
     at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].pos_ in ("AUX", "ADV", "PART"):
+    while at > 0 and verb.doc[at].pos_ in ("AUX", "ADV", "PART") and not verb.doc[at].is_sent_start:
         at -= 1
-    before = verb.doc[at] if at >= verb.sent.start else verb
+    if at < 0 or verb.is_sent_start:
+        return None
+    before = verb.doc[at]
     return before if before.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or before.pos_ == "PROPN" else None
 
 
@@ -228,12 +234,12 @@ def prepositional(token: Token, name: str) -> list[Token]:
     return found
 
 
-def complements(verb: Token) -> Iterator[Token]:
+def complements(verb: Token, depth: int = 0) -> Iterator[Token]:
     """Yield the verbs of the clauses that complete this one, and those below them."""
     for c in verb.children:
-        if c.dep_ in ("xcomp", "ccomp") and is_verb(c):
+        if c.dep_ in ("xcomp", "ccomp") and is_verb(c) and depth < _DEEPEST:
             yield c
-            yield from complements(c)
+            yield from complements(c, depth + 1)
 
 
 def _below(noun: Token) -> Iterator[Token]:
