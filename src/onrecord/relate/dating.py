@@ -92,13 +92,15 @@ def _date_story(reports: Sequence[Clues], related: Sequence[Clues]) -> Mapping[s
     own = [likelihood(report, happening.calendar) for report in reports]
     for link in happening.chains[:1]:
         own = [scores + recent_scores(r, link, happening.calendar) for scores, r in zip(own, reports, strict=True)]
+    alone = [_posterior(scores) for scores in own]
+    told = [each if _tells(each, happening.shared) else np.zeros(len(each)) for each in alone]
+    everybody = np.sum(told, axis=0)
     found = {}
-    for index, report in enumerate(reports):
-        if report.article.article.published is not None:
-            continue
-        near = _together([one for k, one in enumerate(own) if k != index], happening)
-        if when := _answer(report, _posterior(own[index] + happening.shared + near), happening):
-            found[report.article.article.id] = when
+    for report, scores, mine in zip(reports, own, told, strict=True):
+        if report.article.article.published is None:
+            near = _together(everybody - mine)
+            if when := _answer(report, _posterior(scores + happening.shared + near), happening):
+                found[report.article.article.id] = when
     return found
 
 
@@ -118,15 +120,15 @@ def _posterior(scores: Scores) -> Scores:
     return weights
 
 
-def _together(others: Sequence[Scores], happening: _Happening) -> Scores:
-    """Return what the other reports of a happening say about this one's day: near one of theirs, or anywhere.
+def _together(others: Scores) -> Scores:
+    """Return what the other reports of a happening, summed, say about one's day: near one of theirs, or anywhere.
 
     Their mean, not their product: reports of one happening that agree often have it from one another.
     """
-    telling = [own for scores in others if _tells(own := _posterior(scores), happening.shared)]
-    if not telling:
-        return np.zeros(len(happening.shared))
-    own = np.mean(telling, axis=0)
+    reports = others.sum()
+    if reports < _TELLING:
+        return np.zeros(len(others))
+    own = np.clip(others / reports, 0.0, None)
     near = own * _TOGETHER[0]
     for days, share in enumerate(_TOGETHER[1:], start=1):
         near[days:] += own[:-days] * share
