@@ -27,16 +27,16 @@ def phrase(token: Token, *, wide: bool = False, depth: int = 0) -> tuple[Token, 
             first = min(first, c.left_edge, key=lambda t: t.i)
         elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
             end = _of_end(c, depth)
-            last = end if end.i - token.i < _LONGEST_TOKENS else last
+            last = end if end is not None and end.i - token.i < _LONGEST_TOKENS else last
     if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
         first = first.nbor(1)
     return first, last
 
 
-def _of_end(preposition: Token, depth: int) -> Token:
+def _of_end(preposition: Token, depth: int) -> Token | None:
     inner = syntax.child(preposition, "pobj")
     if inner is None or depth > _LONGEST_TOKENS:
-        return preposition
+        return None
     return phrase(inner, depth=depth + 1)[1]
 
 

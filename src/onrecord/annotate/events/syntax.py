@@ -4,49 +4,24 @@ Covers passives, relative clauses, participles, shared subjects of coordinated v
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
+
+from onrecord.annotate.events.lexicon import read_rows
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
-# "promised her to leave": the subject leaves; with other verbs the object does.
-_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "agree", "offer", "use"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
 _DEEPEST = 8
-# "issued a report accusing": who issued it accuses.
-_DOCUMENTS = frozenset(
-    {
-        "report",
-        "statement",
-        "letter",
-        "resolution",
-        "lawsuit",
-        "suit",
-        "law",
-        "bill",
-        "decree",
-        "motion",
-        "petition",
-        "message",
-        "tweet",
-        "order",
-        "protest",
-        "note",
-        "article",
-        "editorial",
-        "ruling",
-        "decision",
-        "campaign",
-        "complaint",
-        "speech",
-        "warning",
-        "declaration",
-        "strike",
-    }
-)
+
+
+@lru_cache(maxsize=8)
+def _words(name: str) -> frozenset[str]:
+    return next(frozenset(words.split()) for row, words in read_rows("syntax.tsv") if row == name)
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -143,7 +118,7 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
     if above.pos_ == "ADJ" and above.dep_ in ("acomp", "attr", "oprd", "conj"):
         return surface_subject(above.head, depth + 1)
     if verb.dep_ in ("acl", "amod") and above.pos_ in ("NOUN", "PROPN", "PRON"):
-        if verb.tag_ == "VBG" and above.lemma_ in _DOCUMENTS and (authors := _doer_around(above, depth)):
+        if verb.tag_ == "VBG" and above.lemma_ in _words("documents") and (authors := _doer_around(above, depth)):
             return authors
         return [above] if verb.tag_ in ("VBN", "VBG") else _doer_around(above, depth)
     if verb.dep_ == "relcl":
@@ -152,7 +127,7 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
         return _around_preposition(above, depth)
     if not is_verb(above):
         return surface_subject(above, depth + 1) if verb.dep_ in ("conj", "xcomp", "advcl") else []
-    if verb.dep_ == "xcomp" and above.lemma_ not in _SUBJECT_CONTROL and (controller := child(above, "dobj")):
+    if verb.dep_ == "xcomp" and above.lemma_ in _words("object-control") and (controller := child(above, "dobj")):
         return [referent(controller)]
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep"):
         return surface_subject(above, depth + 1)
