@@ -183,7 +183,7 @@ def to_spans(doc: Doc, found: Sequence[Range]) -> tuple[Span, ...]:
     for first, last in found:
         stop = doc[_whole_word(doc, last)]
         start, end = doc[first].idx, stop.idx + len(stop)
-        if start < end and doc.text[start:end].strip():
+        if any(not t.is_space for t in doc[first : stop.i + 1]):
             spans.append(Span(start, end))
     return tuple(spans)
 

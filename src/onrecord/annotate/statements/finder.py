@@ -14,8 +14,9 @@ from onrecord.model import Span, StatementSpans
 
 def find_statements(doc: Doc) -> list[StatementSpans]:
     """Return the statements of a parsed text in the order of their first words."""
-    marks = quotations(doc.text)
-    places = list(paragraphs(doc.text))
+    text = doc.text
+    marks = quotations(text)
+    places = list(paragraphs(text))
     direct = quoted(doc, marks, places)
     inside = _inside(doc, [m for m in marks if m.depth == 0], direct)
     read = {i for q in direct for a, b in q.cue for i in range(a, b + 1)}

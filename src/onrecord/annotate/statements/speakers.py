@@ -219,8 +219,8 @@ def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker
     mention = mention_at(draft, words_before_comma)
     if mention is None or mention.form != "name" or mention.kind != "person":
         return None
-    first = next(t for t in root.doc if t.idx + len(t) > mention.span.start)
-    if first.i <= root.i or root.doc[first.i - 1].pos_ not in ("PROPN", "NOUN"):
+    name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if name is None or name.start <= root.i or root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
         return None
     return Speaker(mention.name, "person", mention.entity)
 
@@ -312,8 +312,8 @@ def _description(root: Token, words: Sequence[Token]) -> str | None:
         phrase = phrase[1:]
     if not phrase or all(t.lower_ in _EMPTY for t in phrase):
         return None
-    start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
-    return " ".join(root.doc.text[start:end].split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
+    said = root.doc[phrase[0].i : phrase[-1].i + 1].text
+    return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
 
 
 def _last(heard: Heard, kind: str) -> Speaker:

@@ -153,8 +153,7 @@ def _by_content(reading: Reading) -> Stance:
 
 
 def _said(reading: Reading) -> str:
-    whole = reading.content[0].doc.text
-    return " ".join(span.of(whole) for span in reading.spans.content)
+    return "".join(token.text_with_ws for token in reading.content)
 
 
 def main_verb(tokens: tuple[Token, ...]) -> Token | None:
