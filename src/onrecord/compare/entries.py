@@ -135,9 +135,16 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         name,
         fact.topic,
         fact.timex,
-        mention.modality if mention is not None else fact.modality,
+        _modality(fact, mention),
         fact.span.of(annotated.article.text).lower(),
     )
+
+
+def _modality(fact: Fact, mention: EventMention | None) -> Modality:
+    """Return how a value's deed is told; what "would be held" is planned, whatever the event says."""
+    if mention is None or (mention.modality == "hypothetical" and fact.modality == "planned"):
+        return fact.modality
+    return mention.modality
 
 
 def _kind(fact: Fact) -> ClaimKind:

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import CLASH_WORDS, JOIN, Context, Likeness, distinctive, is_measured, likeness, relate
+from onrecord.compare.likeness import (
+    CLASH_WORDS,
+    ENDS,
+    JOIN,
+    Context,
+    Likeness,
+    distinctive,
+    is_measured,
+    likeness,
+    relate,
+)
 
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
@@ -73,11 +83,13 @@ def _keys(entry: Entry) -> Iterator[str]:
         yield f"event {entry.event.id}"
     if entry.count is not None:
         yield f"count {entry.count.low} {entry.count.high}"
+    if entry.kind == "date" and entry.relation in ENDS:
+        yield f"end {ENDS[entry.relation]}"
     if entry.head:
         yield f"head {entry.head}"
     if entry.key:
         yield f"key {entry.key}"
-    yield from (f"word {w}" for w in entry.near[:6])
+    yield from (f"word {w}" for w in entry.near[:10])
 
 
 def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
@@ -97,11 +109,10 @@ def _fit(context: Context, left: Slot, right: Slot) -> bool:
         for b in right.entries:
             if a.article == b.article and not _told_twice(context, a, b):
                 return False
-    scores = []
-    for a in left.entries:
-        for b in right.entries:
-            found = likeness(context, a, b) if a.article != b.article else None
-            if found is None and a.article != b.article and relate(a, b) == "clash":
-                return False
-            scores += [found.score if found is not None else 0.0] if a.article != b.article else []
+    across = [(a, b) for a in left.entries for b in right.entries if a.article != b.article]
+    found = [likeness(context, a, b) for a, b in across]
+    clashing = [f for (a, b), f in zip(across, found, strict=True) if relate(a, b) == "clash"]
+    if clashing and not any(clashing):
+        return False
+    scores = [f.score if f is not None else 0.0 for f in found]
     return not scores or sum(scores) / len(scores) >= FIT * JOIN

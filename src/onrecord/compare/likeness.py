@@ -35,6 +35,7 @@ _GENERAL = frozenset(
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
+ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _WEEK = 7
 _DAYS_APART = 45
 _YEAR_APART = 366
@@ -43,7 +44,7 @@ JOIN = 0.42
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 SURE = 0.6
-"""Only from this likeness on, and on `CLASH_WORDS` in common, are values that exclude each other shown as a conflict."""
+"""Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
 CLASH_WORDS = 0.25
 """And only where this share of the words around them is the same."""
 
@@ -172,12 +173,24 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
-        alike = near.one_deed and near.words >= 0.35 and left.modality == right.modality
-        return alike and _not_far_apart(left, right)
+        told_alike = (left.modality == "actual") == (right.modality == "actual")
+        alike = (
+            near.one_deed
+            and near.words >= 0.35
+            or _same_end(left, right)
+            and near.words >= (0.25 if near.one_deed else 0.3)
+        )
+        return told_alike and alike and _not_far_apart(left, right)
     if near.relation == "unknown":
         one_subject = left.subject is not None and left.subject == right.subject
         return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
     return near.words >= 0.05
+
+
+def _same_end(left: Entry, right: Entry) -> bool:
+    """Whether two dates are the same end of a time in office or the like ("from 1967", "since 1966")."""
+    ends = [ENDS.get(e.relation) for e in (left, right)]
+    return ends[0] is not None and ends[0] == ends[1] and _days_between(left, right) <= _YEAR_APART
 
 
 def _not_far_apart(left: Entry, right: Entry) -> bool:
@@ -295,7 +308,9 @@ def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
         return 0.4 if left.when.precision == "day" else 0.3
     if relation == "same" and _weekday(left) is None:
         return 0.15  # "this year", "last month": much else happened then
-    return {"same": 0.25, "within": 0.15, "clash": -0.05}.get(relation, 0.0)
+    if relation == "clash":
+        return 0.25 if _same_end(left, right) else -0.05
+    return {"same": 0.25, "within": 0.15}.get(relation, 0.0)
 
 
 def _count_term(left: Entry, right: Entry, relation: Relation) -> float:

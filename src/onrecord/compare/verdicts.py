@@ -94,7 +94,7 @@ def _differing(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     left, right = _clashing(slot)
     if slot.clash < SURE:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
-    if left.modality != right.modality or left.modality == "hypothetical":
+    if (left.modality == "actual") != (right.modality == "actual") or "hypothetical" in (left.modality, right.modality):
         return Judgement("undecided", "The values differ, but one of them is told as a mere possibility.")
     if left.kind == "date" and not _exact(left, right):
         return Judgement("undecided", "The dates differ, but at least one of them is not exact.")
@@ -106,7 +106,7 @@ def _clashing(slot: Slot) -> tuple[Entry, Entry]:
 
 
 def _exact(left: Entry, right: Entry) -> bool:
-    return all(e.when is None or e.when.precision not in ("interval", "season") for e in (left, right))
+    return all(e.when is None or ("~" not in e.when.value and ".." not in e.when.value) for e in (left, right))
 
 
 def _is_running(slot: Slot) -> bool:

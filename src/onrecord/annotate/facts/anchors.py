@@ -8,8 +8,8 @@ from onrecord.annotate.facts.words import canonical, content, families
 from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
-_POSSIBLE = frozenset({"would", "could", "may", "might", "can", "should", "if", "unless", "whether", "must"})
-_PLANNED = frozenset({"will", "'ll", "shall", "wo"})
+_POSSIBLE = frozenset({"could", "may", "might", "can", "should", "if", "unless", "whether", "must"})
+_PLANNED = frozenset({"will", "'ll", "shall", "wo", "would"})
 _INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
 _HOLDING = frozenset({"hold", "schedule", "plan", "set", "postpone", "organise", "organize", "stage", "take", "fix"})
@@ -88,7 +88,8 @@ def _topic(governor: Token, inside: Span) -> Span | None:
 def _climb(phrase: Token) -> tuple[Token, str]:
     token, relation = phrase, ""
     while token.head != token:
-        if token.dep_ in ("prep", "agent") or not relation or relation in ("pobj", "compound", "nummod"):
+        first_prep = token.dep_ in ("prep", "agent") and not relation.startswith("prep ")
+        if first_prep or not relation or relation in ("pobj", "compound", "nummod"):
             relation = f"prep {token.lower_}" if token.dep_ == "prep" else token.dep_
         token = token.head
         if token.pos_ in ("VERB", "AUX") or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
