@@ -50,6 +50,20 @@ def test_hands_stand_between_the_speaker_and_the_outlet(
     assert (statement.speaker, statement.via) == (speaker, via)
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The port of Lorne released a statement.",
+        "A statement from the port of Lorne came at noon.",
+    ],
+)
+def test_a_document_is_its_owners_from_then_on(said: Said, before: str) -> None:
+    statement = said(f"{before} The statement said the dam held.")[-1]
+    assert statement.speaker is not None
+    assert "port" in statement.speaker
+    assert statement.via == ("statement",)
+
+
 def test_the_outlet_itself_is_no_hand(said: Said) -> None:
     [statement] = said("Ada Osk told the Lorne Gazette that it held.", outlet="Lorne Gazette")
     assert statement.via == ()

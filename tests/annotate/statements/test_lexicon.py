@@ -42,6 +42,7 @@ def test_longer_cues_are_tried_first() -> None:
         "outlet_nouns",
         "outlet_words",
         "outlets",
+        "owned",
         "reporting_forms",
         "speech_forms",
         "thoughts",

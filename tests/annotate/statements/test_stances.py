@@ -45,6 +45,8 @@ Said = Callable[..., list[Statement]]
         ("Osk called for a new dam.", "urges"),
         ("Osk praised the divers.", "praises"),
         ("Osk apologised for the delay.", "regrets"),
+        ("Osk accepted responsibility for the leak.", "confirms"),
+        ("Neither the port nor the council responded to questions.", "declines"),
         ('"I am sorry for the delay," Osk said.', "regrets"),
     ],
 )

@@ -220,7 +220,9 @@ def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker
     if mention is None or mention.form != "name" or mention.kind != "person":
         return None
     name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if name is None or name.start <= root.i or root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
+    if name is None or name.start <= root.i or "," in [t.text for t in root.doc[root.i : name.start]]:
+        return None
+    if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
         return None
     return Speaker(mention.name, "person", mention.entity)
 
@@ -334,12 +336,35 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     hand = documents()[lemma]
     owner = owner_of(draft, noun, heard, words)
     if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
-        owner = heard.owners.get(hand)
+        owner = heard.owners.get(hand) or _introduced(draft, noun, heard)
     if owner is None or owner.name is None:
         return Speaker(_description(noun, words), "document", None)
     found = Speaker(owner.name, owner.kind, owner.entity, hand)
     heard.owners[hand] = found
     return found
+
+
+def _introduced(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
+    """Return whose it was where the article first spoke of it: "the ministry released a statement"."""
+    for token in reversed(noun.doc[max(0, noun.i - _BACK) : noun.i]):
+        if token.lemma_ == noun.lemma_ and token.pos_ == "NOUN":
+            found = owner_of(draft, token, heard) or _issuer(draft, token, heard)
+            if found is not None and found.name is not None:
+                return found
+    return None
+
+
+_BACK = 150
+_ISSUING = frozenset(
+    {"issue", "release", "publish", "send", "write", "make", "give", "deliver", "file", "post", "read"}
+)
+
+
+def _issuer(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
+        return None
+    who = next((c for c in noun.head.children if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")), None)
+    return by_token(draft, who, heard) if who is not None else None
 
 
 def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = ()) -> Speaker | None:

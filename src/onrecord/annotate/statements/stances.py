@@ -34,6 +34,8 @@ def is_negated(reading: Reading) -> bool:
     head = reading.head
     if head is None:
         return False
+    if reading.source and reading.source[0].lower_ in ("neither", "nobody", "none", "no"):
+        return True
     own = reading.entry.words if reading.entry is not None else ()
     if any(t.lower_ in _NEGATIONS and t.lower_ not in own for t in reading.cue):
         return True
@@ -116,7 +118,13 @@ def _rejected(reading: Reading, own: Stance) -> Stance:
     return "denies" if any(t.lemma_.lower() in accused for t in reading.content) else own
 
 
+def _accepted(reading: Reading, own: Stance) -> Stance:
+    """Accepting a fault or a finding is an admission; accepting an invitation is none."""
+    return own if any(t.lemma_.lower() in words("owned") or t.dep_ == "ccomp" for t in reading.content) else "asserts"
+
+
 _BY_LEMMA = {
+    "accept": _accepted,
     "tell": _urges_with_infinitive,
     "ask": _urges_with_infinitive,
     "say": _urges_with_infinitive,
