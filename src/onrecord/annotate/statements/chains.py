@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.hands import Hand, is_outlet, plain, press_name
 from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.naming import Heard, Speaker
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import Heard, Speaker, by_token
+from onrecord.annotate.statements.speakers import by_token
 from onrecord.annotate.statements.stances import main_verb
 from onrecord.model import Span
 

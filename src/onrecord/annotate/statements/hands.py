@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.naming import mention_at, with_place
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import documents, mention_at, with_place
+from onrecord.annotate.statements.speakers import documents
 
 _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
 _TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})

@@ -9,9 +9,9 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.clauses import is_mark
 from onrecord.annotate.statements.hands import Hand
 from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import mention_at
 from onrecord.annotate.statements.stances import main_verb
 from onrecord.model import Certainty, Mode
 

@@ -8,9 +8,10 @@ from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubl
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
+from onrecord.annotate.statements.naming import Heard
 from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
-from onrecord.annotate.statements.speakers import Heard, speaker_of
+from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.model import Statement, StatementSpans

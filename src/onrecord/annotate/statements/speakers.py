@@ -1,68 +1,40 @@
 """Who speaks: a statement's source as an entity of the article, a description, or a document with its owner."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.naming import (
+    KINDS,
+    Heard,
+    Speaker,
+    by_name,
+    description,
+    is_description,
+    is_human,
+    is_part,
+    joined,
+    kind_of,
+    mention_at,
+    named_beside,
+    named_inside,
+)
 from onrecord.annotate.statements.reading import Reading
-from onrecord.model import EntityKind, Mention, Span, SpeakerKind
+from onrecord.model import Mention, Span, SpeakerKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_DETERMINERS = frozenset({"the", "a", "an"})
 _CARRIERS = frozenset({"information", "detail", "word", "news", "datum", "version"})
 _OWNING = frozenset({"from", "by", "of"})
-_KINDS: dict[EntityKind, SpeakerKind] = {
-    "person": "person",
-    "organisation": "organisation",
-    "facility": "organisation",
-    "place": "place",
-    "group": "group",
-    "work": "document",
-    "law": "document",
-}
 _PERSONAL = {"he": "person", "she": "person", "they": "group", "it": "organisation"}
-
-
-_EMPTY = frozenset(
-    {"i", "we", "he", "she", "it", "they", "you", "who", "which", "that", "this", "what", "these", "one", "there"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whoever speaks; `document` is the hand that carries the words ("statement", "readout"), if one does."""
-
-    name: str | None = None
-    kind: SpeakerKind = "unknown"
-    entity: int | None = None
-    document: str | None = None
-
-
-@dataclass(slots=True)
-class Heard:
-    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement"."""
-
-    speakers: list[Speaker] = field(default_factory=list)
-    source: tuple[Span, ...] = ()
-    content: tuple[Span, ...] = ()
-    owners: dict[str, Speaker] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
 def documents() -> dict[str, str]:
     """Return the nouns for documents, each with the hand it is."""
     return {noun: hand for noun, hand in data_rows("documents.tsv")}
-
-
-def mention_at(draft: Draft, token: Token) -> Mention | None:
-    """Return the shortest mention that holds a word, a named one before others."""
-    at = token.idx
-    holding = [m for m in draft.mentions if m.span.start <= at < m.span.end]
-    return min(holding, key=lambda m: (m.span.end - m.span.start, m.form != "name"), default=None)
 
 
 def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
@@ -151,31 +123,27 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
         return _named(draft, root, mention, words, heard)
     if root.pos_ == "PRON" and root.lower_ in _PERSONAL:
         return _last(heard, _PERSONAL[root.lower_])
-    return (
-        _beside(draft, root)
-        or _named_inside(draft, root, words)
-        or _by_name(root)
-        or Speaker(_description(root, words), _kind_of(root))
-    )
+    named = named_beside(draft, root, words) or by_name(root)
+    return named or Speaker(description(root, words), kind_of(root))
 
 
 def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], heard: Heard) -> Speaker:
-    if (known := _known_by_surname(mention, heard) or _named_inside(draft, root, words)) is not None:
+    if (known := _known_by_surname(mention, heard) or named_inside(draft, root, words)) is not None:
         return known
-    if mention.form == "nominal" and (_is_description(mention.name, root) or _is_part(mention, root)):
+    if mention.form == "nominal" and (is_description(mention.name, root) or is_part(mention, root)):
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
-        named = _beside(draft, root) or _after_comma(draft, root, words)
-        return named or Speaker(_description(root, words), described, mention.entity)
+        named = named_beside(draft, root, words)
+        return named or Speaker(description(root, words), described, mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
-        name = _joined(draft, root, mention, words).split(" (")[0]
-        kind = "person" if _is_human(root) else _KINDS.get(mention.kind, "unknown")
+        name = joined(draft, root, mention, words).split(" (")[0]
+        kind = "person" if is_human(root) else KINDS.get(mention.kind, "unknown")
         return Speaker(name, kind, mention.entity)
-    beside = _beside(draft, root)
+    beside = named_beside(draft, root, words)
     if beside is not None:
         return beside
     if mention.form == "pronoun":
         return Speaker(mention.name, "unnamed", mention.entity)
-    return Speaker(_description(root, words), "unnamed", mention.entity)
+    return Speaker(description(root, words), "unnamed", mention.entity)
 
 
 def _the_newspaper(root: Token, heard: Heard) -> Speaker | None:
@@ -193,129 +161,6 @@ def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
         return None
     people = (s for s in reversed(heard.speakers) if s.kind == "person" and s.name)
     return next((s for s in people if (s.name or "").split()[-1] == mention.name and " " in (s.name or "")), None)
-
-
-def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
-    """Return the person named after a comma: "a lawyer for Mr. Venn, Ada Osk of the port's firm"."""
-    if root.pos_ != "NOUN":
-        return None
-    for before, token in zip(phrase, phrase[1:], strict=False):
-        if before.text != "," or before.i < root.i:
-            continue
-        for word in token.doc[token.i : token.i + 3]:  # a title may stand before the name
-            mention = mention_at(draft, word) if word.pos_ == "PROPN" else None
-            if mention is not None and mention.form == "name" and mention.kind == "person":
-                return Speaker(mention.name, "person", mention.entity)
-            if word.pos_ != "PROPN":
-                break
-    return None
-
-
-def _named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
-    """Return the person whose name ends a phrase that begins with their office: "Director of Ports Ada Okun"."""
-    if not phrase or root.pos_ != "PROPN":
-        return None
-    words_before_comma = next((t for t in reversed(phrase) if t.text != ","), phrase[-1])
-    mention = mention_at(draft, words_before_comma)
-    if mention is None or mention.form != "name" or mention.kind != "person":
-        return None
-    name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if name is None or name.start <= root.i or "," in [t.text for t in root.doc[root.i : name.start]]:
-        return None
-    if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
-        return None
-    return Speaker(mention.name, "person", mention.entity)
-
-
-def _by_name(root: Token) -> Speaker | None:
-    """Return a name that no mention holds: the proper nouns that end in the source's main word."""
-    name = root.doc[_first_of_name(root) : root.i + 1].text
-    return Speaker(name, "unknown") if root.pos_ == "PROPN" and name[:1].isupper() else None
-
-
-def _is_description(name: str, root: Token) -> bool:
-    """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
-    last = name.split()[-1].lower()
-    return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
-
-
-def _is_human(root: Token) -> bool:
-    """Whether an age or a "who" beside a name shows a person, whatever the name was taken for."""
-    if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.subtree) for c in root.children):
-        return True
-    after = [t.text for t in root.doc[root.i + 1 : root.i + 4]]
-    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
-
-
-def _is_part(mention: Mention, root: Token) -> bool:
-    """Whether a described body is more than the place or body it was linked to: "Tamra state television"."""
-    described = any(c.dep_ in ("compound", "amod", "poss") for c in root.children)
-    return mention.kind != "person" and root.pos_ == "NOUN" and described
-
-
-def _joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
-    """Return the names of all who speak together: "the port and the mayor"."""
-    names = [fuller_outlet(draft, with_place(root, mention.name))]
-    for other in root.conjuncts:
-        joined = mention_at(draft, other)
-        if other in phrase and joined is not None and joined.form == "name" and joined.name not in names:
-            names.append(joined.name)
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def with_place(root: Token, name: str) -> str:
-    """Return an outlet's whole name where the place before it was taken for another: "Lorne Gazette"."""
-    if root.pos_ != "PROPN" or root.lower_ not in words("outlet_words"):
-        return name
-    whole = root.doc[_first_of_name(root) : root.i + 1].text
-    return whole if whole.endswith(name) else name
-
-
-def _first_of_name(root: Token) -> int:
-    first = root.i
-    while first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
-        first -= 1
-    return first
-
-
-def fuller_outlet(draft: Draft, name: str) -> str:
-    """Return the longest name in the article that ends as a short outlet's does: "the Gazette", "Harbour Gazette"."""
-    short = name.split()
-    bare = short[1:] if short[0].lower() == "the" and len(short) > 1 else short
-    longer = (m.name for m in draft.mentions if m.form == "name" and m.kind in ("organisation", "work"))
-    fits = [n for n in longer if len(n.split()) > len(short) and n.split()[-len(bare) :] == bare]
-    return max(fits, key=len, default=name) if len(bare) == 1 and bare[0].lower() in words("outlet_words") else name
-
-
-def _beside(draft: Draft, root: Token) -> Speaker | None:
-    """Read the name in apposition: "a spokesman for the port, Ada Okafor"."""
-    for child in root.children:
-        if child.dep_ != "appos":
-            continue
-        mention = mention_at(draft, child)
-        if mention is not None and mention.form == "name" and mention.kind in ("person", "organisation"):
-            return Speaker(mention.name, _KINDS[mention.kind], mention.entity)
-    return None
-
-
-def _kind_of(root: Token) -> SpeakerKind:
-    if root.pos_ == "PROPN":
-        return "unknown"
-    return "unnamed"
-
-
-def _description(root: Token, words: Sequence[Token]) -> str | None:
-    """Return a source's words, without its article and without what a comma sets off."""
-    phrase = list(words) or [t for t in root.subtree]
-    phrase = [t for t in phrase if t.i >= root.left_edge.i]
-    cut = next((k for k, t in enumerate(phrase) if t.i > root.i and (t.text in ",;:—–(" or t.dep_ == "relcl")), None)
-    phrase = phrase[:cut] if cut else phrase
-    if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
-        phrase = phrase[1:]
-    if not phrase or all(t.lower_ in _EMPTY for t in phrase):
-        return None
-    said = root.doc[phrase[0].i : phrase[-1].i + 1].text
-    return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
 
 
 def _last(heard: Heard, kind: str) -> Speaker:
@@ -338,7 +183,7 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
         owner = heard.owners.get(hand) or _introduced(draft, noun, heard)
     if owner is None or owner.name is None:
-        return Speaker(_description(noun, words), "document", None)
+        return Speaker(description(noun, words), "document", None)
     found = Speaker(owner.name, owner.kind, owner.entity, hand)
     heard.owners[hand] = found
     return found
@@ -377,10 +222,10 @@ def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = 
                 and mention.form != "pronoun"
                 and mention.kind in ("person", "organisation", "place", "facility", "group")
             ):
-                return Speaker(mention.name, _KINDS.get(mention.kind, "unknown"), mention.entity)
+                return Speaker(mention.name, KINDS.get(mention.kind, "unknown"), mention.entity)
             if child.dep_ == "poss":
                 return by_token(draft, child, heard)
-            if child.pos_ == "PROPN" and (named := _by_name(child)) is not None:
+            if child.pos_ == "PROPN" and (named := by_name(child)) is not None:
                 return named
     above = _inside(noun, _OWNING) or _maker(noun)
     if above is not None and phrase and above not in phrase:  # the parse took the cue for a noun

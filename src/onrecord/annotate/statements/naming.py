@@ -1,0 +1,180 @@
+"""How a source is called: the name it has in the article, or the words that describe it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.lexicon import words
+from onrecord.model import EntityKind, Mention, Span, SpeakerKind
+
+_DETERMINERS = frozenset({"the", "a", "an"})
+KINDS: dict[EntityKind, SpeakerKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "facility": "organisation",
+    "place": "place",
+    "group": "group",
+    "work": "document",
+    "law": "document",
+}
+_EMPTY = frozenset(
+    {"i", "we", "he", "she", "it", "they", "you", "who", "which", "that", "this", "what", "these", "one", "there"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever speaks; `document` is the hand that carries the words ("statement", "readout"), if one does."""
+
+    name: str | None = None
+    kind: SpeakerKind = "unknown"
+    entity: int | None = None
+    document: str | None = None
+
+
+@dataclass(slots=True)
+class Heard:
+    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement"."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    source: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+    owners: dict[str, Speaker] = field(default_factory=dict)
+
+
+def mention_at(draft: Draft, token: Token) -> Mention | None:
+    """Return the shortest mention that holds a word, a named one before others."""
+    at = token.idx
+    holding = [m for m in draft.mentions if m.span.start <= at < m.span.end]
+    return min(holding, key=lambda m: (m.span.end - m.span.start, m.form != "name"), default=None)
+
+
+def named_beside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the name that stands beside a description: in apposition, after a comma, or at its end."""
+    return _beside(draft, root) or _after_comma(draft, root, phrase) or named_inside(draft, root, phrase)
+
+
+def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the person named after a comma: "a lawyer for Mr. Venn, Ada Osk of the port's firm"."""
+    if root.pos_ != "NOUN":
+        return None
+    for before, token in zip(phrase, phrase[1:], strict=False):
+        if before.text != "," or before.i < root.i:
+            continue
+        for word in token.doc[token.i : token.i + 3]:  # a title may stand before the name
+            mention = mention_at(draft, word) if word.pos_ == "PROPN" else None
+            if mention is not None and mention.form == "name" and mention.kind == "person":
+                return Speaker(mention.name, "person", mention.entity)
+            if word.pos_ != "PROPN":
+                break
+    return None
+
+
+def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the person whose name ends a phrase that begins with their office: "Director of Ports Ada Okun"."""
+    if not phrase or root.pos_ != "PROPN":
+        return None
+    words_before_comma = next((t for t in reversed(phrase) if t.text != ","), phrase[-1])
+    mention = mention_at(draft, words_before_comma)
+    if mention is None or mention.form != "name" or mention.kind != "person":
+        return None
+    name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if name is None or name.start <= root.i or "," in [t.text for t in root.doc[root.i : name.start]]:
+        return None
+    if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    return Speaker(mention.name, "person", mention.entity)
+
+
+def by_name(root: Token) -> Speaker | None:
+    """Return a name that no mention holds: the proper nouns that end in the source's main word."""
+    name = root.doc[_first_of_name(root) : root.i + 1].text
+    return Speaker(name, "unknown") if root.pos_ == "PROPN" and name[:1].isupper() else None
+
+
+def is_description(name: str, root: Token) -> bool:
+    """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
+    last = name.split()[-1].lower()
+    return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
+
+
+def is_human(root: Token) -> bool:
+    """Whether an age or a "who" beside a name shows a person, whatever the name was taken for."""
+    if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.subtree) for c in root.children):
+        return True
+    after = [t.text for t in root.doc[root.i + 1 : root.i + 4]]
+    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
+
+
+def is_part(mention: Mention, root: Token) -> bool:
+    """Whether a described body is more than the place or body it was linked to: "Tamra state television"."""
+    described = any(c.dep_ in ("compound", "amod", "poss") for c in root.children)
+    return mention.kind != "person" and root.pos_ == "NOUN" and described
+
+
+def joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
+    """Return the names of all who speak together: "the port and the mayor"."""
+    names = [fuller_outlet(draft, with_place(root, mention.name))]
+    for other in root.conjuncts:
+        joined = mention_at(draft, other)
+        if other in phrase and joined is not None and joined.form == "name" and joined.name not in names:
+            names.append(joined.name)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def with_place(root: Token, name: str) -> str:
+    """Return an outlet's whole name where the place before it was taken for another: "Lorne Gazette"."""
+    if root.pos_ != "PROPN" or root.lower_ not in words("outlet_words"):
+        return name
+    whole = root.doc[_first_of_name(root) : root.i + 1].text
+    return whole if whole.endswith(name) else name
+
+
+def _first_of_name(root: Token) -> int:
+    first = root.i
+    while first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return first
+
+
+def fuller_outlet(draft: Draft, name: str) -> str:
+    """Return the longest name in the article that ends as a short outlet's does: "the Gazette", "Harbour Gazette"."""
+    short = name.split()
+    bare = short[1:] if short[0].lower() == "the" and len(short) > 1 else short
+    longer = (m.name for m in draft.mentions if m.form == "name" and m.kind in ("organisation", "work"))
+    fits = [n for n in longer if len(n.split()) > len(short) and n.split()[-len(bare) :] == bare]
+    return max(fits, key=len, default=name) if len(bare) == 1 and bare[0].lower() in words("outlet_words") else name
+
+
+def _beside(draft: Draft, root: Token) -> Speaker | None:
+    """Read the name in apposition: "a spokesman for the port, Ada Okafor"."""
+    for child in root.children:
+        if child.dep_ != "appos":
+            continue
+        mention = mention_at(draft, child)
+        if mention is not None and mention.form == "name" and mention.kind in ("person", "organisation"):
+            return Speaker(mention.name, KINDS[mention.kind], mention.entity)
+    return None
+
+
+def kind_of(root: Token) -> SpeakerKind:
+    """Return the kind of a source that no mention holds: a description is unnamed, a name of an unknown kind."""
+    if root.pos_ == "PROPN":
+        return "unknown"
+    return "unnamed"
+
+
+def description(root: Token, words: Sequence[Token]) -> str | None:
+    """Return a source's words, without its article and without what a comma sets off."""
+    phrase = list(words) or [t for t in root.subtree]
+    phrase = [t for t in phrase if t.i >= root.left_edge.i]
+    cut = next((k for k, t in enumerate(phrase) if t.i > root.i and (t.text in ",;:—–(" or t.dep_ == "relcl")), None)
+    phrase = phrase[:cut] if cut else phrase
+    if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
+        phrase = phrase[1:]
+    if not phrase or all(t.lower_ in _EMPTY for t in phrase):
+        return None
+    said = root.doc[phrase[0].i : phrase[-1].i + 1].text
+    return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
