@@ -51,7 +51,7 @@ def join(context: Context, entries: Sequence[Entry]) -> list[Slot]:
     for i, j, found in pairs:
         if slots[i] is slots[j]:
             slots[i].surest = max(slots[i].surest, found.score)
-            told_alike = found.relation == "clash" and found.words >= CLASH_WORDS
+            told_alike = found.relation == "clash" and found.firm and found.words >= CLASH_WORDS
             slots[i].clash = max(slots[i].clash, found.score if told_alike else 0.0)
     return list({id(slot): slot for slot in slots.values()}.values())
 

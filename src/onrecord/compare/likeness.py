@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.values import Relation, comparable, days, relate_counts, relate_dates
+from onrecord.compare.values import Count, Relation, comparable, days, relate_counts, relate_dates
 
 _LIGHT = frozenset(
     {
@@ -34,7 +34,7 @@ _GENERAL = frozenset(
 )
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
-_PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|more(?! than))\b")
+_PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _WEEK = 7
 _DAYS_APART = 45
@@ -51,11 +51,16 @@ CLASH_WORDS = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """score: how alike, about 0 to 2; relation: how the values stand; words: the share of context in common."""
+    """How alike two values are and how they stand.
+
+    score  about 0 to 2; words  the share of context in common
+    firm   both are exact and said of one deed, or of one end of a time, so that a clash is one of accounts
+    """
 
     score: float
     relation: Relation
     words: float
+    firm: bool
 
 
 class Context:
@@ -109,7 +114,20 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
         return None
     score = near.words + 0.25 * near.same_word + 0.2 * near.same_event + 0.05 * (left.relation == right.relation)
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
-    return Likeness(score + _value_term(left, right, relation, near.alone), relation, near.words)
+    return Likeness(
+        score + _value_term(left, right, relation, near.alone), relation, near.words, _is_firm(left, right, near)
+    )
+
+
+def _is_firm(left: Entry, right: Entry, near: "Nearness") -> bool:
+    exact = not any(e.count is not None and _is_vague(e.count) for e in (left, right))
+    return exact and (near.one_deed or _same_end(left, right))
+
+
+def _is_vague(count: Count) -> bool:
+    """Whether nobody counted ("dozens", "thousands"); "about 30" and "nearly 200" are near enough to a count."""
+    low, high = count.low or 0.0, count.high
+    return count.rough and (high is None or high > 1.5 * low)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ _DIMENSIONS: Mapping[str, tuple[str, float]] = {
     "cents": ("USD", 0.01),
 }
 _CONVERTED_SLACK = 0.04
-_ROUGH_SLACK = 0.12
+_ROUGH_SLACK = 0.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What the values of one slot come to, and why, in one plain sentence."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,15 +12,11 @@ from onrecord.compare.values import days
 from onrecord.model import Verdict, When
 
 _RUNNING = frozenset(
-    re.findall(
-        r"\w+",
-        """die kill hurt arrest miss evacuate rescue find identify complain complaint bid donat sign case infect
-    victim rais collect free report suspect displac regist confirm""",
-    )
+    {"die", "hurt", "arrest", "miss", "evacuate", "rescue", "complain", "bid", "donat", "infect", "displac", "victim"}
 )
 """What is said of counts that grow as time goes by, in canonical words."""
 _RUNNING_HEADS = frozenset(
-    {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature"}
+    {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
 )
 _DAY_PRECISIONS = frozenset({"day", "hour", "minute"})
 
