@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate.facts.units import people
 from onrecord.compare.origins import account, tally
+from onrecord.compare.pairs import unfolded
 from onrecord.compare.values import relate_dates
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World, plain
@@ -121,8 +122,9 @@ def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
 
 def _sighting(world: World, annotated: Annotated, index: int, event: EventMention, medium: str) -> Sighting:
     article = annotated.article
-    actors = _names(world, article.id, event.actor, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
-    recipients = _names(world, article.id, event.recipient, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
+    acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
+    actors = _names(world, article.id, acting, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
+    recipients = _names(world, article.id, receiving, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
     one_sided = len(actors) == 1 and not set(actors) & set(recipients)
     started = one_sided and is_started(medium, event.trigger.of(article.text).lower())
     return Sighting(

@@ -86,6 +86,8 @@ def _spanning(early: When | None, late: When | None) -> When | None:
     """Return the interval that holds both readings of one expression, None where one of them is open."""
     if early is None or late is None:
         return None
+    if early.value == late.value:
+        return early
     start, end = early.value.partition("/")[0], late.value.rpartition("/")[2]
     return None if ".." in (start, end) else When(f"{start}/{end}", "interval", early.basis)
 
