@@ -70,11 +70,17 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     """Return an article's values, each once, in the order of its text."""
     found: dict[tuple[Span, ClaimKind], Entry] = {}
     triggers = _triggers(world, annotated)
-    for entry in (*_from_facts(world, annotated, triggers), *_from_events(world, annotated)):
+    candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
+    for entry in sorted(candidates, key=lambda e: e.kind != "count"):
         says = _says_something(entry) and not (entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span))
-        if says and not any(k == entry.kind and s.overlaps(entry.span) for s, k in found):
+        if says and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
             found[entry.span, entry.kind] = entry
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
+
+
+def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
+    """Whether words that give one kind of value need not be shown as another too ("seven men" as count and party)."""
+    return known == kind or (known == "count" and kind in _PARTY_SLOTS)
 
 
 def _says_something(entry: Entry) -> bool:

@@ -33,6 +33,8 @@ def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
     topic = "" if topic.lower() in _PRONOUNS else topic
     if entry.kind == "count":
         return _count_name(entry, anchor, entry.subject or topic)
+    if topic.lower() == "place":
+        return f"{_LEADS.get(entry.kind, entry.kind)}: takes place"
     words = [anchor] if not topic or topic == anchor else [anchor, topic] if entry.kind == "actor" else [topic, anchor]
     return f"{_LEADS.get(entry.kind, entry.kind)}: {' '.join(words)}"
 
