@@ -36,6 +36,7 @@ _GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 _VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
 _ADDRESS_WITHIN = 25
+_OBJECT_WITHIN = 20
 _BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
 _NO_VISIT = ("host", "tour", "paid", "pay", "attend")
@@ -253,10 +254,15 @@ def _is_told(world: World, row: Row) -> bool:
     named = [p for p in parties if p != p.lower()]
     if len(parties) >= 2:
         return bool(named)
-    words = [s.span.of(world.articles[s.article].article.text).lower() for s in row]
+    words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
     gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
     called = any(s.medium == "meeting" and s.initiator is not None for s in row)
     return len(parties) == 1 and bool(named or gathered) and (gathered or called or row[0].medium == "visit")
+
+
+def _trigger_and_more(text: str, span: Span) -> str:
+    """Return a trigger with the few words behind it: "attended" alone does not say that it was a meeting."""
+    return text[span.start : span.end + _OBJECT_WITHIN].lower()
 
 
 def _event(world: World, sighting: Sighting) -> str | None:

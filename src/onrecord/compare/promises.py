@@ -236,6 +236,10 @@ def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
     return not (event.trigger.of(text).endswith("ing") or modal.lower() == "shall")
 
 
+def _own_verbs() -> frozenset[str]:
+    return frozenset(canonical(word) for word in word_list("undertaking_verbs.txt"))
+
+
 def _idle() -> frozenset[str]:
     return frozenset(canonical(word) for word in word_list("idle_verbs.txt"))
 
@@ -253,9 +257,10 @@ def _is_own(world: World, annotated: Annotated, event: EventMention, statement: 
     article = annotated.article
     if statement.speaker_kind == "person" and re.search(r"\bthey(?:\s\w+)?\s*$", opening.before, re.I):
         return False
+    verb = event.trigger.of(article.text).split()[0]
     for role in event.actor:
         near = role.span.start >= opening.clause.start or bool(_PRONOUN_BEFORE.search(opening.before))
-        if near and (_same_party(role, statement) or _speaks_for(world, article.id, role, statement)):
+        if near and (_same_party(role, statement) or _speaks_for(world, article.id, role, statement, verb)):
             return True
     return False
 
@@ -263,17 +268,28 @@ def _is_own(world: World, annotated: Annotated, event: EventMention, statement: 
 def _same_party(role: Role, statement: Statement) -> bool:
     if role.entity is not None and role.entity == statement.entity:
         return True
-    return statement.speaker is not None and plain(role.name) == plain(statement.speaker)
+    if statement.speaker is None:
+        return False
+    mine, theirs = plain(role.name).split(), plain(statement.speaker).split()
+    return mine == theirs or (role.kind == "person" and mine[-1:] == theirs[-1:])
 
 
-def _speaks_for(world: World, article: str, role: Role, statement: Statement) -> bool:
-    """Whether a speaker holds an office from which to speak for a body: its own, or the one just called by its kind."""
-    if not _BODIES.search(role.name):
+def _speaks_for(world: World, article: str, role: Role, statement: Statement, verb: str) -> bool:
+    """Whether a speaker holds an office from which to speak for a body: its own, or the one just called by its kind.
+
+    For a country only where the verb is one by which governments tell their own doings.
+    """
+    country = role.kind == "place" and canonical(verb) in _own_verbs()
+    if country and statement.speaker_kind in ("organisation", "place"):
+        return True
+    if not (country or _BODIES.search(role.name)):
         return False
     mentions = world.articles[article].mentions
     held = [m.role for m in mentions if m.entity == statement.entity and m.role] + [statement.speaker or ""]
     if not any(_OFFICE.search(office) for office in held):
         return False
+    if country:
+        return True
     mine = {w.lower() for office in held for w in office.split()}
     return role.name == role.name.lower() or bool(mine & set(plain(role.name).split()) - {"of", "the"})
 
