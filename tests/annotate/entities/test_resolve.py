@@ -126,3 +126,9 @@ def test_we_of_a_spokesman_is_the_body_that_the_role_names(groups: Groups) -> No
 def test_we_of_nobody_s_spokesman_stays_open(groups: Groups) -> None:
     found = groups("Peter Marsh was calm. “We will stay,” Marsh said.")
     assert all("We" not in words for words in found.values())
+
+
+def test_a_country_and_its_president_behind_a_comma_are_two(groups: Groups) -> None:
+    found = groups("On Tuesday the president of Tarvonia, Ilan Torvald, called Prime Minister Sela Marrick of Osmere.")
+    assert "Ilan Torvald" in found
+    assert "Tarvonia, Ilan Torvald" not in found

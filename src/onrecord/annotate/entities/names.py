@@ -151,7 +151,22 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
         end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and t.lower_ == "and")), end)
         end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
         if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
-            yield start, end, kind
+            yield from _apart_at_comma(doc, start, end, kind)
+
+
+def _apart_at_comma(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterator[tuple[int, int, EntityKind]]:
+    """Yield a name whole, or two where what follows its comma names the bearer of an office that stands before it.
+
+    "the mayor of Lund, Ada Okafor": the model reads "Lund, Ada Okafor" as one name, the syntax knows better.
+    """
+    comma = next((t.i for t in doc[start:end] if t.text == ","), None)
+    bearer = None if comma is None else next((t for t in doc[comma + 1 : end] if t.dep_ == "appos"), None)
+    if comma is None or bearer is None or bearer.head.i >= start or bearer.head.pos_ != "NOUN":
+        yield start, end, kind
+        return
+    if start < comma:
+        yield start, comma, "place" if doc[comma - 1].dep_ == "pobj" else kind
+    yield comma + 1, end, "person"
 
 
 def _parts_names(token: Token) -> bool:
