@@ -89,3 +89,8 @@ def test_what_somebody_thinks_hands_nothing_on(said: Said) -> None:
 def test_one_who_goes_on_comes_through_the_same_hands(said: Said) -> None:
     first, second = said("Ada Osk wrote on Twitter that the dam held, adding that it was old.")
     assert first.via == second.via == ("Twitter",)
+
+
+def test_an_interview_keeps_its_outlet(said: Said) -> None:
+    statements = said("Ada Osk was speaking on CNN about the dam. Osk said it held. Karl Venn said it broke.")
+    assert [s.via for s in statements if s.cue][-2:] == [("CNN",), ()]

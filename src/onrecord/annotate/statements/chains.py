@@ -1,12 +1,12 @@
 """The chain of hands of every statement, from the statements around it and the words beside its cue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.hands import Hand, is_outlet, plain, press_name
+from onrecord.annotate.statements.hands import Hand, is_outlet, outlet_of, plain, press_name
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.naming import Heard, Speaker
 from onrecord.annotate.statements.reading import Reading
@@ -143,26 +143,36 @@ def _is_saying(voice: Voice) -> bool:
     return voice.reading.head is not None and _opens_quoted(voice.reading.head)
 
 
-def keep_venues(voices: Sequence[Voice]) -> None:
+def keep_venues(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
     """Let what somebody goes on to say in an interview come through the outlet that it was introduced with.
 
     "Okun was speaking on Radio Kesra. ... Okun said": only after words that set the scene, until a hand of
     another kind or another outlet is named for the same speaker.
     """
-    venues: list[tuple[Speaker, Hand]] = []
+    venues = list(_venues(draft, heard))
+    ended: list[Speaker] = []
     for voice in voices:
-        outlet = next((h for h in voice.hands if h.medium == "outlet"), None)
         head = voice.reading.head
-        venues = [(s, h) for s, h in venues if not (voice.hands and same(s, voice.speaker))]
-        if outlet is not None and head is not None and _sets_scene(head):
-            venues.append((voice.speaker, outlet))
-        elif not voice.hands and not voice.through and head is not None and head.tag_ in ("VBD", "VBG", "VBZ"):
-            voice.hands = tuple(h for s, h in venues if same(s, voice.speaker))[-1:]
+        if voice.hands or voice.through:
+            ended.append(voice.speaker)
+        elif head is not None and head.tag_ in _TOLD and not any(same(s, voice.speaker) for s in ended):
+            here = [h for at, s, h in venues if at < head.idx and same(s, voice.speaker)]
+            voice.hands = tuple(here[-1:])
 
 
-def _sets_scene(head: Token) -> bool:
-    progressive = head.tag_ == "VBG" and any(c.lemma_ == "be" for c in head.children)
-    return progressive or (head.lemma_ in ("comment", "speak", "appear", "talk") and head.tag_ in ("VBD", "VBG"))
+def _venues(draft: Draft, heard: Heard) -> Iterator[tuple[int, Speaker, Hand]]:
+    """Yield who is introduced as speaking on which outlet, and where."""
+    for token in draft.doc:
+        if token.lemma_ not in _SCENES or token.tag_ not in ("VBD", "VBG"):
+            continue
+        who = _child(token, "nsubj")
+        outlet = outlet_of(draft, token)
+        if who is not None and outlet is not None:
+            yield token.idx, by_token(draft, who, heard, list(who.subtree)), outlet
+
+
+_TOLD = frozenset({"VBD", "VBG", "VBZ", "VBN"})
+_SCENES = frozenset({"comment", "speak", "appear", "talk"})
 
 
 def _behind(voice: Voice, speaker: Speaker) -> None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from onrecord.annotate.statements.clauses import to_spans
 from onrecord.annotate.statements.headlines import headlines
 from onrecord.annotate.statements.indirect import indirect
+from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.quotation import Quotation, paragraphs, quotations
 from onrecord.annotate.statements.quoted import Quoted, is_speech, quoted
 from onrecord.model import Span, StatementSpans
@@ -20,7 +21,9 @@ def find_statements(doc: Doc) -> list[StatementSpans]:
     direct = quoted(doc, marks, places)
     inside = _inside(doc, [m for m in marks if m.depth == 0], direct)
     read = {i for q in direct for a, b in q.cue for i in range(a, b + 1)}
-    by_syntax = [_with_whole_quotations(s, marks) for s in indirect(doc, frozenset(inside | read))]
+    by_syntax = [
+        _with_whole_quotations(s, marks) for s in indirect(doc, frozenset(read - inside)) if _is_outside(doc, s, inside)
+    ]
     found = [_spans(doc, q) for q in direct] + by_syntax
     found += [h for h in headlines(doc, places) if not any(h.content[0].overlaps(c) for s in found for c in s.content)]
     return sorted(found, key=first_word)
@@ -37,10 +40,21 @@ def _inside(doc: Doc, marks: Sequence[Quotation], direct: Sequence[Quoted]) -> s
     said = {i for q in direct for a, b in q.content for i in range(a, b + 1)}
     found: set[int] = set()
     for mark in marks:
-        words = doc.char_span(mark.span.start, mark.span.end, alignment_mode="expand")
-        if words is not None and (words.start in said or is_speech(words)):
-            found.update(range(words.start, words.end))
+        between = doc.char_span(mark.span.start, mark.span.end, alignment_mode="expand")
+        if between is not None and (between.start in said or is_speech(between)):
+            found.update(range(between.start, between.end))
     return found
+
+
+def _is_outside(doc: Doc, statement: StatementSpans, inside: set[int]) -> bool:
+    """Whether a statement stands outside of quotations, or tells inside one what a named third party said."""
+    cue = doc.char_span(statement.cue[0].start, statement.cue[-1].end, alignment_mode="expand")
+    if cue is None or cue.start not in inside:
+        return True
+    source = doc.char_span(statement.source[0].start, statement.source[-1].end) if statement.source else None
+    if source is None or source.start not in inside or cue[-1].lower_ not in words("speech_forms"):
+        return False
+    return source.root.pos_ == "PROPN" and source.start < cue.start
 
 
 def _spans(doc: Doc, statement: Quoted) -> StatementSpans:

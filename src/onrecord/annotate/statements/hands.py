@@ -73,6 +73,17 @@ def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
     return tuple(_outlet_before_document(found))
 
 
+def outlet_of(draft: Draft, verb: Token) -> Hand | None:
+    """Return the outlet on, to or with which somebody speaks."""
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("on", "to", "with"):
+            for token in preposition.children:
+                hand = _hand(draft, token) if token.dep_ == "pobj" else None
+                if hand is not None and hand.medium == "outlet":
+                    return hand
+    return None
+
+
 def _outlet_before_document(found: list[Hand]) -> list[Hand]:
     """ "told CNN in a letter": the outlet is nearer; "a statement on Twitter" is one hand, the platform."""
     if any(h.medium == "platform" for h in found):

@@ -81,7 +81,9 @@ def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
     if mention is None or mention.form != "name" or mention.kind != "person":
         return None
     name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if name is None or name.start <= root.i or "," in [t.text for t in root.doc[root.i : name.start]]:
+    if name is None or name.start <= root.i:
+        return None
+    if any(t.text == "," or t.dep_ == "cc" for t in root.doc[root.i : name.start]):
         return None
     if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
         return None

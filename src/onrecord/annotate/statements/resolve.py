@@ -35,7 +35,7 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         voices.append(voice)
     look_behind(draft, voices, heard)
     drop_doubles(voices)
-    keep_venues(voices)
+    keep_venues(draft, voices, heard)
     marks = quotations(draft.article.text)
     return tuple(_statement(draft, v, chain(v, voices), marks) for v in voices if not v.dropped)
 
