@@ -120,3 +120,10 @@ def test_the_order_of_reports_changes_nothing(one_story: OneStory) -> None:
 
 def test_no_reports_make_no_claims() -> None:
     assert make_claims(Collection(())) == ()
+
+
+def test_a_weekday_is_shown_with_the_day_it_fell_on(one_story: OneStory) -> None:
+    sunday = When("2031-05-04", "day", "weekday 'Sunday' before publication")
+    text = "The council of Lun opened the new harbour on Sunday with a parade."
+    reports = [Report(name, text).date("on Sunday", sunday, "opened") for name in "ab"]
+    assert only(make_claims(one_story(*reports)), "date").values[0].value == "on Sunday (2031-05-04)"

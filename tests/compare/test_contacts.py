@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.compare.contacts import make_contacts
 from onrecord.model import Collection, When
@@ -57,3 +58,15 @@ def test_a_name_that_is_called_is_no_call(one_story: OneStory) -> None:
     one = Report("a", 'Ada Roe called Ben Sol "a friend of the dam".').entity("Ada Roe", 0).entity("Ben Sol", 1)
     one.contact("called", "phone", [("Ada Roe", 0)], [("Ben Sol", 1)])
     assert make_contacts(one_story(one)) == ()
+
+
+def test_thanks_given_in_a_call_join_the_call(one_story: OneStory) -> None:
+    thanks = Report("b", "Ada Roe thanked Ben Sol for the dam.").entity("Ada Roe", 0).entity("Ben Sol", 1)
+    thanks.contact("thanked", "thank", [("Ada Roe", 0)], [("Ben Sol", 1)], when=When("2031-05", "month", "printed"))
+    (row,) = make_contacts(one_story(call("a", SUNDAY), as_support(thanks)))
+    assert (row.medium, row.outlets) == ("phone", 2)
+
+
+def as_support(report: Report) -> Report:
+    report.events = [replace(e, type="SUPPORT") for e in report.events]
+    return report

@@ -80,3 +80,13 @@ def test_no_reports_make_no_promises() -> None:
 def test_a_thing_that_is_merely_offered_is_no_promise(one_story: OneStory) -> None:
     one = vow("a", "The hill offers Ada Roe a view of the northern dam.", "a view of the northern dam")
     assert make_promises(one_story(one)) == ()
+
+
+def test_a_government_speaks_for_its_country(one_story: OneStory) -> None:
+    text = "The Foreign Office said Lun would join the talks on the dam."
+    one = Report("a", text).said("Lun would join the talks on the dam", "Foreign Office", kind="organisation", entity=3)
+    one.events.append(
+        EventMention(at(text, "join"), "OTHER", "", "planned", (Role("Lun", at(text, "Lun"), 5, "place"),))
+    )
+    (promise,) = make_promises(one_story(one))
+    assert promise.what == "Lun would join the talks on the dam"

@@ -83,7 +83,14 @@ def _value(world: World, entries: list[Entry]) -> ClaimValue:
 def _shown(world: World, entry: Entry) -> str:
     if entry.kind in ("actor", "recipient", "initiator", "place") and entry.named and entry.name:
         return entry.name
-    return " ".join(entry.span.of(world.articles[entry.article].article.text).split())
+    words = " ".join(entry.span.of(world.articles[entry.article].article.text).split())
+    return f"{words} ({entry.when.value})" if entry.when is not None and _is_worked_out(entry, words) else words
+
+
+def _is_worked_out(entry: Entry, words: str) -> bool:
+    """Whether a date says more than its words: "Sunday" where the day is known, not "2014" nor an open year."""
+    value = entry.when.value if entry.when is not None else ""
+    return entry.kind == "date" and bool(value) and "X" not in value and value not in words
 
 
 def _silent(world: World, story: str | None, entries: Iterable[Entry]) -> tuple[str, ...]:

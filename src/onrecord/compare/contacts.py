@@ -308,7 +308,7 @@ def _medium_of(row: Row) -> str:
     """Return the medium that says most: a talk that one report knows to have been by phone was by phone."""
     counts: dict[str, int] = defaultdict(int)
     for sighting in row:
-        counts[sighting.medium] += 1 if sighting.medium == "talks" else 10
+        counts[sighting.medium] += 1 if sighting.medium == "talks" or sighting.medium in _SAID_TO else 100
     return max(counts, key=lambda medium: (counts[medium], medium))
 
 
