@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Story
 from onrecord.relate.event_words import root
-from onrecord.relate.periods import apart
+from onrecord.relate.periods import apart, months_between
 from onrecord.relate.profile import dot
 from onrecord.relate.told import OPENING, Told
 
@@ -97,12 +97,34 @@ def one_time(a: Told, b: Told) -> bool:
     return (a.back and b.time is None) or (b.back and a.time is None)
 
 
+def _another(a: Told, b: Told) -> bool:
+    return a.another and a.event.trigger > b.event.trigger and a.sentence - b.sentence <= 1
+
+
 def told_apart(a: Told, b: Told) -> bool:
-    """Whether one article tells the two as different times: one looked back on, the other its own."""
-    if a.article != b.article or a.back == b.back:
+    """Whether the reports tell the two as different: as several and one, as another one, as looked back on and new."""
+    if a.several != b.several:
+        return True
+    if a.article != b.article:
+        return False
+    if _another(a, b) or _another(b, a):
+        return True
+    if a.back == b.back:
         return False
     own = b if a.back else a
     return own.sentence <= OPENING or apart(a.time, b.time) is True
+
+
+def same_act_same_day(a: Told, b: Told) -> bool:
+    """Whether the two are of one kind of act, told as of one and the same day."""
+    kinds = [(one.event.type, one.event.mode) for one in (a, b)]
+    day = a.time is not None and a.time == b.time and a.time.first is not None and a.time.first == a.time.last
+    return kinds[0] == kinds[1] and kinds[0][0] != "OTHER" and kinds[0][1] != "" and day and a.several == b.several
+
+
+def other_season(a: Told, b: Told) -> bool:
+    """Whether months lie between the two, which no time zone and no slip of a day explains."""
+    return not (a.page_dated or b.page_dated) and months_between(a.time, b.time)
 
 
 def other_time(a: Told, b: Told) -> bool:

@@ -99,9 +99,15 @@ def _clearest(group: Sequence[Told]) -> Told:
 
     def told(one: Told) -> int:
         event = one.event
-        return 4 * bool(event.actor) + 4 * bool(event.recipient) + 2 * (event.type != "OTHER") + bool(event.when)
+        parties = sum(4 if _has_name(roles) else bool(roles) for roles in (event.actor, event.recipient))
+        return parties + 2 * (event.type != "OTHER") + bool(event.when)
 
     return max(group, key=told)
+
+
+def _has_name(roles: Sequence[Role]) -> bool:
+    """Whether anybody is named: "the two leaders" are not."""
+    return any(role.name and role.name.split()[-1][0].isupper() for role in roles)
 
 
 def _kind(group: Sequence[Told], lead: Told) -> tuple[str, str]:

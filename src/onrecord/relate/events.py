@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from onrecord.model import Annotated, Entity, Event, Story
 from onrecord.relate.entities import canonical
 from onrecord.relate.event_likeness import event_measures, one_event
-from onrecord.relate.event_pairs import other_time, related_pairs, story_pairs, told_apart
+from onrecord.relate.event_pairs import (
+    other_season,
+    other_time,
+    related_pairs,
+    same_act_same_day,
+    story_pairs,
+    told_apart,
+)
 from onrecord.relate.event_summary import event_of
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.profile import Profile, dot, profile, terms, weighed
@@ -22,6 +29,8 @@ _SURE = 6.0
 # Days that differ hold two mentions apart, but a few wrongly dated ones do not tear a well-told event in two: as a
 # hard split the same evidence costs 4 points of B-cubed and 7 of pairwise F1 on the development topics.
 _APART = -8.0
+_SAME_DAY = 3.0
+_FAR_APART = -20.0
 
 
 def link_events(
@@ -53,11 +62,14 @@ def _scores(
     scores = {}
     for a, b in story_pairs(told, story_of):
         one, other = told[a], told[b]
-        if told_apart(one, other) or other_time(one, other):
+        if other_season(one, other):
+            scores[a, b] = _FAR_APART
+        elif told_apart(one, other) or other_time(one, other):
             scores[a, b] = _APART
         else:
             both = (one.article, other.article)
             if both not in near:
                 near[both] = dot(wholes[one.article], wholes[other.article])
-            scores[a, b] = min(_SURE, one_event(event_measures(one, other, near[both], weights)))
+            score = one_event(event_measures(one, other, near[both], weights))
+            scores[a, b] = min(_SURE, max(score, _SAME_DAY) if same_act_same_day(one, other) else score)
     return scores

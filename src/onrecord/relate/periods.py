@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.model import When
 
+_MONTH_DAYS = 31
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 
 
@@ -39,6 +40,8 @@ def period(when: When | None) -> Period | None:
 
 
 def _range(value: str) -> Period | None:
+    if re.fullmatch(r"\d{3}X", value):
+        return Period(date(int(value[:3] + "0"), 1, 1).toordinal(), date(int(value[:3] + "9"), 12, 31).toordinal())
     match = _DAY.match(value)
     if match is None:
         return None
@@ -63,6 +66,14 @@ def apart(a: Period | None, b: Period | None) -> bool | None:
     early = a.last is not None and b.first is not None and a.last + 1 < b.first
     late = b.last is not None and a.first is not None and b.last + 1 < a.first
     return early or late
+
+
+def months_between(a: Period | None, b: Period | None) -> bool:
+    """Whether more than a month lies between two times whose years are known."""
+    if a is None or b is None or None in (a.first, a.last, b.first, b.last):
+        return False
+    starts, ends = (a.first or 0, b.first or 0), (a.last or 0, b.last or 0)
+    return max(starts) - min(ends) > _MONTH_DAYS
 
 
 def _months_apart(a: Period, b: Period) -> bool | None:
