@@ -16,6 +16,7 @@ _SAYING = frozenset(
 )
 _NO_DEED = frozenset({"will", "'ll", "’ll", "would", "can", "could", "may", "might", "must", "should"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
+_BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
 )
@@ -88,6 +89,8 @@ def _says_something(entry: Entry) -> bool:
     if entry.kind == "count":
         return True
     if entry.kind == "date":
+        if entry.when is None and entry.words in _BARE_SEASONS:
+            return False
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and entry.said_of in _SAYING:
         return False

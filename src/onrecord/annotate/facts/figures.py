@@ -69,9 +69,9 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_COUNT_BEFORE = re.compile(
-    r"[\w#.,:/@\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route)\s$", re.I
+    r"[\w#.,:/@+\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route)\s$", re.I
 )
-_NOT_A_COUNT_AFTER = re.compile(r"^(?!(?:[ckm]?g|[ckm]m|lbs?|ft|mph)\b)\w|^[/:]\d|^\.\d")
+_NOT_A_COUNT_AFTER = re.compile(r"^(?!(?:[ckm]?g|[ckm]m|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
 
 
 @dataclass(frozen=True, slots=True)
