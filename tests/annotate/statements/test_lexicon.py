@@ -46,6 +46,7 @@ def test_longer_cues_are_tried_first() -> None:
         "reporting_forms",
         "speech_forms",
         "thoughts",
+        "unpromised",
         "withheld",
     ],
 )

@@ -17,6 +17,8 @@ _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
 _TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})
 # A document that is only spoken of is no hand; one that the words stand in is.
 _HOLDING = frozenset({"in", "on", "via", "through", "by", "from"})
+# "a letter seen by the Gazette": the outlet is a hand.
+_PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release"})
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -64,7 +66,7 @@ def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
     """Return the hands that stand beside the cue, in the order of the text, without this outlet itself."""
     found: list[Hand] = []
     here = plain(draft.article.outlet or "")
-    for token in _beside_cue(reading):
+    for token in [*_beside_cue(reading), *_while_speaking(reading)]:
         hand = _hand(draft, token) or _in_cue(reading, token)
         if hand is not None and plain(hand.name) != here and hand.name not in [h.name for h in found]:
             found.append(hand)
@@ -106,6 +108,18 @@ def _beside_cue(reading: Reading) -> Iterator[Token]:
             yield token
 
 
+def _while_speaking(reading: Reading) -> Iterator[Token]:
+    """Yield the words of a "speaking on Radio Kesra" that hangs on the source."""
+    for source in reading.source:
+        for verb in source.children:
+            if (
+                verb.dep_ in ("acl", "advcl")
+                and verb.tag_ == "VBG"
+                and verb.lemma_ in ("speak", "talk", "write", "appear")
+            ):
+                yield from verb.subtree
+
+
 def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
     for above in token.ancestors:
         if above == head:
@@ -117,6 +131,8 @@ def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
 
 def _hand(draft: Draft, token: Token) -> Hand | None:
     governor = token.head.lower_ if token.dep_ == "pobj" else ""
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in _PASSING_ON:
+        return None
     direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
     if not direct or (governor and governor not in _INTO):
         return None
@@ -127,7 +143,7 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
     name = with_place(token, name)
-    if is_outlet(name) and governor != "by":
+    if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in _PASSING_ON):
         return Hand(press_name(name), "outlet")
     if (
         governor != "by"

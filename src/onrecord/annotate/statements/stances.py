@@ -123,7 +123,15 @@ def _accepted(reading: Reading, own: Stance) -> Stance:
     return own if any(t.lemma_.lower() in words("owned") or t.dep_ == "ccomp" for t in reading.content) else "asserts"
 
 
+def _dismissed(reading: Reading, own: Stance) -> Stance:
+    """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not."""
+    said = (*reading.cue, *reading.content)
+    claimed = any(t.lemma_.lower() in words("accusations") or t.lower_ == "as" or t.dep_ == "ccomp" for t in said)
+    return own if claimed else "declines"
+
+
 _BY_LEMMA = {
+    "dismiss": _dismissed,
     "accept": _accepted,
     "tell": _urges_with_infinitive,
     "ask": _urges_with_infinitive,
@@ -157,7 +165,37 @@ def _by_content(reading: Reading) -> Stance:
         return "regrets"
     if len(text) < 400 and _denials().search(text):
         return "denies"
+    if _RETICENT.search(text):
+        return "declines"
+    if _undertakes(reading):
+        return "promises"
     return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
+
+
+_RETICENT = re.compile(
+    r"^\W*(?:that )?(?:I|we|he|she|it|they) (?:will not|would not|wo|would|can|could|cannot|could not)(?: ?n['’]t)? "
+    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate)\b",
+    re.I,
+)
+_OWN = frozenset({"i", "we", "he", "she", "it", "they"})
+
+
+def _undertakes(reading: Reading) -> bool:
+    """Whether plain speech commits the speaker to an act: "we will rebuild", "said she would publish the report"."""
+    verb = main_verb(reading.content)
+    if verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
+        return False
+    bound = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in verb.children)
+    return bound and any(c.dep_ == "nsubj" and c.lower_ in _own_pronouns(reading) for c in verb.children)
+
+
+def _own_pronouns(reading: Reading) -> frozenset[str]:
+    """Return the pronouns that stand for the speaker: between marks "I" and "we", else those of the third person."""
+    if reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'":
+        return frozenset({"i", "we"})
+    root = reading.source_root
+    several = root is not None and (root.tag_ in ("NNS", "NNPS") or any(True for _ in root.conjuncts))
+    return _OWN if several else _OWN - {"they"}
 
 
 def _said(reading: Reading) -> str:
