@@ -1,6 +1,6 @@
 """Statements on the hand-made set, by category, and on PolNeAR's development part where it is at hand.
 
-    python -m evaluation.statements [--wrong]
+    python -m evaluation.statements [--wrong] [--polnear]
 
 A statement is found when half or more of the words of its content and a predicted content are common. Speaker,
 stance and chain are scored on the found ones. The set is written for this project: invented people, places and outlets.
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.gate import GATES, SHARED, run_gate
 from onrecord.annotate.pipeline import annotate
 from onrecord.model import Annotated, Article, Statement
 
@@ -149,7 +150,7 @@ def table(counts: dict[str, dict[str, tuple[int, int]]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print the table, and with --wrong every mistake."""
+    """Print the table, with --wrong every mistake, and with --polnear the scores on PolNeAR too (minutes)."""
     counts, wrong = evaluate(cases())
     print(table(counts))
     for m in wrong if "--wrong" in arguments else ():
@@ -157,6 +158,9 @@ def main(arguments: Sequence[str]) -> None:
         if m.found is not None:
             f = m.found
             print(f"  found  {f.speaker!r} {f.stance} {f.via} {content(f, m.case.text)!r}")
+    if "--polnear" in arguments:
+        gate = next(g for g in GATES if g.name == "statements")
+        print(f"\nPolNeAR dev\n{run_gate(gate)}" if (SHARED / "data").is_dir() else f"\nskipped: no {SHARED / 'data'}")
 
 
 if __name__ == "__main__":
