@@ -56,3 +56,10 @@ def test_every_fact_lies_in_the_text() -> None:
     for fact in facts(text):
         assert fact.span.of(text)
         assert fact.anchor.of(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "At -- .", "in , of", "( at )", "5", "£", "In the , of of -", "“at” at"]
+)
+def test_scraps_of_text_make_no_error(text: str) -> None:
+    assert all(fact.span.end <= len(text) for fact in facts(text))

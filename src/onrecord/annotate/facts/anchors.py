@@ -41,8 +41,9 @@ class Anchor:
 
 
 def span_of(start: Token, end: Token) -> Span:
-    """Return the words from one token to another as a span of the text."""
-    return Span(start.idx, end.idx + len(end))
+    """Return the words from one token to another as a span of the text; a parse may give them in either order."""
+    first, last = sorted((start, end), key=lambda token: token.idx)
+    return Span(first.idx, last.idx + len(last))
 
 
 def root_of(doc: Doc, span: Span) -> Token | None:

@@ -63,6 +63,6 @@ def _phrase(head: Token) -> Span:
             edge = child.right_edge
             if edge.i - left.i < _MAX_TOKENS and not any(t.pos_ == "VERB" for t in head.doc[right.i : edge.i + 1]):
                 right = edge
-    while right.is_punct or right.dep_ == "cc":
+    while right.i > head.i and (right.is_punct or right.dep_ == "cc"):
         right = right.nbor(-1)
     return span_of(left, right)
