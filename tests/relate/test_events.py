@@ -194,3 +194,32 @@ def test_an_event_keeps_its_id_when_a_later_report_joins() -> None:
 def test_articles_without_events_have_none() -> None:
     assert linked([article("a", "It rained."), article("b", "It rained again.")]) == ()
     assert link_events([], (), ()) == ()
+
+
+FILLER = ("The weather was fine.", "Nobody minded.")
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger"),
+    [
+        pytest.param("Lind and Grau have held two calls in the past four days.", "calls", id="several"),
+        pytest.param("That followed another call of Lind to Grau.", "call", id="another"),
+    ],
+)
+def test_words_for_more_than_one_or_for_another_do_not_stand_for_the_one(words: str, trigger: str) -> None:
+    assert len(linked([article("a", *FILLER, CALL, Telling(words, trigger))])) == 2
+
+
+def test_months_apart_are_never_one_event() -> None:
+    july = Telling("In July Lind met Grau at the fair.", "met", mode="meet", when="2031-07", printed="July")
+    december = Telling("In December Lind met Grau at the fair.", "met", mode="meet", when="2031-12", printed="December")
+    assert len(linked([article("a", *FILLER, july), article("b", *FILLER, december)])) == 2
+
+
+def test_one_kind_of_act_on_one_day_in_one_story_is_one_event() -> None:
+    one = Telling(
+        "The two leaders spoke on 17 May.", "spoke", actor="", recipient="", when="2031-05-17", printed="17 May"
+    )
+    other = Telling("Lind rang Grau on 17 May.", "rang", when="2031-05-17", printed="17 May")
+    [event] = linked([article("a", *FILLER, one), article("b", *FILLER, other)])
+    assert event.actor == ("Mara Lind",)

@@ -1,0 +1,21 @@
+"""Average linkage over a sparse graph."""
+
+from onrecord.relate.linkage import average_linkage
+
+
+def test_a_chain_of_weak_links_does_not_join_its_ends() -> None:
+    assert average_linkage(3, {(0, 1): 3.0, (1, 2): 2.0}, 0.0) == [[0, 1], [2]]
+
+
+def test_groups_join_while_their_mean_holds() -> None:
+    assert average_linkage(3, {(0, 1): 3.0, (1, 2): 2.0, (0, 2): -1.0}, 0.0) == [[0, 1, 2]]
+
+
+def test_strangers_stay_alone() -> None:
+    assert average_linkage(2, {}, -2.0) == [[0], [1]]
+    assert average_linkage(0, {}, 0.0) == []
+
+
+def test_one_that_is_clearly_apart_keeps_two_groups_apart() -> None:
+    scores = {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 2.0, (0, 2): 1.0, (0, 3): -20.0, (1, 3): 1.0}
+    assert average_linkage(4, scores, 0.0) == [[0, 1], [2, 3]]
