@@ -223,3 +223,9 @@ def test_one_kind_of_act_on_one_day_in_one_story_is_one_event() -> None:
     other = Telling("Lind rang Grau on 17 May.", "rang", when="2031-05-17", printed="17 May")
     [event] = linked([article("a", *FILLER, one), article("b", *FILLER, other)])
     assert event.actor == ("Mara Lind",)
+
+
+def test_a_text_that_many_carry_is_one_account_with_many_mentions() -> None:
+    [event] = linked([article(f"{n:04}", CALL) for n in range(2000)])
+    assert len(event.parts) == 2000
+    assert [part.article for part in event.parts[:2]] == ["0000", "0001"]

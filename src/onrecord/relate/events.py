@@ -4,7 +4,9 @@ Mentions are compared within a story, and across stories only where one looks ba
 nothing across stories; within one, what the reports share beside the words decides.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.model import Annotated, Entity, Event, Story
 from onrecord.relate.entities import canonical
@@ -44,13 +46,44 @@ def link_events(
     by_id = {a.article.id: a for a in articles}
     story_of = {article: story.id for story in stories for article in story.articles}
     ordered = [by_id[name] for story in stories for name in story.articles if name in by_id]
+    ordered, twins = _without_twins(ordered, story_of)
     profiles = [profile(a) for a in ordered]
     weights = rarity(terms(p) for p in profiles)
     told = [one for annotated in ordered for one in tell(annotated, known, weights)]
     scores = _scores(told, profiles, story_of, weights)
     scores |= {pair: _SURE for pair in related_pairs(told, stories)}
     groups = average_linkage(len(told), scores, THRESHOLD)
-    return tuple(event_of([told[n] for n in group], by_id, known, story_of) for group in groups)
+    whole = (_with_twins([told[n] for n in group], twins) for group in groups)
+    return tuple(event_of(group, by_id, known, story_of) for group in whole)
+
+
+def _without_twins(
+    articles: Sequence[Annotated], story_of: Mapping[str, str]
+) -> tuple[list[Annotated], dict[str, list[Annotated]]]:
+    """Return the articles without those that repeat another's text, and these by the first one's id.
+
+    A text that a thousand outlets carry is compared once.
+    """
+    first: dict[tuple[str | None, str, int], Annotated] = {}
+    twins: defaultdict[str, list[Annotated]] = defaultdict(list)
+    for annotated in articles:
+        article = annotated.article
+        held = first.setdefault((story_of.get(article.id), article.text, len(annotated.events)), annotated)
+        if held is not annotated:
+            twins[held.article.id].append(annotated)
+    return list(first.values()), twins
+
+
+def _with_twins(group: Sequence[Told], twins: Mapping[str, Sequence[Annotated]]) -> list[Told]:
+    """Return the mentions, each followed by the same one in every repetition of its text."""
+    return [
+        told
+        for one in group
+        for told in (
+            one,
+            *(replace(one, article=t.article.id, event=t.events[one.index]) for t in twins.get(one.article, ())),
+        )
+    ]
 
 
 def _scores(
