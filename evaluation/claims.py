@@ -77,7 +77,7 @@ def _value(claim: Claim, value: ClaimValue, articles: Articles, names: set[str])
             yield f"{words[0]!r} does not hold {value.low} to {value.high}"
         if not all(list(find_figures(w)) for w in words):
             yield f"no number in one of {words}"
-    elif value.value.split(" (")[0] not in words and value.value not in names | _role_names(value, articles):
+    elif not {value.value, value.value.rsplit(" (", 1)[0]} & {*words, *names, *_role_names(value, articles)}:
         yield f"{value.value!r} is neither in {words} nor anybody's name"
     for told in value.accounts:
         if told.origin is not None and not _is_hand(told, articles):
