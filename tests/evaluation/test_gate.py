@@ -18,5 +18,5 @@ def test_floors_never_fall() -> None:
 
 
 def test_figures_are_read_from_every_kind_of_line() -> None:
-    table = "             P      R     F1\nb-cubed   80.0   60.0   68.6\nfound        71.0  of 9 mentions\naccuracy   12.5\n"
+    table = "         P    R    F1\nb-cubed  80.0  60.0  68.6\nfound    71.0  of 9 mentions\naccuracy   12.5\n"
     assert figures(table) == {"b-cubed": 68.6, "found": 71.0, "accuracy": 12.5}
