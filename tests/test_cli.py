@@ -112,7 +112,8 @@ def test_since_an_earlier_answer_only_what_is_new_is_written(report: Path, tmp_p
     run("brief", str(report), "--format", "json", "-o", str(earlier))
     assert json.loads(run("brief", str(report), "--since", str(earlier), "--format", "json").stdout) == {"changes": []}
     later.write_text(
-        "Dam owner denies neglect\n\nMay 6, 2023\n\nThe water board denied on Saturday that it had neglected the dam.\n\n"
+        "Dam owner denies neglect\n\nMay 6, 2023\n\n"
+        "The water board denied on Saturday that it had neglected the dam.\n\n"
         "Its engineers had inspected the wall in April, the board said.\n"
     )
     answer = run("brief", str(report), str(later), "--since", str(earlier)).stdout
