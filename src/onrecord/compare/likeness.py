@@ -36,8 +36,12 @@ _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "i
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
+_TELLING = frozenset({"say", "account", "announce", "confirm", "writ", "reveal", "show"})
 _WEEK = 7
-_DAYS_APART = 45
+_DAYS_APART = 31
+_WEEKDAYS_APART = 3
 _YEAR_APART = 366
 _FAR_WEIGHT = 0.5
 JOIN = 0.42
@@ -191,6 +195,8 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
+        if not (_tells_when(left) and _tells_when(right)):
+            return False
         told_alike = (left.modality == "actual") == (right.modality == "actual")
         alike = (
             near.one_deed
@@ -211,11 +217,17 @@ def _same_end(left: Entry, right: Entry) -> bool:
     return ends[0] is not None and ends[0] == ends[1] and _days_between(left, right) <= _YEAR_APART
 
 
+def _tells_when(entry: Entry) -> bool:
+    """Whether a date says when a deed was done: no part of a name ("the 2007 champion"), nor when it was told."""
+    return entry.relation.startswith(_WHEN_RELATIONS) and entry.said_of not in _TELLING
+
+
 def _not_far_apart(left: Entry, right: Entry) -> bool:
-    """Whether two dates are near enough to be two tellings of one: years apart they are two happenings."""
-    return _days_between(left, right) <= (
-        _DAYS_APART if "day" in (_precision(left), _precision(right)) else _YEAR_APART
-    )
+    """Whether two dates are near enough to be two tellings of one: far apart they are two happenings."""
+    if _same_end(left, right) or {_precision(left), _precision(right)} == {"year"}:
+        return _days_between(left, right) <= _YEAR_APART
+    by_month = all(_MONTH.search(e.words) for e in (left, right))
+    return _days_between(left, right) <= (_DAYS_APART if by_month else _WEEKDAYS_APART)
 
 
 def _days_between(left: Entry, right: Entry) -> int:
@@ -240,7 +252,7 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     particular = _one_noun(left, right)
     if near.relation == "within":
         return alike and (near.one_deed or _touching(left, right) or particular)
-    if left.modality != right.modality or left.head != right.head or _partial(left):
+    if left.modality != right.modality or left.head != right.head or not left.head or _partial(left):
         return False
     if is_measured(left):
         return near.words >= (0.35 if near.one_deed else 0.45)
