@@ -12,7 +12,22 @@ from onrecord.compare.values import days
 from onrecord.model import Verdict, When
 
 _RUNNING = frozenset(
-    {"die", "hurt", "arrest", "miss", "evacuate", "rescue", "complain", "bid", "donat", "infect", "displac", "victim"}
+    {
+        "die",
+        "hurt",
+        "arrest",
+        "miss",
+        "evacuate",
+        "rescue",
+        "complain",
+        "bid",
+        "donat",
+        "infect",
+        "displac",
+        "victim",
+        "free",
+        "trap",
+    }
 )
 """What is said of counts that grow as time goes by, in canonical words."""
 _RUNNING_HEADS = frozenset(
