@@ -202,6 +202,11 @@ class StoryView:
         return tuple((report, slots) for report, slots in found if slots)
 
 
+def _is_said(statement: Statement) -> bool:
+    """Whether a statement is somebody's, or words in quotation marks; what hearsay nobody stands for is left out."""
+    return bool(statement.content) and (statement.speaker is not None or statement.mode != "indirect")
+
+
 def _silent(line: ClaimLine, report: Report) -> bool:
     return any(cell.report is report and not cell.words for cell in line.cells)
 
@@ -242,7 +247,7 @@ class _Desk:
             tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
             self.lines(story, reports),
             tuple(self.claim(c, reports) for c in _claims_of(self.brief.claims, story.id)),
-            tuple(self.statement(s, r) for r in reports for s in r.annotated.statements),
+            tuple(self.statement(s, r) for r in reports for s in r.annotated.statements if _is_said(s)),
             tuple(self.contact(c) for c in self.brief.contacts if c.story == story.id),
             tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
             tuple(self.links(story)),
