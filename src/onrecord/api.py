@@ -51,7 +51,7 @@ def annotate_sources(request: Request, declined: list[Declined]) -> Iterator[Ann
 
 def _annotated(request: Request, declined: list[Declined], undated: Parses | None) -> Iterator[Annotated]:
     reports = _admitted(read(request), declined)
-    for done, annotated in enumerate(annotate(reports, request.settings, undated), start=1):
+    for done, annotated in enumerate(annotate(reports, request.settings, undated, declined), start=1):
         request.progress("annotate", done)
         yield annotated
 
@@ -74,16 +74,18 @@ def relate_sources(request: Request, declined: list[Declined]) -> Collection:
     request.progress("relate", len(annotated))
     collection = relate(annotated)
     dates = date_articles(collection.articles, collection.stories)
-    return relate(_redated(annotated, dates, parses)) if dates else collection
+    return relate(_redated(annotated, dates, parses, declined)) if dates else collection
 
 
 def _redated(
-    annotated: Sequence[Annotated], dates: Mapping[str, When], parses: Mapping[str, bytes]
+    annotated: Sequence[Annotated], dates: Mapping[str, When], parses: Mapping[str, bytes], declined: list[Declined]
 ) -> Iterator[Annotated]:
     """Yield the articles, those that have been dated since with layers worked out anew."""
     for item in annotated:
         published = dates.get(item.article.id)
-        yield item if published is None else annotate_again(replace(item.article, published=published), parses)
+        yield (
+            item if published is None else annotate_again(replace(item.article, published=published), parses, declined)
+        )
 
 
 def brief(request: Request) -> Brief:

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.annotate.component import Component, check_order
-from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_again
+from onrecord.annotate.component import Batch, Component, Draft, Layer, check_order
+from onrecord.annotate.parse import unpacked
+from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_again, run
 from onrecord.errors import PipelineError
-from onrecord.model import Article, When
+from onrecord.model import Article, Declined, When
 from onrecord.settings import Settings
 
 TEXT = (
@@ -45,6 +46,26 @@ def test_an_article_is_annotated_again_as_if_its_date_had_been_known() -> None:
     [undated] = annotate([report("a")], undated=parses)
     dated = replace(undated.article, published=When("2023-05-08", "day", "given by the user"))
     assert annotate_again(dated, parses) == next(annotate([dated]))
+
+
+def broken(batch: Batch) -> list[Layer]:
+    if any("week 1" in draft.article.text for draft in batch):
+        raise ValueError("an odd report")
+    return [() for _ in batch]
+
+
+def test_a_report_that_breaks_a_component_keeps_its_other_layers_and_is_noted() -> None:
+    articles = [report(f"a{i}", f"{TEXT} in week {i}.") for i in range(3)]
+    parses: dict[str, bytes] = {}
+    list(annotate(articles, undated=parses))
+    drafts = [Draft(a, unpacked(parses[a.id])) for a in articles]
+    failed: list[Declined] = []
+    odd = Component("events", frozenset(), "events", broken)
+    done = run(drafts, (*COMPONENTS[:2], odd), failed)
+    assert all(draft.mentions for draft in done)
+    assert [(f.ref, f.reason) for f in failed] == [("a1", "unreadable")]
+    with pytest.raises(ValueError, match="an odd report"):
+        run(drafts, (odd,))
 
 
 @pytest.mark.parametrize(

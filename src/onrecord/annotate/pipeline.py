@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from itertools import islice
 
 from onrecord.annotate import sentences
-from onrecord.annotate.component import Component, Draft, check_order
+from onrecord.annotate.component import Component, Draft, Layer, check_order
 from onrecord.annotate.entities import component as entities
 from onrecord.annotate.events import component as events
 from onrecord.annotate.facts import component as facts
 from onrecord.annotate.parse import packed, parse, unpacked
 from onrecord.annotate.statements import component as statements
 from onrecord.annotate.times import component as times
-from onrecord.model import Annotated, Article
+from onrecord.errors import OnrecordError
+from onrecord.model import Annotated, Article, Declined
 from onrecord.settings import Settings
 
 COMPONENTS: tuple[Component, ...] = (
@@ -23,14 +24,43 @@ COMPONENTS: tuple[Component, ...] = (
     facts.COMPONENT,
 )
 
+_BROKEN = (OnrecordError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What a component's fault in one report can raise; running out of memory or being stopped is not among them."""
 
-def run(drafts: list[Draft], components: tuple[Component, ...] = COMPONENTS) -> list[Draft]:
-    """Write every component's layer into the drafts, and return them."""
+
+def run(
+    drafts: list[Draft], components: tuple[Component, ...] = COMPONENTS, failed: list[Declined] | None = None
+) -> list[Draft]:
+    """Write every component's layer into the drafts, and return them.
+
+    A report in which a component breaks keeps its other layers, that one empty, and `failed` says so: one odd report
+    must never stop a run over an archive. Without `failed` the error is raised.
+    """
     check_order(components)
     for component in components:
-        for draft, layer in zip(drafts, component.run(drafts), strict=True):
+        for draft, layer in zip(drafts, _layers(component, drafts, failed), strict=True):
             setattr(draft, component.writes, layer)
     return drafts
+
+
+def _layers(component: Component, drafts: list[Draft], failed: list[Declined] | None) -> list[Layer]:
+    try:
+        return component.run(drafts)
+    except _BROKEN:
+        if failed is None:
+            raise
+    return [_layer(component, draft, failed) for draft in drafts]
+
+
+def _layer(component: Component, draft: Draft, failed: list[Declined]) -> Layer:
+    try:
+        return component.run([draft])[0]
+    except _BROKEN as error:
+        detail = (
+            f"its {component.writes} could not be read ({type(error).__name__}: {error}); the rest is in the answer"
+        )
+        failed.append(Declined(draft.article.ref, "unreadable", detail))
+        return ()
 
 
 Parses = MutableMapping[str, bytes]
@@ -38,21 +68,25 @@ Parses = MutableMapping[str, bytes]
 
 
 def annotate(
-    articles: Iterable[Article], settings: Settings | None = None, undated: Parses | None = None
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    undated: Parses | None = None,
+    failed: list[Declined] | None = None,
 ) -> Iterator[Annotated]:
     """Yield each article with its layers, in order, holding one batch of `settings.batch_articles` at a time.
 
     undated  where the parses of articles without a publication date are kept for `annotate_again`
+    failed   where reports are noted in which a component broke; without it the error is raised
     """
     size = (settings or Settings()).batch_articles
     parsed = parse(articles, size)
     while batch := [Draft(article, doc) for article, doc in islice(parsed, size)]:
         if undated is not None:
             undated.update({d.article.id: packed(d.doc) for d in batch if d.article.published is None})
-        yield from (draft.finished() for draft in run(batch))
+        yield from (draft.finished() for draft in run(batch, failed=failed))
 
 
-def annotate_again(article: Article, parses: Mapping[str, bytes]) -> Annotated:
+def annotate_again(article: Article, parses: Mapping[str, bytes], failed: list[Declined] | None = None) -> Annotated:
     """Return an article's layers worked out anew, its publication date being known by now."""
-    [draft] = run([Draft(article, unpacked(parses[article.id]))])
+    [draft] = run([Draft(article, unpacked(parses[article.id]))], failed=failed)
     return draft.finished()
