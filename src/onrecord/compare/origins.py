@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.compare.wording import word_list
 from onrecord.compare.world import World, plain
 from onrecord.model import Account, Annotated, Passage, Span, Statement
 
@@ -14,6 +15,7 @@ _HEARSAY = re.compile(
     r"reports (?:say|said|suggest\w*|put|claim\w*|indicat\w*)|according to (?:\w+ )?reports)\b",
     re.I,
 )
+_POINTING = frozenset({"the", "a", "an", "this", "that"})
 _NOT_A_VOICE = frozenset({"asks", "thanks"})
 
 
@@ -62,12 +64,28 @@ def _hearsay(annotated: Annotated, span: Span) -> str | None:
 
 
 def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
-    """Return the speaker's name across reports, None for nobody or for a mere description."""
+    """Return the speaker's name across reports, None for nobody or for a mere description.
+
+    An institution is named by what it is: "the coastguard", "police".
+    """
+    if said.speaker is not None and _is_institution(said.speaker):
+        return _institution(said.speaker)
     if said.speaker is None or said.speaker_kind in ("unnamed", "unknown") or not _proper(said.speaker):
         return None
     if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
         return world.with_initials(name)
     return world.with_initials(world.canonical(annotated.article.id, said.speaker))
+
+
+def _is_institution(speaker: str) -> bool:
+    last = speaker.split()[-1] if speaker.split() else ""
+    return last.islower() and last in word_list("institutions.txt")
+
+
+def _institution(speaker: str) -> str:
+    """Return an institution without the words that only point at it: "the local police" stays "local police"."""
+    words = speaker.split()
+    return " ".join(words[1:] if words[0].lower() in _POINTING and len(words) > 1 else words)
 
 
 def _proper(name: str) -> bool:
@@ -115,6 +133,12 @@ def tally(world: World, accounts: Sequence[Account]) -> Tally:
         named = voices.setdefault(world.voice(item.passage.article), set())
         if item.origin is not None:
             named.add(plain(item.origin))
-    known = set().union(*voices.values()) if voices else set()
+    known = _distinct(set().union(*voices.values())) if voices else set()
     outlets = {item.outlet or item.passage.article for item in accounts}
     return Tally(len(outlets), len(known), sum(not named for named in voices.values()))
+
+
+def _distinct(names: set[str]) -> set[str]:
+    """Return the names without those that another one holds: "coastguard" beside "Tarvonian coastguard" is one hand."""
+    words = {name: set(name.split()) for name in names}
+    return {name for name in names if not any(words[name] < words[other] for other in names)}

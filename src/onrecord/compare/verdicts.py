@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
@@ -55,7 +55,7 @@ def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     if "clash" in relations:
         return _differing(slot, published)
     if "unknown" not in relations:
-        return Judgement("compatible", _compatible_reason(slot))
+        return _risen(slot, published) or Judgement("compatible", _compatible_reason(slot))
     return _unlike(slot)
 
 
@@ -133,6 +133,25 @@ def _running(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     if all(a[1] <= b[1] or a[0] == b[0] for a, b in zip(ordered, ordered[1:], strict=False)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return Judgement("undecided", "The numbers differ, and the later report does not have the higher one.")
+
+
+def _risen(slot: Slot, published: Mapping[str, When | None]) -> Judgement | None:
+    """Judge "at least 12" today and "17" tomorrow: both can hold, but the count has gone on. None for any other."""
+    if slot.entries[0].kind != "count" or not _is_running(slot):
+        return None
+    dated = [(_day(published.get(e.article)), e) for e in slot.entries]
+    known = sorted(((day, _size(e), _is_floor(e)) for day, e in dated if day is not None), key=lambda d: d[:2])
+    if len(known) < len(dated) or known[0][0] == known[-1][0]:
+        return None
+    first, last = known[0], known[-1]
+    if first[2] and last[1] > first[1] and all(a[1] <= b[1] for a, b in pairwise(known)):
+        return Judgement("update", "The count is one that grows, and the later report has the higher number.")
+    return None
+
+
+def _is_floor(entry: Entry) -> bool:
+    """Whether a number is a lower bound only ("at least 12")."""
+    return entry.count is not None and entry.count.low is not None and entry.count.high is None
 
 
 def _day(when: When | None) -> date | None:
