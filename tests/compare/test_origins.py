@@ -1,6 +1,8 @@
 from collections.abc import Callable
 
-from onrecord.compare.origins import account, tally
+import pytest
+
+from onrecord.compare.origins import _spoken_for, account, tally
 from onrecord.compare.world import World
 from onrecord.model import Account, Collection, Link, Passage, Span
 
@@ -78,3 +80,17 @@ def test_nothing_told_counts_nothing(one_story: OneStory) -> None:
 def test_an_account_points_at_its_words(one_story: OneStory) -> None:
     collection = one_story(Report("r0", TEXT))
     assert accounts(collection, "nine boats")[0].passage == Passage("r0", Span(24, 34))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "body"),
+    [
+        ("spokesperson from the Harbour Board", "Harbour Board"),
+        ("a spokesman for the Interior Ministry", "Interior Ministry"),
+        ("Harbour Board spokeswoman", "Harbour Board"),
+        ("an official of the Harbour Board", None),
+        ("Ada Okafor", None),
+    ],
+)
+def test_whoever_speaks_for_a_body_gives_its_word(speaker: str, body: str | None) -> None:
+    assert _spoken_for(speaker) == body

@@ -16,6 +16,12 @@ _HEARSAY = re.compile(
     re.I,
 )
 _POINTING = frozenset({"the", "a", "an", "this", "that"})
+_SPEAKS_FOR = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:spokes\w+|press secretary) (?:for|of|from|at|with) (?:the )?(?P<body>[A-Z][^,]*)"
+)
+_SPEAKER_OF = re.compile(
+    r"(?:an? |the )?(?P<body>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)(?:['’]s)? spokes(?:man|woman|person|people)"
+)
 _NOT_A_VOICE = frozenset({"asks", "thanks"})
 
 
@@ -66,15 +72,23 @@ def _hearsay(annotated: Annotated, span: Span) -> str | None:
 def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
     """Return the speaker's name across reports, None for nobody or for a mere description.
 
-    An institution is named by what it is: "the coastguard", "police".
+    An institution is named by what it is: "the coastguard", "police". Whoever speaks for a body gives its word.
     """
     if said.speaker is not None and _is_institution(said.speaker):
         return _institution(said.speaker)
+    if said.speaker is not None and (body := _spoken_for(said.speaker)) is not None:
+        return world.with_initials(world.canonical(annotated.article.id, body))
     if said.speaker is None or said.speaker_kind in ("unnamed", "unknown") or not _proper(said.speaker):
         return None
     if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
         return world.with_initials(name)
     return world.with_initials(world.canonical(annotated.article.id, said.speaker))
+
+
+def _spoken_for(speaker: str) -> str | None:
+    """Return the body for which an unnamed spokesperson speaks: "a spokesperson from the Harbour Board"."""
+    found = _SPEAKS_FOR.fullmatch(speaker) or _SPEAKER_OF.fullmatch(speaker)
+    return found["body"] if found else None
 
 
 def _is_institution(speaker: str) -> bool:

@@ -58,6 +58,7 @@ Said = Callable[..., list[Statement]]
         ("Osk said no agreement had been signed.", "denies"),
         ("“It is all rumours and lies,” Osk said.", "denies"),
         ("Osk said there was no doubt about the cause.", "asserts"),
+        ("Osk and Lind were said to have met twice.", "asserts"),
         ("Osk accepted responsibility for the leak.", "confirms"),
         ("Neither the port nor the council responded to questions.", "declines"),
         ('"I am sorry for the delay," Osk said.', "regrets"),

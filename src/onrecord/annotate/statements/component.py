@@ -5,6 +5,7 @@ from functools import cache
 from onrecord.annotate.component import Batch, Component
 from onrecord.annotate.statement_model import StatementModel, load_model
 from onrecord.annotate.statement_model import StatementSpans as ModelSpans
+from onrecord.annotate.statements.asides import confined
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.resolve import resolve
@@ -40,7 +41,10 @@ def _plain(found: ModelSpans) -> StatementSpans:
 
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
     """Return each article's statements, in the order of their first words."""
-    return [resolve(draft, found) for draft, found in zip(batch, found_in(batch), strict=True)]
+    return [
+        resolve(draft, [confined(draft.doc, spans) for spans in found])
+        for draft, found in zip(batch, found_in(batch), strict=True)
+    ]
 
 
 COMPONENT = Component("statements", frozenset({"sentences", "mentions", "times"}), "statements", statements)

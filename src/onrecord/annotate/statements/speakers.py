@@ -46,6 +46,8 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard)
+    if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
+        return by_token(draft, pair, heard, tuple(pair.subtree))
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         root = above
     return by_token(draft, root, heard, reading.source)
@@ -101,6 +103,14 @@ def _can_be(draft: Draft, pronoun: Token, entity: int) -> bool:
     return not any(
         m.entity == entity and m.form == "pronoun" and m.span.of(text).lower() in other for m in draft.mentions
     )
+
+
+def _pair_before(pronoun: Token) -> Token | None:
+    """Return the joined subject of the sentence that "they" stands in: "Osk and Lind agreed, and they vowed"."""
+    before = [t for t in pronoun.sent if t.i < pronoun.i and t.dep_ in ("nsubj", "nsubjpass")]
+    if not before or before[-1].pos_ != "PROPN":
+        return None
+    return before[-1] if any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in before[-1].children) else None
 
 
 def _antecedent(pronoun: Token) -> Token | None:

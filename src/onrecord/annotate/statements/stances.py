@@ -94,6 +94,12 @@ def _urges_with_infinitive(reading: Reading, own: Stance) -> Stance:
     return "urges" if _infinitive(reading) else own
 
 
+def _said_to(reading: Reading, own: Stance) -> Stance:
+    """ "Said to leave" urges; "were said to have left" is hearsay."""
+    passive = reading.head is not None and any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.head.children)
+    return own if passive else _urges_with_infinitive(reading, own)
+
+
 def _warned(reading: Reading, own: Stance) -> Stance:
     if _infinitive(reading):
         return "urges"
@@ -135,7 +141,7 @@ _BY_LEMMA = {
     "accept": _accepted,
     "tell": _urges_with_infinitive,
     "ask": _urges_with_infinitive,
-    "say": _urges_with_infinitive,
+    "say": _said_to,
     "warn": _warned,
     "caution": _warned,
     "agree": _promises_with_infinitive,
