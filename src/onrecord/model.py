@@ -527,7 +527,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A call, meeting, letter or visit. `initiator` is None when the reports do not say who started it."""
+    """A call, meeting, letter or visit. `initiator` is None when the reports do not say who started it.
+
+    modality  "planned" when every report only announces it
+    """
 
     event: str
     story: str | None
@@ -541,6 +544,7 @@ class Contact:
     origins: tuple[str, ...]
     outlets: int = 0
     unknown: int = 0
+    modality: Modality = "actual"
 
 
 PromiseStatus = Literal["kept", "broken", "repeated", "unknown"]

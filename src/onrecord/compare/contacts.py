@@ -11,7 +11,7 @@ from onrecord.compare.pairs import unfolded
 from onrecord.compare.values import relate_dates
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World, plain
-from onrecord.model import Account, Annotated, Collection, Contact, EventMention, EventRef, Role, Span, When
+from onrecord.model import Account, Annotated, Collection, Contact, EventMention, EventRef, Modality, Role, Span, When
 
 _SAID_TO = frozenset({"appeal", "warning", "thanks", "invitation", "notice"})
 _REACHING = _SAID_TO | {"phone", "letter", "message", "visit", "condolences", "interview", "summons"}
@@ -57,6 +57,7 @@ class Sighting:
     recipient: str | None
     parties: frozenset[str]
     topics: tuple[str, ...]
+    modality: Modality = "actual"
 
 
 def make_contacts(collection: Collection) -> tuple[Contact, ...]:
@@ -139,6 +140,7 @@ def _sighting(world: World, annotated: Annotated, index: int, event: EventMentio
         recipients[0] if started and recipients else None,
         frozenset((*actors, *recipients)),
         tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
+        event.modality,
     )
 
 
@@ -288,6 +290,7 @@ def _contact(world: World, row: Row) -> Contact:
         tuple(dict.fromkeys(hand.label for _, hand in told if hand.label is not None)),
         counted.outlets,
         counted.unknown,
+        "planned" if all(s.modality == "planned" for s in row) else "actual",
     )
 
 

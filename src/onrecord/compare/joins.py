@@ -21,6 +21,8 @@ from onrecord.compare.likeness import (
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
 _TOLD_TWICE = 0.2
+_ONE_BREATH_CHARS = 160
+"""Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
 _MAX_BLOCK = 60
 """A key that more values share than this says too little to pair them by."""
 
@@ -98,9 +100,15 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
         return False
     if left.kind == "count" and relate(left, right) == "same" and distinctive(left):
         return True
+    if left.kind == "count" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
+        return False
     if left.head != right.head and not (is_measured(left) and is_measured(right)):
         return False
     return left.said_of == right.said_of or context.in_common(left, right) >= _TOLD_TWICE
+
+
+def _gap(left: Entry, right: Entry) -> int:
+    return max(left.span.start, right.span.start) - min(left.span.end, right.span.end)
 
 
 def _fit(context: Context, left: Slot, right: Slot) -> bool:

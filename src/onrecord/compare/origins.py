@@ -92,14 +92,16 @@ def _spoken_for(speaker: str) -> str | None:
 
 
 def _is_institution(speaker: str) -> bool:
-    last = speaker.split()[-1] if speaker.split() else ""
-    return last.islower() and last in word_list("institutions.txt")
+    words = speaker.split()
+    last = words[-1] if words else ""
+    return (last.islower() or len(words) == 1) and last.lower() in word_list("institutions.txt")
 
 
 def _institution(speaker: str) -> str:
     """Return an institution without the words that only point at it: "the local police" stays "local police"."""
     words = speaker.split()
-    return " ".join(words[1:] if words[0].lower() in _POINTING and len(words) > 1 else words)
+    kept = words[1:] if words[0].lower() in _POINTING and len(words) > 1 else words
+    return " ".join(kept) if len(kept) > 1 else kept[0].lower()
 
 
 def _proper(name: str) -> bool:

@@ -234,6 +234,7 @@ def contact_row(contact: Contact, by: Refs) -> Row:
         "topics": list(contact.topics),
         "mentions": passages(contact.mentions, by),
         "origins": list(contact.origins),
+        "modality": contact.modality,
         "outlets": contact.outlets,
         "unknown": contact.unknown,
     }

@@ -160,9 +160,13 @@ class ContactLine:
         """Who started it and with whom, or that nobody says who did."""
         contact = self.contact
         if contact.initiator is None:
-            return f"{' and '.join(contact.parties)}; who started it is not said"
+            return f"{' and '.join(contact.parties)}; who started it is not said{self._state}"
         others = [p for p in contact.parties if p != contact.initiator]
-        return f"{contact.initiator} to {contact.recipient or ' and '.join(others) or 'somebody'}"
+        return f"{contact.initiator} to {contact.recipient or ' and '.join(others) or 'somebody'}{self._state}"
+
+    @property
+    def _state(self) -> str:
+        return "" if self.contact.modality == "actual" else f" ({self.contact.modality})"
 
     @property
     def support(self) -> str:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.model import Span, StatementSpans
 
-_CLAUSES = frozenset({"acl", "relcl", "advcl", "amod", "appos"})
+_CLAUSES = frozenset({"acl", "relcl"})
 
 
 def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
@@ -15,7 +15,7 @@ def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
     One that hangs on the sentence's own verb vouches for the sentence and stays as it is.
     """
     according = _according(doc, found)
-    if according is None or according.head.dep_ not in _CLAUSES or according.head.pos_ != "VERB":
+    if according is None or not _is_aside(according):
         return found
     inside = [t for t in according.head.subtree if t.i < according.i and not t.is_punct]
     if not inside:
@@ -24,6 +24,15 @@ def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
     first = told_of.left_edge if told_of.i < inside[0].i and told_of.pos_ in ("NOUN", "PROPN") else inside[0]
     span = Span(first.idx, inside[-1].idx + len(inside[-1]))
     return replace(found, content=(span,))
+
+
+def _is_aside(according: Token) -> bool:
+    """Whether the words hang on a clause about a noun, behind which the sentence goes on with its own verb."""
+    clause = according.head
+    if clause.dep_ not in _CLAUSES or clause.pos_ != "VERB":
+        return False
+    after = according.doc[clause.right_edge.i + 1 : according.sent.end]
+    return any(t.pos_ in ("VERB", "AUX") for t in after)
 
 
 def _according(doc: Doc, found: StatementSpans) -> Token | None:
