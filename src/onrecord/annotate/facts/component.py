@@ -1,6 +1,5 @@
 """The layer of values in their sentences: counts, dates, places and parties, each with what it is said of."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.facts.words import canonical
 from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
 
-_DATELINE = re.compile(r"\s*[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?\s(?:—|–|--?)\s")
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 
 
@@ -86,19 +84,10 @@ def _places(draft: Draft) -> Iterator[Fact]:
 
 
 def _parties(draft: Draft) -> Iterator[Fact]:
-    filed = _dateline_end(draft.article.text)
     for mention in draft.mentions:
         root = root_of(draft.doc, mention.span)
-        if mention.span.end <= filed:
-            continue
         if root is not None and mention.kind in _PARTY_KINDS and _takes_part(root):
             yield _party(draft, mention, root)
-
-
-def _dateline_end(text: str) -> int:
-    """Return where a report's dateline ends ("LUND, Ardania (XYZ) — "), 0 where it has none."""
-    found = _DATELINE.match(text)
-    return found.end() if found else 0
 
 
 def _takes_part(root: Token) -> bool:
