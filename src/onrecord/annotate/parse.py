@@ -21,7 +21,8 @@ _CLOSERS = frozenset(".!?:;\"”'’)]»")
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every blank line, after a line that ends as a sentence does, and after a dateline.
 
-    A place where a report was filed is no subject of its first verb. A single line break inside a sentence, as wrapped text has it, is left to the parser.
+    A place where a report was filed is no subject of its first verb. A single line break inside a sentence, as
+    wrapped text has it, is left to the parser.
     """
     text = doc.text
     for space in doc:
