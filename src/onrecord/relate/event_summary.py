@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Role, When
+from onrecord.model import Annotated, Event, EventMention, EventRef, Modality, Passage, Role, When
 from onrecord.relate.event_reasons import reason
 from onrecord.relate.told import Canonical, Told
 
@@ -164,6 +164,8 @@ def describe(one: Told, text: str, known: Canonical) -> str:
     if _is_noun(one, text):
         line = " and ".join(n for n in dict.fromkeys((actor, recipient)) if n)
         return f"{printed}: {line}" if line else printed
+    if recipient and _is_harm(event) and not _has_name(event.actor):
+        return f"{printed}: {recipient}"
     if not actor and recipient:
         return f"{recipient} {printed}"
     if event.actor and {r.entity for r in event.actor} == {r.entity for r in event.recipient}:
@@ -171,6 +173,11 @@ def describe(one: Told, text: str, known: Canonical) -> str:
     return " ".join(part for part in (actor, printed, recipient) if part)
 
 
+def _is_harm(event: EventMention) -> bool:
+    """Whether somebody comes to harm: what did it is often a thing, and whoever stands before the verb its victim."""
+    return event.type in ("DEATH", "INJURY") or event.mode == "kill"
+
+
 def _is_noun(one: Told, text: str) -> bool:
     before = text[max(0, one.event.trigger.start - 16) : one.event.trigger.start].lower().split()
-    return bool(before) and (before[-1] in _NOUN_BEFORE or before[-1].endswith(("'s", "’s")))  # noqa: RUF001
+    return bool(before) and (before[-1] in _NOUN_BEFORE or before[-1].endswith(("'s", "’s")))

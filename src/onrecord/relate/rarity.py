@@ -44,7 +44,7 @@ def rarity(documents: Iterable[Iterable[str]]) -> Rarity:
     """Return the weights for a collection, given each document's distinct terms."""
     counts: Counter[str] = Counter()
     number = 0
-    for number, terms in enumerate(documents, start=1):  # noqa: B007
+    for number, terms in enumerate(documents, start=1):  # noqa: B007 - the count is read behind the loop
         counts.update(terms)
     total, shipped = table()
     return Rarity(_TABLE_SHARE * total + number, counts, shipped)

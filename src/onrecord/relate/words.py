@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # noqa: RUF001
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
 # Words that tie sentences together and name nothing.
@@ -24,7 +24,7 @@ def stem(word: str) -> str:
     >>> stem("Arrested"), stem("arresting"), stem("parties"), stem("Kremlin's")
     ('arrest', 'arrest', 'party', 'kremlin')
     """
-    word = word.lower().replace("’", "'").removesuffix("'s")  # noqa: RUF001
+    word = word.lower().replace("’", "'").removesuffix("'s")
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
