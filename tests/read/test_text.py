@@ -84,7 +84,7 @@ def test_what_the_furniture_tells_is_kept() -> None:
         "- A long wait -",
         "5 min read",
         "3 hours ago",
-        "Newsletter Please verify you're not a robot by clicking the box. Invalid email address. Please re-enter.",
+        "Newsletter Please verify that you are not a robot first. Invalid email address. Please re-enter.",
         "Home > News > Norland",
     ],
 )
