@@ -49,7 +49,9 @@ def fold(name: str) -> str:
     >>> fold("the U.S."), fold("St. Petersburg"), fold("Bogotá")
     ('us', 'saint petersburg', 'bogota')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    plain = name.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = (
         plain.replace(".", " " if " ." in plain or ". " in plain else "").replace("’", "'").replace("-", " ").split()
     )

@@ -1,5 +1,6 @@
 """The statements layer: who said what, on whose word."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.annotate.component import Batch, Component
@@ -12,12 +13,29 @@ from onrecord.annotate.statements.resolve import resolve
 from onrecord.errors import SetupError
 from onrecord.model import Statement, StatementSpans
 
+_REMEMBERED_TEXTS = 256
+
+
+class _Remembering:
+    """A model that does not read a text again that it read lately: undated reports come a second time, dated."""
+
+    def __init__(self, model: StatementModel) -> None:
+        self._model = model
+        self._found: dict[str, list[ModelSpans]] = {}
+
+    def find(self, texts: Sequence[str]) -> list[list[ModelSpans]]:
+        """Return what the model finds in each text."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._found]
+        found = self._found | dict(zip(new, self._model.find(new) if new else [], strict=True))
+        self._found = dict(list(found.items())[-_REMEMBERED_TEXTS:])
+        return [found[text] for text in texts]
+
 
 @cache
 def _model() -> StatementModel | None:
     """Return the trained model, None where its weights are not installed: then the syntax works alone."""
     try:
-        return load_model()
+        return _Remembering(load_model())
     except SetupError:
         return None
 
