@@ -283,6 +283,7 @@ class EventMention:
     topics    what it is about, as spans (for contacts and statements-like events)
     statement index into the article's statements of the innermost one whose content holds the trigger
     background whether it stands as background, told as earlier than the report's own happening
+    words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
     """
 
     trigger: Span
@@ -301,6 +302,7 @@ class EventMention:
     when_span: Span | None = None
     statement: int | None = None
     background: bool = False
+    words: tuple[Span, ...] = ()
 
 
 FactKind = Literal["count", "date", "place", "party"]

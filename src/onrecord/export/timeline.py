@@ -18,10 +18,24 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it. What
-    is only supposed is left out.
+    is only supposed is left out, and what another line says already: undated, or of the same date.
     """
-    mine = (e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e))
-    return sorted(mine, key=lambda e: (e.when is None, _start(e), e.id))
+    mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e)]
+    return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), e.id))
+
+
+def _without_repeats(events: list[Event]) -> list[Event]:
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda e: (e.when is None, -len(e.what), e.id)):
+        if not any(_repeats(event, other) for other in kept):
+            kept.append(event)
+    return kept
+
+
+def _repeats(event: Event, other: Event) -> bool:
+    if event.when is None:
+        return event.what.lower() in other.what.lower()
+    return event.what == other.what and event.when == other.when
 
 
 def background_before(articles: Iterable[Article]) -> str:

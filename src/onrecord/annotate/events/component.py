@@ -15,6 +15,7 @@ from onrecord.annotate.events.numbers import numbers_of
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
+from onrecord.annotate.events.wording import wording
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.model import EventMention, Modality, Role, Span, Statement
@@ -89,6 +90,7 @@ class _Reader:
             when[1] if when else None,
             statement,
             circumstances.background(head),
+            wording(trigger),
         )
 
     def _type(self, trigger: Trigger) -> str:

@@ -1,0 +1,195 @@
+"""The clause that tells a happening, shortened to its core: what a line about it can quote.
+
+Nothing is reworded. Relative clauses, appositions, asides and what is only joined on are left out, and what
+would say something else without the clause above it ("agreed to leave") keeps that clause's core.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.model import Span
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
+_CORE = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "agent", "xcomp"})
+_ROUND = frozenset({"prep", "npadvmod", "advmod", "ccomp"})
+_ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preconj"})
+_NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
+_DASHES = frozenset({"-", "–", "/", "'"})
+_ENOUGH = 24  # words that a line can hold
+_CLIMBS = 4
+_WIDEST = 60  # tokens of one phrase that are looked at
+
+
+def wording(trigger: Trigger) -> tuple[Span, ...]:
+    """Return the pieces of the sentence that tell the happening, in order; empty where they would not fit a line."""
+    head = trigger.frame.light if trigger.frame.light is not None else trigger.frame.head
+    if not syntax.is_verb(head):
+        head = _telling_verb(head) or head
+    must = range(trigger.first, trigger.last + 1)
+    for level in (2, 1, 0):
+        kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
+        if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
+            return _pieces(head, kept)
+    return ()
+
+
+def _telling_verb(noun: Token) -> Token | None:
+    """Return the verb whose subject the noun is: "the blast killed two" is one line."""
+    top = noun.head if noun.dep_ == "conj" else noun
+    return top.head if top.dep_ in _SUBJECTS and syntax.is_verb(top.head) and top.head.dep_ != "relcl" else None
+
+
+def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
+    """Yield the tokens of a verb's clause; the lower the level, the barer."""
+    yield verb.i
+    yield from _verb_group(verb)
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if subjects:
+        for subject in subjects:
+            yield from _subject(subject, level)
+    else:
+        yield from _above(verb, level, climbs)
+    for c in verb.children:
+        if c.dep_ in _CORE or (level > 0 and c.dep_ in _ROUND and _belongs(c, verb, level)):
+            yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(c, level)
+
+
+def _subject(subject: Token, level: int) -> Iterator[int]:
+    """Yield a subject's phrase; of a relative clause the noun before it."""
+    meant = syntax.referent(subject)
+    yield from _phrase(meant, min(level, 1))
+
+
+def _verb_group(verb: Token) -> Iterator[int]:
+    """Yield a verb's helpers, those it shares with the verb before it included: "was tried and convicted"."""
+    own = [c.i for c in verb.children if c.dep_ in _HELPERS or (c.dep_ == "mark" and _says_when(c, verb))]
+    if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and syntax.is_verb(verb.head):
+        own = [c.i for c in verb.head.children if c.dep_ in ("aux", "auxpass", "neg")]
+    return iter(own)
+
+
+def _says_when(mark: Token, verb: Token) -> bool:
+    """Whether the clause would say too much without the word that opens it: "if", "before leaving"."""
+    return mark.lower_ in _CONDITIONS or (verb.dep_ == "advcl" and not _has_subject(verb))
+
+
+def _above(verb: Token, level: int, climbs: int) -> Iterator[int]:
+    """Yield what a verb without a subject of its own hangs on."""
+    above = verb.head
+    if climbs >= _CLIMBS or above == verb:
+        return
+    if verb.dep_ == "conj" and syntax.is_verb(above):
+        for subject in syntax.surface_subject(above)[:2]:
+            if subject.i < verb.i:
+                yield from _phrase(subject, min(level, 1))
+        if verb.dep_ == "conj" and above.dep_ in ("xcomp", "advcl") and not _has_subject(above):
+            yield from _above(above, level, climbs + 1)
+    elif verb.dep_ in ("acl", "relcl", "amod") or not syntax.is_verb(above):
+        yield from _phrase(above, min(level, 1))
+        while above.dep_ in ("pobj", "pcomp", "prep") and climbs < _CLIMBS and above.head != above:
+            above, climbs = above.head, climbs + 1
+            yield above.i
+        if syntax.is_verb(above) or (above.dep_ in ("dobj", "attr") and syntax.is_verb(above.head)):
+            yield from _core(above if syntax.is_verb(above) else above.head, level, climbs + 1)
+    else:
+        yield from _core(above, level, climbs + 1)
+
+
+def _core(verb: Token, level: int, climbs: int) -> Iterator[int]:
+    """Yield a governing clause's subject, verb and object."""
+    yield verb.i
+    yield from _verb_group(verb)
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    for subject in subjects:
+        yield from _subject(subject, level)
+    if not subjects:
+        yield from _above(verb, level, climbs)
+    for c in verb.children:
+        if c.dep_ in ("dobj", "dative", "acomp", "attr", "oprd") and not syntax.is_verb(c):
+            yield from _phrase(c, min(level, 1))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _clause_below(verb: Token, level: int) -> Iterator[int]:
+    """Yield a completing clause with its own subject and objects."""
+    yield verb.i
+    for c in verb.children:
+        if c.dep_ in _HELPERS or c.dep_ in ("mark", "aux"):
+            yield c.i
+        elif c.dep_ in _SUBJECTS or c.dep_ in _CORE or (level > 1 and c.dep_ in _ROUND):
+            yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(c, level)
+
+
+def _belongs(child: Token, verb: Token, level: int) -> bool:
+    """Whether a phrase round the verb is part of what it tells: not what opens the sentence before a comma."""
+    if child.dep_ == "ccomp":
+        return level > 1 and child.i > verb.i and not _after_comma(child)
+    if child.i < verb.i:
+        return child.dep_ == "advmod" and child.i == verb.i - 1 and child.tag_ not in ("WRB",)
+    return not _after_comma(child)
+
+
+def _after_comma(token: Token) -> bool:
+    first = token.left_edge.i
+    return first > 0 and token.doc[first - 1].text in _BREAKS
+
+
+def _phrase(head: Token, level: int) -> Iterator[int]:
+    """Yield the tokens of a phrase without asides; at level 0 only what names its head."""
+    left = _WIDEST
+    waiting = [head]
+    while waiting and left:
+        token = waiting.pop()
+        left -= 1
+        yield token.i
+        waiting.extend(c for c in token.children if _kept(c, token, head, level))
+
+
+def _kept(child: Token, above: Token, head: Token, level: int) -> bool:
+    if child.dep_ in _ASIDE or child.is_space or (child.dep_ == "appos" and _after_comma(child)):
+        return False
+    if child.is_punct:
+        return child.text in ("-", "–", "'", "’", '"', "“", "”", "$", "%", "/")
+    if level == 0:
+        return child.dep_ in _NAMING or (above.dep_ in ("prep", "agent") and child.dep_ == "pobj") or child.text == "'s"
+    if child.dep_ in ("acl", "conj", "cc", "prep"):
+        return level > 1 or (not _after_comma(child) and (child.dep_ != "acl"))
+    return True
+
+
+def _pieces(head: Token, kept: Iterable[int]) -> tuple[Span, ...]:
+    """Return the kept tokens as spans; tokens parted by commas or nothing but spaces are one piece."""
+    doc = head.doc
+    pieces: list[tuple[int, int]] = []
+    for i in sorted(kept):
+        if pieces and _joined(doc[pieces[-1][1]], doc[i]):
+            pieces[-1] = (pieces[-1][0], i)
+        else:
+            pieces.append((i, i))
+    trimmed = (_trimmed(doc[a : b + 1]) for a, b in pieces)
+    return tuple(Span(words.start_char, words.end_char) for words in trimmed if len(words))
+
+
+def _trimmed(words: Words) -> Words:
+    """Return a piece without the dashes at its ends."""
+    first, last = 0, len(words)
+    while first < last and words[first].text in _DASHES:
+        first += 1
+    while first < last and words[last - 1].text in _DASHES:
+        last -= 1
+    return words[first:last]
+
+
+def _joined(before: Token, after: Token) -> bool:
+    between = before.doc[before.i + 1 : after.i]
+    return all(t.is_space or (t.is_punct and len(between) < 2) for t in between)

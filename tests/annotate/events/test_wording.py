@@ -1,0 +1,60 @@
+"""The clause a line about a happening quotes: the report's own words, and no more of them than tell it."""
+
+import pytest
+
+from onrecord.annotate.events.lexicon import lexicon
+from onrecord.annotate.events.triggers import triggers
+from onrecord.annotate.events.wording import wording
+from onrecord.annotate.parse import language
+
+
+def told(text: str, trigger: str) -> str:
+    """Return the wording of the happening that the word carries, with its omissions marked."""
+    doc = language()(text)
+    found = next(t for t in triggers(doc, lexicon()) if doc[t.last].text == trigger)
+    return " … ".join(span.of(text) for span in wording(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "clause"),
+    [
+        (
+            "Police arrested four dockers on Monday, a spokesman said.",
+            "arrested",
+            "Police arrested four dockers on Monday",
+        ),
+        (
+            "Four dockers were arrested by harbour police on Monday.",
+            "arrested",
+            "Four dockers were arrested by harbour police on Monday",
+        ),
+        (
+            "Mara Lind, who took office in May, visited the port of Selm.",
+            "visited",
+            "Mara Lind … visited the port of Selm",
+        ),
+        ("The minister agreed to release the prisoners.", "release", "The minister agreed to release the prisoners"),
+        ("The minister refused to release the prisoners.", "release", "The minister refused to release the prisoners"),
+        (
+            "Two men were tried and convicted of smuggling.",
+            "convicted",
+            "Two men were … convicted of smuggling",
+        ),
+        ("The blast killed three people in Selm.", "blast", "The blast killed three people in Selm"),
+        ("Critics condemned the arrest of the editor.", "arrest", "the arrest of the editor"),
+        ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
+        ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),
+    ],
+)
+def test_a_line_quotes_the_core_of_the_clause(text: str, trigger: str, clause: str) -> None:
+    assert told(text, trigger) == clause
+
+
+def test_what_would_not_fit_a_line_is_shortened_or_left_out() -> None:
+    names = ", ".join(f"the harbour master of port number {n}" for n in range(40))
+    line = told(f"Police arrested {names} on Monday.", "arrested")
+    assert len(line.split()) <= 26
+
+
+def test_the_words_of_a_denial_keep_its_no() -> None:
+    assert told("The harbour did not close on Friday.", "close") == "The harbour did not close on Friday"

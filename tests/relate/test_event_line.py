@@ -1,0 +1,36 @@
+"""The line that says what an event was, in words that a report printed."""
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Article, When
+from onrecord.relate.collection import relate
+
+
+def lines(*texts: str) -> set[str]:
+    """Return what the events of reports from one day are said to be."""
+    day = When("2031-05-17", "day", "given")
+    articles = [Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]
+    return {event.what for event in relate(tuple(annotate(articles))).events}
+
+
+def test_a_line_is_the_clause_of_the_report() -> None:
+    assert "Mara Lind called Theo Grau on Monday" in lines(
+        "President Bodo Lind is old. Mara Lind called Theo Grau on Monday, her office said."
+    )
+
+
+def test_a_pronoun_is_replaced_by_the_name_in_brackets() -> None:
+    told = lines("Mara Lind arrived in Selm on Monday. She met the harbour master of Selm, her office said.")
+    assert "[Mara Lind] met the harbour master of Selm" in told
+
+
+def test_of_two_reports_the_clause_that_names_who_did_it_is_taken() -> None:
+    told = lines(
+        "Four dockers of the port of Selm were held. Police in Selm arrested four dockers on Monday.",
+        "Police in Selm arrested four dockers on Monday. It was the second raid.",
+    )
+    assert "Police in Selm arrested four dockers on Monday" in told
+
+
+def test_half_a_quotation_keeps_no_quotation_mark() -> None:
+    told = lines('The port of Selm "must never close its gates to the ships of Ardania", Mara Lind said on Monday.')
+    assert all(line.count('"') % 2 == 0 for line in told)
