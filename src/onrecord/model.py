@@ -284,6 +284,7 @@ class EventMention:
     statement index into the article's statements of the innermost one whose content holds the trigger
     background whether it stands as background, told as earlier than the report's own happening
     words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
+    clause    whether the words say something of somebody, rather than only naming it ("the attack on the harbour")
     """
 
     trigger: Span
@@ -303,6 +304,7 @@ class EventMention:
     statement: int | None = None
     background: bool = False
     words: tuple[Span, ...] = ()
+    clause: bool = False
 
 
 FactKind = Literal["count", "date", "place", "party"]
@@ -431,7 +433,8 @@ class EventRef:
 class Event:
     """One happening across articles. `mentions` and `parts` run in parallel.
 
-    actor and recipient hold canonical names; story is the story in whose articles most mentions stand.
+    actor and recipient hold canonical names; story is the story in whose articles most mentions stand; core holds
+    the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone.
     """
 
     id: str
@@ -447,6 +450,12 @@ class Event:
     mentions: tuple[Passage, ...]
     story: str | None = None
     reasons: tuple[str, ...] = ()
+    core: tuple[int, ...] = ()
+
+    @property
+    def told_by(self) -> tuple[Passage, ...]:
+        """The mentions that surely tell `what`."""
+        return tuple(self.mentions[n] for n in self.core)
 
 
 @dataclass(frozen=True, slots=True)
@@ -528,10 +537,22 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactCount:
+    """What a report counts ("two calls in four days", "the second call in three"), and how many the ledger holds."""
+
+    passage: Passage
+    told: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A call, meeting, letter or visit. `initiator` is None when the reports do not say who started it.
 
-    modality  "planned" when every report only announces it
+    modality  "planned" when every report only announces it, "denied" when one side declined
+    counts    what reports count of contacts of which this is the last
+    readouts  each hand that tells of it, with its words
+    times     the counting words where the reports tell of several contacts at once ("several informal talks")
     """
 
     event: str
@@ -547,6 +568,9 @@ class Contact:
     outlets: int = 0
     unknown: int = 0
     modality: Modality = "actual"
+    counts: tuple[ContactCount, ...] = ()
+    readouts: tuple[tuple[str, tuple[Passage, ...]], ...] = ()
+    times: str | None = None
 
 
 PromiseStatus = Literal["kept", "broken", "repeated", "unknown"]

@@ -7,7 +7,7 @@ def event(
 ) -> Event:
     date = When(when, "day", "printed") if when else None
     mentions = tuple(Passage(a, Span(0, 1)) for a in articles)
-    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1")
+    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1", core=tuple(range(len(mentions))))
 
 
 def shown(*events: Event) -> list[str]:

@@ -265,7 +265,7 @@ def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
             "what": event.what,
             "when": when_row(event.when),
             "modality": event.modality,
-            "mentions": passages(event.mentions, by),
+            "mentions": passages(event.told_by, by),
         }
 
 

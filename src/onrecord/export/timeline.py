@@ -57,7 +57,7 @@ def is_background(event: Event, before: str) -> bool:
 
 
 def _worth_a_line(event: Event) -> bool:
-    reports = len({m.article for m in event.mentions})
+    reports = len({m.article for m in event.told_by})
     return (event.type != UNTYPED) + (event.when is not None) + (reports > 1) >= 2
 
 

@@ -265,7 +265,7 @@ class _Desk:
 
     def timeline(self, event: Event, background: bool) -> TimelineLine:
         basis = event.when.basis if event.when else "no report says when"
-        return TimelineLine(event, said_date(event.when), basis, self.words(event.mentions), background)
+        return TimelineLine(event, said_date(event.when), basis, self.words(event.told_by), background)
 
     def claim(self, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
         values = tuple(self.value(v) for v in claim.values)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Annotated, EventMention, Modality, Role
+from onrecord.relate.event_core import core
 from onrecord.relate.told import Canonical, Told
 
 OMITTED = " … "
@@ -33,17 +34,26 @@ _NOUN_BEFORE = frozenset(
 _QUOTES = re.compile(r"[\"“”]")
 _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cut by the eye
 _MAX_NAME_WORDS = 8
+_TRIED = 12  # clauses of one event whose following is looked for
+_REPORT = 1.5  # what one more report behind a clause is worth
 
 
-def line(group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, modality: Modality) -> str:
-    """Return the clause that tells the event best: whole, named, short, early and as real as most tell it.
+def line(
+    group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, modality: Modality
+) -> tuple[str, list[Told]]:
+    """Return the clause that tells the event best, and the mentions that tell the same.
 
-    Omissions are marked with "…"; a pronoun is replaced by the name it stands for, in square brackets.
+    The best is whole, named, short, early, as real as most tell it, and told by most reports. Omissions are marked
+    with "…"; a pronoun is replaced by the name it stands for, in square brackets.
     """
     clauses = [c for one in group if (c := _clause(one, by_id[one.article].article.text, known))]
     if not clauses:
-        return describe(clearest(group), by_id, known)
-    return min(clauses, key=lambda c: c.cost(modality)).text
+        lead = clearest(group)
+        return describe(lead, by_id, known), core(lead, group)
+    likely = sorted(clauses, key=lambda c: c.cost(modality))[:_TRIED]
+    tried = [(c, core(c.told, group)) for c in likely]
+    best, behind = min(tried, key=lambda t: t[0].cost(modality) - _REPORT * len({one.article for one in t[1]}))
+    return best.text, behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class _Clause:
             + 5.0 * (first in _PRONOUNS or first in _OPEN)
             + 2.0 * any(w.lower() in _PRONOUNS for w in words[1:])
             + 3.0 * (event.modality != modality)
+            + 3.0 * (not event.clause)
             + 2.0 * (event.type == "OTHER")
             + 0.3 * min(self.told.sentence, 10)
             - 1.5 * (_has_name(event.actor) + _has_name(event.recipient))

@@ -31,42 +31,39 @@ def event_of(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, story_of: Mapping[str, str]
 ) -> Event:
     """Return the event that the mentions, given in the order of their articles, are of."""
-    lead = clearest(group)
-    type_, mode = _kind(group, lead)
-    swapped = _swapped(group, lead)
-    actor = _names(
-        known,
-        (
-            (r, one)
-            for one in group
-            for r in (one.event.recipient if swapped[one.article, one.index] else one.event.actor)
-        ),
-    )
-    recipient = _names(
-        known,
-        (
-            (r, one)
-            for one in group
-            for r in (one.event.actor if swapped[one.article, one.index] else one.event.recipient)
-        ),
-    )
-    modality = _modality(group)
+    what, behind = line(group, by_id, known, _modality(group))
+    lead = clearest(behind)
+    type_, mode = _kind(behind, lead)
+    actor, recipient = _parties(behind, lead, known)
     held = Counter(story_of[one.article] for one in group if one.article in story_of)
+    standing = {(one.article, one.index) for one in behind}
     return Event(
         id=event_id(group[0]),
         type=type_,
         mode=mode,
-        what=line(group, by_id, known, modality),
-        when=_when(group),
-        where=_names(known, ((r, one) for one in group for r in one.event.where))[:_MAX_PLACES],
+        what=what,
+        when=_when(behind),
+        where=_names(known, ((r, one) for one in behind for r in one.event.where))[:_MAX_PLACES],
         actor=actor,
         recipient=tuple(name for name in recipient if name not in actor or len(actor) == 1),
-        modality=modality,
+        modality=_modality(behind),
         parts=tuple(EventRef(one.article, one.index) for one in group),
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
+        core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),
         story=min(held, key=lambda s: (-held[s], s)) if held else None,
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
     )
+
+
+def _parties(group: Sequence[Told], lead: Told, known: Canonical) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who acted and on whom; mentions that tell it the other way round are turned."""
+    actors: list[tuple[Role, Told]] = []
+    recipients: list[tuple[Role, Told]] = []
+    for one in group:
+        first, second = (recipients, actors) if _swapped(one, lead) else (actors, recipients)
+        first += [(role, one) for role in one.event.actor]
+        second += [(role, one) for role in one.event.recipient]
+    return _names(known, actors), _names(known, recipients)
 
 
 def event_id(first: Told) -> str:
@@ -80,13 +77,11 @@ def _kind(group: Sequence[Told], lead: Told) -> tuple[str, str]:
     return min(kinds, key=lambda k: (-kinds[k], k)) if kinds else (lead.event.type, lead.event.mode)
 
 
-def _swapped(group: Sequence[Told], lead: Told) -> dict[tuple[str, int], bool]:
-    """Say for each mention whether it has the clearest one's parties the other way round: "X met Y", "Y met X"."""
-    return {
-        (one.article, one.index): bool(one.actors & lead.recipients or one.recipients & lead.actors)
-        and not (one.actors & lead.actors or one.recipients & lead.recipients)
-        for one in group
-    }
+def _swapped(one: Told, lead: Told) -> bool:
+    """Whether a mention has the lead's parties the other way round: "X met Y", "Y met X"."""
+    return bool(one.actors & lead.recipients or one.recipients & lead.actors) and not (
+        one.actors & lead.actors or one.recipients & lead.recipients
+    )
 
 
 def _names(known: Canonical, roles: Iterable[tuple[Role, Told]]) -> tuple[str, ...]:

@@ -27,17 +27,26 @@ _CLIMBS = 4
 _WIDEST = 60  # tokens of one phrase that are looked at
 
 
+def is_clause(trigger: Trigger) -> bool:
+    """Whether what `wording` returns says something of somebody, rather than only naming the happening."""
+    head = _teller(trigger)
+    return syntax.is_verb(head) and bool(syntax.surface_subject(head))
+
+
 def wording(trigger: Trigger) -> tuple[Span, ...]:
     """Return the pieces of the sentence that tell the happening, in order; empty where they would not fit a line."""
-    head = trigger.frame.light if trigger.frame.light is not None else trigger.frame.head
-    if not syntax.is_verb(head):
-        head = _telling_verb(head) or head
+    head = _teller(trigger)
     must = range(trigger.first, trigger.last + 1)
     for level in (2, 1, 0):
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
             return _pieces(head, kept)
     return ()
+
+
+def _teller(trigger: Trigger) -> Token:
+    head = trigger.frame.light if trigger.frame.light is not None else trigger.frame.head
+    return head if syntax.is_verb(head) else _telling_verb(head) or head
 
 
 def _telling_verb(noun: Token) -> Token | None:

@@ -1,0 +1,74 @@
+"""Which of an event's mentions surely tell what a given one tells: those that a line about it may count on.
+
+Joining mentions is a matter of likelihood, and a group may hold some that tell something else. What is shown of an
+event, its line, its date and the reports behind it, rests on these alone.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.relate.periods import Period, apart
+from onrecord.relate.profile import dot
+from onrecord.relate.told import Told
+
+_ALIKE = 0.25  # cosine of two sentences' other words from which they tell the same
+_DAYS = 3  # times that span more days than this show nothing by agreeing
+
+
+def core(lead: Told, group: Sequence[Told]) -> list[Told]:
+    """Return the mentions that tell what `lead` tells, itself included, in their order."""
+    return [one for one in group if one is lead or stands_behind(one, lead)]
+
+
+def stands_behind(one: Told, lead: Told) -> bool:
+    """Whether a mention is of the same act and shares a day, a number, much of the sentence, or company.
+
+    A single party or place in common will do where the word is the same: an attack and an air strike may share a town.
+    """
+    return _same_act(one, lead) and not _contradicts(one, lead) and _shares(one, lead)
+
+
+def _same_act(one: Told, lead: Told) -> bool:
+    if one.words & lead.words or one.families & lead.families:
+        return True
+    a, b = one.event, lead.event
+    return a.type == b.type != "OTHER" and a.mode == b.mode != ""
+
+
+def _contradicts(one: Told, lead: Told) -> bool:
+    straight = _disjoint(one.actors, lead.actors) and not one.actors & lead.recipients
+    whom = _disjoint(one.recipients, lead.recipients) and not one.recipients & lead.actors
+    known = all(r.entity is not None for t in (one, lead) for r in t.event.actor)
+    return (
+        apart(one.time, lead.time) is True
+        or one.several != lead.several
+        or (straight and known)
+        or (straight and whom)
+        or _disjoint(one.places, lead.places)
+    )
+
+
+def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and not a & b
+
+
+def _shares(one: Told, lead: Told) -> bool:
+    if dot(one.context, lead.context) >= _ALIKE or _same_days(one.time, lead.time) or _numbers(one) & _numbers(lead):
+        return True
+    shared = _company(one) & _company(lead)
+    return len(shared) > 1 or (bool(shared) and bool(one.words & lead.words))
+
+
+def _company(one: Told) -> frozenset[str]:
+    return one.actors | one.recipients | one.others | one.places
+
+
+def _numbers(one: Told) -> set[tuple[str, float | None, float | None]]:
+    return {(n.role, n.low, n.high) for n in one.event.numbers}
+
+
+def _same_days(a: Period | None, b: Period | None) -> bool:
+    return apart(a, b) is False and _short(a) and _short(b)
+
+
+def _short(time: Period | None) -> bool:
+    return time is not None and time.first is not None and time.last is not None and time.last - time.first <= _DAYS

@@ -1,0 +1,30 @@
+"""Which mentions a line about an event may count on: those that tell the same, not those that were only joined to it."""
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Article, Event, Story, When
+from onrecord.relate.entities import link_entities
+from onrecord.relate.events import link_events
+
+
+def behind(*texts: str) -> dict[str, set[str]]:
+    """Return the reports behind each event's line, of reports that are one story from one day."""
+    day = When("2031-05-17", "day", "given")
+    articles = [Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]
+    read = tuple(annotate(articles))
+    events: tuple[Event, ...] = link_events(
+        read, link_entities(read), [Story("s", "", tuple(a.article.id for a in read))]
+    )
+    return {event.what: {passage.article for passage in event.told_by} for event in events}
+
+
+def test_reports_of_the_same_arrest_stand_behind_its_line() -> None:
+    told = behind("Police in Selm arrested four dockers on Monday.", "Four dockers were arrested in Selm on Monday.")
+    assert {"r0", "r1"} in told.values()
+
+
+def test_a_report_that_names_another_place_does_not_stand_behind_the_line() -> None:
+    told = behind(
+        "Rebels attacked the town hall of Selm on Monday. The town hall burned.",
+        "Rebels attacked the harbour of Tarvo on Friday. The harbour burned.",
+    )
+    assert {"r0", "r1"} not in told.values()
