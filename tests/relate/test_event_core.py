@@ -1,4 +1,4 @@
-"""Which mentions a line about an event may count on: those that tell the same, not those that were only joined to it."""
+"""Which mentions a line about an event may count on: those that tell the same, not those merely joined to it."""
 
 from onrecord.annotate.pipeline import annotate
 from onrecord.model import Article, Event, Story, When
