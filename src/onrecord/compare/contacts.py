@@ -1,70 +1,48 @@
 """The ledger of contacts: who called, met, wrote to or visited whom; one row for each contact across reports."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import timedelta
 
-from onrecord.annotate.facts.units import people
-from onrecord.compare.origins import account, tally
-from onrecord.compare.pairs import unfolded
-from onrecord.compare.values import relate_dates
-from onrecord.compare.wording import contact_words
-from onrecord.compare.world import World, plain
-from onrecord.model import Account, Annotated, Collection, Contact, EventMention, EventRef, Modality, Role, Span, When
-
-_SAID_TO = frozenset({"appeal", "warning", "thanks", "invitation", "notice"})
-_REACHING = _SAID_TO | {"phone", "letter", "message", "visit", "condolences", "interview", "summons"}
-"""Media by which one side reaches the other; a meeting or talk alone has no side that started it."""
-_STARTS = ("initiat", "request", "call", "phon", "rang", "rung", "ring", "summon", "invit", "visit", "wr")
-_GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
-_MEDIA = {
-    "phone": "phone",
-    "letter": "letter",
-    "visit": "visit",
-    "meet": "meeting",
-    "negotiate": "talks",
-    "talk": "talks",
-}
-_NOT_HELD = frozenset({"hypothetical", "denied"})
-_PRESS = re.compile(
-    r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
-    r"times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
-    re.I,
+from onrecord.compare.contact_threads import (
+    Row,
+    clash,
+    initiators,
+    is_sum,
+    media_fit,
+    medium_of,
+    parties_of,
+    threads,
+    when_of,
+    within,
 )
-_GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
-_PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
-_VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
-_ADDRESS_WITHIN = 25
+from onrecord.compare.origins import Hand, account, tally
+from onrecord.compare.sightings import SAID_TO, WRITTEN, Sighting, find_sightings, is_started
+from onrecord.compare.values import days, relate_dates
+from onrecord.compare.wording import content_words
+from onrecord.compare.world import World
+from onrecord.model import Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
+
+__all__ = ["is_started", "make_contacts"]
+
+_GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
-_BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
-_TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
-_NO_VISIT = ("host", "tour", "paid", "pay", "attend")
-_QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One report's mention of a contact."""
-
-    article: str
-    index: int
-    span: Span
-    story: str | None
-    when: When | None
-    medium: str
-    initiator: str | None
-    recipient: str | None
-    parties: frozenset[str]
-    topics: tuple[str, ...]
-    modality: Modality = "actual"
+_WRITTEN_WITHIN = 60
+"""Characters between a letter and what it says ("signed a petition, urging the council")."""
+_ANOTHER_WITHIN_DAYS = 7
+"""How long before the contact just told "another call" is looked for where the report does not say."""
 
 
 def make_contacts(collection: Collection) -> tuple[Contact, ...]:
     """Return the contacts of all stories, dated ones first, in order of time."""
     world = World(collection)
-    rows = _merged(world, _by_event(world, [s for a in collection.articles for s in _sightings(world, a)]))
-    return tuple(sorted((_contact(world, row) for row in rows if _is_told(world, row)), key=_rank))
+    found = [row for a in collection.articles for row in threads(find_sightings(world, a))]
+    single = [row for row in found if not is_sum(row)]
+    rows = [row for row in _said_joined(world, _dateless_joined(_merged(world, single))) if _is_told(world, row)]
+    sums = [row for row in found if is_sum(row) and _is_told(world, row)]
+    counted, alone = _checked(rows, sums)
+    made = [_contact(world, row, counted[n]) for n, row in enumerate(rows)]
+    return tuple(sorted([*made, *(_contact(world, row, ()) for row in alone)], key=_rank))
 
 
 def _rank(contact: Contact) -> tuple[bool, str, str, str]:
@@ -72,147 +50,13 @@ def _rank(contact: Contact) -> tuple[bool, str, str, str]:
     return (contact.when is None, contact.when.value if contact.when else "", first.article, f"{first.span.start:08}")
 
 
-# --- finding -----------------------------------------------------------------------------------------
-
-
-def _sightings(world: World, annotated: Annotated) -> Iterator[Sighting]:
-    text = annotated.article.text
-    for index, event in enumerate(annotated.events):
-        trigger = event.trigger.of(text).lower()
-        medium = _medium(event, trigger)
-        if medium is not None and event.modality not in _NOT_HELD and not _is_naming(text, event, trigger):
-            yield _sighting(world, annotated, index, event, medium)
-
-
-def _is_naming(text: str, event: EventMention, trigger: str) -> bool:
-    """Whether "called" gives somebody a name ("called him 'a friend'", "called them rebels")."""
-    if trigger not in ("called", "calls", "calling") or event.mode != "phone":
-        return False
-    nameless = bool(event.recipient) and all(r.name == r.name.lower() for r in event.recipient)
-    return nameless or bool(_QUOTED_NAME.match(text[event.trigger.end :]))
-
-
-def _medium(event: EventMention, trigger: str) -> str | None:
-    words = trigger.replace("'", " ").split()
-    if event.mode == "visit" and trigger.startswith(_NO_VISIT):
-        return None
-    named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
-    if event.type == "CONSULT":
-        return _spoken_medium(event, trigger, named)
-    if named in (None, "phone") or not event.actor or not event.recipient:
-        return None
-    return named if named not in _SAID_TO or _addressed(event) else None
-
-
-def _addressed(event: EventMention) -> bool:
-    """Whether words of address stand right before somebody who bears a name ("warned the Lun council")."""
-    return any(
-        0 <= role.span.start - event.trigger.end <= _ADDRESS_WITHIN
-        and role.entity is not None
-        and _is_party(role, _PARTY_KINDS)
-        for role in event.recipient
-    )
-
-
-def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
-    if event.medium == "phone" or (event.mode == "phone" and event.medium is None):
-        return "phone"
-    if event.mode == "meet" and event.medium != "in person" and _TALKING.search(trigger):
-        return "talks"
-    return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
-
-
-def _sighting(world: World, annotated: Annotated, index: int, event: EventMention, medium: str) -> Sighting:
-    article = annotated.article
-    acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
-    actors = _names(world, article.id, acting, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
-    recipients = _names(world, article.id, receiving, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
-    one_sided = len(actors) == 1 and not set(actors) & set(recipients)
-    started = one_sided and is_started(medium, event.trigger.of(article.text).lower())
-    return Sighting(
-        article.id,
-        index,
-        event.trigger,
-        world.story_of.get(article.id),
-        event.when,
-        medium,
-        actors[0] if started else None,
-        recipients[0] if started and recipients else None,
-        frozenset((*actors, *recipients)),
-        tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        event.modality,
-    )
-
-
-def _names(world: World, article: str, roles: Sequence[Role], kinds: frozenset[str]) -> list[str]:
-    found = [world.name_of(article, role.entity) or role.name for role in roles if _is_party(role, kinds)]
-    return list(dict.fromkeys(name for name in found if len(plain(name)) > 1))
-
-
-def _is_party(role: Role, kinds: frozenset[str]) -> bool:
-    """Whether a role is somebody who can be in touch: no press, no gathering, no thing."""
-    if _PRESS.search(role.name) or _GATHERING.search(role.name):
-        return False
-    if role.kind in kinds:
-        return True
-    return role.kind in (None, "other") and role.name.split()[-1].lower().rstrip("s") in people()
-
-
-def is_started(medium: str, trigger: str) -> bool:
-    """Whether words tell of one side reaching the other ("phoned"), not of both being in touch ("spoke")."""
-    if medium in ("phone", "letter", "message") and _BOTH_SIDES.search(trigger):
-        return False
-    return medium in _REACHING or any(word.startswith(_STARTS) for word in trigger.split())
-
-
 # --- one row a contact -------------------------------------------------------------------------------
-
-Row = list[Sighting]
-
-
-def _by_event(world: World, sightings: Sequence[Sighting]) -> list[Row]:
-    """Return the sightings of one event across articles together; one without an event stands alone."""
-    rows: dict[object, Row] = defaultdict(list)
-    for sighting in sightings:
-        rows[_event(world, sighting) or (sighting.article, sighting.index)].append(sighting)
-    return [part for row in rows.values() for part in _split(row)]
-
-
-def _split(row: Row) -> list[Row]:
-    """Part sightings that were taken for one event but have other parties, another day or another side's start.
-
-    Those that name fewer than two parties go with the first part.
-    """
-    parts: list[Row] = []
-    for sighting in sorted(row, key=lambda s: -len(s.parties)):
-        home = next((part for part in parts if _goes_with(part, sighting)), None)
-        if home is None:
-            parts.append([sighting])
-        else:
-            home.append(sighting)
-    return parts
-
-
-def _goes_with(part: Row, sighting: Sighting) -> bool:
-    if _clash(_initiators(part), _initiators([sighting])):
-        return False
-    if sighting.parties and any(_apart(other, sighting) for other in part):
-        return False
-    return len(_parties(part) & sighting.parties) >= min(2, len(sighting.parties), len(_parties(part)))
-
-
-def _apart(left: Sighting, right: Sighting) -> bool:
-    """Whether two sightings are of two contacts: other days, or a meeting beside a talk that no date joins."""
-    relation = relate_dates(left.when, right.when)
-    if relation == "unknown" and "meeting" in (left.medium, right.medium):
-        return left.medium != right.medium
-    return relation == "clash"
 
 
 def _merged(world: World, rows: Sequence[Row]) -> list[Row]:
-    """Join rows that tell of one contact; what was said in a call or at a meeting joins that."""
+    """Join what several reports tell of one contact: one event to `relate`, or the same parties on the same day."""
     found: list[Row] = []
-    for row in sorted(rows, key=lambda row: row[0].medium in _SAID_TO):
+    for row in sorted(rows, key=lambda row: row[0].medium in SAID_TO):
         home = next((other for other in found if _may_be_one(world, other, row)), None)
         if home is None:
             found.append(list(row))
@@ -222,39 +66,116 @@ def _merged(world: World, rows: Sequence[Row]) -> list[Row]:
 
 
 def _may_be_one(world: World, left: Row, right: Row) -> bool:
-    """Whether two rows have the same parties on the same day, media that fit and no other side's start."""
-    if len(_parties(left) & _parties(right)) < 2 or _clash(_initiators(left), _initiators(right)):
+    if not _compatible(left, right) or (left[0].medium in SAID_TO) != (right[0].medium in SAID_TO):
         return False
-    relation = relate_dates(_when_of(left), _when_of(right))
-    if right[0].medium in _SAID_TO and left[0].medium not in _SAID_TO:
-        said_in_it = bool(_initiators(left) & _initiators(right)) and relation in ("same", "within")
-        return said_in_it and world.are_related(left[0].article, right[0].article)
-    one = _when_of(left)
-    same_day = one is not None and one.precision == "day" and relation == "same"
-    return same_day and left[0].story == right[0].story and _media_fit(_medium_of(left), _medium_of(right))
+    relation = relate_dates(when_of(left), when_of(right))
+    if _events(world, left) & _events(world, right) and relation != "clash":
+        if not (parties_of(left) and parties_of(right)):
+            return medium_of(left) == medium_of(right) and bool(_words(world, left) & _words(world, right))
+        apart = _in_one_report(left, right) or left[0].story != right[0].story
+        return not apart or relation in ("same", "within")
+    if len(parties_of(left) & parties_of(right)) < 2:
+        return False
+    one = when_of(left)
+    same_day = one is not None and one.precision in ("day", "hour", "minute") and relation == "same"
+    return same_day and left[0].story == right[0].story
 
 
-def _clash(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left and right and not left & right)
+def _compatible(left: Row, right: Row) -> bool:
+    """Whether nothing speaks against two rows being of one contact."""
+    if clash(initiators(left), initiators(right)) or not media_fit(medium_of(left), medium_of(right)):
+        return False
+    if "denied" in (left[0].modality, right[0].modality) and left[0].modality != right[0].modality:
+        return False
+    mine, theirs = parties_of(left), parties_of(right)
+    return len(mine & theirs) >= min(2, len(mine), len(theirs))
 
 
-def _parties(row: Row) -> frozenset[str]:
-    return frozenset().union(*(s.parties for s in row))
+def _in_one_report(left: Row, right: Row) -> bool:
+    return bool({s.article for s in left} & {s.article for s in right})
 
 
-def _initiators(row: Row) -> frozenset[str]:
-    return frozenset(s.initiator for s in row if s.initiator is not None)
+def _dateless_joined(rows: Sequence[Row]) -> list[Row]:
+    """Join each row without a date to the one dated contact of its story that it can be; two leave it open."""
+    dated = [row for row in rows if when_of(row) is not None]
+    kept = []
+    for row in (r for r in rows if when_of(r) is None):
+        homes = [other for other in dated if _can_be(other, row)]
+        if any(s.other for s in row):
+            homes = _just_before(homes, [other for other in dated if _in_one_report(other, row)])
+        if len(homes) == 1:
+            homes[0].extend(row)
+        else:
+            kept.append(row)
+    return [*dated, *kept]
 
 
-def _media_fit(left: str, right: str) -> bool:
-    return left == right or ("talks" in (left, right) and {left, right} <= {"talks", "phone", "meeting"})
+def _can_be(dated: Row, row: Row) -> bool:
+    shared = len(parties_of(dated) & parties_of(row))
+    if shared < 2 or row[0].story is None or row[0].story != dated[0].story or _in_one_report(dated, row):
+        return False
+    return row[0].medium not in SAID_TO and _compatible(dated, row)
+
+
+def _just_before(homes: Sequence[Row], told: Sequence[Row]) -> list[Row]:
+    """Return the last contact in the days before the one beside which "another call" is told."""
+    latest = max((d[0] for row in told if (d := days(when_of(row)))), default=None)
+    if latest is None:
+        return []
+    spans = [(d[0], row) for row in homes if (d := days(when_of(row)))]
+    near = [(day, row) for day, row in spans if timedelta() < latest - day <= timedelta(_ANOTHER_WITHIN_DAYS)]
+    return [max(near, key=lambda pair: pair[0])[1]] if near else []
+
+
+def _said_joined(world: World, rows: Sequence[Row]) -> list[Row]:
+    """Join what was said in a call or at a meeting ("thanked", "urged", "told") to that.
+
+    Thanks, and what somebody was told, are a contact of their own only where no call or meeting can have held them.
+    """
+    said = SAID_TO | {"told"}
+    found = [row for row in rows if row[0].medium not in said]
+    for row in (r for r in rows if r[0].medium in said):
+        homes = [other for other in found if _was_said_in(world, other, row)]
+        if homes:
+            nearest = min(homes, key=lambda home: _distance(home, row))
+            nearest.extend(within(s) for s in row)
+        elif row[0].medium not in ("thanks", "told") or not any(_is_of(other, row) for other in found):
+            found.append(row)
+    return [row for row in found if row[0].medium != "thanks" or when_of(row) is not None]
+
+
+def _was_said_in(world: World, home: Row, row: Row) -> bool:
+    if home[0].medium in WRITTEN and len(parties_of(home)) == 1:
+        near = 0 <= row[0].span.start - home[-1].span.end <= _WRITTEN_WITHIN
+        return near and _in_one_report(home, row) and not clash(initiators(home), initiators(row))
+    if len(parties_of(home) & parties_of(row)) < 2:
+        return False
+    relation = relate_dates(when_of(home), when_of(row))
+    if relation in ("same", "within"):
+        return bool(initiators(home) & initiators(row)) and world.are_related(home[0].article, row[0].article)
+    return when_of(row) is None and row[0].medium == "thanks" and _in_one_report(home, row) and _is_of(home, row)
+
+
+def _distance(home: Row, row: Row) -> int:
+    """Return the characters between two rows where one report tells both, else a number above all such."""
+    mine = [abs(s.span.start - row[0].span.start) for s in home if s.article == row[0].article]
+    return min(mine, default=1_000_000)
+
+
+def _is_of(home: Row, row: Row) -> bool:
+    """Whether both are of one story and between the same two."""
+    return home[0].story == row[0].story and len(parties_of(home) & parties_of(row)) >= 2
 
 
 def _is_told(world: World, row: Row) -> bool:
     """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
-    parties = _parties(row)
+    parties = parties_of(row)
     named = [p for p in parties if p != p.lower()]
+    if row[0].medium == "visit" and initiators(row) and not any(i != i.lower() for i in initiators(row)):
+        return False
     if len(parties) >= 2:
+        return bool(named)
+    if len(parties) == 1 and row[0].medium in WRITTEN:
         return bool(named)
     words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
     gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
@@ -267,12 +188,84 @@ def _trigger_and_more(text: str, span: Span) -> str:
     return text[span.start : span.end + _OBJECT_WITHIN].lower()
 
 
+def _events(world: World, row: Row) -> frozenset[str]:
+    return frozenset(e for s in row if (e := _event(world, s)) is not None)
+
+
+def _words(world: World, row: Row) -> frozenset[str]:
+    """Return the words that name the contact, in canonical form."""
+    return frozenset().union(*(content_words(s.span.of(world.articles[s.article].article.text)) for s in row))
+
+
 def _event(world: World, sighting: Sighting) -> str | None:
-    found = world.event_of.get(EventRef(sighting.article, sighting.index))
+    found = world.event_of.get(EventRef(sighting.article, sighting.index)) if sighting.index is not None else None
     return found.id if found is not None else None
 
 
-def _contact(world: World, row: Row) -> Contact:
+# --- counts that can be checked ----------------------------------------------------------------------
+
+
+def _checked(rows: Sequence[Row], sums: Sequence[Row]) -> tuple[dict[int, tuple[ContactCount, ...]], list[Row]]:
+    """Hold what reports count against the rows; return the counts by row, and the sums of which no row is known.
+
+    A count stands with the last of the contacts that it counts.
+    """
+    counted: dict[int, tuple[ContactCount, ...]] = defaultdict(tuple)
+    alone = []
+    for number, row in enumerate(rows):
+        for sighting in (s for s in row if s.sum is not None):
+            counted[number] += _count(rows, row, sighting)
+    for row in sums:
+        members = _summed(rows, row)
+        if len(members) < 2:
+            alone.append(row)
+        elif when_of(row) is not None or len(members) == _number(row):
+            counted[max(members, key=lambda n: _last_day(rows[n]))] += _count(rows, row, row[0])
+    return counted, alone
+
+
+def _last_day(row: Row) -> str:
+    found = days(when_of(row))
+    return found[1].isoformat() if found else ""
+
+
+def _summed(rows: Sequence[Row], row: Row) -> list[int]:
+    """Return the rows that a sum takes together: the same parties and medium, inside its time where it gives one."""
+    fitting = [n for n, other in enumerate(rows) if _can_be_summed(other, row)]
+    if when_of(row) is None:
+        return fitting
+    return [n for n in fitting if relate_dates(when_of(rows[n]), when_of(row)) in ("same", "within")]
+
+
+def _number(row: Row) -> int | None:
+    return row[0].sum.number if row[0].sum is not None else None
+
+
+def _can_be_summed(other: Row, row: Row) -> bool:
+    shared = len(parties_of(other) & parties_of(row))
+    fits = media_fit(medium_of(other), medium_of(row)) and "planned" not in (other[0].modality, row[0].modality)
+    return shared >= 2 and fits and other[0].story == row[0].story
+
+
+def _count(rows: Sequence[Row], row: Row, sighting: Sighting) -> tuple[ContactCount, ...]:
+    told = sighting.sum
+    if told is None or told.number is None:
+        return ()
+    passage = Passage(sighting.article, told.span)
+    if not told.ordinal:
+        return (ContactCount(passage, told.number, len(_summed(rows, row))),)
+    last = days(when_of(row))
+    if last is None or told.days is None:
+        return ()
+    near = (days(when_of(other)) for other in rows if other is not row and _can_be_summed(other, row))
+    found = sum(d is not None and last[0] - timedelta(told.days) <= d[0] and d[1] <= last[1] for d in near)
+    return (ContactCount(passage, told.number, 1 + found),)
+
+
+# --- the row -----------------------------------------------------------------------------------------
+
+
+def _contact(world: World, row: Row, counts: tuple[ContactCount, ...]) -> Contact:
     told = [account(world, world.articles[s.article], s.span) for s in row]
     accounts: list[Account] = [found for found, _ in told]
     counted = tally(world, accounts)
@@ -280,18 +273,41 @@ def _contact(world: World, row: Row) -> Contact:
     return Contact(
         next((found for s in row if (found := _event(world, s)) is not None), ""),
         row[0].story,
-        _when_of(row),
-        _medium_of(row),
+        when_of(row),
+        medium_of(row),
         started.initiator if started is not None else None,
         started.recipient if started is not None else None,
-        tuple(sorted(_parties(row))),
+        tuple(sorted(parties_of(row))),
         tuple(dict.fromkeys(t for s in row for t in s.topics)),
         tuple(a.passage for a in accounts),
         tuple(dict.fromkeys(hand.label for _, hand in told if hand.label is not None)),
         counted.outlets,
         counted.unknown,
-        "planned" if all(s.modality == "planned" for s in row) else "actual",
+        _modality(row),
+        counts,
+        _readouts(told),
+        _times(world, row),
     )
+
+
+def _times(world: World, row: Row) -> str | None:
+    """Return the counting words of a row that stands for several contacts."""
+    told = row[0].sum if is_sum(row) else None
+    return None if told is None else " ".join(told.span.of(world.articles[row[0].article].article.text).split())
+
+
+def _modality(row: Row) -> Modality:
+    told = {s.modality for s in row}
+    return told.pop() if len(told) == 1 else "actual"
+
+
+def _readouts(told: Sequence[tuple[Account, Hand]]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
+    """Return what each hand says of the contact, by hand."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for item, hand in told:
+        if hand.label is not None:
+            found[hand.label].append(item.passage)
+    return tuple((label, tuple(passages)) for label, passages in found.items())
 
 
 def _started(world: World, row: Row) -> Sighting | None:
@@ -301,20 +317,3 @@ def _started(world: World, row: Row) -> Sighting | None:
     if len({s.initiator for s in people}) != 1:
         return None
     return max(people, key=lambda s: s.recipient is not None)
-
-
-def _when_of(row: Row) -> When | None:
-    return _finest([s.when for s in row if s.when is not None])
-
-
-def _medium_of(row: Row) -> str:
-    """Return the medium that says most: a talk that one report knows to have been by phone was by phone."""
-    counts: dict[str, int] = defaultdict(int)
-    for sighting in row:
-        counts[sighting.medium] += 1 if sighting.medium == "talks" or sighting.medium in _SAID_TO else 100
-    return max(counts, key=lambda medium: (counts[medium], medium))
-
-
-def _finest(times: Sequence[When]) -> When | None:
-    order = ("minute", "hour", "day", "week", "month", "season", "quarter", "half", "year")
-    return min(times, key=lambda w: order.index(w.precision) if w.precision in order else len(order), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Annotated, EventMention, Role, Span
 
-_PAIR = re.compile(r"\b(?:two|both|pair)\b", re.I)
+_PAIR = re.compile(r"\b(?:two|both|pair|leaders|presidents|premiers|counterparts)\b", re.I)
 
 
 def unfolded(annotated: Annotated, roles: Sequence[Role]) -> list[Role]:
@@ -33,7 +33,7 @@ def _pair_before(annotated: Annotated, span: Span) -> list[Role]:
         if event.trigger.start < span.start:
             persons = _persons(event)
             last |= persons
-            if len(persons) == 2:
+            if len(persons) == 2 and any(role.entity in persons for role in event.actor):
                 met[frozenset(persons)] += 1
     if not met:
         return []
