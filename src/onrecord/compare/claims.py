@@ -1,6 +1,6 @@
 """Claims: slot by slot, every account's value, what they come to, and on how many hands they rest."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from onrecord.compare.entries import Entry, find_entries
@@ -22,10 +22,11 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
     world = World(collection)
     entries = [e for a in collection.articles for e in find_entries(world, a)]
     context = Context(entries)
-    by_story: dict[str, list[Entry]] = defaultdict(list)
+    by_circle: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        by_story[world.story_of.get(entry.article, entry.article)].append(entry)
-    claims = [_claim(world, slot) for found in by_story.values() for slot in join(context, found) if _is_shown(slot)]
+        by_circle[world.circle(entry.article)].append(entry)
+    slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
+    claims = [_claim(world, slot) for slot in slots if _is_shown(slot)]
     return tuple(sorted(claims, key=_rank))
 
 
@@ -54,7 +55,7 @@ def _claim(world: World, slot: Slot) -> Claim:
     values = tuple(_value(world, group) for group in groups(entries))
     counted = tally(world, [a for v in values for a in v.accounts])
     event = next((e.event for e in entries if e.event is not None), None)
-    story = world.story_of.get(entries[0].article)
+    story = _story(world, entries)
     return Claim(
         event.id if event is not None else "",
         story,
@@ -91,6 +92,12 @@ def _is_worked_out(entry: Entry, words: str) -> bool:
     """Whether a date says more than its words: "Sunday" where the day is known, not "2014" nor an open year."""
     value = entry.when.value if entry.when is not None else ""
     return entry.kind == "date" and bool(value) and "X" not in value and value not in words
+
+
+def _story(world: World, entries: Iterable[Entry]) -> str | None:
+    """Return the story of most of the values; of equals, that of the first."""
+    held = Counter(world.story_of[e.article] for e in entries if e.article in world.story_of)
+    return max(held, key=lambda story: held[story], default=None)
 
 
 def _silent(world: World, story: str | None, entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class Entry:
     topic     words for what the predicate is about
     timex     TIMEX3 value of a date
     words     the value's own words, lower case
+    subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
     """
 
     article: str
@@ -65,6 +66,7 @@ class Entry:
     timex: str | None = None
     modality: Modality = "actual"
     words: str = ""
+    subject_named: bool = False
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -138,7 +140,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         fact.when,
         plain(name or fact.span.of(annotated.article.text)),
         name is not None and name != name.lower(),
-        world.name_of(article, fact.subject),
+        _subject(world, annotated, fact.subject),
         event,
         mention,
         name,
@@ -146,7 +148,19 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         fact.timex,
         _modality(fact, mention),
         fact.span.of(annotated.article.text).lower(),
+        fact.topic is not None and _is_name(annotated, fact.topic),
     )
+
+
+def _is_name(annotated: Annotated, span: Span) -> bool:
+    return any(m.form == "name" and m.span.overlaps(span) for m in annotated.mentions)
+
+
+def _subject(world: World, annotated: Annotated, number: int | None) -> str | None:
+    """Return the name of whoever a predicate is said of; None for those who only have a description."""
+    if any(m.entity == number and m.form == "name" for m in annotated.mentions):
+        return world.name_of(annotated.article.id, number)
+    return None
 
 
 def _modality(fact: Fact, mention: EventMention | None) -> Modality:

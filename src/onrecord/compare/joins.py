@@ -1,7 +1,7 @@
 """Values of several reports that answer one question: the most alike first, one value of a report to a slot."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -15,14 +15,20 @@ from onrecord.compare.likeness import (
     distinctive,
     is_measured,
     likeness,
-    relate,
 )
+from onrecord.compare.relating import relate
 
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
 _TOLD_TWICE = 0.2
+_DAY_TOLD_TWICE = 0.1
+_ROUGHLY_TOLD_TWICE = 0.3
 _ONE_BREATH_CHARS = 160
 """Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
+_ACROSS = 0.15
+"""So much more alike must values be that stand in two stories."""
+_FEW = 200
+"""Up to this number of values of a kind in a story every pair of them is looked at."""
 _MAX_BLOCK = 60
 """A key that more values share than this says too little to pair them by."""
 
@@ -39,9 +45,12 @@ class Slot:
     clash: float = 0.0
 
 
-def join(context: Context, entries: Sequence[Entry]) -> list[Slot]:
-    """Group the values of one story by the question they answer; a value that meets no other stands alone."""
-    pairs = sorted(_pairs(context, entries), key=lambda p: (-p[2].score, p[0], p[1]))
+def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], bool]) -> list[Slot]:
+    """Group values by the question they answer; a value that meets no other stands alone.
+
+    near  whether two articles are of one story; values of two stories that hang together must be more alike
+    """
+    pairs = sorted(_pairs(context, entries, near), key=lambda p: (-p[2].score, p[0], p[1]))
     slots = {i: Slot([entry]) for i, entry in enumerate(entries)}
     for i, j, _ in pairs:
         left, right = slots[i], slots[j]
@@ -58,23 +67,36 @@ def join(context: Context, entries: Sequence[Entry]) -> list[Slot]:
     return list({id(slot): slot for slot in slots.values()}.values())
 
 
-def _pairs(context: Context, entries: Sequence[Entry]) -> Iterator[tuple[int, int, Likeness]]:
+def _pairs(
+    context: Context, entries: Sequence[Entry], near: Callable[[str, str], bool]
+) -> Iterator[tuple[int, int, Likeness]]:
     seen: set[tuple[int, int]] = set()
-    for block in _blocks(context, entries):
+    for block in _blocks(entries):
         for i, j in combinations(block, 2):
             if (i, j) in seen or entries[i].kind != entries[j].kind or entries[i].article == entries[j].article:
                 continue
             seen.add((i, j))
             found = likeness(context, entries[i], entries[j])
-            if found is not None and found.score >= JOIN:
+            if found is not None and found.score >= _needed(found, near(entries[i].article, entries[j].article)):
                 yield i, j, found
 
 
-def _blocks(context: Context, entries: Sequence[Entry]) -> Iterator[list[int]]:
-    """Yield groups of values that share a word, a value or an event: only within them are pairs looked at."""
+def _needed(found: Likeness, near: bool) -> float:
+    """Return the likeness at which two values are set side by side."""
+    if near:
+        return JOIN
+    return JOIN + _ACROSS if found.relation in ("same", "within") else float("inf")
+
+
+def _blocks(entries: Sequence[Entry]) -> Iterator[list[int]]:
+    """Yield groups of values within which pairs are looked at: all of a kind, or those that share a word or value."""
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        by_kind[entry.kind].append(index)
+    yield from (block for block in by_kind.values() if len(block) <= _FEW)
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
-        for key in _keys(entry):
+        for key in _keys(entry) if len(by_kind[entry.kind]) > _FEW else ():
             by_key[entry.kind, key].append(index)
     yield from (block for block in by_key.values() if 1 < len(block) <= _MAX_BLOCK)
 
@@ -102,6 +124,10 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
         return True
     if left.kind == "count" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
         return False
+    if left.kind == "date" and relate(left, right) == "same":
+        return left.said_of == right.said_of or context.in_common(left, right) >= _DAY_TOLD_TWICE
+    if left.kind == "date":
+        return context.in_common(left, right) >= _ROUGHLY_TOLD_TWICE
     if left.head != right.head and not (is_measured(left) and is_measured(right)):
         return False
     return left.said_of == right.said_of or context.in_common(left, right) >= _TOLD_TWICE

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.compare.entries import Entry
-from onrecord.compare.values import Count, Relation, comparable, days, relate_counts, relate_dates
+from onrecord.compare.relating import days_between, is_printed, relate, weekday
+from onrecord.compare.values import Count, Relation, comparable
 
 _LIGHT = frozenset(
     {
@@ -150,26 +151,6 @@ class Nearness:
         return self.same_word or self.same_event
 
 
-def relate(left: Entry, right: Entry) -> Relation:
-    """Return how the values of two entries of one kind stand to each other."""
-    if left.count is not None and right.count is not None:
-        return relate_counts(left.count, right.count)
-    if left.kind == "date":
-        return _relate_dates(left, right)
-    if left.key == right.key:
-        return "same"
-    if left.kind != "place" and left.named and right.named and left.key.split()[-1:] == right.key.split()[-1:]:
-        return "same" if _contained(left.key, right.key) else "unknown"
-    if left.kind == "place" and left.head == right.head and not (left.named and right.named):
-        return "within"
-    return "within" if _contained(left.key, right.key) else "unknown"
-
-
-def _contained(left: str, right: str) -> bool:
-    a, b = set(left.split()), set(right.split())
-    return bool(a and b) and (a <= b or b <= a)
-
-
 # --- which may join ----------------------------------------------------------------------------------
 
 
@@ -214,7 +195,7 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 def _same_end(left: Entry, right: Entry) -> bool:
     """Whether two dates are the same end of a time in office or the like ("from 1967", "since 1966")."""
     ends = [ENDS.get(e.relation) for e in (left, right)]
-    return ends[0] is not None and ends[0] == ends[1] and _days_between(left, right) <= _YEAR_APART
+    return ends[0] is not None and ends[0] == ends[1] and days_between(left, right) <= _YEAR_APART
 
 
 def _tells_when(entry: Entry) -> bool:
@@ -225,14 +206,9 @@ def _tells_when(entry: Entry) -> bool:
 def _not_far_apart(left: Entry, right: Entry) -> bool:
     """Whether two dates are near enough to be two tellings of one: far apart they are two happenings."""
     if _same_end(left, right) or {_precision(left), _precision(right)} == {"year"}:
-        return _days_between(left, right) <= _YEAR_APART
+        return days_between(left, right) <= _YEAR_APART
     by_month = all(_MONTH.search(e.words) for e in (left, right))
-    return _days_between(left, right) <= (_DAYS_APART if by_month else _WEEKDAYS_APART)
-
-
-def _days_between(left: Entry, right: Entry) -> int:
-    one, other = days(left.when), days(right.when)
-    return 0 if one is None or other is None else (max(one[0], other[0]) - min(one[1], other[1])).days
+    return days_between(left, right) <= (_DAYS_APART if by_month else _WEEKDAYS_APART)
 
 
 def _precision(entry: Entry) -> str:
@@ -276,10 +252,10 @@ def _partial(entry: Entry) -> bool:
 
 
 def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
+    """Whether two ages may be one person's; those that differ must both stand beside the name itself."""
     if left.subject and right.subject:
-        return left.subject == right.subject or (
-            relation == "same" and left.subject.split()[-1] == right.subject.split()[-1]
-        )
+        alike = left.subject == right.subject or left.subject.split()[-1] == right.subject.split()[-1]
+        return alike and (relation == "same" or (left.subject_named and right.subject_named))
     return relation == "same"
 
 
@@ -304,6 +280,8 @@ def _heads_alike(left: Entry, right: Entry) -> bool:
 
 def _touching(left: Entry, right: Entry) -> bool:
     """Whether two counts name one number with different bounds ("£700m", "more than £700m")."""
+    if any(e.count is not None and _is_vague(e.count) for e in (left, right)):
+        return False
     named = [{b for b in (e.count.low, e.count.high) if b is not None} for e in (left, right) if e.count is not None]
     return len(named) == 2 and bool(named[0] & named[1]) and (distinctive(left) or distinctive(right))
 
@@ -334,9 +312,9 @@ def _value_term(left: Entry, right: Entry, relation: Relation, alone: bool) -> f
 
 def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
     """A printed day of a month or a year says more than a weekday, on which much else happened."""
-    if relation == "same" and left.when is not None and _printed(left):
+    if relation == "same" and left.when is not None and is_printed(left):
         return 0.4 if left.when.precision == "day" else 0.3
-    if relation == "same" and _weekday(left) is None:
+    if relation == "same" and weekday(left) is None:
         return 0.15  # "this year", "last month": much else happened then
     if relation == "clash":
         return 0.25 if _same_end(left, right) else -0.05
@@ -350,35 +328,3 @@ def _count_term(left: Entry, right: Entry, relation: Relation) -> float:
     if relation == "within":
         return max(0.4 if _touching(left, right) else 0.15, 0.15 + noun)
     return noun
-
-
-# --- dates that cannot be worked out ------------------------------------------------------------------
-
-
-def _relate_dates(left: Entry, right: Entry) -> Relation:
-    """Compare dates; where a year is open, by weekday, month and day, or by their very words."""
-    found = relate_dates(left.when, right.when)
-    if found in ("same", "within"):
-        return found
-    if left.words == right.words and not _printed(left) and not _printed(right):
-        return "same" if found == "unknown" or _days_between(left, right) <= _WEEK else "unknown"
-    one, other = _weekday(left), _weekday(right)
-    if found == "clash":
-        return "unknown" if one is not None and one == other else "clash"
-    if one is not None and other is not None:
-        return "same" if one == other else "clash"
-    return "unknown"
-
-
-def _printed(entry: Entry) -> bool:
-    return entry.when is not None and "printed" in entry.when.basis
-
-
-def _weekday(entry: Entry) -> int | None:
-    """Return the day of the week that a date is said or known to fall on, Monday 1."""
-    if found := re.match(r"XXXX-WXX-(\d)", entry.timex or ""):
-        return int(found.group(1))
-    spread = days(entry.when)
-    if spread is not None and spread[0] == spread[1]:
-        return spread[0].isoweekday()
-    return None

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.likeness import SURE, relate
+from onrecord.compare.likeness import SURE
+from onrecord.compare.relating import relate
 from onrecord.compare.values import days
 from onrecord.model import Verdict, When
 

@@ -32,6 +32,20 @@ class World:
         """Stories by id."""
         return {story.id: story for story in self.collection.stories}
 
+    @cached_property
+    def _circles(self) -> Mapping[str, str]:
+        """Story id to the smallest id of the stories that it is related to, over any number of steps."""
+        return _joined((s.id, r.story) for s in self.collection.stories for r in s.related)
+
+    def circle(self, article: str) -> str:
+        """Return one key for the articles of all stories that hang together; an article without a story is its own."""
+        story = self.story_of.get(article, article)
+        return self._circles.get(story, story)
+
+    def are_one_story(self, left: str, right: str) -> bool:
+        """Whether two articles are of one story."""
+        return left == right or self.story_of.get(left, left) == self.story_of.get(right, right)
+
     def are_related(self, left: str, right: str) -> bool:
         """Whether two articles are of one story, or one of their stories looks back on the other."""
         one, other = self.story_of.get(left), self.story_of.get(right)
@@ -132,15 +146,19 @@ def _acronym(entity: Entity) -> tuple[str, ...]:
 
 def _voices(links: Iterable[Link]) -> dict[str, str]:
     """Return for each article that stands in a copying link the smallest id of its group."""
+    return _joined((link.source, link.target) for link in links if link.kind in _COPYING)
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return for each id in a pair the smallest id of those it is joined with, over any number of steps."""
     parent: dict[str, str] = {}
 
-    def root(article: str) -> str:
-        while parent.setdefault(article, article) != article:
-            article = parent[article]
-        return article
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            name = parent[name]
+        return name
 
-    for link in links:
-        if link.kind in _COPYING:
-            low, high = sorted((root(link.source), root(link.target)))
-            parent[high] = low
-    return {article: root(article) for article in parent}
+    for pair in pairs:
+        low, high = sorted(map(root, pair))
+        parent[high] = low
+    return {name: root(name) for name in parent}

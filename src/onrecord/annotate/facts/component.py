@@ -14,6 +14,8 @@ from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
 
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 
+_MENTIONED = frozenset({"pobj", "attr", "appos"})
+
 
 def find_facts(draft: Draft) -> tuple[Fact, ...]:
     """Return an article's values in the order of its text."""
@@ -56,9 +58,17 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
         high=quantity.high,
         approximate=quantity.approximate,
     )
-    if quantity.state is not None:
-        fact = replace(fact, predicate=canonical(quantity.state.lemma_), anchor=span_of(quantity.state, quantity.state))
+    said = quantity.state or _clause(quantity.noun, quantity.unit)
+    if said is not None:
+        fact = replace(fact, predicate=canonical(said.lemma_), anchor=span_of(said, said))
     return fact if quantity.holder is None else _aged(draft, fact, quantity.holder)
+
+
+def _clause(noun: Token, unit: str | None) -> Token | None:
+    """Return what the counted people did where the sentence only mentions them: "the dozens of people who died"."""
+    if unit != "people" or noun.dep_ not in _MENTIONED:
+        return None
+    return next((c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4), None)
 
 
 def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:

@@ -15,6 +15,8 @@ _MEASURE_TAIL = frozenset({"of"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DEATH = frozenset({"die", "dead", "death"})
 _PLAUSIBLE_AGE = 115
+_AGE = frozenset({"age", "ages"})
+_NO_HOLDERS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"})
 _OF_PEOPLE = frozenset({"die", "hurt", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"})
 """What is told of people alone, in canonical words: "four were killed" counts people."""
@@ -160,21 +162,21 @@ def _holder(doc: Doc, figure: Figure, number: Token) -> Token | None:
     head = number.head
     if head.lower_ == "aged":
         return head.head
-    if number.dep_ == "pobj" and _bare(doc, figure):
+    if number.dep_ == "pobj" and (_bare(doc, figure) or head.head.lower_ in _AGE):
         return _holder_at(head)
     if number.dep_ == "attr" and head.lemma_ == "be" and _bare(doc, figure):
         subject = _subject(head)
         human = subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
         return subject if human else None
     if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(doc, figure) and head.pos_ in _NOUNS:
-        return head if head.ent_type_ in ("PERSON", "") else None
+        return head if head.ent_type_ not in _NO_HOLDERS else None
     return None
 
 
 def _holder_at(preposition: Token) -> Token | None:
     """Return who is so old in "at the age of 50", "dead at 50"."""
     head = preposition.head
-    if preposition.lower_ == "of" and head.lower_ in ("age", "ages"):
+    if preposition.lower_ == "of" and head.lower_ in _AGE:
         verb = head.head.head if head.head.dep_ == "prep" else head.head
         return _subject(verb) or verb
     if preposition.lower_ == "at" and head.lemma_ in _DEATH:

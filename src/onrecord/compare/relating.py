@@ -1,0 +1,98 @@
+"""How the values of two entries stand to each other: counts, dates whose year is open, places by containment, names."""
+
+import re
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.values import Relation, days, relate_counts, relate_dates
+
+_WEEK = 7
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH_DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})")
+_CLOCK = re.compile(r"T(\d\d:\d\d)")
+_CLOCK_WORDS = re.compile(r"\W*(?:about |around |at |approximately )?\d{1,2}(?:[.:]\d\d| ?[ap]\.? ?m\b)")
+_DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{_MONTHS})|(?:19|20)\d\d")
+
+
+def relate(left: Entry, right: Entry) -> Relation:
+    """Return how the values of two entries of one kind stand to each other."""
+    if left.count is not None and right.count is not None:
+        return relate_counts(left.count, right.count)
+    if left.kind == "date":
+        return _relate_dates(left, right)
+    if left.key == right.key:
+        return "same"
+    if left.kind != "place" and left.named and right.named and left.key.split()[-1:] == right.key.split()[-1:]:
+        return "same" if _contained(left.key, right.key) else "unknown"
+    if left.kind == "place" and left.head == right.head and not (left.named and right.named):
+        return "within"
+    return "within" if _contained(left.key, right.key) else "unknown"
+
+
+def _contained(left: str, right: str) -> bool:
+    a, b = set(left.split()), set(right.split())
+    return bool(a and b) and (a <= b or b <= a)
+
+
+# --- dates that cannot be worked out ------------------------------------------------------------------
+
+
+def _relate_dates(left: Entry, right: Entry) -> Relation:
+    """Compare dates; where a year or day is open, by clock, weekday, month and day, or by their very words."""
+    if _is_bare_clock(left) or _is_bare_clock(right):
+        return _relate_clocks(left, right)
+    found = relate_dates(left.when, right.when)
+    if found in ("same", "within"):
+        return found
+    if left.words == right.words and not is_printed(left) and not is_printed(right):
+        return "same" if found == "unknown" or days_between(left, right) <= _WEEK else "unknown"
+    if found == "clash" and _same_day_of_year(left, right):
+        return "same"
+    one, other = weekday(left), weekday(right)
+    if found == "clash":
+        return "unknown" if one is not None and one == other else "clash"
+    if one is not None and other is not None:
+        return "same" if one == other else "clash"
+    return "unknown"
+
+
+def _same_day_of_year(left: Entry, right: Entry) -> bool:
+    """Whether both print one day of a month without its year: a year that was worked out wrongly parts them."""
+    if any(_YEAR.search(e.words) or not _MONTH_DAY.search(e.words) for e in (left, right)):
+        return False
+    found = [_DAY_OF_YEAR.match(e.when.value) if e.when is not None else None for e in (left, right)]
+    return found[0] is not None and found[1] is not None and found[0][1] == found[1][1]
+
+
+def _is_bare_clock(entry: Entry) -> bool:
+    """Whether a time is one of a day that it does not name ("9 a.m.")."""
+    return bool(_CLOCK_WORDS.match(entry.words)) and not _DAY_WORDS.search(entry.words)
+
+
+def _relate_clocks(left: Entry, right: Entry) -> Relation:
+    found = [_CLOCK.search(e.when.value) if e.when is not None else None for e in (left, right)]
+    if found[0] is None or found[1] is None:
+        return "unknown"
+    return "same" if found[0][1] == found[1][1] else "clash"
+
+
+def is_printed(entry: Entry) -> bool:
+    """Whether the report prints the date itself, so that nothing had to be worked out."""
+    return entry.when is not None and "printed" in entry.when.basis
+
+
+def weekday(entry: Entry) -> int | None:
+    """Return the day of the week that a date is said or known to fall on, Monday 1."""
+    if found := re.match(r"XXXX-WXX-(\d)", entry.timex or ""):
+        return int(found.group(1))
+    spread = days(entry.when)
+    if spread is not None and spread[0] == spread[1]:
+        return spread[0].isoweekday()
+    return None
+
+
+def days_between(left: Entry, right: Entry) -> int:
+    """Return the days from one date to the other, below 0 where they share days, 0 where one is not known."""
+    one, other = days(left.when), days(right.when)
+    return 0 if one is None or other is None else (max(one[0], other[0]) - min(one[1], other[1])).days
