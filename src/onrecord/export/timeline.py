@@ -15,13 +15,13 @@ BACKGROUND_DAYS = 60
 
 
 def timeline(events: Iterable[Event], story: Story) -> list[Event]:
-    """Return a story's happenings, dated ones first, in order of time.
+    """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it. What
     is only supposed is left out, and what another line says already: undated, or of the same date.
     """
     mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e)]
-    return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), e.id))
+    return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
@@ -57,8 +57,11 @@ def is_background(event: Event, before: str) -> bool:
 
 
 def _worth_a_line(event: Event) -> bool:
-    reports = len({m.article for m in event.told_by})
-    return (event.type != UNTYPED) + (event.when is not None) + (reports > 1) >= 2
+    return (event.type != UNTYPED) + (event.when is not None) + (_reports(event) > 1) >= 2
+
+
+def _reports(event: Event) -> int:
+    return len({m.article for m in event.told_by})
 
 
 def _start(event: Event) -> str:

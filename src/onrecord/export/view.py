@@ -1,5 +1,6 @@
 """The answer arranged for a reader: one view a story, shared by the terminal, Markdown and HTML."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -101,6 +102,9 @@ class ClaimLine:
         return support(self.claim.outlets, self.claim.origins, self.claim.unknown)
 
 
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
     """A happening: when it happened, as far as is known, beside who reported it and when."""
@@ -113,8 +117,9 @@ class TimelineLine:
 
     @property
     def state(self) -> str:
-        """What to add when it is not simply a thing that happened, with a space before it."""
-        notes: list[str] = [self.event.modality] if self.event.modality != "actual" else []
+        """What to add when it is not simply a thing that happened, with a space before it; a "not" says it already."""
+        said = self.event.modality == "actual" or (self.event.modality == "denied" and _NOT.search(self.event.what))
+        notes: list[str] = [] if said else [self.event.modality]
         notes += ["background"] if self.background else []
         return f" ({', '.join(notes)})" if notes else ""
 
