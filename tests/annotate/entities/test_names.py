@@ -58,3 +58,8 @@ def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
 
 def test_an_empty_text_has_no_mentions(read: Read) -> None:
     assert read(" ") == ()
+
+
+def test_a_possessor_s_name_ends_before_what_it_possesses(read: Read) -> None:
+    text = "The minutes that the office keeps of Michael Oduya’s Parliamentary testimony are not accurate, she said."
+    assert {m.span.of(text) for m in read(text) if m.kind == "person"} <= {"Michael Oduya", "she"}

@@ -148,7 +148,7 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
     for found in doc.ents:
         kind = _NER_KINDS.get(found.label_)
         start, end = _trimmed(doc, found.start, found.end)
-        end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and t.lower_ == "and")), end)
+        end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and _after_person(t))), end)
         end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
         if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
             yield from _apart_at_comma(doc, start, end, kind)
@@ -175,6 +175,11 @@ def _parts_names(token: Token) -> bool:
     return (
         "\n" in token.text or token.text in ("|", "/", ":", ";", "]", "[") or (spaced and token.text in ("-", "–", "—"))
     )
+
+
+def _after_person(token: Token) -> bool:
+    """Whether a person's name ends before the token, whatever the model makes of it: "Ada Roe's Second", "Ada and"."""
+    return token.lower_ in ("and", "'s", "’s")
 
 
 def _over_hyphens(doc: Doc, end: int) -> int:
