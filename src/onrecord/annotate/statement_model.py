@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-defined]  # untyped
 from tokenizers import Tokenizer
 
+from onrecord.annotate.statement_agreement import CONSIDERED, Agreement, Places, weighed
 from onrecord.annotate.statement_decode import (
     ROLES,
     Chain,
@@ -61,11 +62,13 @@ class StatementSpans:
 class StatementModel(Protocol):
     """Anything that finds statements in texts."""
 
-    def find(self, texts: Sequence[str]) -> list[list[StatementSpans]]:
+    def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[StatementSpans]]:
         """One list a text, in order of the texts; within a text, in order of the cues' windows.
 
         A text without a statement gives an empty list. The answer for a text does not depend on
         the others beside it.
+
+        beside  where another finder has its spans, for each text: agreement makes a span likelier
         """
         ...
 
@@ -80,6 +83,7 @@ class DecodeParameters:
     max_pieces: int
     opening: int
     closing: int
+    agreement: Agreement | None = None
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> DecodeParameters:
@@ -91,6 +95,7 @@ class DecodeParameters:
             raw["max_pieces"],
             raw["opening"],
             raw["closing"],
+            Agreement.of(raw["agreement"]) if "agreement" in raw else None,
         )
 
 
@@ -114,24 +119,35 @@ class OnnxStatementModel:
     tokenizer: Tokenizer
     parameters: DecodeParameters
 
-    def find(self, texts: Sequence[str]) -> list[list[StatementSpans]]:
+    def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[StatementSpans]]:
         """See `StatementModel`."""
-        return [self._find(text) for text in texts]
+        return [self._find(text, beside[i] if beside else None) for i, text in enumerate(texts)]
 
-    def _find(self, text: str) -> list[StatementSpans]:
+    def _find(self, text: str, places: Places | None) -> list[StatementSpans]:
         cut = windows(text, self.tokenizer, self.parameters.max_pieces)
         scores = [self._scores(window) for window in cut]
-        likely = likely_spans([tags for tags, _ in scores], self.parameters.chain, self.parameters.least)
+        chosen = self._chosen(text, cut, [tags for tags, _ in scores], places)
+        links = self.parameters.links
         return [
-            statement
-            for window, (_, vectors), spans in zip(cut, scores, likely, strict=True)
-            for statement in self._join(text, window, vectors, spans)
+            _spans(part, window)
+            for window, (_, vectors), kept in zip(cut, scores, chosen, strict=True)
+            for part in assemble(kept, vectors, window.paragraphs, links)
         ]
 
-    def _join(self, text: str, window: Window, vectors: Floats, spans: Sequence[Fragment]) -> list[StatementSpans]:
-        kept = choose([span for span in spans if _has_words(span, window, text)], self.parameters.least)
-        parts = assemble(kept, vectors, window.paragraphs, self.parameters.links)
-        return [_spans(part, window) for part in parts]
+    def _chosen(
+        self, text: str, cut: Sequence[Window], tags: Sequence[Floats], places: Places | None
+    ) -> list[list[Fragment]]:
+        """The spans of every window, none overlapping, by the model alone or with a second opinion."""
+        chain, least, agreement = self.parameters.chain, self.parameters.least, self.parameters.agreement
+        if agreement is None or places is None:
+            likely = likely_spans(tags, chain, least)
+        else:
+            likely, least = likely_spans(tags, chain, (CONSIDERED,) * len(ROLES)), agreement.least
+            likely = [weighed(s, w.words, places, agreement) for s, w in zip(likely, cut, strict=True)]
+        return [
+            choose([span for span in spans if _has_words(span, window, text)], least)
+            for window, spans in zip(cut, likely, strict=True)
+        ]
 
     def _scores(self, window: Window) -> tuple[Floats, Floats]:
         """Tag scores, none running on into another paragraph, and link vectors of the window's words."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.annotate.component import Batch, Component
+from onrecord.annotate.statement_agreement import Places
+from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statement_model import StatementModel, load_model
 from onrecord.annotate.statement_model import StatementSpans as ModelSpans
 from onrecord.annotate.statements.asides import confined
@@ -23,10 +25,12 @@ class _Remembering:
         self._model = model
         self._found: dict[str, list[ModelSpans]] = {}
 
-    def find(self, texts: Sequence[str]) -> list[list[ModelSpans]]:
-        """Return what the model finds in each text."""
+    def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[ModelSpans]]:
+        """Return what the model finds in each text; what stands beside a text is the same each time."""
+        opinions = dict(zip(texts, beside or (), strict=False))
         new = [text for text in dict.fromkeys(texts) if text not in self._found]
-        found = self._found | dict(zip(new, self._model.find(new) if new else [], strict=True))
+        read = self._model.find(new, [opinions[text] for text in new] if beside else None) if new else []
+        found = self._found | dict(zip(new, read, strict=True))
         self._found = dict(list(found.items())[-_REMEMBERED_TEXTS:])
         return [found[text] for text in texts]
 
@@ -46,11 +50,16 @@ def found_in(batch: Batch) -> list[list[StatementSpans]]:
     model = _model()
     if model is None:
         return syntax
-    read = model.find([draft.article.text for draft in batch])
+    read = model.find([draft.article.text for draft in batch], [places_of(found) for found in syntax])
     return [
         linked(Found(draft.article.text, [_plain(s) for s in by_model], by_syntax, draft.sentences))
         for draft, by_model, by_syntax in zip(batch, read, syntax, strict=True)
     ]
+
+
+def places_of(found: Sequence[StatementSpans]) -> Places:
+    """Return where statements have their spans, role by role."""
+    return [[span for statement in found for span in getattr(statement, role)] for role in ROLES]
 
 
 def _plain(found: ModelSpans) -> StatementSpans:

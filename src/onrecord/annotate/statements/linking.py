@@ -46,7 +46,7 @@ def linked(found: Found) -> list[StatementSpans]:
             kept.append(whole)
     rest = [s for s in found.syntax if not any(s is t for t in twins)]
     kept += [s for s in rest if _is_quotation(found.text, s) and not any(_touches(s, k) for k in kept)]
-    kept += [s for s in rest if _is_plain_speech(found.text, s) and not any(_same_or_beside(s, k) for k in kept)]
+    kept += [s for s in rest if _is_told_within(found.text, s, kept)]
     return sorted((s for s in kept if not _is_remnant(s, kept)), key=first_word)
 
 
@@ -192,20 +192,26 @@ def _is_quotation(text: str, statement: StatementSpans) -> bool:
     return bool(statement.cue) and any(text[span.start] in _MARKS for span in statement.content)
 
 
+def _is_told_within(text: str, statement: StatementSpans, others: Sequence[StatementSpans]) -> bool:
+    """Whether a statement is a further step down the chain: plain speech inside what another one says."""
+    if not _is_plain_speech(text, statement) or any(_overlap(statement.cue, o.cue) for o in others):
+        return False
+    return any(_holds(o, statement) for o in others) and all(
+        _holds(o, statement) or not _overlap(statement.content, o.content + o.cue) for o in others
+    )
+
+
+def _holds(outer: StatementSpans, inner: StatementSpans) -> bool:
+    return any(c.contains(cue) for c in outer.content for cue in inner.cue)
+
+
 def _is_plain_speech(text: str, statement: StatementSpans) -> bool:
     """Whether a statement has a plain verb of speech and a source with a name or a noun."""
     if not statement.cue or not statement.source:
         return False
     if statement.source[0].of(text).lower() in _PRONOUNS:
         return False
-    last = statement.cue[-1].of(text).split()[-1].lower()
-    return last == ":" or last in words("speech_forms")
-
-
-def _same_or_beside(one: StatementSpans, other: StatementSpans) -> bool:
-    """Whether two statements are one; one inside what the other says is its own, a step further down the chain."""
-    inside = any(c.contains(cue) for c in other.content for cue in one.cue)
-    return _overlap(one.cue, other.cue) or (not inside and _overlap(one.content, other.content + other.cue))
+    return statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
 
 
 def _touches(one: StatementSpans, other: StatementSpans) -> bool:
