@@ -159,6 +159,8 @@ def _remember(context: Context, match: Match, resolved: Resolved, end: int) -> N
     if resolved.point is None:
         return
     context.last, context.last_end = resolved.point, end
+    if resolved.point.size == "D":
+        context.last_day, context.last_day_end = resolved.point.day, end
     if resolved.point.size == "Q" and match.rule.reading not in ("yearago", "offset", "discourse"):
         context.quarter, context.quarter_end = resolved.point, end
 

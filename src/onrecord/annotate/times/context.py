@@ -1,6 +1,6 @@
 """What an expression is read against: the publication date, the last date told, and the tense around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -9,6 +9,9 @@ from onrecord.annotate.times.lexicon import Lexicon, Piece
 from onrecord.annotate.times.points import Point
 from onrecord.annotate.times.tense import Tense, tense_of
 from onrecord.model import TimexType, When
+
+# "That day" and a time without a day stand on the day told last when it is no further back than this, in characters.
+DAY_TOLD_NEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Context:
 
     published  the day of publication, None when unknown
     last       the last date told; last_end where its words end
+    last_day   the last date told to the day; last_day_end where its words end
+    weekdays   the day that each weekday stood for where its clause told
     quarter    the last quarter told that was not one to compare with; quarter_end where its words end
     """
 
@@ -41,6 +46,9 @@ class Context:
     lexicon: Lexicon
     last: Point | None = None
     last_end: int = 0
+    last_day: date | None = None
+    last_day_end: int = 0
+    weekdays: dict[int, date] = field(default_factory=dict)
     quarter: Point | None = None
     quarter_end: int = 0
 
@@ -63,6 +71,11 @@ class Context:
     def after(self, position: int) -> str:
         """Return the words that follow a position, in lower case, as far as they matter."""
         return " ".join(self.text[position : position + 40].lower().split())
+
+    def day_told(self, position: int) -> date | None:
+        """Return the last day told, where it is told near enough for "that day" to mean it."""
+        near = self.last_day is not None and position - self.last_day_end < DAY_TOLD_NEAR
+        return self.last_day if near else None
 
     @property
     def reference(self) -> date | None:

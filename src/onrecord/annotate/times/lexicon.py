@@ -82,10 +82,12 @@ class Lexicon:
 def number_classes(text: str) -> frozenset[str]:
     """Return the classes of a number in digits, by its size and its form."""
     kinds = {"num"}
+    if text.isdecimal() and len(text) == 4 and int(text[:2]) < 24 and int(text[2:]) < 60:
+        kinds.add("hhmm")
     if text.isdecimal() and len(text) <= 2:
         kinds |= {"day"} if 1 <= int(text) <= 31 else set()
         kinds |= {"hour"} if int(text) <= 24 else set()
-    elif text.isdecimal() and len(text) == 4 and 1000 <= int(text) <= 2199:
+    if text.isdecimal() and len(text) == 4 and 1000 <= int(text) <= 2199:
         kinds.add("year")
     return frozenset(kinds)
 
@@ -122,7 +124,7 @@ def _lettered(values: dict[tuple[str, str], str], kinds: dict[str, set[str]], ca
     anyway = {word: letter(frozenset(of)) for word, of in kinds.items()}
     lower_case = {word: letter(frozenset(of - capital.get(word, set()))) for word, of in kinds.items()}
     shapes = {shape: letter(frozenset({shape})) for shape in _SHAPES}
-    samples = [*map(str, range(32)), "99", "1999", "100"]
+    samples = [*map(str, range(32)), "99", "1999", "100", "0700", "1453"]
     numbers = {number_classes(text): letter(number_classes(text)) for text in samples}
     classes: dict[str, str] = {}
     for combination, one in letters.items():

@@ -6,6 +6,15 @@ from spacy.tokens import Token
 
 _MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
 _GOING = frozenset({"plan", "expect", "schedule", "set", "due", "slate", "intend", "hope", "aim", "prepare", "propose"})
+# What these are followed by lies ahead of them: "agreed to meet on Friday", not "failed to appear on Friday".
+_UNDERTAKE = frozenset(
+    {"agree", "promise", "vow", "pledge", "swear", "undertake", "order", "urge", "ask", "tell", "instruct", "request"}
+    | {"threaten", "want", "decide", "offer", "invite", "need", "wait", "arrange", "require", "oblige", "authorize"}
+)
+# In the present these tell of a timetable: "the talks begin on Sunday".
+_TIMETABLE = frozenset({"begin", "start", "open", "end", "expire", "close", "resume", "premiere", "air", "convene"})
+_NONE = frozenset({"neither", "nobody", "none", "no"})
+_ACHIEVED = frozenset({"able", "unable", "glad", "happy", "lucky", "quick", "slow"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -38,6 +47,8 @@ def _verb_tense(verb: Token) -> Tense:
     words = {child.lower_ for child in auxiliaries}
     if words & _MODALS:
         return Tense.FUTURE
+    if "could" in words and _denied(verb):
+        return Tense.PAST
     if verb.lemma_ == "go" and verb.tag_ == "VBG" and any(c.dep_ == "xcomp" for c in verb.children):
         return Tense.FUTURE
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
@@ -56,8 +67,10 @@ def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
         return Tense.PAST if verb.tag_ == "VBN" else tense_of(verb.head)
     if any(child.tag_ == "MD" for child in auxiliaries):
         return Tense.FUTURE
+    if verb.tag_ in ("VB", "VBN", "VBG") and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head != verb:
+        return _verb_tense(verb.head)  # "will land and return"
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
-        return Tense.PRESENT
+        return Tense.FUTURE if _is_timetable(verb) else Tense.PRESENT
     return Tense.UNKNOWN
 
 
@@ -66,6 +79,10 @@ def _infinitive_tense(verb: Token) -> Tense:
     above = verb.head
     if above == verb:
         return Tense.FUTURE
+    if above.lemma_ in _ACHIEVED:
+        return tense_of(above)
+    if above.lemma_ in _UNDERTAKE:
+        return Tense.FUTURE
     if above.lemma_ in _GOING:
         over = above.head.lower_ == "been" or any(child.lower_ == "been" for child in above.children)
         return Tense.PAST if over else Tense.FUTURE
@@ -73,6 +90,23 @@ def _infinitive_tense(verb: Token) -> Tense:
         outer = _verb_tense(above)
         return Tense.FUTURE if outer is Tense.PRESENT else outer
     return Tense.FUTURE
+
+
+def _denied(verb: Token) -> bool:
+    """Whether a clause says that something was not: "could not be reached", "neither could be found"."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ in ("nsubj", "nsubjpass", "preconj") and _NONE & _words(child))
+        for child in verb.children
+    )
+
+
+def _words(phrase: Token) -> set[str]:
+    return {token.lower_ for token in phrase.subtree}
+
+
+def _is_timetable(verb: Token) -> bool:
+    takes = {child.lower_ for child in verb.children if child.dep_ == "dobj"} if verb.lemma_ == "take" else set()
+    return (verb.lemma_ in _TIMETABLE and verb.tag_ in ("VBZ", "VBP")) or bool(takes & {"place", "effect"})
 
 
 def _leads_on(verb: Token) -> bool:

@@ -1,6 +1,7 @@
-"""Readings of calendar dates: years, months, days, decades, centuries, seasons, holidays."""
+"""Readings of calendar dates: years, months, days, decades, centuries, seasons."""
 
-from datetime import date, timedelta
+import re
+from datetime import date
 
 from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Resolved, dated
@@ -10,11 +11,17 @@ from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
 
 PRINTED = "printed in the text"
+# "between June and August 2011", "May 2 to May 9, 2012", "April 24 and 25, 2012": what follows gives the year.
+_SHARED_YEAR = re.compile(
+    r"(?:,|\s+and|\s+or|\s+to|\s+through|\s+until|[-–])\s*(?P<month>[^\W\d_]+\.?\s+)?(?P<day>\d{1,2},?\s+)?(?P<year>\d{4})\b"
+)
+_MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
-# How far on the wrong side of its tense a date without a year may lie, in days: "it was put off to Nov. 20".
-_AGAINST_TENSE_DAYS = 120
-# A month whose clause does not tell lies ahead only when it is this near, in months; "the October storm" is past.
-_MONTHS_AHEAD = 3
+# A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
+_AGAINST_TENSE = 3
+# A month whose clause does not tell lies ahead only when it is this near, in months; "the October storm" is past,
+# "the November election" may be to come.
+_MONTHS_AHEAD, _MONTHS_AHEAD_PLANNED = 3, 6
 
 
 def printed(found: Found, point: Point) -> Resolved:
@@ -51,7 +58,7 @@ def year_of(found: Found) -> int | None:
 def calendar(found: Found) -> Resolved | None:
     """ "March 5, 1946", "14 December", "January this year", "Monday, Oct. 26"."""
     month = int(found.value("m", "month"))
-    year = year_of(found)
+    year = year_of(found) or _year_behind(found)
     if not found.has("d"):
         return printed(found, Point("M", date(year, month, 1))) if year else month_only(found)
     day = found.day_number()
@@ -84,8 +91,8 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if found.published is None:
         value = f"XXXX-{month:02}-{day:02}"
         return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
-    near = [d for year in _years(found.published) if (d := valid(year, month, day))]
-    chosen = _nearest(found, near, found.published, tense)
+    near = [d for year in years_around(found.published) if (d := valid(year, month, day))]
+    chosen = nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
 
 
@@ -94,22 +101,56 @@ def _weekday_number(found: Found) -> str:
     return number if number.isdecimal() else found.value("w", "weekday_short")
 
 
-def _years(published: date) -> range:
+def years_around(published: date) -> range:
+    """Return the years that a date without a year may lie in."""
     return range(max(1, published.year - 4), min(9998, published.year + 4) + 1)
 
 
-def _nearest(found: Found, days: list[date], published: date, tense: Tense) -> date | None:
+def nearest(found: Found, days: list[date], published: date, tense: Tense) -> date | None:
     """Return the day nearest publication, on the side that the words or a clear tense ask for."""
     way = found.direction()
     if way == "past":
         days = [d for d in days if d < published]
     elif way == "future":
         days = [d for d in days if d > published]
-    elif tense is Tense.PAST:
-        days = [d for d in days if (d - published).days <= _AGAINST_TENSE_DAYS]
-    elif tense is Tense.FUTURE:
-        days = [d for d in days if (published - d).days <= _AGAINST_TENSE_DAYS]
-    return min(days, key=lambda d: abs((d - published).days), default=None)
+
+    def distance(day: date) -> int:
+        against = tense is (Tense.PAST if day > published else Tense.FUTURE)
+        return abs((day - published).days) * (_AGAINST_TENSE if against else 1)
+
+    return min(days, key=distance, default=None)
+
+
+def _year_behind(found: Found) -> int | None:
+    """Return the year that a date shares with the next: "between June and August 2011", "May 2 to May 9, 2012"."""
+    shared = _SHARED_YEAR.match(found.context.text, found.end)
+    if shared is None or not 1000 <= int(shared["year"]) <= 2199:
+        return None
+    fits = _is_month(found, shared["month"]) if shared["month"] else shared["day"] and found.has("d")
+    return int(shared["year"]) if fits else None
+
+
+def _is_month(found: Found, word: str) -> bool:
+    return ("month", word.strip(". ").lower()) in found.context.lexicon.values
+
+
+def dayafter(found: Found) -> Resolved | None:
+    """ "25" in "April 24 and 25": a second day of the month told right before."""
+    context = found.context
+    told, between = context.last, context.text[context.last_end : found.start]
+    first = _MONTH_AND_DAY.search(context.text, max(0, context.last_end - 20), context.last_end)
+    if told is None or told.size != "D" or between not in (" and ", " or ", " to ") or not first:
+        return None
+    day = valid(told.day.year, told.day.month, found.day_number())
+    if day is None or day <= told.day or not _is_month(found, first["month"]) or _counts(found):
+        return None
+    return dated(Point("D", day), PRINTED)
+
+
+def _counts(found: Found) -> bool:
+    """Whether a number counts what follows it: "on April 24 and 25 people"."""
+    token = found.context.token(found.match.captured["d"][0])
+    return token is None or (token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN")
 
 
 def month_only(found: Found) -> Resolved | None:
@@ -117,6 +158,8 @@ def month_only(found: Found) -> Resolved | None:
     if not found.has("which") and _is_name(found):
         return None
     month = int(found.value("m", "month"))
+    if not found.has("which") and (year := _year_behind(found)):
+        return printed(found, Point("M", date(year, month, 1)))
     tense, way = _month_tense(found), found.direction()
     clue = f"month:{month}:{way or tense.value}"
     if found.published is None:
@@ -131,7 +174,8 @@ def month_only(found: Found) -> Resolved | None:
         # "last February", written in March, is not the month just gone.
         chosen = (back - 12 if back == -1 else back) if way == "past" else ahead or 12
     else:
-        chosen = _by_tense(tense, ahead, back)
+        near = _MONTHS_AHEAD_PLANNED if found.dates_planned else _MONTHS_AHEAD
+        chosen = _by_tense(tense, ahead, back, near)
     return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
 
 
@@ -139,6 +183,8 @@ def _month_tense(found: Found) -> Tense:
     """Return the tense around a month; one that stands before a noun, or after "through", lies on either side."""
     token = found.context.token(found.match.captured["m"][0])
     either = token is not None and token.dep_ in ("compound", "nmod", "amod")
+    if found.dates_planned and found.tense is Tense.PAST:
+        return Tense.PAST
     return Tense.UNKNOWN if either or found.context.before(found.start) == "through" else found.tense
 
 
@@ -152,13 +198,13 @@ def _is_name(found: Found) -> bool:
     return token.ent_type_ not in ("DATE", "TIME", "") or token.tag_ in ("MD", "VB", "VBP")
 
 
-def _by_tense(tense: Tense, ahead: int, back: int) -> int:
+def _by_tense(tense: Tense, ahead: int, back: int, near: int) -> int:
     """Return how many months from publication a bare month lies."""
     if ahead == 0 or tense is Tense.FUTURE:
         return ahead
     if tense is Tense.PAST:
         return back
-    return ahead if ahead <= _MONTHS_AHEAD else back
+    return ahead if ahead <= near else back
 
 
 def iso(found: Found) -> Resolved | None:
@@ -232,6 +278,8 @@ def century(found: Found) -> Resolved | None:
 
 def season(found: Found) -> Resolved | None:
     """ "the winter of 1994", "last fall", "this summer", "spring next year"."""
+    if found.said("s") == "fall" and not found.has("y") and found.context.after(found.end).startswith("of "):
+        return None  # "the fall of the capital"
     size = _SEASONS[found.value("s", "season")]
     fixed = year_of(found)
     if fixed is not None:
@@ -253,59 +301,3 @@ def season(found: Found) -> Resolved | None:
     else:
         chosen = here[1] if len(here) == 3 else None
     return dated(chosen, f"'{found.words}' against publication", clue) if chosen else None
-
-
-def holiday(found: Found) -> Resolved | None:
-    """ "Christmas", "Thanksgiving Day", "last Easter", "New Year's Eve", "Election Day"."""
-    rule = found.argument("name") or found.value("h", "holiday")
-    if not rule:
-        return None
-    published, year = found.published, year_of(found)
-    if published is None and year is None:
-        return _holiday_without_year(found, rule)
-    eve = timedelta(days=1 if found.has("v") else 0)
-    years = [year] if year is not None else list(_years(published or date(2000, 1, 1)))
-    days = [day - eve for each in years if (day := holiday_in(each, rule))]
-    if year is None and published is not None:
-        nearest = _nearest(found, days, published, found.tense)
-        days = [nearest] if nearest else []
-    return dated(Point("D", days[0]), f"holiday '{found.words}'") if days else None
-
-
-def _holiday_without_year(found: Found, rule: str) -> Resolved | None:
-    fixed = {"newyear": "01-01"}.get(rule, rule)
-    if found.has("v") or not (fixed[0].isdigit() and fixed.count("-") == 1):
-        return Resolved("DATE", "XXXX-XX-XX")
-    value = f"XXXX-{fixed}"
-    return Resolved(
-        "DATE", value, When(value, "day", f"holiday '{found.words}', year not known"), clue=f"holiday:{rule}"
-    )
-
-
-def holiday_in(year: int, rule: str) -> date | None:
-    """Return the day of a holiday: month-day, month-week-weekday, Easter, or the day of an American election."""
-    if rule == "newyear":
-        return date(year, 1, 1)
-    if rule == "election":
-        first = date(year, 11, 1)
-        return first + timedelta(days=(0 - first.weekday()) % 7 + 1)
-    if rule.startswith("E"):
-        return easter(year)
-    numbers = [int(part) for part in rule.split("-")]
-    if len(numbers) == 2:
-        return valid(year, numbers[0], numbers[1])
-    first = date(year, numbers[0], 1)
-    return first + timedelta(days=(numbers[2] - 1 - first.weekday()) % 7 + 7 * (numbers[1] - 1))
-
-
-def easter(year: int) -> date:
-    """Return Western Easter Sunday, by the anonymous Gregorian computus.
-
-    >>> easter(2000), easter(2013)
-    (datetime.date(2000, 4, 23), datetime.date(2013, 3, 31))
-    """
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)

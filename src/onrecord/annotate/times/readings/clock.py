@@ -5,12 +5,8 @@ from datetime import date, timedelta
 from onrecord.annotate.times.context import Resolved
 from onrecord.annotate.times.points import Point, valid
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import weekday_near
-from onrecord.annotate.times.tense import Tense
+from onrecord.annotate.times.readings.relative import weekday_told
 from onrecord.model import When
-
-# A time without a day stands on the day told last when that is no further back than this, in characters.
-_DAY_TOLD_NEAR = 300
 
 
 def clock(found: Found) -> Resolved | None:
@@ -27,6 +23,7 @@ def _time(found: Found) -> str | None:
     words = found.said("h") or found.said("t")
     if ("clockword", words) in found.context.lexicon.values:
         return found.value("h", "clockword")
+    words = f"{words[:2]}:{words[2:]}" if words.isdecimal() and len(words) == 4 else words
     hours, _, minutes = words.replace(".", ":").partition(":")
     if not hours.isdecimal():
         hours = found.value("h", "numword")
@@ -41,8 +38,7 @@ def _time(found: Found) -> str | None:
 def _day(found: Found) -> date | None:
     published = found.published
     if found.has("w") and published and not found.has("m"):
-        way = "future" if found.tense is Tense.FUTURE else "past"
-        return weekday_near(published, found.weekday(), way)
+        return weekday_told(found, published)
     if found.has("m"):
         year = int(found.said("y")) if found.has("y") else published.year if published else None
         return valid(year, int(found.value("m", "month")), found.day_number()) if year else None
@@ -50,9 +46,8 @@ def _day(found: Found) -> date | None:
     if published and step.lstrip("-").isdecimal():
         return published + timedelta(days=int(step))
     last = found.context.last
-    if last is not None and last.size == "D" and found.start - found.context.last_end < _DAY_TOLD_NEAR:
-        return last.day
-    return published
+    near = found.context.day_told(found.start) if last is not None and last.size == "D" else None
+    return near or published
 
 
 def _when(found: Found, day: date | None, time: str) -> When | None:
@@ -84,10 +79,8 @@ def _unknown_day(found: Found) -> str:
 def _part_day(found: Found, part: str) -> tuple[date | None, str]:
     published = found.published
     if found.has("w"):
-        way = found.direction() or ("future" if found.tense is Tense.FUTURE else "past")
         clue = f"weekday:{found.value('w', 'weekday')}:{found.direction() or found.tense.value}"
-        day = weekday_near(published, found.weekday(), way) if published else None
-        return day, clue
+        return (weekday_told(found, published) if published else None), clue
     if found.has("n") or found.said("p") in ("tonight", "overnight"):
         step = int(found.value("n", "today") or 0)
         return (published + timedelta(days=step) if published else None), f"unit:D:{step}"

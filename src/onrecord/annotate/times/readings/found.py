@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from spacy.tokens import Token
+
 from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Context
 from onrecord.annotate.times.grammar import Match
 from onrecord.annotate.times.lexicon import Piece
-from onrecord.annotate.times.tense import Tense
+from onrecord.annotate.times.tense import Tense, clause_verb
 
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 _FUTURE = frozenset({"next", "coming", "upcoming", "forthcoming"})
@@ -17,6 +19,11 @@ _AHEAD_TWO = frozenset(
     {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
 _TOLD = frozenset({"following", "that", "same"})
+# "a hearing set for Friday", "called an election for June"
+_SCHEDULE = frozenset({"schedule", "reschedule", "slate"})
+_SET_FOR = frozenset(
+    {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +75,55 @@ class Found:
         """The tense of the clause around the last word, unless the words before it point ahead."""
         if self._points_ahead():
             return Tense.FUTURE
-        if self.context.text[self.end : self.end + 2] in ("'s", "’s"):
+        around = self.context.tense(self.tokens[self.match.last - 1])
+        if self.owns and not (around is Tense.FUTURE and self.dates_planned):
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
-        return self.context.tense(self.tokens[self.match.last - 1])
+        return around
+
+    @property
+    def owns(self) -> bool:
+        """Whether the words are a possessive: "Wednesday's ruling"."""
+        return self.context.text[self.end : self.end + 2] in ("'s", "’s")
+
+    @property
+    def owns_happening(self) -> bool:
+        """Whether what the words own is something that happens on a day: "today's ruling", not "today's youth"."""
+        words = self.context.after(self.end + 2).split()[:3]
+        return any(
+            (kind, word.strip(".,;:")) in self.context.lexicon.values for kind in ("planned", "deed") for word in words
+        )
+
+    @property
+    def dates_planned(self) -> bool:
+        """Whether the words stand before a happening that is set long before: "Sunday's election", "the June vote"."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        return token is not None and self._is_planned(token.head) and token.head.i > token.i
 
     def _points_ahead(self) -> bool:
-        before = self.context.text[max(0, self.start - 24) : self.start].lower().split()
-        return bool(before) and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO)
+        said = self.context.text[max(0, self.start - 24) : self.start].split()
+        before = [word.lower() for word in said]
+        if before and said[-1] == "Until":  # "Until Friday, the road was open" has the tense of its clause
+            return False
+        ahead = before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO)
+        return bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled()
+
+    def _is_set_for(self) -> bool:
+        """Whether "for" and a date say when something is to be: "a news conference for Friday"."""
+        token = self.context.token(self.tokens[self.match.first])
+        if token is None or token.head.lower_ != "for":
+            return False
+        what = token.head.head
+        verb = clause_verb(what)
+        return self._is_planned(what) or (verb is not None and verb.lemma_ in _SET_FOR)
+
+    def _is_scheduled(self) -> bool:
+        """Whether the words follow "scheduled": "scheduled a news conference Thursday"."""
+        token = self.context.token(self.tokens[self.match.first])
+        verb = clause_verb(token) if token is not None else None
+        return verb is not None and token is not None and verb.lemma_ in _SCHEDULE and verb.i < token.i
+
+    def _is_planned(self, token: Token) -> bool:
+        return ("planned", token.lemma_.lower()) in self.context.lexicon.values
 
     def direction(self) -> str:
         """Return "past", "future", "this", "told" (after the last date told), or "" from the words themselves."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.annotate.times.context import Resolved
-from onrecord.annotate.times.readings import calendar, clock, periods, relative, spans
+from onrecord.annotate.times.readings import calendar, clock, holidays, periods, relative, spans
 from onrecord.annotate.times.readings.found import Found
 
 Reading = Callable[[Found], Resolved | None]
@@ -11,6 +11,7 @@ Reading = Callable[[Found], Resolved | None]
 READINGS: dict[str, Reading] = {
     "calendar": calendar.calendar,
     "month": calendar.month_only,
+    "dayafter": calendar.dayafter,
     "iso": calendar.iso,
     "slash": calendar.slash,
     "year": calendar.year,
@@ -18,7 +19,7 @@ READINGS: dict[str, Reading] = {
     "decade": calendar.decade,
     "century": calendar.century,
     "season": calendar.season,
-    "holiday": calendar.holiday,
+    "holiday": holidays.holiday,
     "quarter": periods.quarter,
     "half": periods.half,
     "theperiod": periods.theperiod,
@@ -42,6 +43,7 @@ READINGS: dict[str, Reading] = {
     "theweek": spans.theweek,
     "span": spans.span,
     "spanone": spans.spanone,
+    "comingspan": spans.comingspan,
     "fixed": spans.fixed,
     "every": spans.every,
     "everyday": spans.everyday,

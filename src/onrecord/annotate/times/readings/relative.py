@@ -33,7 +33,7 @@ def unknown(unit: str, clue: str) -> Resolved:
 def dayoffset(found: Found) -> Resolved | None:
     """ "today", "tomorrow", "earlier yesterday"."""
     step = int(found.value("n", "today"))
-    if step == 0 and found.context.text[found.end : found.end + 2] in ("'s", "’s"):
+    if step == 0 and found.owns and not found.owns_happening:
         return None  # "today's youth"
     return _day_from_publication(found, step)
 
@@ -53,14 +53,27 @@ def _day_from_publication(found: Found, step: int) -> Resolved:
 def weekday(found: Found) -> Resolved | None:
     """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
     number = found.weekday()
-    way = found.direction() or _tense_way(found.tense)
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
     if found.published is None:
         return Resolved("DATE", f"XXXX-WXX-{number}", clue=clue)
-    day = weekday_near(found.published, number, way, strict=found.direction() in ("past", "future"))
-    where = {"past": "before", "future": "after"}.get(way, "in the week of")
-    same = "on" if day == found.published else where
-    return dated(Point("D", day), f"weekday '{found.words}' {same} publication", clue)
+    day = weekday_told(found, found.published)
+    where = "before" if day < found.published else "after" if day > found.published else "on"
+    return dated(Point("D", day), f"weekday '{found.words}' {where} publication", clue)
+
+
+def weekday_told(found: Found, published: date) -> date:
+    """Return a weekday's day: by its words, by a clear tense, as it was told before, or the last before publication.
+
+    What is told before counts for "Sunday's vote" as well, after "the vote is to be held on Sunday".
+    """
+    number, way, tense = found.weekday(), found.direction(), found.tense
+    known = found.context.weekdays
+    if not way and number in known and (found.owns or tense not in (Tense.PAST, Tense.FUTURE)):
+        return known[number]
+    day = weekday_near(published, number, way or _tense_way(tense), strict=way in ("past", "future"))
+    if way or (tense in (Tense.PAST, Tense.FUTURE) and not found.owns):
+        known[number] = day
+    return day
 
 
 def _tense_way(tense: Tense) -> str:
@@ -104,8 +117,10 @@ def relunit(found: Found) -> Resolved | None:
     way = found.direction()
     if way == "told":
         return _told(found, unit)
-    said = found.said("which")
-    if (said.startswith("the ") and way != "this") or (said in ("previous", "preceding", "prior") and unit == "D"):
+    the = found.words.lower().startswith("the ") and not found.has("mod")
+    if (the and way in ("past", "future")) or (
+        found.said("which") in ("previous", "preceding", "prior") and unit == "D"
+    ):
         return _told(found, unit)
     step = _STEP[way]
     clue = f"unit:{unit}:{step}"
@@ -117,9 +132,13 @@ def relunit(found: Found) -> Resolved | None:
 def _told(found: Found, unit: str) -> Resolved | None:
     said = set(found.said("which").split())
     step = 1 if "following" in said or "next" in said else -1 if said & {"previous", "preceding", "prior"} else 0
-    told = found.context.reference
-    if told is None or (unit == "D" and found.context.last is not None and found.context.last.size != "D"):
-        last = found.context.last
+    last = found.context.last
+    told = (
+        found.context.reference
+        if unit != "D" or last is None or last.size == "D"
+        else found.context.day_told(found.start)
+    )
+    if told is None:
         in_month = last is not None and last.size == "M" and unit == "D" and step == 0
         return Resolved("DATE", f"{last.value}-XX") if last and in_month else unknown(unit, "")
     return dated(Point(_SIZES[unit], told).shifted(step), f"'{found.words}' from the last date told")
@@ -188,17 +207,18 @@ def discourse(found: Found) -> Resolved | None:
 
 def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
     last = found.context.last
-    if last is None and found.published is None:
-        return unknown(unit, f"told:{unit}:{count}")
+    backward = count < 0 or found.tense is Tense.FUTURE
+    if last is None and found.published and backward:
+        return dated(_away(found.published, unit, count), f"'{found.words}' from publication")
     if last is None:
-        return dated(_away(found.published or date(2000, 1, 1), unit, count), f"'{found.words}' from publication")
+        return unknown(unit, f"told:{unit}:{count}")
     if unit in ("D", "W") and last.size != "D":
         return unknown(unit, "")
     if unit == "Y" and abs(count) == 1 and (quarter := _quarter_told(found)):
         return dated(quarter.shifted(4 * count), f"'{found.words}' from the quarter told")
     size: Size = "D" if unit == "W" else _SIZES.get(unit, "D")
     moved = shift(last.day, unit, count)
-    if found.published and count > 0 and moved > found.published and found.tense is Tense.PAST:
+    if found.published and moved > found.published and not backward:
         return unknown(unit, "")  # the date told last is not what it counts from
     return dated(Point(size, moved), f"'{found.words}' from the last date told", f"told:{unit}:{count}")
 

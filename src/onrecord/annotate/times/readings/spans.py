@@ -1,5 +1,7 @@
 """Readings of durations and sets."""
 
+import re
+
 from onrecord.annotate.times.amounts import duration as written
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, shift
@@ -7,6 +9,10 @@ from onrecord.annotate.times.readings.found import Found
 from onrecord.model import When
 
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
+_WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
+_SPENDING = frozenset(
+    {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
+)
 _CLOCK = frozenset({"TH", "TM", "TS"})
 
 
@@ -18,7 +24,7 @@ def duration(found: Found) -> Resolved | None:
         return None
     if unit == "Q" and "-" in found.words:  # "three-quarters of the seats"
         return None
-    if alone and ("-" in found.words or unit in ("TS", "Q", "NI") or _is_rate(found)):
+    if alone and ("-" in found.words or found.said("u").endswith("s") or unit in ("TS", "Q", "NI") or _is_rate(found)):
         return None
     return duration_of(found)
 
@@ -62,8 +68,8 @@ def _is_some_day(found: Found) -> bool:
 
 def _thing(found: Found) -> bool:
     """Whether what follows is something that age dates, such as a war or a treaty."""
-    words = found.context.after(found.end).lstrip("-").removeprefix("old").split()
-    return bool(words) and ("thing", words[0].strip(".,;:")) in found.context.lexicon.values
+    words = re.split(r"[,.;:]", found.context.after(found.end).lstrip("-").removeprefix("old"))[0].split()
+    return any(("thing", word) in found.context.lexicon.values for word in words[:2])
 
 
 def durationone(found: Found) -> Resolved | None:
@@ -75,8 +81,10 @@ def durationone(found: Found) -> Resolved | None:
 
 def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
-    measures = found.context.after(found.end).startswith(("after ", "before "))
-    if not measures and found.context.before(found.start) not in _PREPOSITIONS:
+    after, before = found.context.after(found.end), found.context.before(found.start)
+    measures = after.startswith(("after ", "before ")) or (before == "the" and after.startswith("since "))
+    spent = before in _SPENDING and not after.startswith("of the ")
+    if not measures and not spent and before not in _PREPOSITIONS:
         return None
     value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
@@ -114,10 +122,17 @@ def span(found: Found) -> Resolved | None:
     return _with_bounds(found, value, count, unit, sign) if value else None
 
 
+def comingspan(found: Found) -> Resolved | None:
+    """ "the weeks ahead", "the days to come", not "days ahead of the vote"."""
+    return span(found) if not found.context.after(found.end).startswith("of ") else None
+
+
 def spanone(found: Found) -> Resolved | None:
     """ "the past year", "the last decade"."""
     unit = found.value("u", "unit")
     value = written(1, unit)
+    if found.match.rule.name == "nextone" and found.context.before(found.start) not in _WITHIN:
+        return None  # "the next day", as told
     return _with_bounds(found, value, 1, unit, int(found.argument("sign"))) if value and unit not in _CLOCK else None
 
 
@@ -133,8 +148,8 @@ def _with_bounds(found: Found, value: str, count: float | None, unit: str, sign:
 
 
 def fixed(found: Found) -> Resolved | None:
-    """ "daily", "annually"."""
-    return Resolved("SET", found.value("s", "daily"))
+    """ "daily", "a quarter of a century"."""
+    return Resolved("SET" if found.has("s") else "DURATION", found.argument("value") or found.value("s", "daily"))
 
 
 def every(found: Found) -> Resolved | None:
