@@ -70,3 +70,81 @@ def test_thanks_given_in_a_call_join_the_call(one_story: OneStory) -> None:
 def as_support(report: Report) -> Report:
     report.events = [replace(e, type="SUPPORT") for e in report.events]
     return report
+
+
+def told(name: str, text: str, trigger: str, when: When | None = None, mode: str = "phone") -> Report:
+    """A report in which the two are in touch, by phone unless said otherwise."""
+    one = Report(name, text).entity("Ada Roe", 0).entity("Ben Sol", 1)
+    parties = [("Ada Roe", 0), ("Ben Sol", 1)]
+    return one.contact(trigger, mode, parties, parties, when=when, medium="phone" if mode == "phone" else None)
+
+
+def test_two_calls_in_four_days_are_a_count_of_the_calls_and_not_a_third(one_story: OneStory) -> None:
+    days = When("2031-04-30/2031-05-04", "interval", "'the past four days' from publication")
+    both = told(
+        "c", "Ada Roe and Ben Sol had two long phone conversations in the past four days.", "conversations", days
+    )
+    rows = make_contacts(one_story(call("a", SUNDAY), call("b", THURSDAY), both))
+    assert [row.when for row in rows] == [THURSDAY, SUNDAY]
+    (count,) = rows[1].counts
+    assert (count.told, count.found) == (2, 2)
+
+
+def test_several_talks_of_which_none_is_known_stay_one_row_that_says_so(one_story: OneStory) -> None:
+    month = When("2031-04", "month", "'last month' from publication")
+    (row,) = make_contacts(one_story(told("a", "Ada Roe and Ben Sol held several talks.", "held several talks", month)))
+    assert row.times == "several talks"
+
+
+def test_the_second_call_in_three_days_can_be_checked(one_story: OneStory) -> None:
+    second = told("c", "It was the second call between Ada Roe and Ben Sol in just three days.", "call", SUNDAY)
+    rows = make_contacts(one_story(call("a", THURSDAY), second))
+    (count,) = rows[1].counts
+    assert (count.told, count.found) == (2, 2)
+
+
+def test_a_call_without_a_date_is_the_one_dated_call_of_the_same_two(one_story: OneStory) -> None:
+    (row,) = make_contacts(one_story(call("a", SUNDAY), talk("b", None)))
+    assert (row.when, row.outlets) == (SUNDAY, 2)
+
+
+def test_a_call_without_a_date_stays_apart_where_it_can_be_either_of_two(one_story: OneStory) -> None:
+    rows = make_contacts(one_story(call("a", SUNDAY), call("b", THURSDAY), talk("c", None)))
+    assert [row.when for row in rows] == [THURSDAY, SUNDAY, None]
+
+
+def test_another_call_is_not_the_one_just_told(one_story: OneStory) -> None:
+    text = "Ada Roe phoned Ben Sol on Sunday. It followed another conversation of the two."
+    one = Report("c", text).entity("Ada Roe", 0).entity("Ben Sol", 1)
+    parties = [("Ada Roe", 0), ("Ben Sol", 1)]
+    one.contact("phoned", "phone", [("Ada Roe", 0)], [("Ben Sol", 1)], when=SUNDAY, medium="phone")
+    one.contact("conversation", "phone", parties, parties, medium="phone")
+    rows = make_contacts(one_story(call("a", THURSDAY), one))
+    assert [(row.when, row.outlets) for row in rows] == [(THURSDAY, 2), (SUNDAY, 1)]
+
+
+def test_a_meeting_that_one_side_declined_says_so(one_story: OneStory) -> None:
+    one = told("a", "Ada Roe declined an invitation to meet Ben Sol.", "meet", mode="meet")
+    (row,) = make_contacts(one_story(one))
+    assert row.modality == "denied"
+
+
+def test_a_call_that_is_only_hoped_for_is_no_contact(one_story: OneStory) -> None:
+    assert make_contacts(one_story(told("a", "Ada Roe hopes to speak to Ben Sol.", "speak"))) == ()
+
+
+def test_a_news_conference_is_no_contact(one_story: OneStory) -> None:
+    one = told("a", "Ada Roe and Ben Sol held a news conference.", "conference", mode="meet")
+    assert make_contacts(one_story(one)) == ()
+
+
+def test_what_is_said_in_a_letter_is_a_letter(one_story: OneStory) -> None:
+    one = Report("a", "In a letter to Ben Sol, Ada Roe asked for the dam.").entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.contact("asked", "ask", [("Ada Roe", 0)], [])
+    (row,) = make_contacts(one_story(as_request(one)))
+    assert (row.medium, row.initiator, row.recipient) == ("letter", "Ada Roe", "Ben Sol")
+
+
+def as_request(report: Report) -> Report:
+    report.events = [replace(e, type="REQUEST") for e in report.events]
+    return report

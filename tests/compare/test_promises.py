@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from onrecord.compare.promises import make_promises
 from onrecord.model import Collection, EventMention, Role
@@ -90,3 +91,37 @@ def test_a_government_speaks_for_its_country(one_story: OneStory) -> None:
     )
     (promise,) = make_promises(one_story(one))
     assert promise.what == "Lun would join the talks on the dam"
+
+
+def test_what_two_undertake_together_is_shown_under_both(one_story: OneStory) -> None:
+    text = "Ada Roe and Ben Sol vowed to repair the northern dam."
+    one = Report("a", text).entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.said("to repair the northern dam", "Ada Roe and Ben Sol", kind="person", stance="promises", entity=0)
+    (promise,) = make_promises(one_story(one))
+    assert promise.who == "Ada Roe and Ben Sol"
+
+
+def test_a_body_undertakes_what_its_spokesman_says_it_will_do(one_story: OneStory) -> None:
+    text = "Minister Ada Roe said Tarvonia would send three rescue boats."
+    one = Report("a", text).entity("Ada Roe", 0).entity("Tarvonia", 1, "place")
+    one.said("Tarvonia would send three rescue boats", "Minister Ada Roe", kind="person", entity=0)
+    one.events.append(
+        EventMention(at(text, "send"), "OTHER", "", "planned", (Role("Tarvonia", at(text, "Tarvonia"), 1, "place"),))
+    )
+    (promise,) = make_promises(one_story(one))
+    assert promise.who == "Tarvonia"
+
+
+def test_a_later_report_that_it_failed_shows_it_broken(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    two = Report("b", "Ada Roe failed to repair the northern dam.", published="2031-06-01").entity("Ada Roe", 0)
+    (promise,) = make_promises(one_story(one, two))
+    assert promise.status == "broken"
+    assert [o.article for o in promise.outcome] == ["b"]
+
+
+def test_what_is_feared_is_no_promise(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe fears that the dam will break.").entity("Ada Roe", 0)
+    one.said("that the dam will break", "Ada Roe", kind="person", stance="promises", entity=0)
+    one.statements[0] = replace(one.statements[0], cue=(at(one.text, "fears"),))
+    assert make_promises(one_story(one)) == ()
