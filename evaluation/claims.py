@@ -101,10 +101,16 @@ def _contact(contact: Contact, articles: Articles) -> Iterator[str]:
     if not contact.mentions or not contact.parties:
         yield "no mention or no party"
     for p in contact.mentions:
-        if not any(e.trigger == p.span for e in articles[p.article].events):
-            yield f"{_words(p, articles)!r} is no event"
+        if not _tells_of_contact(p, articles[p.article]):
+            yield f"{_words(p, articles)!r} is no event, no telling and no letter"
     if contact.initiator is not None and contact.initiator not in contact.parties:
         yield f"{contact.initiator!r} started it but is no party"
+
+
+def _tells_of_contact(passage: Passage, annotated: Annotated) -> bool:
+    told = any(passage.span in s.cue for s in annotated.statements)
+    written = passage.span.of(annotated.article.text).lower() in ("letter", "petition")
+    return told or written or any(e.trigger == passage.span for e in annotated.events)
 
 
 def _promise(promise: Promise, articles: Articles) -> Iterator[str]:
