@@ -8,6 +8,7 @@ import pytest
 
 from onrecord import api
 from onrecord.export.rows import brief_row
+from onrecord.export.view import story_views
 from onrecord.model import Brief
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -147,3 +148,8 @@ def test_a_shown_number_stands_in_the_words_it_points_at(brief: Brief, answer: R
     ]
     assert figures
     assert all(str(int(low)) in re.sub(r"\D", " ", shown).split() for low, shown in figures if low != 41)
+
+
+def test_the_same_words_in_several_reports_are_shown_once_with_all_their_reports(brief: Brief) -> None:
+    lines = [line for view in story_views(brief) for line in view.statements if "not overloaded" in line.text]
+    assert [len({w.report.label for w in line.all_words}) for line in lines] == [2]

@@ -56,7 +56,7 @@ def _statements(view: StoryView) -> Iterator[str]:
     for line in filter(worth_showing, view.statements):
         hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
         head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands}"
-        yield f"- **{e(head)}** \\[{line.report.number}\\]: {e(line.text)}"
+        yield f"- **{e(head)}** {e(numbers(line.all_words))}: {e(line.text)}"
 
 
 def _contacts(view: StoryView) -> Iterator[str]:

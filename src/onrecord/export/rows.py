@@ -269,6 +269,14 @@ def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
         }
 
 
+def _brief_statements(collection: Collection) -> Iterator[Row]:
+    """Yield every statement; those of one utterance, told in several reports, bear its id."""
+    utterances = {(p.article, p.index): u.id for u in collection.utterances for p in u.parts}
+    for annotated in collection.articles:
+        for n, statement in enumerate(annotated.statements):
+            yield _brief_statement(annotated, statement) | {"utterance": utterances.get((annotated.article.id, n))}
+
+
 def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
     article = annotated.article
 
@@ -305,7 +313,7 @@ def brief_row(brief: Brief) -> Row:
         "stories": [story_row(s, by) for s in collection.stories],
         "timeline": list(timeline_rows(collection, by)),
         "claims": [claim_row(c, by) for c in brief.claims],
-        "statements": [_brief_statement(a, s) for a in collection.articles for s in a.statements],
+        "statements": list(_brief_statements(collection)),
         "contacts": [contact_row(c, by) for c in brief.contacts],
         "promises": [promise_row(p, by) for p in brief.promises],
         "links": [link_row(link, by) for link in collection.links],

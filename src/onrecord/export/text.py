@@ -30,6 +30,7 @@ STYLES: dict[Verdict, str] = {
     "undecided": "magenta",
     "single": "dim",
 }
+_POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
 _PLAIN_STANCE = "asserts"
 
 
@@ -75,7 +76,8 @@ def _story(console: Console, number: int, view: StoryView) -> None:
 
 def worth_showing(line: StatementLine) -> bool:
     """Whether a statement belongs in a short answer: somebody's own words, or more than an assertion."""
-    return bool(line.content) and (line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE)
+    told = line.text.lower() not in _POINTING
+    return told and (line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE)
 
 
 def _plain(text: str) -> Callable[[Console], None]:
@@ -114,7 +116,7 @@ def _claim(line: ClaimLine) -> Callable[[Console], None]:
 
 def _statement(line: StatementLine) -> Callable[[Console], None]:
     hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-    head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands} [{line.report.number}]"
+    head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands} {numbers(line.all_words)}"
 
     def draw(console: Console) -> None:
         _line(console, head, 2, "bold" if line.statement.stance == "denies" else "")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.export.dates import said_date
 from onrecord.export.timeline import background_before, is_background, timeline
@@ -133,13 +133,14 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """Who said what, in one report."""
+    """Who said what: one report's telling of it, and those of the other reports that have the same words."""
 
     statement: Statement
     report: Report
     content: tuple[Words, ...]
     cue: tuple[Words, ...]
     source: tuple[Words, ...]
+    others: tuple["StatementLine", ...] = ()
 
     @property
     def text(self) -> str:
@@ -148,8 +149,8 @@ class StatementLine:
 
     @property
     def all_words(self) -> tuple[Words, ...]:
-        """Source, cue and content."""
-        return (*self.content, *self.cue, *self.source)
+        """Source, cue and content, in every report that has them."""
+        return (*self.content, *self.cue, *self.source, *(w for other in self.others for w in other.all_words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,12 @@ def _is_said(statement: Statement) -> bool:
     return bool(statement.content) and (statement.speaker is not None or statement.mode != "indirect")
 
 
+def _merged(lines: list[StatementLine]) -> StatementLine:
+    """Return one line for tellings of the same words: the one that quotes most, then the longest."""
+    best = max(lines, key=lambda line: (line.statement.mode != "indirect", len(line.text)))
+    return replace(best, others=tuple(line for line in lines if line is not best))
+
+
 def _silent(line: ClaimLine, report: Report) -> bool:
     return any(cell.report is report and not cell.words for cell in line.cells)
 
@@ -243,6 +250,7 @@ class _Desk:
         self.reports = {a.article.id: Report(n, a) for n, a in enumerate(articles, start=1)}
         self.titles = {s.id: s.title for s in brief.collection.stories}
         self.events = {e.id: e for e in brief.collection.events}
+        self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
         found = ((self.reports[p.article], p.span) for p in passages)
@@ -256,7 +264,7 @@ class _Desk:
             tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
             self.lines(story, reports),
             tuple(self.claim(c, reports) for c in _claims_of(self.brief.claims, story.id)),
-            tuple(self.statement(s, r) for r in reports for s in r.annotated.statements if _is_said(s)),
+            self.statements(reports),
             tuple(self.contact(c) for c in self.brief.contacts if c.story == story.id),
             tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
             tuple(self.links(story)),
@@ -285,6 +293,17 @@ class _Desk:
         mine = [a for v in claim.values for a in v.accounts if self.reports[a.passage.article] is report]
         origins = tuple(dict.fromkeys(a.origin for a in mine if a.origin))
         return Cell(report, self.words(a.passage for a in mine), origins)
+
+    def statements(self, reports: Iterable[Report]) -> tuple[StatementLine, ...]:
+        """Return who said what, the same words once, what most reports have first."""
+        groups: dict[object, list[StatementLine]] = {}
+        for report in reports:
+            for n, statement in enumerate(report.annotated.statements):
+                if _is_said(statement):
+                    at = (report.annotated.article.id, n)
+                    groups.setdefault(self.utterances.get(at, at), []).append(self.statement(statement, report))
+        lines = [_merged(group) for group in groups.values()]
+        return tuple(sorted(lines, key=lambda line: -len({w.report.number for w in line.all_words})))
 
     def statement(self, statement: Statement, report: Report) -> StatementLine:
         def words(spans: tuple[Span, ...]) -> tuple[Words, ...]:

@@ -12,7 +12,7 @@ from onrecord.export.html.anchors import Anchors
 from onrecord.export.html.picture import contact_picture
 from onrecord.export.html.reports import rendered_reports
 from onrecord.export.safe import plain
-from onrecord.export.view import SYMBOLS, story_views, summary
+from onrecord.export.view import SYMBOLS, numbers, story_views, summary
 from onrecord.model import Brief
 
 
@@ -33,7 +33,7 @@ def write_html(brief: Brief, stream: TextIO) -> None:
     environment = Environment(
         loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"plain": plain, "anchor": anchors.use}
+    environment.filters |= {"plain": plain, "anchor": anchors.use, "numbers": numbers}
     body = environment.get_template("stories.html").render(
         views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined
     )
