@@ -20,6 +20,7 @@ _ROUND = frozenset({"prep", "npadvmod", "advmod", "ccomp"})
 _ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preconj"})
 _NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_GOVERNING = frozenset({"of", "in", "to", "by", "from", "at", "on", "into", "through"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
 _DASHES = frozenset({"-", "–", "/", "'"})
 _ENOUGH = 24  # words that a line can hold
@@ -36,12 +37,20 @@ def is_clause(trigger: Trigger) -> bool:
 def wording(trigger: Trigger) -> tuple[Span, ...]:
     """Return the pieces of the sentence that tell the happening, in order; empty where they would not fit a line."""
     head = _teller(trigger)
+    if any(_governed(subject) for subject in syntax.surface_subject(head)):
+        return ()
     must = range(trigger.first, trigger.last + 1)
     for level in (2, 1, 0):
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
             return _pieces(head, kept)
     return ()
+
+
+def _governed(subject: Token) -> bool:
+    """Whether a preposition stands before what the parser took for a subject: "a cross in honour of Ada Roe fell"."""
+    first = subject.left_edge
+    return subject.dep_ in _SUBJECTS and first.i > 0 and first.nbor(-1).lower_ in _GOVERNING
 
 
 def _teller(trigger: Trigger) -> Token:
