@@ -199,11 +199,11 @@ def _pieces(head: Token, kept: Iterable[int]) -> tuple[Span, ...]:
 
 
 def _trimmed(words: Words) -> Words:
-    """Return a piece without the dashes at its ends."""
+    """Return a piece without dashes at its ends, nor a preposition whose object is left out."""
     first, last = 0, len(words)
     while first < last and words[first].text in _DASHES:
         first += 1
-    while first < last and words[last - 1].text in _DASHES:
+    while first < last and (words[last - 1].text in _DASHES or words[last - 1].dep_ == "prep"):
         last -= 1
     return words[first:last]
 
