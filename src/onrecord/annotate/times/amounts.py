@@ -8,7 +8,14 @@ _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3, 
 _TIMES_OF_A_YEAR = {"E": 10, "C": 100, "L": 1000}
 _CLOCK = {"TH": "H", "TM": "M", "TS": "S"}
 _FINER = {"TH": ("TM", 60), "TM": ("TS", 60), "Y": ("M", 12), "D": ("TH", 24), "W": ("D", 7)}
-_FIXED = {"few": None, "dozens": None, "dozen": 12.0, "couple": 2.0, "half": 0.5, "another": 1.0}
+_FIXED = {
+    "few": None,
+    **dict.fromkeys(("dozens", "hundreds", "thousands", "millions")),
+    "dozen": 12.0,
+    "couple": 2.0,
+    "half": 0.5,
+    "another": 1.0,
+}
 
 
 def amount(words: Sequence[Piece], lexicon: Lexicon) -> float | None:

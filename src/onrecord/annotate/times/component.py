@@ -161,8 +161,15 @@ def _remember(context: Context, match: Match, resolved: Resolved, end: int) -> N
     context.last, context.last_end = resolved.point, end
     if resolved.point.size == "D":
         context.last_day, context.last_day_end = resolved.point.day, end
-    if resolved.point.size == "Q" and match.rule.reading not in ("yearago", "offset", "discourse"):
+    if resolved.point.size == "Q" and _is_reported(context, resolved.point, match.rule.reading):
         context.quarter, context.quarter_end = resolved.point, end
+
+
+def _is_reported(context: Context, quarter: Point, reading: str) -> bool:
+    """Whether a quarter is the one that "a year earlier" compares with: the last that is over, not itself compared."""
+    later = context.quarter is None or quarter.day >= context.quarter.day
+    over = context.published is None or quarter.bounds()[1] < context.published
+    return later and over and reading not in ("yearago", "offset", "discourse")
 
 
 COMPONENT = Component("times", frozenset({"sentences"}), "times", times)

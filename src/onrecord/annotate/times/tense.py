@@ -70,7 +70,7 @@ def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
     if verb.tag_ in ("VB", "VBN", "VBG") and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head != verb:
         return _verb_tense(verb.head)  # "will land and return"
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
-        return Tense.FUTURE if _is_timetable(verb) else Tense.PRESENT
+        return Tense.FUTURE if verb.lemma_ in _GOING or _is_timetable(verb) else Tense.PRESENT
     return Tense.UNKNOWN
 
 

@@ -15,6 +15,7 @@ PRINTED = "printed in the text"
 _SHARED_YEAR = re.compile(
     r"(?:,|\s+and|\s+or|\s+to|\s+through|\s+until|[-–])\s*(?P<month>[^\W\d_]+\.?\s+)?(?P<day>\d{1,2},?\s+)?(?P<year>\d{4})\b"
 )
+_MARCH = re.compile(r"\s(for|on) [A-Z]")  # "the March for Peace"
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 # A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
@@ -193,6 +194,8 @@ def _is_name(found: Found) -> bool:
     token = found.context.token(found.match.captured["m"][0])
     if token is None:
         return False
+    if token.lower_ == "march" and _MARCH.match(found.context.text, found.end):
+        return True
     if token.ent_type_ == "" and token.lower_ in ("may", "march", "jan", "august", "mar"):
         return token.dep_ != "pobj"
     return token.ent_type_ not in ("DATE", "TIME", "") or token.tag_ in ("MD", "VB", "VBP")

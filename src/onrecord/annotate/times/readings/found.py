@@ -20,7 +20,7 @@ _AHEAD_TWO = frozenset(
 )
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
-_SCHEDULE = frozenset({"schedule", "reschedule", "slate"})
+_SCHEDULE = frozenset({"schedule", "reschedule", "slate", "plan"})
 _SET_FOR = frozenset(
     {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
 )

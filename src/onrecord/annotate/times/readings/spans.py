@@ -20,7 +20,9 @@ def duration(found: Found) -> Resolved | None:
     """ "three days", "16-hour", "more than four decades", "the six months"; no ages, rates or fractions."""
     unit = found.value("u", "unit")
     alone = found.said("c") in ("a", "an")
-    if _is_age(found) and not _thing(found):
+    if (_is_age(found) and not _thing(found)) or found.context.after(found.end).startswith(
+        ("a day", "a week", "a year")
+    ):
         return None
     if unit == "Q" and "-" in found.words:  # "three-quarters of the seats"
         return None
@@ -84,7 +86,8 @@ def vagueduration(found: Found) -> Resolved | None:
     after, before = found.context.after(found.end), found.context.before(found.start)
     measures = after.startswith(("after ", "before ")) or (before == "the" and after.startswith("since "))
     spent = before in _SPENDING and not after.startswith("of the ")
-    if not measures and not spent and before not in _PREPOSITIONS:
+    matter = found.context.text[: found.start].rstrip().lower().endswith("matter of")
+    if matter or not (measures or spent or before in _PREPOSITIONS):
         return None
     value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
