@@ -58,14 +58,17 @@ def _range(value: str) -> Period | None:
 
 
 def apart(a: Period | None, b: Period | None) -> bool | None:
-    """Whether two times cannot be one; None when that is not known. A day's difference is read as a time zone's."""
+    """Whether two times cannot be one; None when that is not known. A day's difference is read as a time zone's.
+
+    A bound ("before May") is apart from what lies beyond it; that something lies within it says nothing.
+    """
     if a is None or b is None:
         return None
     if a.month_day or b.month_day:
         return _months_apart(a, b)
     early = a.last is not None and b.first is not None and a.last + 1 < b.first
     late = b.last is not None and a.first is not None and b.last + 1 < a.first
-    return early or late
+    return early or late or (None if None in (a.first, a.last, b.first, b.last) else False)
 
 
 def months_between(a: Period | None, b: Period | None) -> bool:

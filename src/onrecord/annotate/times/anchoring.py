@@ -1,4 +1,4 @@
-"""Which date a happening has: from the expressions of its clause, else from its tense and the publication date."""
+"""Which date a happening has: from the expressions of its clause, else from the clause it hangs on, else counted."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,63 +6,115 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.times.bounds import bounded, by_tense, opener
 from onrecord.annotate.times.counting import counted, counted_from, counted_to
-from onrecord.annotate.times.tense import Tense, tense_of
+from onrecord.annotate.times.discourse import told_before
+from onrecord.annotate.times.tense import tense_of
 from onrecord.model import Span, TimeExpression, When
+
+__all__ = ["by_tense", "when_at"]
+
+Dated = tuple[When, Span]
 
 # A date below one of these belongs to the clause they open, not to the one above.
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
 # From these a happening goes up to find the date of the clause that it is part of.
 _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
+# "managed to land on Friday": the two are of one time. "plans to land on Friday": they are not.
+_OF_ONE_TIME = frozenset(
+    {"manage", "begin", "start", "continue", "fail", "help", "try", "attempt", "refuse", "decline", "neglect", "get"}
+    | {"happen", "seem", "appear", "come", "go", "cease", "stop", "use", "dare", "make", "let", "see", "hear", "keep"}
+)
 _RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")})
 # "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
 _NOT_AT = frozenset({"after", "before", "since", "until", "till"})
+# "appeared before a judge on Sunday": here "before" tells no time.
+_IN_FRONT_OF = frozenset(
+    {"judge", "court", "magistrate", "jury", "tribunal", "committee", "panel", "parliament", "congress", "senate"}
+    | {"commission", "board", "council", "crowd", "audience", "bench", "inquiry", "deputy", "reporter", "mps", "camera"}
+)
+_DOCUMENTS = frozenset(
+    {"report", "statement", "letter", "interview", "article", "study", "paper", "video", "message", "post", "note"}
+    | {"recording", "memo", "bulletin", "speech", "poll", "survey", "review", "essay", "dispatch", "filing"}
+)
 # " on " stands between a noun and the date right behind it; in characters.
 _RIGHT_BEHIND = 5
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
     """Return the date of the happening whose trigger is `head`, and the words that give it.
 
     The expressions of its own clause come first, nearest first; then those of the clause it shares (a
-    conjunct, the verb that a noun is subject or object of), then days counted from another happening. None
-    when no words near by date it; for the publication date as a bound, see `by_tense`.
+    conjunct, the verb that a noun is subject or object of), then days counted from another happening, then the
+    date that an earlier sentence gave the same happening. None when no words date it; for the publication date as
+    a bound, see `by_tense`.
     """
-    after_it = head.dep_ == "pobj" and head.head.lower_ in _NOT_AT
+    after_it = head.dep_ == "pobj" and _tells_time(head.head)
     own = _by_its_clause(draft, head, times) or (_right_behind(head, times) if after_it else None)
-    return own or _by_counting(draft, head, times)
+    return own or _by_counting(draft, head, times) or _told_before(draft, head, times)
 
 
-def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+def _told_before(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
+    return told_before(head, lambda other: _by_its_clause(draft, other, times))
+
+
+def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
     if not any(time.clue.startswith("gap:") for time in times):
         return None
     for other, gap in counted_to(head, times):
-        told = _by_its_clause(draft, other, times) or _right_behind(other, times)
+        told = _by_its_clause(draft, other, times) or _right_behind(other, times) or _told_before(draft, other, times)
         if told and (when := counted(gap, *told, draft.article.text, back=False)):
             return when, gap.span
     return next((found for place in _places(head) if (found := counted_from(draft, place, times))), None)
 
 
-def _right_behind(other: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+def _right_behind(other: Token, times: Sequence[TimeExpression]) -> Dated | None:
     """Return the date that follows a noun: "the crash on Sunday", wherever the parse hangs it."""
     end = other.idx + len(other)
     behind = (time for time in times if time.when and 0 < time.span.start - end <= _RIGHT_BEHIND)
     return next(((time.when, time.span) for time in behind if time.when), None)
 
 
-def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
+def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
     dated = list(_in_sentence(draft, head, times))
+    if dated and (opened := _opened_by(draft, head, dated)):
+        return opened
     for place in _places(head) if dated else ():
-        own = [(abs(root.i - head.i), time) for root, time in dated if _governs(place, root)]
+        own = [
+            (abs(root.i - head.i), root, time)
+            for root, time in dated
+            if _governs(place, root) and not _is_long_before(place, root, head, time)
+        ]
         if own:
-            time = min(own, key=lambda pair: (pair[0], pair[1].span))[1]
-            return _with_its_range(draft.article.text, time, [time for _, time in dated])
+            _, root, time = min(own, key=lambda found: (found[0], found[2].span))
+            return _with_its_range(draft.article.text, time, root, [time for _, time in dated])
     return None
 
 
-def _with_its_range(text: str, time: TimeExpression, dated: Sequence[TimeExpression]) -> tuple[When, Span] | None:
-    """Return the date, or the interval it is one end of: "from 1938 to 1940", "between Feb. 7 and Feb. 14"."""
+def _opened_by(draft: Draft, head: Token, dated: Sequence[tuple[Token, TimeExpression]]) -> Dated | None:
+    """Return the date that a clause is told of: "before Monday, when the two met"."""
+    when = next((child for child in head.children if child.lower_ == "when" and child.i < head.i), None)
+    if when is None or head.dep_ not in ("relcl", "advcl"):
+        return None
+    for _, time in dated:
+        between = draft.article.text[time.span.end : when.idx] if time.span.end <= when.idx else "?"
+        if time.when and not between.strip(", "):
+            return time.when, time.span
+    return None
+
+
+def _is_long_before(place: Token, root: Token, head: Token, time: TimeExpression) -> bool:
+    """Whether a date that stands between two conjoined verbs is too coarse to be the second one's as well.
+
+    "was arrested on Sunday and charged" is of one day; "signed in 2016 and played" is not of one year.
+    """
+    between = place.i < root.i < head.i and place.pos_ in _VERBAL and head.pos_ in _VERBAL
+    return between and time.when is not None and time.when.precision not in ("day", "hour", "minute")
+
+
+def _with_its_range(text: str, time: TimeExpression, root: Token, dated: Sequence[TimeExpression]) -> Dated | None:
+    """Return the date, the interval it is one end of ("from 1938 to 1940"), or the bound it is ("before May")."""
     for first, last in pairwise(dated):
         opens = text[: first.span.start].rstrip().lower().rsplit(None, 1)[-1:]
         between = text[first.span.end : last.span.start].strip().lower()
@@ -71,21 +123,7 @@ def _with_its_range(text: str, time: TimeExpression, dated: Sequence[TimeExpress
                 continue
             when = When(f"{first.when.value}/{last.when.value}", "interval", first.when.basis)
             return when, Span(first.span.start, last.span.end)
-    return (time.when, time.span) if time.when else None
-
-
-def by_tense(draft: Draft, head: Token) -> When | None:
-    """Return the publication date as a bound on the happening at `head`: before it, or after it."""
-    published = draft.article.published
-    if published is None or "/" in published.value or len(published.value) < 10:
-        return None
-    day = published.value[:10]
-    tense = tense_of(head)
-    if tense is Tense.PAST:
-        return When(f"../{day}", "interval", "past tense, before publication")
-    if tense is Tense.FUTURE:
-        return When(f"{day}/..", "interval", "future tense, after publication")
-    return None
+    return (bounded(time.when, opener(root)), time.span) if time.when else None
 
 
 def _in_sentence(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[Token, TimeExpression]]:
@@ -94,26 +132,52 @@ def _in_sentence(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
     for time in times:
         if time.when is None or time.span.start < sentence.start_char or time.span.end > sentence.end_char:
             continue
-        if words := draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand"):
+        words = draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if words is not None and not _fills_its_line(draft.article.text, time.span):
             yield words.root, time
+
+
+def _fills_its_line(text: str, span: Span) -> bool:
+    """Whether an expression is the page's date on a line of its own rather than part of a sentence."""
+    before, after = text[: span.start].rpartition("\n")[2], text[span.end :].partition("\n")[0]
+    return len(span.of(text)) < len(text) and not any(c.isalnum() for c in before + after)
 
 
 def _places(head: Token) -> Iterator[Token]:
     """Yield the head, then the tokens above whose dates it shares, up to the verb of its clause."""
     yield head
-    if head.pos_ in _VERBAL:  # "arrested and charged on Sunday"
+    if head.pos_ in _VERBAL:
+        # "arrested and charged on Sunday"
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
+        yield from _published(head)
         if _hangs_on_its_head(head):
             yield head.head
             return
     token = head
     while token.dep_ in _SHARES_DATE and token.head != token:
-        if token.pos_ in _VERBAL and (token.dep_ not in ("conj", "xcomp") or _has_subject(token)):
+        if token.pos_ in _VERBAL and not _shares_with_its_head(token):
             return
         token = token.head
         yield token
         if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
             return
+
+
+def _shares_with_its_head(verb: Token) -> bool:
+    """Whether a verb is of the time of the one above: conjuncts of one tense, and what was managed or begun."""
+    if _has_subject(verb):
+        return False
+    if verb.dep_ == "conj":
+        return tense_of(verb) is tense_of(verb.head) and verb.head.dep_ != "xcomp"
+    return verb.dep_ == "xcomp"
+
+
+def _published(verb: Token) -> Iterator[Token]:
+    """Yield what dates the words of a document: "said in a report published on Monday"."""
+    for prep in verb.children:
+        for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("in", "with", "via", "through") else ():
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in _DOCUMENTS:
+                yield from (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
 
 
 def _hangs_on_its_head(verb: Token) -> bool:
@@ -131,9 +195,11 @@ def _governs(place: Token, root: Token) -> bool:
     """Whether the date at `root` belongs to `place`: no other clause stands between them."""
     token = root
     while token != place:
-        if token.dep_ in _OWN_CLAUSE or token.head == token or token.lower_ in _NOT_AT:
+        if token.dep_ in _OWN_CLAUSE or token.head == token or _is_another_time(token, root):
             return False
         if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
+            return False
+        if token.dep_ == "xcomp" and token.head.lemma_ not in _OF_ONE_TIME and token.tag_ == "VB":
             return False
         if token.head == place and _follows_another(token):
             return False
@@ -141,9 +207,21 @@ def _governs(place: Token, root: Token) -> bool:
     return True
 
 
+def _is_another_time(token: Token, root: Token) -> bool:
+    """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another."""
+    return token.lower_ in _NOT_AT and not (root.head == token and token.lower_ not in ("until", "till"))
+
+
+def _tells_time(preposition: Token) -> bool:
+    """Whether "after", "before" and their like tell when, and not where."""
+    if preposition.lower_ not in _NOT_AT:
+        return False
+    return not any(child.lemma_.lower() in _IN_FRONT_OF for child in preposition.children)
+
+
 def _follows_another(part: Token) -> bool:
     """Whether a date stands behind "after the crash", which it may date as well: "died after the crash on Sunday"."""
     return any(
-        sibling.lower_ in _NOT_AT and part.head.i < sibling.i < part.i and sibling.dep_ == "prep"
+        _tells_time(sibling) and part.head.i < sibling.i < part.i and sibling.dep_ == "prep"
         for sibling in part.head.children
     )

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.times.points import shift, valid
+from onrecord.annotate.times.points import Point, Size, shift, valid
 from onrecord.model import Span, TimeExpression, When
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_UNITS: dict[str, Size] = {"D": "D", "W": "D", "M": "M", "Y": "Y"}
 
 
 def counted_from(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
@@ -35,16 +36,32 @@ def counted_to(head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[T
 
 
 def counted(gap: TimeExpression, told: When, span: Span, text: str, *, back: bool) -> When | None:
-    """Return the day so many days away from the one told; `back` when it is the other happening's day."""
+    """Return the date so much away from the one told; `back` when it is the other happening's.
+
+    Months and years are counted as roughly as people say them: "two months after 4 May" is July.
+    """
     _, unit, count, side = gap.clue.split(":")
     known = told.value.split("T")[0].split("-")
-    start = valid(*map(int, known)) if len(known) == 3 and "".join(known).isdecimal() else None
-    if start is None or unit not in ("D", "W"):
+    start = valid(*(int(part) for part in (*known, "1", "1")[:3])) if "".join(known).isdecimal() else None
+    size = _size(unit, len(known))
+    if start is None or size is None or unit not in _UNITS:
         return None
     before = (side == "after") == back
-    day = shift(start, unit, -int(count) if before else int(count))
+    point = Point(size, shift(start, unit, -int(count) if before else int(count)))
     words = " ".join(gap.span.of(text).split())
-    return When(day.isoformat(), "day", f"{words} {'before' if before else 'after'} '{span.of(text)}'")
+    return When(point.edtf, point.precision, f"{words} {'before' if before else 'after'} '{span.of(text)}'")
+
+
+def _size(unit: str, parts: int) -> Size | None:
+    """Return how finely a date counted in a unit is known, from one with so many parts; None when not at all.
+
+    Days counted from a month give no day.
+    """
+    sizes: tuple[Size, ...] = ("Y", "M", "D")
+    told, counted_in = sizes[parts - 1], _UNITS.get(unit)
+    if counted_in is None or (counted_in == "D" and told != "D") or (counted_in == "M" and told == "Y"):
+        return None
+    return told if told == "Y" or counted_in == "D" else "M" if counted_in == "M" or told == "M" else "Y"
 
 
 def _gap_before(openers: Sequence[Token], times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -67,7 +84,7 @@ def _day_of(draft: Draft, main: Token, before: Sequence[TimeExpression]) -> Time
     """Return the last day told before that dates the happening which the clause of `main` is about."""
     names = {child.lemma_ for child in main.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "NOUN"}
     for time in reversed(before):
-        if time.when is None or time.when.precision != "day" or not time.when.value[:4].isdecimal():
+        if time.when is None or "/" in time.when.value or not time.when.value[:4].isdecimal():
             continue
         words = draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
         if words is not None and (words.sent == main.sent or names & {token.lemma_ for token in words.sent}):
