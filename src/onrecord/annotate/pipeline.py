@@ -1,6 +1,7 @@
 """The components in their order, and the stream that runs them."""
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from dataclasses import replace
 from itertools import islice
 
 from onrecord.annotate import sentences
@@ -9,20 +10,16 @@ from onrecord.annotate.entities import component as entities
 from onrecord.annotate.events import component as events
 from onrecord.annotate.facts import component as facts
 from onrecord.annotate.parse import packed, parse, unpacked
+from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statements import component as statements
 from onrecord.annotate.times import component as times
 from onrecord.errors import OnrecordError
-from onrecord.model import Annotated, Article, Declined
+from onrecord.model import Annotated, Article, Declined, When
 from onrecord.settings import Settings
 
-COMPONENTS: tuple[Component, ...] = (
-    sentences.COMPONENT,
-    entities.COMPONENT,
-    times.COMPONENT,
-    statements.COMPONENT,
-    events.COMPONENT,
-    facts.COMPONENT,
-)
+_WHATEVER_THE_DATE: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT)
+_BY_DATE: tuple[Component, ...] = (times.COMPONENT, statements.COMPONENT, events.COMPONENT, facts.COMPONENT)
+COMPONENTS = _WHATEVER_THE_DATE + _BY_DATE
 
 _BROKEN = (OnrecordError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What a component's fault in one report can raise; running out of memory or being stopped is not among them."""
@@ -37,6 +34,10 @@ def run(
     must never stop a run over an archive. Without `failed` the error is raised.
     """
     check_order(components)
+    return _written(drafts, components, failed)
+
+
+def _written(drafts: list[Draft], components: tuple[Component, ...], failed: list[Declined] | None) -> list[Draft]:
     for component in components:
         for draft, layer in zip(drafts, _layers(component, drafts, failed), strict=True):
             setattr(draft, component.writes, layer)
@@ -79,14 +80,20 @@ def annotate(
     failed   where reports are noted in which a component broke; without it the error is raised
     """
     size = (settings or Settings()).batch_articles
-    parsed = parse(articles, size)
-    while batch := [Draft(article, doc) for article, doc in islice(parsed, size)]:
+    waiting = iter(articles)
+    while batch := list(islice(waiting, size)):
+        reader().start(article.text for article in batch)
+        drafts = [Draft(article, doc) for article, doc in parse(batch, size)]
         if undated is not None:
-            undated.update({d.article.id: packed(d.doc) for d in batch if d.article.published is None})
-        yield from (draft.finished() for draft in run(batch, failed=failed))
+            undated.update({d.article.id: packed(d.doc) for d in drafts if d.article.published is None})
+        yield from (draft.finished() for draft in run(drafts, failed=failed))
 
 
-def annotate_again(article: Article, parses: Mapping[str, bytes], failed: list[Declined] | None = None) -> Annotated:
-    """Return an article's layers worked out anew, its publication date being known by now."""
-    [draft] = run([Draft(article, unpacked(parses[article.id]))], failed=failed)
-    return draft.finished()
+def annotate_again(
+    annotated: Annotated, published: When, parses: Mapping[str, bytes], failed: list[Declined] | None = None
+) -> Annotated:
+    """Return the article with its publication date, and with the layers worked out anew that depend on it."""
+    article = replace(annotated.article, published=published)
+    doc = unpacked(parses[article.id])
+    draft = Draft(article, doc, sentences=annotated.sentences, mentions=annotated.mentions)
+    return _written([draft], _BY_DATE, failed)[0].finished()

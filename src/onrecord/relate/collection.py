@@ -1,8 +1,9 @@
 """relate's one door: annotated articles in, a collection out. Lineage before stories, stories before events."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from onrecord.model import Annotated, Collection
+from onrecord.model import Annotated, Collection, Entity, Link, Story
 from onrecord.relate.entities import link_entities
 from onrecord.relate.events import link_events
 from onrecord.relate.lineage import find_links
@@ -10,12 +11,31 @@ from onrecord.relate.statements import link_statements
 from onrecord.relate.stories import group_stories
 
 
-def relate(articles: Iterable[Annotated]) -> Collection:
-    """Return what the articles hold together. The same articles in another order give the same groups."""
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Articles in their stories; what happened is not yet put together."""
+
+    articles: tuple[Annotated, ...]
+    entities: tuple[Entity, ...]
+    links: tuple[Link, ...]
+    stories: tuple[Story, ...]
+
+
+def group(articles: Iterable[Annotated]) -> Grouped:
+    """Return the articles in their stories, which is all that dating the undated ones needs."""
     read = tuple(articles)
     links = find_links(read)
     entities = link_entities(read)
-    stories = group_stories(read, links, entities)
-    events = link_events(read, entities, stories)
-    utterances = link_statements(read, entities)
-    return Collection(read, entities, links, stories, events, utterances)
+    return Grouped(read, entities, links, group_stories(read, links, entities))
+
+
+def put_together(grouped: Grouped) -> Collection:
+    """Return what the articles hold together."""
+    events = link_events(grouped.articles, grouped.entities, grouped.stories)
+    utterances = link_statements(grouped.articles, grouped.entities)
+    return Collection(grouped.articles, grouped.entities, grouped.links, grouped.stories, events, utterances)
+
+
+def relate(articles: Iterable[Annotated]) -> Collection:
+    """Return what the articles hold together. The same articles in another order give the same groups."""
+    return put_together(group(articles))

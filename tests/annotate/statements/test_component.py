@@ -3,7 +3,10 @@ import pytest
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import language
 from onrecord.annotate.pipeline import annotate
+from onrecord.annotate.reading_ahead import ReadingAhead
+from onrecord.annotate.statement_model import OnnxStatementModel
 from onrecord.annotate.statements import component
+from onrecord.errors import SetupError
 from onrecord.model import Annotated, Article
 
 REPORT = (
@@ -39,7 +42,10 @@ def test_every_span_lies_inside_the_text(text: str) -> None:
 
 
 def test_without_the_models_weights_the_syntax_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(component, "_model", lambda: None)
+    def missing() -> OnnxStatementModel:
+        raise SetupError("the model's files are missing")
+
+    monkeypatch.setattr(component, "reader", lambda: ReadingAhead(missing))
     text = "Ada Osk said the dam held."
     [found] = component.found_in([Draft(Article(id="a", ref="a", text=text), language()(text))])
     assert [s.cue[0].of(text) for s in found] == ["said"]
