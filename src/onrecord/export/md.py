@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from onrecord.export.lines import ClaimLine, StoryView
 from onrecord.export.safe import markdown as e
 from onrecord.export.text import worth_showing
-from onrecord.export.view import ClaimLine, StoryView, numbers, story_views, summary
+from onrecord.export.view import numbers, story_views, summary
 from onrecord.model import Brief
 
 
@@ -29,6 +30,7 @@ def _story(view: StoryView) -> Iterator[str]:
     yield from (f"## {e(view.story.title)}", "")
     for report in view.reports:
         yield f"- \\[{report.number}\\] {e(report.label)}, {e(report.published)}"
+    yield f"- {e(' · '.join(view.facts))}"
     for title, reason in view.related:
         yield f"- Not the same as “{e(title)}”: {e(reason)}"
     yield from _section("When, what, reported by", _timeline(view))
@@ -55,21 +57,27 @@ def _claim(line: ClaimLine) -> Iterator[str]:
 def _statements(view: StoryView) -> Iterator[str]:
     for line in filter(worth_showing, view.statements):
         hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-        head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands}"
+        head = f"{line.statement.speaker or 'source not named'} {line.said}{hands}"
         yield f"- **{e(head)}** {e(numbers(line.all_words))}: {e(line.text)}"
 
 
 def _contacts(view: StoryView) -> Iterator[str]:
     for line in view.contacts:
-        contact = line.contact
-        medium = f", {contact.medium}" if contact.medium else ""
-        about = f"; about {'; '.join(contact.topics)}" if contact.topics else ""
-        text = f"{line.who}{medium}{about}"
-        yield f"- **{e(line.when)}**: {e(text)} {e(numbers(line.words))}"
+        about = f"; about {'; '.join(line.contact.topics)}" if line.contact.topics else ""
+        since = f", {line.since}" if line.since else ""
+        yield f"- **{e(line.head)}**: {e(line.who + since + about)} {e(numbers(line.words))}"
+        for said, word in line.counts:
+            yield f"  - “{e(word.text)}” \\[{word.report.number}\\]: {e(said)}"
+        if line.readouts:
+            hands = "; ".join(f"{hand} {numbers(words)}" for hand, words in line.readouts)
+            yield f"  - {e(f'on the word of {hands}')}"
 
 
 def _promises(view: StoryView) -> Iterator[str]:
     for line in view.promises:
         to = f" to {line.promise.to}" if line.promise.to else ""
         text = f"{line.promise.who or 'not said who'}{to}: {line.promise.what}"
-        yield f"- {e(text)} {e(numbers(line.words))}; {e(line.when)}; outcome: {line.promise.status}"
+        when = f"{line.when}; " if line.promise.when is not None else ""
+        yield f"- {e(text)} {e(numbers(line.words))}; {e(when)}outcome: {line.promise.status}"
+        for word in line.outcome[:1]:
+            yield f"  - “{e(word.text)}” \\[{word.report.number}\\]"

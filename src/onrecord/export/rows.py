@@ -237,6 +237,9 @@ def contact_row(contact: Contact, by: Refs) -> Row:
         "modality": contact.modality,
         "outlets": contact.outlets,
         "unknown": contact.unknown,
+        "times": contact.times,
+        "counts": [{**passage_row(c.passage, by), "told": c.told, "found": c.found} for c in contact.counts],
+        "readouts": [{"origin": hand, "mentions": passages(words, by)} for hand, words in contact.readouts],
     }
 
 

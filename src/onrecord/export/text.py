@@ -7,21 +7,24 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.safe import one_line
-from onrecord.export.view import (
+from onrecord.export.lines import (
     ClaimLine,
     ContactLine,
     PromiseLine,
     StatementLine,
     StoryView,
     TimelineLine,
-    numbers,
-    story_views,
-    summary,
+    Value,
 )
+from onrecord.export.safe import one_line
+from onrecord.export.view import numbers, story_views, summary
 from onrecord.model import Brief, Verdict
 
+Draw = Callable[[Console], None]
 WIDTH = 80
+MOST_CLAIMS = 30
+MOST_STATEMENTS = 25
+MOST_TOPICS = 4
 STYLES: dict[Verdict, str] = {
     "conflict": "bold red",
     "update": "yellow",
@@ -49,7 +52,7 @@ def _line(console: Console, text: str, indent: int = 0, style: str = "") -> None
     console.print(Padding(Text(one_line(text), style), (0, 0, 0, indent)))
 
 
-def _section(console: Console, name: str, lines: Iterable[Callable[[Console], None]]) -> None:
+def _section(console: Console, name: str, lines: Iterable[Draw]) -> None:
     drawn = list(lines)
     if drawn:
         console.print()
@@ -62,16 +65,25 @@ def _story(console: Console, number: int, view: StoryView) -> None:
     console.print()
     console.rule(Text(f"STORY {number}", "bold"), align="left", characters="─")
     _line(console, view.story.title, style="bold")
+    _line(console, " · ".join(view.facts), 2, "bold")
     for report in view.reports:
         _line(console, f"[{report.number}] {report.label}, {report.published}", 2)
     for title, reason in view.related:
         _line(console, f"Not the same as “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
     _section(console, "AGREE AND DIFFER", _claims(view))
-    _section(console, "WHO SAID WHAT", (_statement(line) for line in view.statements if worth_showing(line)))
+    said = [line for line in view.statements if worth_showing(line)]
+    _section(console, "WHO SAID WHAT", _first([_statement(line) for line in said], MOST_STATEMENTS))
     _section(console, "CONTACTS", (_contact(line) for line in view.contacts))
     _section(console, "PROMISES", (_promise(line) for line in view.promises))
     _section(console, "WHO RESTS ON WHOM", (_plain(line) for line in view.links))
+
+
+def _first(lines: list[Draw], most: int) -> Iterator[Draw]:
+    """Yield the first lines, and how many there are besides."""
+    yield from lines[:most]
+    if len(lines) > most:
+        yield _plain(f"and {len(lines) - most} more (--format html or json shows them)")
 
 
 def worth_showing(line: StatementLine) -> bool:
@@ -80,11 +92,11 @@ def worth_showing(line: StatementLine) -> bool:
     return told and (line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE)
 
 
-def _plain(text: str) -> Callable[[Console], None]:
+def _plain(text: str) -> Draw:
     return lambda console: _line(console, text, 2)
 
 
-def _timeline(line: TimelineLine) -> Callable[[Console], None]:
+def _timeline(line: TimelineLine) -> Draw:
     def draw(console: Console) -> None:
         _line(console, f"{line.when}: {line.event.what}{line.state} {numbers(line.words)}", 2)
         if line.event.when is not None:
@@ -93,30 +105,47 @@ def _timeline(line: TimelineLine) -> Callable[[Console], None]:
     return draw
 
 
-def _claims(view: StoryView) -> Iterator[Callable[[Console], None]]:
+def _claims(view: StoryView) -> Iterator[Draw]:
     """Yield what can be compared; where that is something, only the number of what one report alone gives."""
     compared = [line for line in view.claims if line.claim.verdict != "single"]
-    yield from (_claim(line) for line in compared or view.claims)
-    if alone := len(view.claims) - len(compared or view.claims):
+    if not compared:
+        yield from _first([_alone(line) for line in view.claims], MOST_CLAIMS)
+        return
+    told = ["", *(line.what for line in compared)]
+    yield from _first([_claim(line, line.what != told[n]) for n, line in enumerate(compared)], MOST_CLAIMS)
+    if alone := len(view.claims) - len(compared):
         yield _plain(f"· {alone} more that one report alone gives (--format html or json shows them)")
 
 
-def _claim(line: ClaimLine) -> Callable[[Console], None]:
+def _claim(line: ClaimLine, new: bool) -> Draw:
+    """Draw a claim; the happening that it belongs to where it is another than the line before told."""
     style = STYLES[line.claim.verdict]
 
     def draw(console: Console) -> None:
-        _line(console, f"{line.symbol} {line.claim.verdict}: {line.claim.slot}, {line.what}", 2, style)
+        _line(console, f"{line.symbol} {line.claim.verdict}: {line.claim.slot} ({line.support})", 2, style)
+        if new and line.what:
+            _line(console, line.what, 6, "dim italic")
         for value in line.values:
-            word = f", on the word of {'; '.join(value.origins)}" if value.origins else ""
-            _line(console, f"{value.text} {numbers(value.words)}{word}", 6)
-        _line(console, f"{line.claim.reason} ({line.support})", 6, "dim")
+            _line(console, f"{value.text} {numbers(value.words)}{_word(value)}", 6)
+        if line.claim.verdict != "agree":
+            _line(console, line.claim.reason, 6, "dim")
 
     return draw
 
 
-def _statement(line: StatementLine) -> Callable[[Console], None]:
+def _word(value: Value) -> str:
+    return f", on the word of {'; '.join(value.origins)}" if value.origins else ""
+
+
+def _alone(line: ClaimLine) -> Draw:
+    """Draw what one report alone gives on one line."""
+    values = "; ".join(f"{value.text}{_word(value)}" for value in line.values)
+    return _plain(f"{line.symbol} {line.claim.slot}: {values} {numbers(line.words)}")
+
+
+def _statement(line: StatementLine) -> Draw:
     hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-    head = f"{line.statement.speaker or 'source not named'} {line.statement.stance}{hands} {numbers(line.all_words)}"
+    head = f"{line.statement.speaker or 'source not named'} {line.said}{hands} {numbers(line.all_words)}"
 
     def draw(console: Console) -> None:
         _line(console, head, 2, "bold" if line.statement.stance == "denies" else "")
@@ -125,24 +154,30 @@ def _statement(line: StatementLine) -> Callable[[Console], None]:
     return draw
 
 
-def _contact(line: ContactLine) -> Callable[[Console], None]:
-    contact = line.contact
-    medium = f", {contact.medium}" if contact.medium else ""
-
+def _contact(line: ContactLine) -> Draw:
     def draw(console: Console) -> None:
-        _line(console, f"{line.when}{medium}: {line.who} {numbers(line.words)}", 2)
-        if contact.topics:
-            _line(console, f"about: {'; '.join(contact.topics)}", 6, "dim")
+        since = f", {line.since}" if line.since else ""
+        _line(console, f"{line.head}: {line.who}{since} {numbers(line.words)}", 2)
+        if line.contact.topics:
+            _line(console, f"about: {'; '.join(line.contact.topics[:MOST_TOPICS])}", 6, "dim")
+        for said, word in line.counts:
+            _line(console, f"“{word.text}” [{word.report.number}]: {said}", 6, "dim")
+        if line.readouts:
+            hands = "; ".join(f"{hand} {numbers(words)}" for hand, words in line.readouts)
+            _line(console, f"on the word of {hands}", 6, "dim")
 
     return draw
 
 
-def _promise(line: PromiseLine) -> Callable[[Console], None]:
+def _promise(line: PromiseLine) -> Draw:
     promise = line.promise
     to = f" to {promise.to}" if promise.to else ""
+    when = f"{line.when}; " if promise.when is not None else ""
 
     def draw(console: Console) -> None:
         _line(console, f"{promise.who or 'not said who'}{to}: {promise.what} {numbers(line.words)}", 2)
-        _line(console, f"{line.when}; outcome: {promise.status}", 6, "dim")
+        _line(console, f"{when}outcome: {promise.status} {numbers(line.outcome)}", 6, "dim")
+        for word in line.outcome[:1]:
+            _line(console, f"“{word.text}”", 6, "dim")
 
     return draw

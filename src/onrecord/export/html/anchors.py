@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from onrecord.export.view import Words
+from onrecord.export.lines import Words
 
 
 class Anchors:
@@ -14,9 +14,12 @@ class Anchors:
         """Start with no words."""
         self.spans: dict[int, set[tuple[int, int]]] = {}
 
-    def use(self, words: Iterable[Words]) -> Markup:
-        """Return the attributes of a link to the words; the first is where it leads without a script."""
-        found = list(words)
+    def use(self, words: Iterable[Words], beside: Iterable[Words] = ()) -> Markup:
+        """Return the attributes of a link to the words, with those that are shown beside them.
+
+        The first is where the link leads without a script.
+        """
+        found = list(dict.fromkeys([*words, *beside]))
         for word in found:
             self.spans.setdefault(word.report.number, set()).add((word.span.start, word.span.end))
         if not found:

@@ -60,8 +60,10 @@
       }
     }
     columns.replaceChildren(...[...byReport].map(([number, sentences]) => column(number, sentences)));
-    heading.textContent = `The words: ${link.textContent.trim().slice(0, 80)}`;
     const row = link.closest("tr, li");
+    const slot = row && row.querySelector("th[scope=row] a");
+    heading.textContent = `The words: ${(slot || link).textContent.trim().slice(0, 100)}`;
+    document.getElementById("why").textContent = (row && row.dataset.why) || "";
     if (row) row.classList.add("here");
     drawer.hidden = false;
     drawer.focus({ preventScroll: true });
@@ -92,6 +94,16 @@
     for (const row of rows) row.hidden = !shown;
   };
 
+  const fold = (button, open) => {
+    button.setAttribute("aria-expanded", String(open));
+    button.closest("tbody").nextElementSibling.hidden = !open;
+  };
+
+  // Background stands back where the story itself has something to show.
+  for (const button of document.querySelectorAll("button.fold")) {
+    if (button.closest("tbody").previousElementSibling.rows[0].cells[0].tagName === "TD") fold(button, false);
+  }
+
   // What one report alone gives stands back where two reports can be compared.
   for (const group of document.querySelectorAll(".filter")) {
     const single = group.querySelector('[data-verdict="single"]');
@@ -101,15 +113,22 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.w");
     const used = event.target.closest(".reports .u");
+    const folded = event.target.closest("button.fold");
     const filter = event.target.closest("button[data-verdict]");
     if (link) {
       event.preventDefault();
       show(link);
     } else if (used) {
       toRow(used);
+    } else if (folded) {
+      fold(folded, folded.getAttribute("aria-expanded") !== "true");
     } else if (filter) {
       filterRows(filter, filter.getAttribute("aria-pressed") !== "true");
     }
+  });
+  // On paper nothing is folded away.
+  addEventListener("beforeprint", () => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
   });
   document.getElementById("back").addEventListener("click", back);
   document.addEventListener("keydown", (event) => {

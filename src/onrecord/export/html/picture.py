@@ -5,14 +5,17 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from onrecord.export.lines import ContactLine
 from onrecord.export.safe import one_line
-from onrecord.export.view import ContactLine
 
-LANE_PX = 150
-ROW_PX = 30
+WIDTH_PX = 620
+ROW_PX = 26
 LEFT_PX = 170
-TOP_PX = 34
-MAX_LANES = 6
+TOP_PX = 30
+MAX_LANES = 5
+MIN_ROWS = 2
+"""One contact alone is no picture: the list says it."""
+PX_A_LETTER = 6.5
 
 
 def contact_picture(contacts: Sequence[ContactLine]) -> Markup:
@@ -20,28 +23,31 @@ def contact_picture(contacts: Sequence[ContactLine]) -> Markup:
 
     An arrow leads from who started the contact to the other side; a plain line says that nobody says who did.
     """
-    counted = Counter(party for line in contacts for party in line.contact.parties)
-    lanes = [name for name, _ in counted.most_common(MAX_LANES)]
-    drawn = [line for line in contacts if len([p for p in line.contact.parties if p in lanes]) >= 2]
-    if not drawn:
+    counted = Counter(party for line in contacts for party in line.contact.parties if len(line.contact.parties) > 1)
+    busiest = [name for name, _ in counted.most_common(MAX_LANES)]
+    drawn = [line for line in contacts if len([p for p in line.contact.parties if p in busiest]) >= 2]
+    lanes = [name for name in busiest if any(name in line.contact.parties for line in drawn)]
+    if len(drawn) < MIN_ROWS:
         return Markup("")
-    width, height = LEFT_PX + LANE_PX * len(lanes), TOP_PX + ROW_PX * len(drawn) + 6
-    parts = [_lane(i, name, height) for i, name in enumerate(lanes)]
+    height = TOP_PX + ROW_PX * len(drawn) + 6
+    parts = [_lane(i, name, len(lanes), height) for i, name in enumerate(lanes)]
     parts += [_arrow(row, line, lanes) for row, line in enumerate(drawn)]
     return Markup(
-        '<svg role="img" aria-label="Contacts over time; the list beside it says the same" viewBox="0 0 {} {}" '
+        '<svg role="img" aria-label="Contacts over time; the list below says the same" viewBox="0 0 {} {}" '
         'width="{}">{}</svg>'
-    ).format(width, height, width, Markup("").join(parts))
+    ).format(WIDTH_PX, height, WIDTH_PX, Markup("").join(parts))
 
 
-def _x(lane: int) -> int:
-    return LEFT_PX + LANE_PX * lane + LANE_PX // 2
+def _x(lane: int, lanes: int) -> int:
+    return LEFT_PX + round((WIDTH_PX - LEFT_PX) / lanes * (lane + 0.5))
 
 
-def _lane(index: int, name: str, height: int) -> Markup:
+def _lane(index: int, name: str, lanes: int, height: int) -> Markup:
+    most = int((WIDTH_PX - LEFT_PX) / lanes / PX_A_LETTER)
     return Markup(
-        '<text x="{x}" y="16" text-anchor="middle">{name}</text><line class="lane" x1="{x}" y1="24" x2="{x}" y2="{h}"/>'
-    ).format(x=_x(index), name=escape(_short(name)), h=height)
+        '<text x="{x}" y="16" text-anchor="middle">{name}<title>{full}</title></text>'
+        '<line class="lane" x1="{x}" y1="22" x2="{x}" y2="{h}"/>'
+    ).format(x=_x(index, lanes), name=escape(_short(name, most)), full=escape(one_line(name)), h=height)
 
 
 def _arrow(row: int, line: ContactLine, lanes: list[str]) -> Markup:
@@ -49,7 +55,7 @@ def _arrow(row: int, line: ContactLine, lanes: list[str]) -> Markup:
     parties = [p for p in line.contact.parties if p in lanes]
     first = line.contact.initiator if line.contact.initiator in parties else parties[0]
     second = next(p for p in parties if p != first)
-    start, end = _x(lanes.index(first)), _x(lanes.index(second))
+    start, end = _x(lanes.index(first), len(lanes)), _x(lanes.index(second), len(lanes))
     toward = 1 if end > start else -1
     head = Markup('<path d="M{} {} l{} -5 v10 z"/>').format(end - 2 * toward, y, -8 * toward)
     label = f"{line.when}, {line.contact.medium}" if line.contact.medium else line.when
@@ -64,6 +70,6 @@ def _arrow(row: int, line: ContactLine, lanes: list[str]) -> Markup:
     )
 
 
-def _short(name: str, most: int = 20) -> str:
+def _short(name: str, most: int) -> str:
     name = one_line(name)
     return name if len(name) <= most else name[: most - 1] + "…"

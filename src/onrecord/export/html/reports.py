@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.export.html.anchors import Anchors, target_id
+from onrecord.export.lines import Report, StoryView
 from onrecord.export.safe import plain
-from onrecord.export.view import Report, StoryView
 from onrecord.model import Span
 
 

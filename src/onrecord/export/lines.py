@@ -1,0 +1,263 @@
+"""The lines of the answer as a reader sees them, in the terminal, in Markdown and on the page."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord.export.dates import said_date
+from onrecord.model import Annotated, Claim, Contact, Event, Promise, Span, Statement, Story
+
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
+_ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
+_SPOKEN = {"asserts": "says"}
+_HELD = {"actual": "", "denied": "declined"}
+_ONE_SIDED = frozenset({"phone", "letter", "message"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as it is named in the answer: `number` counts from 1 over all reports read."""
+
+    number: int
+    annotated: Annotated
+
+    @property
+    def label(self) -> str:
+        """The outlet, else the last part of what the user called the report."""
+        article = self.annotated.article
+        return article.outlet or article.ref.rstrip("/").rpartition("/")[2]
+
+    @property
+    def published(self) -> str:
+        """When it was published, in words."""
+        return said_date(self.annotated.article.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to show, and where they stand. `text` is what the report says there, verbatim."""
+
+    report: Report
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a claim: how it is shown, and the words of every account that gives it."""
+
+    text: str
+    words: tuple[Words, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one report gives for a claim; none when it is silent.
+
+    symbol  "=" for the value that most reports give, else the claim's own
+    """
+
+    report: Report
+    words: tuple[Words, ...]
+    origins: tuple[str, ...]
+    symbol: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A row of the agreement table."""
+
+    claim: Claim
+    what: str
+    symbol: str
+    values: tuple[Value, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words of every account."""
+        return tuple(word for value in self.values for word in value.words)
+
+    @property
+    def silent(self) -> tuple[Report, ...]:
+        """The reports that give nothing."""
+        return tuple(cell.report for cell in self.cells if not cell.words)
+
+    @property
+    def support(self) -> str:
+        """On how much the claim rests: outlets, origins, unknown."""
+        return support(self.claim.outlets, self.claim.origins, self.claim.unknown)
+
+
+_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """A happening: when it happened, as far as is known, beside who reported it and when."""
+
+    event: Event
+    when: str
+    basis: str
+    words: tuple[Words, ...]
+    background: bool
+
+    @property
+    def state(self) -> str:
+        """What to add when it is not simply a thing that happened, with a space before it; a "not" says it already."""
+        said = self.event.modality == "actual" or (self.event.modality == "denied" and _NOT.search(self.event.what))
+        notes: list[str] = [] if said else [self.event.modality]
+        notes += ["background"] if self.background else []
+        return f" ({', '.join(notes)})" if notes else ""
+
+    @property
+    def reported(self) -> str:
+        """When it was first reported, in words; empty when no report of it is dated."""
+        days = [w.report.annotated.article.published for w in self.words]
+        known = sorted((d for d in days if d is not None), key=lambda d: d.value)
+        return f"first {said_date(known[0])}" if known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """Who said what: one report's telling of it, and those of the other reports that have the same words."""
+
+    statement: Statement
+    report: Report
+    content: tuple[Words, ...]
+    cue: tuple[Words, ...]
+    source: tuple[Words, ...]
+    others: tuple["StatementLine", ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The stance in the present tense, by a milder word where the report has one ("alleges")."""
+        stance = self.statement.stance
+        if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
+            return "alleges"
+        return _SPOKEN.get(stance, stance)
+
+    @property
+    def text(self) -> str:
+        """The words said, fragments joined by an ellipsis."""
+        return " … ".join(w.text for w in self.content)
+
+    @property
+    def all_words(self) -> tuple[Words, ...]:
+        """Source, cue and content, in every report that has them."""
+        return (*self.content, *self.cue, *self.source, *(w for other in self.others for w in other.all_words))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A row of the ledger of contacts.
+
+    counts    what reports count of contacts of which this is the last, with the words
+    readouts  each hand that tells of it, with its words
+    since     how long after the contact before it between the same parties, in words; "" for the first
+    """
+
+    contact: Contact
+    when: str
+    words: tuple[Words, ...]
+    counts: tuple[tuple[str, Words], ...] = ()
+    readouts: tuple[tuple[str, tuple[Words, ...]], ...] = ()
+    since: str = ""
+
+    @property
+    def head(self) -> str:
+        """When and by which medium, how often where it stands for several, and what keeps it from being a plain one."""
+        contact = self.contact
+        notes = [contact.medium or "", contact.times or "", _HELD.get(contact.modality, contact.modality)]
+        return ", ".join(note for note in (self.when, *notes) if note)
+
+    @property
+    def who(self) -> str:
+        """Who started it and with whom; else who took part, and for a call or letter that nobody says who began."""
+        contact = self.contact
+        if contact.initiator is None:
+            unsaid = "; who began is not said" if contact.medium in _ONE_SIDED and not contact.times else ""
+            return f"{' and '.join(contact.parties)}{unsaid}"
+        others = [p for p in contact.parties if p != contact.initiator]
+        told = contact.recipient or " and ".join(others)
+        return f"{contact.initiator} to {told}" if told else contact.initiator
+
+    @property
+    def support(self) -> str:
+        """On how much it rests."""
+        return support(self.contact.outlets, len(self.contact.origins), self.contact.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """A promise, its words and what became of it."""
+
+    promise: Promise
+    when: str
+    words: tuple[Words, ...]
+    outcome: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """All that the answer says of one story. `related` pairs another story's title with the reason."""
+
+    story: Story
+    reports: tuple[Report, ...]
+    related: tuple[tuple[str, str], ...]
+    timeline: tuple[TimelineLine, ...]
+    claims: tuple[ClaimLine, ...]
+    statements: tuple[StatementLine, ...]
+    contacts: tuple[ContactLine, ...]
+    promises: tuple[PromiseLine, ...]
+    links: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What the story holds, in a few words each: how many reports and outlets, on whose word, what stands out."""
+        outlets = len({report.label for report in self.reports})
+        spread = "" if outlets == len(self.reports) else f" of {counted(outlets, 'outlet')}"
+        found = [f"{counted(len(self.reports), 'report')}{spread}"]
+        found += [f"on the word of {self._voices}"] if self._voices else []
+        verdicts = Counter(line.claim.verdict for line in self.claims)
+        found += [counted(verdicts[v], v) for v in ("conflict", "update") if verdicts[v]]
+        agreed = sum(line.claim.outlets >= 2 and line.claim.verdict in ("agree", "compatible") for line in self.claims)
+        found += [f"{counted(agreed, 'value')} in agreement"] if agreed else []
+        denials = sum(line.statement.stance == "denies" for line in self.statements)
+        numbers = ((denials, "denial"), (len(self.contacts), "contact"), (len(self.promises), "promise"))
+        return (*found, *(counted(number, noun) for number, noun in numbers if number))
+
+    @property
+    def _voices(self) -> str:
+        """The hands that most values rest on, up to three, and how many more there are."""
+        named = Counter(o for line in self.claims for v in line.values for o in v.origins if "(unnamed)" not in o)
+        first = [name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:3]]
+        more = len(named) - len(first)
+        return ", ".join(first) + (f" and {more} more" if more else "")
+
+    @property
+    def left_out(self) -> tuple[tuple[Report, tuple[str, ...]], ...]:
+        """For each report, the slots that at least two others give and it does not: silence, not disagreement."""
+        shared = [line for line in self.claims if line.claim.outlets >= 2]
+        found = ((r, tuple(line.claim.slot for line in shared if _silent(line, r))) for r in self.reports)
+        return tuple((report, slots) for report, slots in found if slots)
+
+
+def _silent(line: ClaimLine, report: Report) -> bool:
+    return any(cell.report is report and not cell.words for cell in line.cells)
+
+
+def support(outlets: int, origins: int, unknown: int) -> str:
+    """Say on how much something rests.
+
+    >>> support(7, 2, 1)
+    '7 outlets, 2 origins, 1 unknown'
+    """
+    parts = [counted(outlets, "outlet"), counted(origins, "origin")]
+    return ", ".join([*parts, f"{unknown} unknown"] if unknown else parts)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun in the form it needs."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
