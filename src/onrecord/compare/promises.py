@@ -1,6 +1,7 @@
 """Promises: the same undertaking across reports as one, and what later reports show to have become of it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.facts.words import canonical
@@ -51,6 +52,8 @@ def _is_one(world: World, left: Vow, right: Vow) -> bool:
 
 
 def _promise(world: World, group: Sequence[Vow]) -> Promise:
+    story = Counter(world.story_of.get(v.article) for v in group).most_common(1)[0][0]
+    group = sorted(group, key=lambda v: world.story_of.get(v.article) != story)
     first = group[0]
     text = world.articles[first.article].article.text
     status, outcome = _outcome(world, group)
@@ -62,7 +65,7 @@ def _promise(world: World, group: Sequence[Vow]) -> Promise:
         status,
         tuple(Passage(v.article, v.span) for v in group),
         outcome,
-        world.story_of.get(first.article),
+        story,
     )
 
 

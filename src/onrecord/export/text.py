@@ -33,7 +33,6 @@ STYLES: dict[Verdict, str] = {
     "undecided": "magenta",
     "single": "dim",
 }
-_POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
 _PLAIN_STANCE = "asserts"
 
 
@@ -88,8 +87,7 @@ def _first(lines: list[Draw], most: int) -> Iterator[Draw]:
 
 def worth_showing(line: StatementLine) -> bool:
     """Whether a statement belongs in a short answer: somebody's own words, or more than an assertion."""
-    told = line.text.lower() not in _POINTING
-    return told and (line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE)
+    return line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE
 
 
 def _plain(text: str) -> Draw:

@@ -65,5 +65,8 @@ def _reports(event: Event) -> int:
 
 
 def _start(event: Event) -> str:
-    """Return what to sort by; of "before X" the X, and unknown years last."""
-    return event.when.value.removeprefix("../").removeprefix("/") if event.when else ""
+    """Return what to sort by; of "before X" the X, of what lasted beyond its month the end; unknown years last."""
+    if event.when is None:
+        return ""
+    start, _, end = event.when.value.removeprefix("../").removeprefix("/").partition("/")
+    return end if end[:1].isdecimal() and end[:7] != start[:7] else start

@@ -43,6 +43,7 @@ SYMBOLS: dict[Verdict, str] = {
     "single": "·",
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
+_POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
 KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", "modality", "actor", "recipient")
 """Kinds of slots in the order in which a reader wants them."""
@@ -51,6 +52,11 @@ KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", 
 def _is_said(statement: Statement) -> bool:
     """Whether a statement is somebody's, or words in quotation marks; what hearsay nobody stands for is left out."""
     return bool(statement.content) and (statement.speaker is not None or statement.mode != "indirect")
+
+
+def _is_told(line: StatementLine) -> bool:
+    """Whether the words say something by themselves: "it" does not."""
+    return line.text.lower() not in _POINTING
 
 
 def _merged(lines: list[StatementLine]) -> StatementLine:
@@ -79,7 +85,8 @@ def _since(earlier: Iterable[Contact], contact: Contact) -> str:
         return ""
     day, last = before[-1]
     gap = (this[0] - day).days
-    return f"{counted(gap, 'day')} after the {last.medium or 'contact'} before" if gap > 0 else ""
+    medium = "call" if last.medium == "phone" else last.medium or "contact"
+    return f"{counted(gap, 'day')} after the {medium} before" if gap > 0 else ""
 
 
 class _Desk:
@@ -104,7 +111,7 @@ class _Desk:
             reports,
             tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
             self.lines(story, reports),
-            tuple(self.claim(c, reports) for c in _claims_of(self.brief.claims, story.id)),
+            self.claims(story, reports),
             self.statements(reports),
             self.contacts([c for c in self.brief.contacts if c.story == story.id]),
             tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
@@ -120,6 +127,17 @@ class _Desk:
     def timeline(self, event: Event, background: bool) -> TimelineLine:
         basis = event.when.basis if event.when else "no report says when"
         return TimelineLine(event, said_date(event.when), basis, self.words(event.told_by), background)
+
+    def claims(self, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
+        """Return a story's claims: what differs first, then what most of its reports give, figures before names."""
+        kinds = {kind: n for n, kind in enumerate(KINDS)}
+        lines = (self.claim(c, reports) for c in self.brief.claims if c.story == story.id)
+
+        def weight(line: ClaimLine) -> tuple[int, int, int, str]:
+            claim = line.claim
+            return _RANK[claim.verdict], len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
+
+        return tuple(sorted(lines, key=weight))
 
     def claim(self, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
         values = tuple(self.value(v) for v in claim.values)
@@ -147,7 +165,7 @@ class _Desk:
                     at = (report.annotated.article.id, n)
                     groups.setdefault(self.utterances.get(at, at), []).append(self.statement(statement, report))
         lines = [_merged(group) for group in groups.values()]
-        return tuple(sorted(lines, key=_weight))
+        return tuple(sorted(filter(_is_told, lines), key=_weight))
 
     def statement(self, statement: Statement, report: Report) -> StatementLine:
         def words(spans: tuple[Span, ...]) -> tuple[Words, ...]:
@@ -173,13 +191,6 @@ class _Desk:
             if link.source in story.articles:
                 source, target = self.reports[link.source], self.reports[link.target]
                 yield f"[{source.number}] {link.kind} [{target.number}]: {link.reason}"
-
-
-def _claims_of(claims: Iterable[Claim], story: str) -> list[Claim]:
-    """Return a story's claims: what differs first, then what most outlets give, figures before names."""
-    kinds = {kind: n for n, kind in enumerate(KINDS)}
-    mine = (c for c in claims if c.story == story)
-    return sorted(mine, key=lambda c: (_RANK[c.verdict], -c.outlets, kinds.get(c.kind, len(kinds)), c.slot))
 
 
 def story_views(brief: Brief) -> list[StoryView]:
