@@ -1,16 +1,18 @@
 """Claims: slot by slot, every account's value, what they come to, and on how many hands they rest."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context
 from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, tally
+from onrecord.compare.quotes import Wording, differing
+from onrecord.compare.series import with_parts
 from onrecord.compare.verdicts import groups, judge
 from onrecord.compare.world import World
-from onrecord.model import Account, Claim, ClaimValue, Collection, Verdict
+from onrecord.model import Account, Claim, ClaimValue, Collection, Passage, Verdict
 
 _ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
 _SINGLE_KINDS = frozenset({"count", "date"})
@@ -20,13 +22,14 @@ _SINGLE_KINDS = frozenset({"count", "date"})
 def make_claims(collection: Collection) -> tuple[Claim, ...]:
     """Return the slots of all stories: what differs first, then what most reports give."""
     world = World(collection)
-    entries = [e for a in collection.articles for e in find_entries(world, a)]
+    entries = [e for a in collection.articles for e in with_parts(world, a, find_entries(world, a))]
     context = Context(entries)
     by_circle: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_circle[world.circle(entry.article)].append(entry)
     slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
     claims = [_claim(world, slot) for slot in slots if _is_shown(slot)]
+    claims += [_misquoted(world, found) for found in differing(world)]
     return tuple(sorted(claims, key=_rank))
 
 
@@ -68,8 +71,42 @@ def _claim(world: World, slot: Slot) -> Claim:
         counted.outlets,
         counted.origins,
         counted.unknown,
-        _silent(world, story, entries),
+        _silent(world, story, [e.article for e in entries]),
     )
+
+
+def _misquoted(world: World, found: Wording) -> Claim:
+    """Return the row for words that reports put in one speaker's mouth differently."""
+    by_words: dict[str, list[Passage]] = defaultdict(list)
+    for passage in found.passages:
+        by_words[_printed(world, passage).lower()].append(passage)
+    values = tuple(_quoted(world, passages) for passages in by_words.values())
+    counted = tally(world, [a for v in values for a in v.accounts])
+    story = world.story_of.get(found.passages[0].article)
+    return Claim(
+        "",
+        story,
+        f"words of {found.speaker}",
+        "thing",
+        None,
+        "conflict",
+        "The reports put these words in quotation marks, and they differ.",
+        values,
+        counted.outlets,
+        counted.origins,
+        counted.unknown,
+        _silent(world, story, [p.article for p in found.passages]),
+    )
+
+
+def _quoted(world: World, passages: Sequence[Passage]) -> ClaimValue:
+    told = [account(world, world.articles[p.article], p.span) for p in passages]
+    labels = dict.fromkeys(hand.label for _, hand in told if hand.label is not None)
+    return ClaimValue(_printed(world, passages[0]), None, None, tuple(found for found, _ in told), tuple(labels))
+
+
+def _printed(world: World, passage: Passage) -> str:
+    return " ".join(passage.span.of(world.articles[passage.article].article.text).split())
 
 
 def _value(world: World, entries: list[Entry]) -> ClaimValue:
@@ -100,8 +137,7 @@ def _story(world: World, entries: Iterable[Entry]) -> str | None:
     return max(held, key=lambda story: held[story], default=None)
 
 
-def _silent(world: World, story: str | None, entries: Iterable[Entry]) -> tuple[str, ...]:
+def _silent(world: World, story: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
     if story is None:
         return ()
-    spoken = {e.article for e in entries}
     return tuple(a for a in world.stories[story].articles if a not in spoken)

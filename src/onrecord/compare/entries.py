@@ -9,6 +9,7 @@ from onrecord.compare.values import Count
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
+from onrecord.relate.event_words import families, trigger_words
 
 _PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _SAYING = frozenset(
@@ -42,6 +43,8 @@ class Entry:
     topic     words for what the predicate is about
     timex     TIMEX3 value of a date
     words     the value's own words, lower case
+    families  kinds of happening that the word it is said of may tell
+    parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
     subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
     """
 
@@ -67,6 +70,8 @@ class Entry:
     modality: Modality = "actual"
     words: str = ""
     subject_named: bool = False
+    parts: tuple[str, ...] = ()
+    families: frozenset[str] = frozenset()
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -149,6 +154,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         _modality(fact, mention),
         fact.span.of(annotated.article.text).lower(),
         fact.topic is not None and _is_name(annotated, fact.topic),
+        families=families(trigger_words(fact.anchor.of(annotated.article.text))),
     )
 
 
@@ -248,4 +254,5 @@ def _from_role(
         topic=topic,
         modality=mention.modality,
         words=role.name.lower(),
+        families=families(trigger_words(mention.trigger.of(annotated.article.text))),
     )

@@ -50,6 +50,7 @@ JOIN = 0.42
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 SURE = 0.6
 """Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
+_SAID_ALIKE = 0.25
 CLASH_WORDS = 0.25
 """And only where this share of the words around them is the same."""
 
@@ -111,13 +112,19 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     near = Nearness(
         context.in_common(left, right),
         left.said_of == right.said_of and left.said_of not in _LIGHT,
+        bool(left.families & right.families),
         left.event is not None and right.event is not None and left.event.id == right.event.id,
         relation,
         context.alone(left) and context.alone(right),
     )
     if not _may_join(left, right, near):
         return None
-    score = near.words + 0.25 * near.same_word + 0.2 * near.same_event + 0.05 * (left.relation == right.relation)
+    score = (
+        near.words
+        + _SAID_ALIKE * (near.same_word or near.akin)
+        + 0.2 * near.same_event
+        + 0.05 * (left.relation == right.relation)
+    )
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
     return Likeness(
         score + _value_term(left, right, relation, near.alone), relation, near.words, _is_firm(left, right, near)
@@ -141,6 +148,7 @@ class Nearness:
 
     words: float
     same_word: bool
+    akin: bool
     same_event: bool
     relation: Relation
     alone: bool = False
@@ -148,7 +156,7 @@ class Nearness:
     @property
     def one_deed(self) -> bool:
         """Whether both are said of one word or one event."""
-        return self.same_word or self.same_event
+        return self.same_word or self.same_event or self.akin
 
 
 # --- which may join ----------------------------------------------------------------------------------

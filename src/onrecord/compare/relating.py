@@ -3,6 +3,7 @@
 import re
 
 from onrecord.compare.entries import Entry
+from onrecord.compare.series import relate_series
 from onrecord.compare.values import Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
@@ -21,6 +22,8 @@ def relate(left: Entry, right: Entry) -> Relation:
         return relate_counts(left.count, right.count)
     if left.kind == "date":
         return _relate_dates(left, right)
+    if found := relate_series(left, right):
+        return found
     if left.key == right.key:
         return "same"
     if left.kind != "place" and left.named and right.named and left.key.split()[-1:] == right.key.split()[-1:]:

@@ -41,6 +41,7 @@ _DIMENSIONS: Mapping[str, tuple[str, float]] = {
 }
 _CONVERTED_SLACK = 0.04
 _ROUGH_SLACK = 0.2
+_BOUND_SLACK = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,16 @@ def relate_counts(left: Count, right: Count) -> Relation:
     if a <= d and c <= b:
         return "within"
     closest = (a, d) if a > d else (c, b)
+    if _is_open(left) or _is_open(right):
+        return "within" if _near(*closest, _BOUND_SLACK) else "clash"
     if (left.rough or right.rough or _rounds(b, c) or _rounds(d, a)) and _near(*closest, _ROUGH_SLACK):
         return "within"
     return "clash"
+
+
+def _is_open(count: Count) -> bool:
+    """Whether a count is only bounded ("more than 40"), which 38 contradicts although it rounds to 40."""
+    return not count.rough and (count.low is None or count.high is None)
 
 
 def _bounds(count: Count) -> tuple[float, float]:

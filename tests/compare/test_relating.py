@@ -1,0 +1,81 @@
+import pytest
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.relating import relate
+from onrecord.compare.values import Relation
+from onrecord.model import ClaimKind, Span, When
+
+
+def entry(kind: ClaimKind, words: str, when: When | None = None, parts: tuple[str, ...] = ()) -> Entry:
+    span = Span(0, len(words))
+    return Entry(
+        "a",
+        kind,
+        span,
+        words.split()[-1],
+        "find",
+        span,
+        "prep in",
+        when=when,
+        key=parts[0] if parts else words.lower(),
+        named=words[0].isupper(),
+        words=words.lower(),
+        parts=parts,
+    )
+
+
+def day(value: str, basis: str = "against publication") -> When:
+    return When(value, "minute" if "T" in value else "day", basis)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(
+            ("9 a.m.", day("2031-05-04T09:00")),
+            ("9:00 am local time", day("2031-05-06T09:00")),
+            "same",
+            id="a-clock-without-its-day",
+        ),
+        pytest.param(
+            ("9 a.m.", day("2031-05-04T09:00")), ("10.30 pm", day("2031-05-04T22:30")), "clash", id="two-clocks"
+        ),
+        pytest.param(("9 a.m.", day("2031-05-04T09:00")), ("Sunday", day("2031-05-11")), "unknown", id="clock-and-day"),
+        pytest.param(("June 25", day("2030-06-25")), ("25 June", day("2031-06-25")), "same", id="year-worked-out"),
+        pytest.param(
+            ("June 25, 2030", day("2030-06-25")), ("June 25, 2031", day("2031-06-25")), "clash", id="year-printed"
+        ),
+    ],
+)
+def test_dates_are_compared_as_far_as_they_are_told(
+    left: tuple[str, When], right: tuple[str, When], relation: Relation
+) -> None:
+    assert relate(entry("date", *left), entry("date", *right)) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(
+            ("Arden, Westmark", ("arden", "westmark")),
+            ("Arden, near Ost", ("arden", "ost")),
+            "same",
+            id="one-place-named-by-two-others",
+        ),
+        pytest.param(
+            ("his home in Arden", ("home", "arden")), ("a home in Lun", ("home", "lun")), "within", id="two-homes"
+        ),
+        pytest.param(
+            ("Arden, Lun and Ost", ("arden", "lun", "ost")),
+            ("Ost, Lun and Arden", ("ost", "lun", "arden")),
+            "same",
+            id="one-list-in-another-order",
+        ),
+        pytest.param(("Arden and Lun", ("arden", "lun")), ("Arden", ()), "within", id="one-of-a-list"),
+    ],
+)
+def test_places_and_lists_are_compared_part_by_part(
+    left: tuple[str, tuple[str, ...]], right: tuple[str, tuple[str, ...]], relation: Relation
+) -> None:
+    one, other = (entry("place", words, parts=parts) for words, parts in (left, right))
+    assert relate(one, other) == relation
