@@ -11,6 +11,17 @@ Said = Callable[..., list[Statement]]
     ("text", "speaker", "via"),
     [
         pytest.param("Ada Osk told CNN that it held.", "Ada Osk", ("CNN",), id="told-an-outlet"),
+        pytest.param(
+            "The Lorne Gazette, citing two engineers, said that it held.",
+            "two engineers",
+            ("Lorne Gazette",),
+            id="citing-before-the-cue",
+        ),
+        pytest.param(
+            "It held, according to documents seen by the Lorne Gazette.", "documents", ("Lorne Gazette",), id="seen-by"
+        ),
+        pytest.param("According to a report in the New York Times, it held.", "New York Times", (), id="report-in"),
+        pytest.param("Ada Osk told Tamra by phone that it held.", "Ada Osk", ("Tamra",), id="rung-up"),
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
         pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),

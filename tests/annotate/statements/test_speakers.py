@@ -24,6 +24,19 @@ Said = Callable[..., list[Statement]]
             ["Karl Venn", "Karl Venn"],
             id="the-speaker-goes-on-not-the-one-spoken-of",
         ),
+        pytest.param("Foreign ministers Ada Osk and Karl Venn said it held.", ["Ada Osk and Karl Venn"], id="both"),
+        pytest.param("President Ada Osk and Karl Venn vowed to pay.", ["Ada Osk and Karl Venn"], id="both-with-title"),
+        pytest.param(
+            "An official in the port said it held. The official said it was old.",
+            ["official in the port"] * 2,
+            id="the-same-official",
+        ),
+        pytest.param("The owner who built the dam said it held.", ["owner who built the dam"], id="short-clause-kept"),
+        pytest.param(
+            "The port's chief engineer on Monday said it held.", ["port's chief engineer"], id="without-the-day"
+        ),
+        pytest.param("According to files seen by the Gazette, it held.", ["files"], id="seen-by"),
+        pytest.param("There is no confirmation that the dam broke.", [], id="nobody-confirmed-it"),
         pytest.param("Karl Venn was calm.\n\n“I expected this all along.”", ["Karl Venn"], id="named-before"),
         pytest.param(
             "Karl Venn issued the following statement.\n\n“I expected this all along.”", ["Karl Venn"], id="announced"

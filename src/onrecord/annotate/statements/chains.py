@@ -9,9 +9,8 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.hands import Hand, is_outlet, outlet_of, plain, press_name
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.naming import Heard, Speaker
-from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import by_token
-from onrecord.annotate.statements.stances import main_verb
+from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.speakers import by_token, documents
 from onrecord.model import Span
 
 _QUOTING = frozenset({"citing", "quoting"})
@@ -52,7 +51,7 @@ def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) ->
     if head.lower_ in _QUOTING and head.dep_ != "ROOT":
         said = any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
         voice.dropped = not said or any(_shares(voice, other) for other in voices)
-    citing = _citing_after(head)
+    citing = _citing_after(head) or _citing_before(voice.reading, head)
     named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
     if citing is not None and named is not None:
         _behind(voice, by_token(draft, named, heard))
@@ -75,6 +74,14 @@ def _citing_after(head: Token) -> Token | None:
         if token.pos_ == "VERB" and token.lower_ in words("reporting_forms"):
             return None
     return None
+
+
+def _citing_before(reading: Reading, head: Token) -> Token | None:
+    """Return a "citing" between a source and its cue: "the Gazette, citing officials, said"."""
+    if not reading.source or reading.source[-1].i >= head.i:
+        return None
+    between = head.doc[reading.source[0].i : head.i]
+    return next((t for t in between if t.lower_ in _QUOTING and t.head in (head, *reading.source)), None)
 
 
 def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
@@ -220,10 +227,18 @@ def chain(voice: Voice, voices: Sequence[Voice]) -> tuple[str, ...]:
     for outer in around(voice, voices):
         hands += _own(outer)
         if _passes_on(outer) and outer.speaker.name and not same(outer.speaker, voice.speaker):
-            hands.append(press_name(outer.speaker.name) if _is_press(outer.speaker) else outer.speaker.name)
+            hands.append(_hand_name(outer.speaker))
     hands += _own(voice) or _shared(voice, voices)
     speaker = plain(voice.speaker.name or "")
     return tuple(name for name in dict.fromkeys(hands) if name and plain(name) != speaker)
+
+
+def _hand_name(speaker: Speaker) -> str:
+    """Return what a speaker is called as a hand: an outlet by its bare name, a document of nobody by its kind."""
+    name = speaker.name or ""
+    if speaker.kind == "document":
+        return documents().get(name.split()[-1].lower(), name)
+    return press_name(name) if _is_press(speaker) else name
 
 
 def _own(voice: Voice) -> list[str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
-from onrecord.annotate.statements.naming import mention_at, with_place
+from onrecord.annotate.statements.naming import PASSING_ON, mention_at, with_place
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import documents
 
@@ -17,8 +17,6 @@ _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
 _TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})
 # A document that is only spoken of is no hand; one that the words stand in is.
 _HOLDING = frozenset({"in", "on", "via", "through", "by", "from"})
-# "a letter seen by the Gazette": the outlet is a hand.
-_PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release"})
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -54,12 +52,17 @@ def is_outlet(name: str) -> bool:
     return len(parts) > 1 and name[:1].isupper() and bool({parts[-1], parts[0]} & words("outlet_words"))
 
 
+_MEDIA = frozenset({"media", "press", "television", "radio", "tv"})
+
+
 def press_name(name: str) -> str:
     """Return an outlet's bare name: "Tamra" for "Tamra news agency", "Harbour Gazette" for "Okun's Harbour Gazette"."""
     parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
-    while len(parts) > 1 and parts[-1][:1].islower():
-        parts.pop()
-    return " ".join(parts)
+    bare = list(parts)
+    while len(bare) > 1 and bare[-1][:1].islower():
+        bare.pop()
+    described = len(bare) == 1 and (parts[-1] in _MEDIA or bare[0].lower() in ("local", "state", "national"))
+    return " ".join(parts if described else bare)
 
 
 def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
@@ -109,14 +112,11 @@ def _beside_cue(reading: Reading) -> Iterator[Token]:
 
 
 def _while_speaking(reading: Reading) -> Iterator[Token]:
-    """Yield the words of a "speaking on Radio Kesra" that hangs on the source."""
+    """Yield the words of "speaking on Radio Kesra" and "seen by the Gazette" that hang on the source."""
     for source in reading.source:
         for verb in source.children:
-            if (
-                verb.dep_ in ("acl", "advcl")
-                and verb.tag_ == "VBG"
-                and verb.lemma_ in ("speak", "talk", "write", "appear")
-            ):
+            speaking = verb.tag_ == "VBG" and verb.lemma_ in ("speak", "talk", "write", "appear")
+            if verb.dep_ in ("acl", "advcl") and (speaking or verb.lemma_ in PASSING_ON):
                 yield from verb.subtree
 
 
@@ -131,7 +131,7 @@ def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
 
 def _hand(draft: Draft, token: Token) -> Hand | None:
     governor = token.head.lower_ if token.dep_ == "pobj" else ""
-    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in _PASSING_ON:
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in PASSING_ON:
         return None
     direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
     if not direct or (governor and governor not in _INTO):
@@ -143,7 +143,9 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
     name = with_place(token, name)
-    if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in _PASSING_ON):
+    if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in PASSING_ON):
+        return Hand(press_name(name), "outlet")
+    if _is_rung_up(token) and (mention is None or mention.kind not in ("person", "group")):
         return Hand(press_name(name), "outlet")
     if (
         governor != "by"
@@ -155,6 +157,19 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
         platform = _platform_of(token)
         return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
     return None
+
+
+_CALLS = frozenset({"phone", "telephone", "interview", "email"})
+
+
+def _is_rung_up(token: Token) -> bool:
+    """Whether a name is told something by telephone or in an interview: an outlet, known or not."""
+    if token.pos_ != "PROPN" or token.dep_ not in ("dobj", "dative") or token.head.lemma_ != "tell":
+        return False
+    beside = (
+        c for p in token.head.children if p.dep_ == "prep" and p.lower_ in ("by", "over", "in") for c in p.children
+    )
+    return any(c.lemma_.lower() in _CALLS for c in beside)
 
 
 def _in_cue(reading: Reading, token: Token) -> Hand | None:

@@ -100,7 +100,7 @@ def _complement(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[
 def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int] | None:
     """Read a clause, an infinitive or a gerund after the cue."""
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c)), None)
-    infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None) or _undertaking(verb, cue)
     if "c" in cue.takes and (around := _aside(verb, group, who)):
         return around
     if clause is not None and set("cqO") & set(cue.takes):
@@ -110,6 +110,14 @@ def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int
     if infinitive is not None and set("iO") & set(cue.takes):
         return _with_object(infinitive, verb, cue)
     return None
+
+
+def _undertaking(verb: Token, cue: Cue) -> Token | None:
+    """Read "vowed on Sunday to keep it open", where the parse takes the infinitive for an adverbial."""
+    if cue.stance not in ("promises", "threatens") or any(c.dep_ in _OBJECTS for c in verb.children):
+        return None
+    later = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
+    return next((c for c in later if any(t.tag_ == "TO" and t.head == c for t in c.children)), None)
 
 
 def _object(verb: Token, cue: Cue) -> list[int] | None:

@@ -11,8 +11,7 @@ from onrecord.annotate.statements.hands import Hand
 from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
-from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.stances import main_verb
+from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.model import Certainty, Mode
 
 _POSSIBLE = frozenset(

@@ -34,8 +34,15 @@ def _last(token: Token, words: tuple[str, ...]) -> int | None:
     at = token.i
     for word in words[1:]:
         at += 1
-        while at < len(token.doc) and at < token.i + 4 and token.doc[at].lower_ in _SKIPPED - {word}:
+        while at < len(token.doc) and at < token.i + 4 and _is_between(token.doc[at], word):
             at += 1
         if at >= len(token.doc) or word not in (token.doc[at].lower_, token.doc[at].lemma_.lower()):
             return None
     return at
+
+
+def _is_between(token: Token, word: str) -> bool:
+    """Whether a word may stand inside a cue of several: "expressed its deep regret" is "express regret"."""
+    if token.lower_ == word or token.lemma_.lower() == word:
+        return False
+    return token.lower_ in _SKIPPED or token.tag_ in ("JJ", "PRP$")

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.lexicon import words
 from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
+# "a letter seen by the Gazette": the outlet is a hand and no maker.
+PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 KINDS: dict[EntityKind, SpeakerKind] = {
     "person": "person",
@@ -53,7 +56,18 @@ def mention_at(draft: Draft, token: Token) -> Mention | None:
 
 def named_beside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
     """Return the name that stands beside a description: in apposition, after a comma, or at its end."""
-    return _beside(draft, root) or _after_comma(draft, root, phrase) or named_inside(draft, root, phrase)
+    found = _beside(draft, root) or _after_title(draft, root, phrase)
+    return found or _after_comma(draft, root, phrase) or named_inside(draft, root, phrase)
+
+
+def _after_title(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the person named right after a noun for people: "furious mum Ada Osk"."""
+    after = next((t for t in phrase if t.i == root.i + 1 and t.pos_ == "PROPN"), None)
+    if after is None or root.pos_ != "NOUN" or lexicon().nouns.get(root.lemma_.lower()) != "person":
+        return None
+    mention = mention_at(draft, after)
+    named = mention is not None and mention.form == "name" and mention.kind not in ("place", "facility")
+    return Speaker(mention.name, "person", mention.entity) if mention is not None and named else None
 
 
 def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
@@ -83,11 +97,13 @@ def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
     name = root.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     if name is None or name.start <= root.i:
         return None
+    if len(_beside_each_other(draft, mention, phrase)) > 1:
+        return Speaker(joined(draft, phrase[-1], mention, phrase), "person", mention.entity)
     if any(t.text == "," or t.dep_ == "cc" for t in root.doc[root.i : name.start]):
         return None
     if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
         return None
-    return Speaker(mention.name, "person", mention.entity)
+    return Speaker(own_name(mention), "person", mention.entity)
 
 
 def by_name(root: Token) -> Speaker | None:
@@ -118,12 +134,64 @@ def is_part(mention: Mention, root: Token) -> bool:
 
 def joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
     """Return the names of all who speak together: "the port and the mayor"."""
-    names = [fuller_outlet(draft, with_place(root, mention.name))]
+    names = [
+        fuller_outlet(draft, with_place(root, own_name(m))) if m is mention else own_name(m)
+        for m in (_beside_each_other(draft, mention, phrase))
+    ]
     for other in root.conjuncts:
-        joined = mention_at(draft, other)
-        if other in phrase and joined is not None and joined.form == "name" and joined.name not in names:
-            names.append(joined.name)
+        also = mention_at(draft, other)
+        if other in phrase and also is not None and also.form == "name" and own_name(also) not in names:
+            names.append(own_name(also))
+    names = list(dict.fromkeys(names))
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _beside_each_other(draft: Draft, mention: Mention, phrase: Sequence[Token]) -> list[Mention]:
+    """Return the names of one kind that "and" and titles alone stand between: the parse takes the first for a
+    modifier of the last as often as not."""
+    if not phrase or mention.form != "name":
+        return [mention]
+    start, end = phrase[0].idx, phrase[-1].idx + len(phrase[-1])
+    named = sorted(
+        {
+            m.span: m
+            for m in draft.mentions
+            if m.form == "name" and m.kind == mention.kind and start <= m.span.start < end
+        }.values(),
+        key=lambda m: m.span,
+    )
+    at = next((i for i, m in enumerate(named) if m.span == mention.span), None)
+    if at is None:
+        return [mention]
+    first = last = at
+    while first > 0 and _linked_by(phrase, named[first - 1].span, named[first].span):
+        first -= 1
+    while last + 1 < len(named) and _linked_by(phrase, named[last].span, named[last + 1].span):
+        last += 1
+    return named[first : last + 1]
+
+
+def _linked_by(phrase: Sequence[Token], one: Span, other: Span) -> bool:
+    """Whether "and" and a title at most stand between two names."""
+    between = [t for t in phrase if one.end <= t.idx < other.start]
+    if not between or between[0].lower_ not in ("and", "&"):
+        return False
+    return all(t.lower_ == "the" or t.pos_ in ("ADJ", "PROPN") or _is_no_name(t.lemma_) for t in between[1:])
+
+
+def own_name(mention: Mention) -> str:
+    """Return a person's name without the words before it that are none: "FURIOUS mum Ada Osk", "Nurse Ada Osk"."""
+    parts = mention.name.split()
+    if mention.kind != "person" or len(parts) < 3:
+        return mention.name
+    plain = [i for i, part in enumerate(parts[:-2]) if _is_no_name(part)]
+    return " ".join(parts[plain[-1] + 1 :]) if plain else mention.name
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word before a name is a noun for people: no part of a name is, in lower case or as a title."""
+    known = lexicon()
+    return known.nouns.get(word.lower()) == "person" and word.lower() not in known.first_names
 
 
 def with_place(root: Token, name: str) -> str:
@@ -157,8 +225,23 @@ def _beside(draft: Draft, root: Token) -> Speaker | None:
             continue
         mention = mention_at(draft, child)
         if mention is not None and mention.form == "name" and mention.kind in ("person", "organisation"):
-            return Speaker(mention.name, KINDS[mention.kind], mention.entity)
+            return Speaker(joined(draft, child, mention, list(root.subtree)), KINDS[mention.kind], mention.entity)
     return None
+
+
+_MAX_CLAUSE = 8
+
+
+def _ends_description(token: Token, root: Token) -> bool:
+    """Whether a description ends before a word: at a mark, a long clause, or the day that the parse hung on it."""
+    if token.text in ",;:—–(":
+        return True
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in PASSING_ON:
+        return True
+    if token.dep_ == "prep" and token.head == root and token.lower_ in ("on", "in", "at", "last", "during"):
+        return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl" and t.i > root.i), None)
+    return clause is not None and clause.left_edge == token and clause.right_edge.i - token.i >= _MAX_CLAUSE
 
 
 def kind_of(root: Token) -> SpeakerKind:
@@ -172,7 +255,7 @@ def description(root: Token, words: Sequence[Token]) -> str | None:
     """Return a source's words, without its article and without what a comma sets off."""
     phrase = list(words) or [t for t in root.subtree]
     phrase = [t for t in phrase if t.i >= root.left_edge.i]
-    cut = next((k for k, t in enumerate(phrase) if t.i > root.i and (t.text in ",;:—–(" or t.dep_ == "relcl")), None)
+    cut = next((k for k, t in enumerate(phrase) if t.i > root.i and _ends_description(t, root)), None)
     phrase = phrase[:cut] if cut else phrase
     if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
         phrase = phrase[1:]

@@ -53,3 +53,9 @@ def _head(cue: Sequence[Token]) -> tuple[Token | None, Cue | None]:
         return known[0]
     verb = next((t for t in reversed(cue) if t.pos_ in ("VERB", "AUX")), None)
     return verb or (cue[-1] if cue else None), None
+
+
+def main_verb(tokens: tuple[Token, ...]) -> Token | None:
+    """Return the verb that the rest of some words hangs on."""
+    inside = set(tokens)
+    return next((t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head not in inside or t.head == t)), None)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubles, keep_venues, look_behind
 from onrecord.annotate.statements.hands import own_hands
@@ -41,12 +43,18 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
 
 
 def _withholds(reading: Reading) -> bool:
-    """Whether a denial is none of words: "denied them entry", "was denied bail"."""
+    """Whether a cue is none of words: "denied them entry", "was denied bail", "there is no confirmation that"."""
+    if not reading.source and any(t.pos_ == "NOUN" and _is_absent(t) for t in reading.cue):
+        return True
     if reading.entry is None or reading.entry.words != ("deny",) or reading.head is None:
         return False
     given = any(c.dep_ == "dative" for c in reading.head.children)
     things = [t for t in reading.content if t.head == reading.head and t.dep_ in ("dobj", "oprd", "nsubjpass")]
     return given or any(t.lemma_.lower() in words("withheld") for t in things)
+
+
+def _is_absent(noun: Token) -> bool:
+    return any(c.lower_ == "no" for c in noun.children)
 
 
 def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:

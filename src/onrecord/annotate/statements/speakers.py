@@ -1,5 +1,6 @@
 """Who speaks: a statement's source as an entity of the article, a description, or a document with its owner."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.naming import (
     KINDS,
+    PASSING_ON,
     Heard,
     Speaker,
     by_name,
@@ -42,6 +44,8 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     root = reading.source_root
     if root is None or _is_asked(reading, root):
         return Speaker()
+    if reading.cue and reading.cue[-1].text == ":" and (label := _label(draft, reading.source)) is not None:
+        return label
     if root.lower_ in ("i", "we", "you"):
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
@@ -51,6 +55,13 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         root = above
     return by_token(draft, root, heard, reading.source)
+
+
+def _label(draft: Draft, label: Sequence[Token]) -> Speaker | None:
+    """Return whom a label of several words in capitals names, where no name is known: "COUNCILLOR ABELE: We will"."""
+    if len(label) < 2 or not all(t.is_upper and t.is_alpha for t in label) or mention_at(draft, label[-1]) is not None:
+        return None
+    return Speaker(" ".join(t.text.title() for t in label), "person")
 
 
 _ASKING = frozenset({"ask", "tell", "question", "press", "quiz", "urge", "warn", "inform"})
@@ -133,6 +144,8 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
         return _named(draft, root, mention, words, heard)
     if root.pos_ == "PRON" and root.lower_ in _PERSONAL:
         return _last(heard, _PERSONAL[root.lower_])
+    if (known := _again(root, heard, words)) is not None:
+        return known
     named = named_beside(draft, root, words) or by_name(root)
     return named or Speaker(description(root, words), kind_of(root))
 
@@ -141,6 +154,8 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
     if (known := _known_by_surname(mention, heard) or named_inside(draft, root, words)) is not None:
         return known
     if mention.form == "nominal" and (is_description(mention.name, root) or is_part(mention, root)):
+        if (said := _again(root, heard, words)) is not None:
+            return said
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
         named = named_beside(draft, root, words)
         return named or Speaker(description(root, words), described, mention.entity)
@@ -173,6 +188,28 @@ def _known_by_surname(mention: Mention, heard: Heard) -> Speaker | None:
     return next((s for s in people if (s.name or "").split()[-1] == mention.name and " " in (s.name or "")), None)
 
 
+_AGED = re.compile(r"\d+-year-old", re.IGNORECASE)
+
+
+def _again(root: Token, heard: Heard, words: Sequence[Token]) -> Speaker | None:
+    """Return the speaker before, where a bare description takes it up: "the official", "the 34-year-old"."""
+    own = [t for t in words or root.subtree if t.i <= root.right_edge.i]
+    if own[:1] and own[0].lower_ != "the":
+        return None
+    if _AGED.fullmatch("".join(t.text for t in own[1:])):
+        return next((s for s in reversed(heard.speakers[-2:]) if s.kind == "person"), None)
+    if len(own) != 2 or root.tag_ not in ("NN", "NNS"):
+        return None
+    there = (s for s in reversed(heard.speakers[-4:]) if s.kind == "unnamed" and s.name)
+    return next((s for s in there if _described_as(root, s.name or "")), None)
+
+
+def _described_as(root: Token, description: str) -> bool:
+    """Whether a longer description has a noun before its first preposition's phrase: "senior official in the port"."""
+    head = re.split(r" (?:in|at|of|for|from|with|who|close|familiar) ", description)[0].split()
+    return len(description.split()) > 1 and bool(head) and head[-1].lower() == root.lower_
+
+
 def _last(heard: Heard, kind: str) -> Speaker:
     """Return the last speaker a pronoun can stand for, when nothing better resolved it."""
     wanted = {"person": ("person", "unnamed"), "group": ("group", "unnamed"), "organisation": ("organisation", "place")}
@@ -189,6 +226,8 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     """Read "a White House readout", "a statement from the port"; "the readout" is the one before."""
     lemma = noun.lemma_.lower()
     hand = documents()[lemma]
+    if lemma in _PRINTED and (outlet := _printed_in(draft, noun)) is not None:
+        return outlet
     owner = owner_of(draft, noun, heard, words)
     if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
         owner = heard.owners.get(hand) or _introduced(draft, noun, heard)
@@ -207,6 +246,18 @@ def _introduced(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
             if found is not None and found.name is not None:
                 return found
     return None
+
+
+_PRINTED = frozenset({"report", "article", "story", "column", "editorial", "interview"})
+
+
+def _printed_in(draft: Draft, noun: Token) -> Speaker | None:
+    """Return the outlet of "a report in the Gazette"."""
+    inside = _inside(noun, frozenset({"in"}))
+    mention = mention_at(draft, inside) if inside is not None and inside.pos_ == "PROPN" else None
+    if mention is None or mention.form != "name" or mention.kind not in ("organisation", "work"):
+        return None
+    return Speaker(mention.name, "organisation", mention.entity)
 
 
 _BACK = 150
@@ -257,7 +308,7 @@ def _inside(noun: Token, prepositions: frozenset[str]) -> Token | None:
 def _maker(noun: Token) -> Token | None:
     """Return who made it, in "a statement issued by the port"."""
     for child in noun.children:
-        if child.dep_ == "acl":
+        if child.dep_ == "acl" and child.lemma_ not in PASSING_ON:
             for by in child.children:
                 if by.dep_ in ("agent", "prep") and by.lower_ in ("by", "from"):
                     return next((c for c in by.children if c.dep_ == "pobj"), None)

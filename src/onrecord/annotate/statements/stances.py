@@ -1,31 +1,16 @@
-"""What the speaker does by speaking: the cue's own stance, turned by negation and by what is said."""
+"""What the speaker does by speaking: the cue's own stance, turned by negation and by what hangs on it."""
 
 import re
-from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.wording import by_content, is_threat, names_culprit, verdict_on
 from onrecord.model import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 _REFUSALS = frozenset({"refuse", "decline", "fail"})
-_THREATS = re.compile(
-    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|respond with|military action|sanctions?|will pay"
-    r"|pay (?:a|the) price)\b",
-    re.I,
-)
-_THANKS = re.compile(
-    r"^\W*(?:thank you|thanks(?! to)|(?:that )?(?:I|we|he|she|they)(?:['’]re|['’]m)? (?:\w+ ){0,2}"
-    r"(?:thank(?:s|ed|ful)?(?! to)|grateful)\b)",
-    re.I,
-)
-_SORRY = re.compile(
-    r"^\W*(?:that )?(?:(?:I|we|he|she|they)(?: a[rm]e?| was| were|['’]m|['’]re)? (?:\w+ ){0,2})"
-    r"(?:sorry|regret(?:s|ted)?|apologi[sz]e[ds]?)\b",
-    re.I,
-)
 _FUTURE = re.compile(r"\b(?:will|would|['’]ll|shall)\b")
 
 
@@ -58,7 +43,7 @@ def stance_of(reading: Reading) -> Stance:
         return _when_negated(reading, own)
     by_word = _BY_LEMMA.get(entry.words[0]) if entry is not None and len(entry.words) == 1 else None
     stance = by_word(reading, own) if by_word else own
-    return _by_content(reading) if stance == "asserts" else stance
+    return by_content(reading) if stance == "asserts" else stance
 
 
 def _when_negated(reading: Reading, own: Stance) -> Stance:
@@ -103,7 +88,7 @@ def _said_to(reading: Reading, own: Stance) -> Stance:
 def _warned(reading: Reading, own: Stance) -> Stance:
     if _infinitive(reading):
         return "urges"
-    return "threatens" if _THREATS.search(_content_text(reading)) else "asserts"
+    return "threatens" if is_threat(_content_text(reading)) else "asserts"
 
 
 def _promises_with_infinitive(reading: Reading, own: Stance) -> Stance:
@@ -112,6 +97,23 @@ def _promises_with_infinitive(reading: Reading, own: Stance) -> Stance:
 
 def _assured(reading: Reading, own: Stance) -> Stance:
     return "promises" if _FUTURE.search(_content_text(reading)) or _infinitive(reading) else "asserts"
+
+
+def _alleged(reading: Reading, own: Stance) -> Stance:
+    """Alleging what somebody did accuses; alleging how things stand asserts: "alleged that the lights were off"."""
+    return own if names_culprit(reading) else "asserts"
+
+
+def _called(reading: Reading, own: Stance) -> Stance:
+    """Calling a claim a lie denies it, calling an attack cowardly accuses, calling a deal historic praises."""
+    return verdict_on(reading) or own
+
+
+def _claimed(reading: Reading, own: Stance) -> Stance:
+    """What a suit or a prosecutor claims that somebody did is an accusation."""
+    root = reading.source_root
+    charging = root is not None and root.lemma_.lower() in words("accusers")
+    return "accuses" if charging and names_culprit(reading) else own
 
 
 def _pleaded(reading: Reading, own: Stance) -> Stance:
@@ -142,6 +144,16 @@ _BY_LEMMA = {
     "tell": _urges_with_infinitive,
     "ask": _urges_with_infinitive,
     "say": _said_to,
+    "allege": _alleged,
+    "call": _called,
+    "describe": _called,
+    "brand": _called,
+    "label": _called,
+    "term": _called,
+    "denounce": _called,
+    "claim": _claimed,
+    "argue": _claimed,
+    "contend": _claimed,
     "warn": _warned,
     "caution": _warned,
     "agree": _promises_with_infinitive,
@@ -152,63 +164,3 @@ _BY_LEMMA = {
     "plead": _pleaded,
     "reject": _rejected,
 }
-
-
-@lru_cache(maxsize=1)
-def _denials() -> re.Pattern[str]:
-    return re.compile("|".join(row[0] for row in data_rows("denials.tsv")), re.IGNORECASE)
-
-
-def _by_content(reading: Reading) -> Stance:
-    """Read what plain speech does by its words: a denial, thanks, regret, a question."""
-    spans = reading.spans.content
-    if not reading.content or not spans:
-        return "asserts"
-    text = _said(reading)
-    if _THANKS.search(text):
-        return "thanks"
-    if _SORRY.search(text):
-        return "regrets"
-    if len(text) < 400 and _denials().search(text):
-        return "denies"
-    if _RETICENT.search(text):
-        return "declines"
-    if _undertakes(reading):
-        return "promises"
-    return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
-
-
-_RETICENT = re.compile(
-    r"^\W*(?:that )?(?:I|we|he|she|it|they) (?:will not|would not|wo|would|can|could|cannot|could not)(?: ?n['’]t)? "
-    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate)\b",
-    re.I,
-)
-_OWN = frozenset({"i", "we", "he", "she", "it", "they"})
-
-
-def _undertakes(reading: Reading) -> bool:
-    """Whether plain speech commits the speaker to an act: "we will rebuild", "said she would publish the report"."""
-    verb = main_verb(reading.content)
-    if verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
-        return False
-    bound = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll", "’ll", "shall") for c in verb.children)
-    return bound and any(c.dep_ == "nsubj" and c.lower_ in _own_pronouns(reading) for c in verb.children)
-
-
-def _own_pronouns(reading: Reading) -> frozenset[str]:
-    """Return the pronouns that stand for the speaker: between marks "I" and "we", else those of the third person."""
-    if reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'":
-        return frozenset({"i", "we"})
-    root = reading.source_root
-    several = root is not None and (root.tag_ in ("NNS", "NNPS") or any(True for _ in root.conjuncts))
-    return _OWN if several else _OWN - {"they"}
-
-
-def _said(reading: Reading) -> str:
-    return "".join(token.text_with_ws for token in reading.content)
-
-
-def main_verb(tokens: tuple[Token, ...]) -> Token | None:
-    """Return the verb that the rest of some words hangs on."""
-    inside = set(tokens)
-    return next((t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head not in inside or t.head == t)), None)
