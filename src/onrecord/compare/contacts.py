@@ -17,7 +17,7 @@ from onrecord.compare.contact_threads import (
     within,
 )
 from onrecord.compare.origins import Hand, account, tally
-from onrecord.compare.sightings import SAID_TO, WRITTEN, Sighting, find_sightings, is_started
+from onrecord.compare.sightings import SAID_TO, WRITTEN, Sighting, find_sightings, is_body, is_started
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
@@ -27,6 +27,7 @@ __all__ = ["is_started", "make_contacts"]
 
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
+_STEM = 4
 _WRITTEN_WITHIN = 60
 """Characters between a letter and what it says ("signed a petition, urging the council")."""
 _ANOTHER_WITHIN_DAYS = 7
@@ -72,8 +73,11 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
             return medium_of(left) == medium_of(right) and bool(_words(world, left) & _words(world, right))
-        apart = _in_one_report(left, right) or left[0].story != right[0].story
+        apart = _in_one_report(left, right) and min(len(parties_of(left)), len(parties_of(right))) > 1
+        apart = apart or left[0].story != right[0].story
         return not apart or relation in ("same", "within")
+    if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
+        return relation != "clash" and left[0].story == right[0].story
     if len(parties_of(left) & parties_of(right)) < 2:
         return False
     one = when_of(left)
@@ -173,10 +177,12 @@ def _is_told(world: World, row: Row) -> bool:
     named = [p for p in parties if p != p.lower()]
     if row[0].medium == "visit" and initiators(row) and not any(i != i.lower() for i in initiators(row)):
         return False
+    if row[0].medium == "told" and not is_body(row[0].recipient or ""):
+        return False  # what one person told another is a contact of its own too seldom: most are interviews
     if len(parties) >= 2:
         return bool(named)
     if len(parties) == 1 and row[0].medium in WRITTEN:
-        return bool(named)
+        return bool(named) and bool(initiators(row))
     words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
     gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
     called = any(s.medium == "meeting" and s.initiator is not None for s in row)
@@ -193,8 +199,9 @@ def _events(world: World, row: Row) -> frozenset[str]:
 
 
 def _words(world: World, row: Row) -> frozenset[str]:
-    """Return the words that name the contact, in canonical form."""
-    return frozenset().union(*(content_words(s.span.of(world.articles[s.article].article.text)) for s in row))
+    """Return how the words that name the contact begin: "meeting" and "met to talk" do not meet, "meet" does."""
+    told = (content_words(s.span.of(world.articles[s.article].article.text)) for s in row)
+    return frozenset(word[:_STEM] for words in told for word in words)
 
 
 def _event(world: World, sighting: Sighting) -> str | None:

@@ -68,14 +68,14 @@ _OTHER = re.compile(
     r"\b(?:another|(?:an )?earlier|previous|separate|prior|(?:the|their|his|her) (?:last|first))\s+(?:\w+\s+){0,2}$",
     re.I,
 )
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its)\s+(?:[a-z]+\s){0,2}$")
+_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
 _VERB = re.compile(r"(?:ed|ing|spoken?|met|meets?|discuss)$")
 _IN_LETTER = re.compile(
-    r"\b[Ii]n (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,4}(?P<medium>letter|petition)"
+    r"(?<![a-z] )\b[Ii]n (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,4}(?P<medium>letter|petition)"
     r"(?: to (?:the )?(?P<to>[^,]{2,60}))?"
 )
 _TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\"]*")
-_TELLING = re.compile(r"\b(?:told|tell|tells|telling|inform\w*|notif\w+|advis\w+|assur\w+)\b", re.I)
+_TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         ]
         if _DECLINED.search(before) or not _SUPPOSED.search(before):
             found = _sighting(world, annotated, index, event, medium, before)
-            yield from (s for s in found if s.parties or s.points or not _VERB.search(trigger))
+            yield from (s for s in found if s.parties or s.points or s.when or not _VERB.search(trigger))
 
 
 def _sentence(annotated: Annotated, span: Span) -> Span:
@@ -237,6 +237,11 @@ def _is_party(role: Role, kinds: frozenset[str]) -> bool:
     if role.kind in kinds:
         return True
     return role.kind in (None, "other") and role.name.split()[-1].lower().rstrip("s") in people()
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is of an office or body that is told things officially."""
+    return bool(_BODY.search(name))
 
 
 def is_started(medium: str, trigger: str) -> bool:
