@@ -21,6 +21,7 @@ Said = Callable[..., list[Statement]]
             "It held, according to documents seen by the Lorne Gazette.", "documents", ("Lorne Gazette",), id="seen-by"
         ),
         pytest.param("According to a report in the New York Times, it held.", "New York Times", (), id="report-in"),
+        pytest.param('"It held," Ada Osk said as cited by Reuters.', "Ada Osk", ("Reuters",), id="as-cited-by"),
         pytest.param("Ada Osk told Tamra by phone that it held.", "Ada Osk", ("Tamra",), id="rung-up"),
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),

@@ -38,6 +38,7 @@ def test_longer_cues_are_tried_first() -> None:
     [
         "accusations",
         "accusers",
+        "bynames",
         "harming",
         "hearsay",
         "listeners",

@@ -70,3 +70,13 @@ def test_what_one_finder_alone_has_is_kept(only: str) -> None:
     assert joined(text, one if only == "model" else [], one if only == "syntax" else []) == [
         ("Osk", "said", '"It held,"')
     ]
+
+
+def test_a_signature_gives_the_quotation_to_its_name_whatever_the_model_has() -> None:
+    text = '"We won." ― Aro\n"We lost." ― Osk'
+    model = [spans(text, "Aro", "", '"We won."', '"We lost."')]
+    first, _ = text.split("\n")
+    signed = [spans(text, name, "", f'"{words}"') for name, words in (("Aro", "We won."), ("Osk", "We lost."))]
+    dashes = [Span(first.index("―"), first.index("―") + 1), Span(text.rindex("―"), text.rindex("―") + 1)]
+    syntax = [StatementSpans(s.source, (d,), s.content) for s, d in zip(signed, dashes, strict=True)]
+    assert joined(text, model, syntax) == [("Aro", "―", '"We won."'), ("Osk", "―", '"We lost."')]

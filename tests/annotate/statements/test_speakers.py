@@ -31,6 +31,13 @@ Said = Callable[..., list[Statement]]
             ["official in the port"] * 2,
             id="the-same-official",
         ),
+        pytest.param(
+            "Neighbours said it held. A squad came. They said it was old.", ["Neighbours"] * 2, id="they-go-on"
+        ),
+        pytest.param('"It held," Ada Osk said. "So we wait," the expert concluded.', ["Ada Osk"] * 2, id="the-expert"),
+        pytest.param("COUNCILLOR ABELE: It will hold.", [], id="label-without-a-model"),
+        pytest.param('"Nobody ever asked us." ― Ada Osk, 42, Lorne', ["Ada Osk"], id="signature"),
+        pytest.param("Venn was confirmed as secretary by the senate.", [], id="confirmed-in-office"),
         pytest.param("The owner who built the dam said it held.", ["owner who built the dam"], id="short-clause-kept"),
         pytest.param(
             "The port's chief engineer on Monday said it held.", ["port's chief engineer"], id="without-the-day"

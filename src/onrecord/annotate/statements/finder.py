@@ -26,7 +26,21 @@ def find_statements(doc: Doc) -> list[StatementSpans]:
     ]
     found = [_spans(doc, q) for q in direct] + by_syntax
     found += [h for h in headlines(doc, places) if not any(h.content[0].overlaps(c) for s in found for c in s.content)]
-    return sorted(found, key=first_word)
+    return sorted((_in_one_paragraph(text, s) for s in found), key=first_word)
+
+
+def _in_one_paragraph(text: str, found: StatementSpans) -> StatementSpans:
+    """Cut a source that the parse runs over a line's end: the part on the cue's side stays."""
+    if not found.cue or not any("\n" in s.of(text) for s in found.source):
+        return found
+    return StatementSpans(tuple(_beside(text, s, found.cue[0]) for s in found.source), found.cue, found.content)
+
+
+def _beside(text: str, span: Span, cue: Span) -> Span:
+    words = span.of(text)
+    if span.start < cue.start:
+        return Span(span.start + words.rfind("\n") + 1, span.end)
+    return Span(span.start, span.start + (words.find("\n") if "\n" in words else len(words)))
 
 
 def first_word(found: StatementSpans) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate.statements.finder import first_word
 from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.quoted import DASHES
 from onrecord.model import Span, StatementSpans
 
 _MARKS = frozenset("\"“”„«»‘’'`＂â")
@@ -36,6 +37,12 @@ class Found:
 
 def linked(found: Found) -> list[StatementSpans]:
     """Return one list of statements, in the order of their first words."""
+    signed = [s for s in found.syntax if s.cue and s.cue[0].of(found.text) in DASHES]
+    if signed:
+        others = [s for s in found.syntax if not any(s is t for t in signed)]
+        apart = [_without(m, signed) for m in found.model]
+        rest = linked(replace(found, model=[m for m in apart if m is not None], syntax=others))
+        return sorted([*rest, *signed], key=first_word)
     twins = [_twin(m, found.syntax) for m in found.model]
     owners = {c: _owner(found, twins, i, c) for i, m in enumerate(found.model) for c in m.content}
     kept = []
@@ -48,6 +55,15 @@ def linked(found: Found) -> list[StatementSpans]:
     kept += [s for s in rest if _is_quotation(found.text, s) and not any(_touches(s, k) for k in kept)]
     kept += [s for s in rest if _is_told_within(found.text, s, kept)]
     return sorted((s for s in kept if not _is_remnant(s, kept)), key=first_word)
+
+
+def _without(statement: StatementSpans, signed: Sequence[StatementSpans]) -> StatementSpans | None:
+    """Return what is left of a statement beside quotations that a signature gives to somebody."""
+    taken = [span for s in signed for span in (*s.source, *s.cue, *s.content)]
+    content = tuple(c for c in statement.content if not _overlap((c,), taken))
+    if _overlap(statement.source + statement.cue, taken) or (statement.content and not content):
+        return None
+    return replace(statement, content=content)
 
 
 def _is_remnant(statement: StatementSpans, others: Sequence[StatementSpans]) -> bool:

@@ -11,7 +11,7 @@ from onrecord.annotate.statements.lexicon import words
 from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
 # "a letter seen by the Gazette": the outlet is a hand and no maker.
-PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release"})
+PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release", "cite", "quote", "carry"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 KINDS: dict[EntityKind, SpeakerKind] = {
     "person": "person",
@@ -39,11 +39,15 @@ class Speaker:
 
 @dataclass(slots=True)
 class Heard:
-    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement"."""
+    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement".
+
+    several  whether the last speaker is several people
+    """
 
     speakers: list[Speaker] = field(default_factory=list)
     source: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
+    several: bool = False
     owners: dict[str, Speaker] = field(default_factory=dict)
 
 

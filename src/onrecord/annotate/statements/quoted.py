@@ -94,7 +94,26 @@ def _attributed(doc: Doc, mark: _Mark, previous: _Mark | None, following: _Mark 
         return _by_quoted_name(doc, mark)
     if mark.first > 0 and doc[mark.first - 1].text == ":" and (before := _before(doc, mark, previous)) is not None:
         return before
-    return _after(doc, mark, following) or _before(doc, mark, previous)
+    return _signed(doc, mark) or _after(doc, mark, following) or _before(doc, mark, previous)
+
+
+DASHES = ("-", "--", "–", "—", "―")
+_SIGNATURE = 12
+
+
+def _signed(doc: Doc, mark: _Mark) -> Quoted | None:
+    """Read `"Nobody asked us." ― Ada Okafor, student`: a dash and a name to the line's end."""
+    rest = list(doc[mark.last + 1 : mark.last + 3 + _SIGNATURE])
+    while rest and rest[0].is_space and rest[0].text.count("\n") < 2:
+        rest.pop(0)
+    line = rest[: next((i for i, t in enumerate(rest) if t.is_space and "\n" in t.text), len(rest))]
+    whole = len(line) < len(rest) or (bool(line) and line[-1].i == len(doc) - 1)
+    if not whole or len(line) < 2 or line[0].text not in DASHES or line[1].pos_ != "PROPN":
+        return None
+    if any(t.pos_ in ("VERB", "AUX") for t in line[1:]) or line[-1].text in _ENDS:
+        return None
+    name = line[1 : next((i for i, t in enumerate(line) if t.text in (",", "(")), len(line))]
+    return Quoted([(mark.first, mark.last)], [(line[0].i, line[0].i)], [(name[0].i, name[-1].i)])
 
 
 def _by_quoted_name(doc: Doc, mark: _Mark) -> Quoted | None:

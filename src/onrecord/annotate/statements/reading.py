@@ -23,9 +23,10 @@ class Reading:
 
     @property
     def source_root(self) -> Token | None:
-        """The word that the rest of the source hangs on."""
-        inside = set(self.source)
-        return next((t for t in self.source if t.head not in inside or t.head == t), None)
+        """The word that the rest of the source hangs on: of several, the one that the cue has for its subject."""
+        inside, cue = set(self.source), set(self.cue)
+        roots = [t for t in self.source if t.head not in inside or t.head == t]
+        return next((t for t in roots if t.head in cue and t.dep_ == "nsubj"), roots[0] if roots else None)
 
 
 def read(doc: Doc, spans: StatementSpans) -> Reading:

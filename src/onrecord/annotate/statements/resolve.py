@@ -6,7 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubles, keep_venues, look_behind
+from onrecord.annotate.statements.clauses import is_passive
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
@@ -46,7 +48,11 @@ def _withholds(reading: Reading) -> bool:
     """Whether a cue is none of words: "denied them entry", "was denied bail", "there is no confirmation that"."""
     if not reading.source and any(t.pos_ == "NOUN" and _is_absent(t) for t in reading.cue):
         return True
-    if reading.entry is None or reading.entry.words != ("deny",) or reading.head is None:
+    if reading.entry is None or reading.head is None:
+        return False
+    if reading.entry.words == ("confirm",) and is_passive(reading.head):  # "was confirmed as secretary"
+        return any(c.dep_ == "prep" and c.lower_ == "as" for c in reading.head.children)
+    if reading.entry.words != ("deny",):
         return False
     given = any(c.dep_ == "dative" for c in reading.head.children)
     things = [t for t in reading.content if t.head == reading.head and t.dep_ in ("dobj", "oprd", "nsubjpass")]
@@ -64,11 +70,20 @@ def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:
     if not around(voice, before[-8:]):
         heard.speakers.append(voice.speaker)
         heard.source, heard.content = voice.reading.spans.source, voice.reading.spans.content
+        heard.several = _is_several(voice.reading.source_root, heard)
     for hand in voice.hands:
         if hand.medium not in ("outlet", "platform"):
             heard.owners[hand.name] = replace(voice.speaker, document=hand.name)
     if voice.reading.head is not None and (noun := _NAMED_AFTER.get(voice.reading.head.lemma_)):
         heard.owners[noun] = replace(voice.speaker, document=noun)
+
+
+def _is_several(root: Token | None, heard: Heard) -> bool:
+    if root is None or root.lower_ == "they":
+        return heard.several
+    singular = root.lower_.removesuffix("s")
+    named = singular != root.lower_ and lexicon().nouns.get(singular) == "person"  # "Neighbours" at a line's start
+    return root.tag_ in ("NNS", "NNPS") or named or any(True for _ in root.conjuncts)
 
 
 def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence[Quotation]) -> Statement:

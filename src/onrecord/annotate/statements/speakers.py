@@ -7,7 +7,8 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.lexicon import words as lexical
 from onrecord.annotate.statements.naming import (
     KINDS,
     PASSING_ON,
@@ -50,6 +51,8 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard)
+    if root.lower_ == "they" and _is_last_of_several(root, heard):
+        return heard.speakers[-1]
     if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
         return by_token(draft, pair, heard, tuple(pair.subtree))
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
@@ -91,6 +94,15 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
     if near is None or not _within(near, heard.source + heard.content):
         return found
     return Speaker(last.name, "person", last.entity)
+
+
+_NEAR = 250
+"""How many characters after several people's last words "they" still stands for them."""
+
+
+def _is_last_of_several(pronoun: Token, heard: Heard) -> bool:
+    spans = heard.source + heard.content
+    return heard.several and bool(spans) and 0 <= pronoun.idx - max(s.end for s in spans) < _NEAR
 
 
 def _last_words(draft: Draft, speaker: Speaker, before: Token) -> Span | None:
@@ -173,7 +185,7 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
 
 def _the_newspaper(root: Token, heard: Heard) -> Speaker | None:
     """Return the outlet that "the newspaper" stands for: the last one that spoke."""
-    if root.pos_ != "NOUN" or root.lemma_.lower() not in words("outlet_nouns"):
+    if root.pos_ != "NOUN" or root.lemma_.lower() not in lexical("outlet_nouns"):
         return None
     if [c.lower_ for c in root.children if c.i < root.i] not in (["the"], ["The"]):
         return None
@@ -200,8 +212,16 @@ def _again(root: Token, heard: Heard, words: Sequence[Token]) -> Speaker | None:
         return next((s for s in reversed(heard.speakers[-2:]) if s.kind == "person"), None)
     if len(own) != 2 or root.tag_ not in ("NN", "NNS"):
         return None
+    if root.tag_ == "NN" and root.lemma_.lower() in lexical("bynames") and (person := _only_person(heard)) is not None:
+        return person
     there = (s for s in reversed(heard.speakers[-4:]) if s.kind == "unnamed" and s.name)
     return next((s for s in there if _described_as(root, s.name or "")), None)
+
+
+def _only_person(heard: Heard) -> Speaker | None:
+    """Return the person who has spoken twice in a row, or alone so far."""
+    last = heard.speakers[-2:]
+    return last[-1] if last and last[-1].kind == "person" and len({s.name for s in last}) == 1 else None
 
 
 def _described_as(root: Token, description: str) -> bool:
