@@ -50,7 +50,8 @@ def _homes(rows: Sequence[Row], sighting: Sighting) -> Iterator[Row]:
         near = [row for row in latest if _near(row, sighting, ALIKE_WITHIN)]
         same = [row for row in near if medium_of(row) == sighting.medium]
         alike = same or [row for row in near if media_fit(medium_of(row), sighting.medium)]
-        yield from alike or (row for row in latest if _near(row, sighting, POINTS_WITHIN))
+        spoken = (row for row in latest if medium_of(row) in ("phone", "talks"))
+        yield from alike or (row for row in spoken if _near(row, sighting, POINTS_WITHIN))
         return
     for row in latest:
         if (not _stands_apart(row[0]) or row[0].other) and _same_parties(row, sighting) and _fits(row, sighting):
@@ -62,9 +63,9 @@ def _near(row: Row, sighting: Sighting, within: int) -> bool:
 
 
 def _is_called(caller: Sighting, sighting: Sighting) -> bool:
-    """Whether somebody "called" the meeting whose name follows ("she called a meeting of the council")."""
+    """Whether the meeting's name follows what was done with it ("she called a meeting", "they attended a meeting")."""
     near = 0 <= sighting.span.start - caller.span.end <= CALLED_WITHIN
-    return near and caller.initiator is not None and caller.medium == sighting.medium == "meeting"
+    return near and caller.medium == sighting.medium == "meeting"
 
 
 def _same_parties(row: Row, sighting: Sighting) -> bool:

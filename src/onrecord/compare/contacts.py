@@ -27,6 +27,7 @@ __all__ = ["is_started", "make_contacts"]
 
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
+_HELD = frozenset({"meeting", "phone"})
 _STEM = 4
 _WRITTEN_WITHIN = 60
 """Characters between a letter and what it says ("signed a petition, urging the council")."""
@@ -72,7 +73,7 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     relation = relate_dates(when_of(left), when_of(right))
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
-            return medium_of(left) == medium_of(right) and bool(_words(world, left) & _words(world, right))
+            return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
         apart = _in_one_report(left, right) and min(len(parties_of(left)), len(parties_of(right))) > 1
         apart = apart or left[0].story != right[0].story
         return not apart or relation in ("same", "within")
@@ -174,19 +175,27 @@ def _is_of(home: Row, row: Row) -> bool:
 def _is_told(world: World, row: Row) -> bool:
     """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
     parties = parties_of(row)
-    named = [p for p in parties if p != p.lower()]
+    named = [p for p in parties if _is_named(world, p)]
     if row[0].medium == "visit" and initiators(row) and not any(i != i.lower() for i in initiators(row)):
         return False
     if row[0].medium == "told" and not is_body(row[0].recipient or ""):
         return False  # what one person told another is a contact of its own too seldom: most are interviews
     if len(parties) >= 2:
-        return bool(named)
-    if len(parties) == 1 and row[0].medium in WRITTEN:
+        return any(p != p.lower() for p in parties)
+    if len(parties) == 1 and row[0].medium in WRITTEN | {"condolences"}:
         return bool(named) and bool(initiators(row))
     words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
     gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
     called = any(s.medium == "meeting" and s.initiator is not None for s in row)
-    return len(parties) == 1 and bool(named or gathered) and (gathered or called or row[0].medium == "visit")
+    known = bool(named) or (gathered and when_of(row) is not None)
+    return len(parties) == 1 and known and (gathered or called or row[0].medium == "visit")
+
+
+def _is_named(world: World, party: str) -> bool:
+    """Whether a party bears a name; the capital that begins a sentence is none."""
+    if world.kind_of(party) in ("person", "organisation", "place"):
+        return party != party.lower()
+    return any(word[:1].isupper() for word in party.split()[1:]) or sum(c.isupper() for c in party) > 1
 
 
 def _trigger_and_more(text: str, span: Span) -> str:

@@ -35,6 +35,11 @@ _PUBLIC = re.compile(
     r"mps|lawmakers|voters|supporters|followers|fans|conference|inquiry|hearing|committee)\b",
     re.I,
 )
+_CROWD = re.compile(
+    r"\b(?:people|troops|crowds?|residents|students|visitors|viewers|listeners|onlookers|public|passengers|"
+    r"supporters|fans|voters|audience|reporters|children)$",
+    re.I,
+)
 _BODY = re.compile(
     r"\b(?:government|council|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
     r"officials?|ministers?|president|mayor|embassy|army)\b",
@@ -42,6 +47,7 @@ _BODY = re.compile(
 )
 _GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
 _PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
+_NO_PARTY = (_CROWD, _PRESS, _GATHERING)
 _PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 _VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
 _ADDRESS_WITHIN = 25
@@ -54,7 +60,8 @@ _QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|hop(?:e|es|ed|ing) (?:to|for)|(?:would )?like to|(?:glad|ready|willing|able|eager) to|"
     r"wan(?:t|ts|ted) to|s(?:ee|ought)k?(?:s|ing)? (?:to|a|an)|call(?:s|ed|ing)? (?:for|on)\s[^,.;]{1,40}\sto|"
-    r"(?:urg|ask|press|invit|encourag)\w*\s[^,.;]{1,40}\sto|(?:chance|opportunity|time|need|right) to|without|"
+    r"(?:urg|ask|press|invit|encourag|suggest|propos|recommend)\w*\s[^,.;]{1,40}\sto|without|"
+    r"(?:chance|opportunity|time|need|right) to|"
     r"(?:no|any) (?:direct )?|never|possib(?:le|ility of)(?: a)?)\s*(?:\w+ly )?$",
     re.I,
 )
@@ -195,6 +202,8 @@ def _sighting(
     article = annotated.article
     trigger = event.trigger.of(article.text).lower()
     acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
+    acting = [role for role in acting if not _only_whence(article.text, role, event.recipient)]
+    acting, receiving = ([r for r in roles if not _is_about(article.text, r, event)] for roles in (acting, receiving))
     actors = _names(world, article.id, acting, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
     recipients = _names(world, article.id, receiving, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
     if medium == "visit" and not actors:
@@ -220,6 +229,23 @@ def _sighting(
     )
 
 
+def _only_whence(text: str, role: Role, others: Sequence[Role]) -> bool:
+    """Whether words only say where another party is from ("leaders from the south")."""
+    return any(text[r.span.end : role.span.start].strip() in ("from", "of") for r in others)
+
+
+def _is_about(text: str, role: Role, event: EventMention) -> bool:
+    """Whether a place only says what a gathering is about ("the Lun summit")."""
+    between = text[role.span.end : event.trigger.start]
+    return (
+        role.kind == "place"
+        and role.span.end <= event.trigger.start
+        and between == " "
+        and text[event.trigger.start].islower()
+        and event.mode == "meet"
+    )
+
+
 def _points(before: str, trigger: str) -> bool:
     """Whether words point back at one contact told before: "the call", not "the calls"."""
     return bool(_DEFINITE.search(before)) and (trigger == "talks" or not trigger.endswith("s"))
@@ -232,7 +258,12 @@ def _names(world: World, article: str, roles: Sequence[Role], kinds: frozenset[s
 
 def _is_party(role: Role, kinds: frozenset[str]) -> bool:
     """Whether a role is somebody who can be in touch: no press, no gathering, no thing."""
-    if _PRESS.search(role.name) or _GATHERING.search(role.name) or not re.search(r"[A-Za-z]", role.name):
+    if (
+        _CROWD.search(role.name)
+        or _PRESS.search(role.name)
+        or _GATHERING.search(role.name)
+        or not re.search(r"[A-Za-z]", role.name)
+    ):
         return False
     if role.kind in kinds:
         return True
