@@ -8,22 +8,24 @@ a happening that its report does not date, "<" (before publication), ">" (after 
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.gate import SHARED
+from evaluation.published_dates import share
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import parse
 from onrecord.annotate.pipeline import run
-from onrecord.annotate.times.anchoring import when_at
+from onrecord.annotate.times.anchoring import by_tense, when_at
 from onrecord.model import Article, Span, When
-from onrecord.relate.periods import Period, period
+from onrecord.relate.periods import Period, apart, period
 
 OWN = Path(__file__).with_name("event_dates.jsonl")
 MEANTIME = Path(__file__).with_name("event_dates_meantime.jsonl")
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 OUTCOMES = ("exact", "within a day", "less fine", "wrong", "none")
+SIDES = ("<", ">", "?")
 UNDATED = ("left open", "bound", "wrong bound", "dated")
 
 
@@ -45,12 +47,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One label with what was found, and how it compares."""
+    """One label with what was found, how it compares, and whether an event or a statement shows it exactly."""
 
     case: Case
     label: Label
     when: When | None
     outcome: str
+    shown: bool
 
 
 def own_cases(path: Path = OWN) -> list[Case]:
@@ -99,8 +102,15 @@ def _answers(draft: Draft, case: Case) -> Iterator[Answer]:
     for label in case.labels:
         words = draft.doc.char_span(label.span.start, label.span.end, alignment_mode="expand")
         found = when_at(draft, words.root, draft.times) if words is not None else None
-        when = found[0] if found else None
-        yield Answer(case, label, when, outcome(label.gold, when, case.article.published))
+        when = found[0] if found else by_tense(draft, words.root) if words is not None else None
+        published = case.article.published
+        shown = any(outcome(label.gold, each, published) == "exact" for each in _shown(draft, label.span))
+        yield Answer(case, label, when, outcome(label.gold, when, published), shown)
+
+
+def _shown(draft: Draft, span: Span) -> Iterator[When | None]:
+    yield from (event.when for event in draft.events if event.trigger.overlaps(span))
+    yield from (said.when for said in draft.statements if any(cue.overlaps(span) for cue in said.cue))
 
 
 def outcome(gold: str, when: When | None, published: When | None) -> str:
@@ -111,13 +121,20 @@ def outcome(gold: str, when: When | None, published: When | None) -> str:
     >>> outcome("<", When("../2015-06-02", "interval", ""), When("2015-06-02", "day", ""))
     'bound'
     """
-    if gold in ("<", ">", "?"):
+    if gold in SIDES:
         return _undated(gold, when, published)
     found = period(when)
     if when is None or found is None or found.month_day:
         return "none"
+    if ".." in when.value and "tense" in when.basis:  # the bound that every past tense has is not an answer
+        return "none" if _open_holds(gold, when) else "wrong"
     each = [_compared(wanted, found) for value in gold.split(";") if (wanted := period(When(value, "day", "")))]
     return min(each, key=OUTCOMES.index)
+
+
+def _open_holds(gold: str, when: When) -> bool:
+    wanted, found = period(When(gold.split(";")[0], "day", "")), period(when)
+    return wanted is not None and apart(wanted, found) is not True
 
 
 def _undated(side: str, when: When | None, published: When | None) -> str:
@@ -143,14 +160,30 @@ def _close(one: int | None, other: int | None) -> bool:
     return one == other or (one is not None and other is not None and abs(one - other) <= 1)
 
 
-def table(found: Iterable[Answer]) -> str:
-    """Return the counts of each outcome, for happenings that their reports date and for the others."""
-    everything = list(found)
-    undated = [a for a in everything if a.label.gold in ("<", ">", "?")]
-    dated = [a for a in everything if a.label.gold not in ("<", ">", "?")]
-    return "\n".join((_line("dated by the report", dated, OUTCOMES), _line("not dated by it", undated, UNDATED)))
+def figures(name: str, found: Sequence[Answer]) -> Iterator[str]:
+    """Yield the shares: of happenings that their reports date, and of those that they leave open."""
+    open_ones = [answer for answer in found if answer.label.gold in SIDES]
+    dated = [answer for answer in found if answer.label.gold not in SIDES]
+    counts, kept = Counter(a.outcome for a in dated), Counter(a.outcome for a in open_ones)
+    yield share(f"{name}, exact", counts["exact"], len(dated))
+    yield share(f"{name}, within a day", counts["exact"] + counts["within a day"], len(dated))
+    yield share(f"{name}, not wrong", len(dated) - counts["wrong"], len(dated))
+    yield share(f"{name}, shown with its date", sum(a.shown for a in dated), len(dated))
+    yield share(
+        f"{name}, left open as it should be", len(open_ones) - kept["dated"] - kept["wrong bound"], len(open_ones)
+    )
+    yield f"  ({_counted(counts, OUTCOMES)}; undated: {_counted(kept, UNDATED)})"
 
 
-def _line(name: str, found: Sequence[Answer], outcomes: Sequence[str]) -> str:
-    counts = Counter(a.outcome for a in found)
-    return f"{name} ({len(found)}): " + "  ".join(f"{each} {counts[each]}" for each in outcomes)
+def _counted(counts: Counter[str], names: Sequence[str]) -> str:
+    return ", ".join(f"{name} {counts[name]}" for name in names)
+
+
+def miss(answer: Answer) -> str:
+    """Return a line about an answer that is not right, with the words around it; "" for one that is."""
+    if answer.outcome in ("exact", "left open", "bound"):
+        return ""
+    text, span = answer.case.article.text, answer.label.span
+    words = " ".join(f"{text[max(0, span.start - 60) : span.start]}[{span.of(text)}]{text[span.end :][:40]}".split())
+    got = answer.when.value if answer.when else "nothing"
+    return f"    {answer.case.article.id[:12]} {answer.outcome}: {got}, label {answer.label.gold}: {words}"

@@ -24,7 +24,7 @@ SLACK = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One run of the command line over one input, scored by one scorer.
+    """One run of the command line over one input, scored by one scorer, or a module of ours that prints the table.
 
     command  onrecord's arguments; reads  input file, and gold, the file it is scored against, under SHARED/data
     """
@@ -35,6 +35,7 @@ class Gate:
     gold: str
     scorer: str
     scorer_args: tuple[str, ...] = ()
+    module: str = ""
 
 
 GATES: tuple[Gate, ...] = (
@@ -47,6 +48,7 @@ GATES: tuple[Gate, ...] = (
     Gate("events-meantime", ("events",), "meantime-dev.jsonl", "meantime-dev.jsonl", "events.py"),
     Gate("entities-meantime", ("entities",), "meantime-dev.jsonl", "meantime-dev.jsonl", "events.py", ("entity",)),
     Gate("claims", ("brief", "--format", "json"), "claims-dev-articles.jsonl", "claims-dev.jsonl", "claims.py"),
+    Gate("dates", (), "stories-dev.jsonl", "stories-dev.jsonl", "", module="evaluation.dates"),
 )
 
 Figures = dict[str, float]
@@ -77,6 +79,8 @@ def run_gate(gate: Gate) -> str:
 
     One input of the gold has several rows for one text; each text is read once.
     """
+    if gate.module:
+        return subprocess.run([sys.executable, "-m", gate.module], check=True, capture_output=True, text=True).stdout
     with tempfile.TemporaryDirectory() as folder:
         answer = Path(folder, "answer")
         source = Path(folder, "input.jsonl")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
+from onrecord.relate.dating_standing import Standing, is_no_telling, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,15 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """ "In March": a month without its year, on one side of publication."""
+
+    number: int
+    way: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A date with its year: its first and last day, and the side of publication that its clause's tense puts it on."""
 
@@ -36,6 +46,7 @@ class Printed:
     last: date
     way: str
     span: Span
+    standing: Standing = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ class Clues:
     weekdays: tuple[Weekday, ...]
     gaps: tuple[Gap, ...]
     recent: tuple[Recent, ...] = ()
+    months: tuple[Month, ...] = ()
 
 
 def read_clues(annotated: Annotated) -> Clues:
@@ -76,11 +88,12 @@ def read_clues(annotated: Annotated) -> Clues:
     return Clues(
         annotated,
         _given(annotated.article.published),
-        tuple(_printed(times)),
+        tuple(_printed(annotated.article.text, times)),
         tuple(_month_days(times)),
         tuple(_weekdays(times)),
         tuple(_gaps(times)),
         tuple(_recent(times)),
+        tuple(_months(times)),
     )
 
 
@@ -89,11 +102,13 @@ def _given(published: When | None) -> tuple[date, date] | None:
     return (days[0], days[-1]) if days else None
 
 
-def _printed(times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
+def _printed(text: str, times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
     for time in times:
         kind, _, way = time.clue.partition(":")
-        if kind == "printed" and time.when is not None and (bounds := _bounds(time.when.value)):
-            yield Printed(*bounds, way, time.span)
+        if kind != "printed" or time.when is None or is_no_telling(text, time.span):
+            continue
+        if bounds := _bounds(time.when.value):
+            yield Printed(*bounds, way, time.span, standing(text, time.span, is_year=len(time.when.value) == 4))
 
 
 def _bounds(value: str) -> tuple[date, date] | None:
@@ -121,6 +136,13 @@ def _weekdays(times: tuple[TimeExpression, ...]) -> Iterator[Weekday]:
         match time.clue.split(":"):
             case ["weekday", number, way]:
                 yield Weekday(int(number), way, time.span)
+
+
+def _months(times: tuple[TimeExpression, ...]) -> Iterator[Month]:
+    for time in times:
+        match time.clue.split(":"):
+            case ["month", number, way]:
+                yield Month(int(number), way, time.span)
 
 
 def _gaps(times: tuple[TimeExpression, ...]) -> Iterator[Gap]:

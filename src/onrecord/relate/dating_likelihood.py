@@ -11,12 +11,15 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.relate.dating_clues import Clues, MonthDay, Printed, Weekday
+from onrecord.relate.dating_clues import Clues, Month, MonthDay, Printed, Weekday
 
 Scores = NDArray[np.float64]
 
-# Of the weekdays that a report names in past clauses, the share that lies so many days before publication (0 to 6).
-_PAST_WEEKDAY = (0.44, 0.29, 0.10, 0.04, 0.06, 0.03, 0.04)
+# Of the weekdays that a report names in past clauses, the share that lies so many days before publication (0 to 6):
+# the first one of a report, those it names again, and the rest.
+_FIRST_WEEKDAY = (0.61, 0.26, 0.05, 0.01, 0.03, 0.015, 0.025)
+_REPEATED_WEEKDAY = (0.58, 0.31, 0.045, 0.015, 0.02, 0.01, 0.02)
+_PAST_WEEKDAY = (0.33, 0.29, 0.16, 0.05, 0.09, 0.04, 0.04)
 # The same in future clauses, counted forward (0 to 6).
 _FUTURE_WEEKDAY = (0.26, 0.32, 0.13, 0.08, 0.10, 0.04, 0.07)
 # A day printed with its year: the density a day at a distance of so many days after it; (up to, density).
@@ -32,6 +35,28 @@ _AFTER = (
     (10**7, 1e-7),
 )
 _BEFORE = ((1, 0.02), (7, 0.006), (90, 0.0015), (365, 1e-4), (3000, 1e-5), (10**7, 1e-7))
+# A day that the page is stamped with, and one that stands in the telling, where most dates with a year are background.
+_AFTER_STAMP = ((0, 0.70), (1, 0.14), (2, 0.03), (6, 0.01), (30, 5e-4), (365, 1e-4), (10**7, 1e-6))
+_BEFORE_STAMP = ((1, 0.05), (7, 0.002), (90, 5e-5), (10**7, 1e-6))
+_AFTER_TOLD = (
+    (0, 0.10),
+    (1, 0.04),
+    (2, 0.02),
+    (6, 0.008),
+    (30, 0.0025),
+    (365, 5e-4),
+    (1500, 2e-4),
+    (10_000, 2e-5),
+    (10**7, 1e-7),
+)
+# Of the months that a report names in past clauses, the share that lies so many months before publication (0 to 11).
+_PAST_MONTH = (0.04, 0.13, 0.24, 0.15, 0.09, 0.09, 0.05, 0.06, 0.07, 0.04, 0.02, 0.02)
+_BY_STANDING = {
+    "stamp": (_AFTER_STAMP, _BEFORE_STAMP),
+    "opening": (_AFTER, _BEFORE),
+    "told": (_AFTER_TOLD, _BEFORE),
+    "ahead": (_AFTER_TOLD, _BEFORE),
+}
 # A day printed without its year is within a year of publication.
 _AFTER_YEARLESS = ((1, 0.05), (6, 0.03), (30, 0.015), (90, 0.006), (183, 0.001), (365, 2e-4), (10**7, 1e-6))
 _BEFORE_YEARLESS = ((1, 0.03), (7, 0.02), (30, 0.012), (90, 0.003), (183, 5e-4), (365, 5e-5), (10**7, 1e-6))
@@ -69,6 +94,13 @@ class Calendar:
         years: NDArray[np.int64] = since_1970.astype("datetime64[Y]").astype(np.int64) + 1970
         return years
 
+    @property
+    def months(self) -> NDArray[np.int64]:
+        """The month of each day, 1 to 12."""
+        since_1970 = (self.days - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
+        months: NDArray[np.int64] = since_1970.astype("datetime64[M]").astype(np.int64) % 12 + 1
+        return months
+
 
 def likelihood(clues: Clues, calendar: Calendar) -> Scores:
     """Return the log likelihood of what the report says for each day of the calendar."""
@@ -76,8 +108,11 @@ def likelihood(clues: Clues, calendar: Calendar) -> Scores:
         first, last = (day.toordinal() for day in clues.given)
         return np.where((calendar.days >= first) & (calendar.days <= last), 0.0, -60.0)
     scores = np.zeros(len(calendar.days))
-    for weekday in {(w.number, w.way): w for w in clues.weekdays}.values():
-        scores += weekday_scores(weekday, calendar)
+    for number, weekday in enumerate({(w.number, w.way): w for w in clues.weekdays}.values()):
+        named = sum(w.number == weekday.number for w in clues.weekdays)
+        scores += weekday_scores(weekday, calendar, first=number == 0, named=named)
+    for month in {(m.number, m.way): m for m in clues.months}.values():
+        scores += month_scores(month, calendar)
     for month_day in {(m.month, m.day): m for m in clues.month_days}.values():
         scores += month_day_scores(month_day, calendar)
     for printed in {p.first: p for p in clues.printed if p.first == p.last}.values():
@@ -86,16 +121,24 @@ def likelihood(clues: Clues, calendar: Calendar) -> Scores:
     return scores
 
 
-def weekday_scores(weekday: Weekday, calendar: Calendar) -> Scores:
-    """Return the scores from one weekday named without a date."""
+def weekday_scores(weekday: Weekday, calendar: Calendar, *, first: bool = False, named: int = 1) -> Scores:
+    """Return the scores from one weekday named without a date, so many times and perhaps before all others."""
     since = (calendar.weekdays - weekday.number) % 7
     if weekday.way == "future":
         shares = np.array(_FUTURE_WEEKDAY)[(-since) % 7]
     elif weekday.way in ("past", "unknown"):
-        shares = np.array(_PAST_WEEKDAY)[since]
+        shares = np.array(_FIRST_WEEKDAY if first else _REPEATED_WEEKDAY if named > 1 else _PAST_WEEKDAY)[since]
     else:
         shares = np.ones(len(calendar.days))
     scores: Scores = np.log(shares)
+    return scores
+
+
+def month_scores(month: Month, calendar: Calendar) -> Scores:
+    """Return the scores from one month named without its year in a past clause."""
+    if month.way != "past":
+        return np.zeros(len(calendar.days))
+    scores: Scores = np.log(np.array(_PAST_MONTH)[(calendar.months - month.number) % 12])
     return scores
 
 
@@ -117,12 +160,13 @@ def month_day_scores(month_day: MonthDay, calendar: Calendar) -> Scores:
 
 def printed_scores(printed: Printed, calendar: Calendar) -> Scores:
     """Return the scores from one day printed with its year."""
-    return _density(calendar.days - printed.first.toordinal(), _AFTER, _BEFORE, printed.way)
+    after, before = _BY_STANDING[printed.standing]
+    return _density(calendar.days - printed.first.toordinal(), after, before, printed.way)
 
 
 def year_scores(printed: Sequence[Printed], calendar: Calendar) -> Scores:
     """Return the scores from the latest year that the report prints."""
-    years = [p.first.year for p in printed if p.way != "future"]
+    years = [p.first.year for p in printed if p.way != "future" and p.standing != "ahead"]
     if not years:
         return np.zeros(len(calendar.days))
     since = calendar.years - max(years)
