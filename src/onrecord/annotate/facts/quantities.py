@@ -53,9 +53,10 @@ class Quantity:
 
 def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     """Yield the counts of a text in order; numbers inside dates are none; "nine minutes and 46 seconds" is one."""
+    text = doc.text  # spaCy puts it together anew each time it is asked
     held: Quantity | None = None
-    for quantity in _each(doc, times):
-        if held is not None and (joined := _added(doc, held, quantity)):
+    for quantity in _each(doc, text, times):
+        if held is not None and (joined := _added(text, held, quantity)):
             held = joined
             continue
         if held is not None:
@@ -65,9 +66,9 @@ def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quant
         yield held
 
 
-def _added(doc: Doc, left: Quantity, right: Quantity) -> Quantity | None:
+def _added(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """Return two times that stand as one duration, counted in the smaller unit; None where they do not."""
-    between = doc.text[left.span.end : right.span.start] if left.span.end <= right.span.start else "x"
+    between = text[left.span.end : right.span.start] if left.span.end <= right.span.start else "x"
     sizes = _TIME_SIZES.get(left.unit or ""), _TIME_SIZES.get(right.unit or "")
     if sizes[0] is None or sizes[1] is None or between.strip() not in ("and", ",", "", ", and") or sizes[0] <= sizes[1]:
         return None
@@ -77,13 +78,13 @@ def _added(doc: Doc, left: Quantity, right: Quantity) -> Quantity | None:
     return replace(left, span=Span(left.span.start, right.span.end), low=total, high=total, unit=right.unit)
 
 
-def _each(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
+def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
-    for figure in find_figures(doc.text):
+    for figure in find_figures(text):
         number = _number(doc, figure)
-        if number is None or _in_name(number) or _no_count(doc, figure, number):
+        if number is None or _in_name(number) or _no_count(text, figure, number):
             continue
-        aged = _age(doc, figure, number)
+        aged = _age(doc, text, figure, number)
         if aged is not None:
             yield aged
         elif not any(figure.core.overlaps(span) for span in dated) and (counted := _counted(doc, figure, number)):
@@ -108,12 +109,10 @@ def _in_name(number: Token) -> bool:
     return named and number.dep_ in ("nummod", "appos", "nmod") and number.head == before
 
 
-def _no_count(doc: Doc, figure: Figure, number: Token) -> bool:
+def _no_count(text: str, figure: Figure, number: Token) -> bool:
     """Whether a figure is a year, a measure said again in other units, or "one" that counts nothing ("one of the")."""
-    words = figure.core.of(doc.text)
-    if doc.text[max(0, figure.span.start - 1) : figure.span.start] == "(" and _SAID_AGAIN.match(
-        doc.text, figure.core.end
-    ):
+    words = figure.core.of(text)
+    if text[max(0, figure.span.start - 1) : figure.span.start] == "(" and _SAID_AGAIN.match(text, figure.core.end):
         return True
     if re.fullmatch(r"(?:19|20)\d\d", words) and not figure.money:
         return True
@@ -128,12 +127,12 @@ def _quantity(figure: Figure, head: str, unit: str | None, noun: Token, end: int
 # --- ages --------------------------------------------------------------------------------------------
 
 
-def _age(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
+def _age(doc: Doc, text: str, figure: Figure, number: Token) -> Quantity | None:
     if figure.money or (figure.high or 0) > _PLAUSIBLE_AGE or figure.low is None:
         return None
     if (old := _year_old(doc, figure)) is not None:
         return replace(_quantity(figure, "age", "years", old, old.idx + len(old)), holder=_old_one(old))
-    holder = _holder(doc, figure, number)
+    holder = _holder(text, figure, number)
     return None if holder is None else replace(_quantity(figure, "age", "years", number), holder=holder)
 
 
@@ -157,18 +156,18 @@ def _year_old(doc: Doc, figure: Figure) -> Token | None:
     return None
 
 
-def _holder(doc: Doc, figure: Figure, number: Token) -> Token | None:
+def _holder(text: str, figure: Figure, number: Token) -> Token | None:
     """Return whoever is as old as the number says: "Ada Roe, 43,", "aged 43", "He was 50.", "died at 50"."""
     head = number.head
     if head.lower_ == "aged":
         return head.head
-    if number.dep_ == "pobj" and (_bare(doc, figure) or head.head.lower_ in _AGE):
+    if number.dep_ == "pobj" and (_bare(text, figure) or head.head.lower_ in _AGE):
         return _holder_at(head)
-    if number.dep_ == "attr" and head.lemma_ == "be" and _bare(doc, figure):
+    if number.dep_ == "attr" and head.lemma_ == "be" and _bare(text, figure):
         subject = _subject(head)
         human = subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
         return subject if human else None
-    if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(doc, figure) and head.pos_ in _NOUNS:
+    if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(text, figure) and head.pos_ in _NOUNS:
         return head if head.ent_type_ not in _NO_HOLDERS else None
     return None
 
@@ -184,13 +183,13 @@ def _holder_at(preposition: Token) -> Token | None:
     return None
 
 
-def _bare(doc: Doc, figure: Figure) -> bool:
-    return doc.text[figure.core.end : figure.core.end + 2].strip()[:1] in ("", ".", ",", ";", '"', "”")
+def _bare(text: str, figure: Figure) -> bool:
+    return text[figure.core.end : figure.core.end + 2].strip()[:1] in ("", ".", ",", ";", '"', "”")
 
 
-def _between_commas(doc: Doc, figure: Figure) -> bool:
-    before = doc.text[: figure.core.start].rstrip()[-1:]
-    after = doc.text[figure.core.end : figure.core.end + 1]
+def _between_commas(text: str, figure: Figure) -> bool:
+    before = text[max(0, figure.core.start - 100) : figure.core.start].rstrip()[-1:]
+    after = text[figure.core.end : figure.core.end + 1]
     return (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")
 
 

@@ -37,7 +37,7 @@ def _is_aside(according: Token) -> bool:
 
 def _according(doc: Doc, found: StatementSpans) -> Token | None:
     for cue in found.cue:
-        if cue.of(doc.text).lower().startswith("according"):
-            piece = doc.char_span(cue.start, cue.end, alignment_mode="expand")
-            return None if piece is None else piece[0]
+        piece = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+        if piece is not None and piece.text[cue.start - piece.start_char :].lower().startswith("according"):
+            return piece[0]
     return None
