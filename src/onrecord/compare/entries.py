@@ -44,6 +44,7 @@ class Entry:
     timex     TIMEX3 value of a date
     words     the value's own words, lower case
     families  kinds of happening that the word it is said of may tell
+    others    keys of the named parties on the other side of the deed: whoever it is done to, or who does it
     parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
     subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
     """
@@ -72,6 +73,7 @@ class Entry:
     subject_named: bool = False
     parts: tuple[str, ...] = ()
     families: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -99,7 +101,7 @@ def _says_something(entry: Entry) -> bool:
         if entry.when is None and entry.words in _BARE_SEASONS:
             return False
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
-    if entry.kind != "place" and entry.said_of in _SAYING:
+    if entry.kind != "place" and (entry.said_of in _SAYING or entry.modality == "denied"):
         return False
     return entry.words not in _PRONOUNS or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
 
@@ -155,6 +157,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         fact.span.of(annotated.article.text).lower(),
         fact.topic is not None and _is_name(annotated, fact.topic),
         families=families(trigger_words(fact.anchor.of(annotated.article.text))),
+        others=_others(world, article, _kind(fact), mention),
     )
 
 
@@ -225,6 +228,13 @@ def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
     return others[0].span if others and others[0].span != mention.trigger else None
 
 
+def _others(world: World, article: str, kind: ClaimKind, mention: EventMention | None) -> frozenset[str]:
+    """Return the keys of the named parties that a deed joins a value of some kind with."""
+    roles = () if mention is None else mention.recipient if kind == "actor" else mention.actor
+    names = (world.name_of(article, role.entity) for role in roles)
+    return frozenset(plain(name) for name in names if name is not None and name != name.lower())
+
+
 def _from_role(
     world: World,
     annotated: Annotated,
@@ -255,4 +265,5 @@ def _from_role(
         modality=mention.modality,
         words=role.name.lower(),
         families=families(trigger_words(mention.trigger.of(annotated.article.text))),
+        others=_others(world, article, kind, mention),
     )

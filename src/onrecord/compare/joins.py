@@ -16,13 +16,14 @@ from onrecord.compare.likeness import (
     is_measured,
     likeness,
 )
-from onrecord.compare.relating import relate
+from onrecord.compare.relating import is_day, relate
 
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
 _TOLD_TWICE = 0.2
+_SAID_TWICE = 0.1
 _DAY_TOLD_TWICE = 0.1
-_ROUGHLY_TOLD_TWICE = 0.3
+_YEAR_TOLD_TWICE = 0.3
 _ONE_BREATH_CHARS = 160
 """Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
 _ACROSS = 0.15
@@ -120,17 +121,21 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
     """Whether one report gives one value twice, and not two values that happen to be alike."""
     if relate(left, right) not in ("same", "within"):
         return False
+    if "age" in (left.head, right.head):
+        return left.head == right.head and left.subject == right.subject and _gap(left, right) > _ONE_BREATH_CHARS
     if left.kind == "count" and relate(left, right) == "same" and distinctive(left):
         return True
     if left.kind == "count" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
         return False
     if left.kind == "date" and relate(left, right) == "same":
-        return left.said_of == right.said_of or context.in_common(left, right) >= _DAY_TOLD_TWICE
+        needed = _DAY_TOLD_TWICE if is_day(left) and is_day(right) else _YEAR_TOLD_TWICE
+        return left.said_of == right.said_of or context.in_common(left, right) >= needed
     if left.kind == "date":
-        return context.in_common(left, right) >= _ROUGHLY_TOLD_TWICE
+        return context.in_common(left, right) >= _YEAR_TOLD_TWICE
     if left.head != right.head and not (is_measured(left) and is_measured(right)):
         return False
-    return left.said_of == right.said_of or context.in_common(left, right) >= _TOLD_TWICE
+    alike = context.in_common(left, right)
+    return alike >= _TOLD_TWICE or (left.said_of == right.said_of and alike >= _SAID_TWICE)
 
 
 def _gap(left: Entry, right: Entry) -> int:

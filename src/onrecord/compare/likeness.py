@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.relating import days_between, is_printed, relate, weekday
-from onrecord.compare.values import Count, Relation, comparable
+from onrecord.compare.values import Count, Relation, comparable, days
 
 _LIGHT = frozenset(
     {
@@ -40,12 +40,15 @@ ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep unt
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
 _TELLING = frozenset({"say", "account", "announce", "confirm", "writ", "reveal", "show"})
-_WEEK = 7
+_TOLD_ALIKE = 0.2
+"""Words in common from which the day of a deed may be that on which it was told."""
 _DAYS_APART = 31
 _WEEKDAYS_APART = 3
 _YEAR_APART = 366
+_ROUGH = 0.2
+"""Words in common from which "dozens" may be another report's 50."""
 _FAR_WEIGHT = 0.5
-JOIN = 0.42
+JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 SURE = 0.6
@@ -132,12 +135,14 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
 
 
 def _is_firm(left: Entry, right: Entry, near: "Nearness") -> bool:
-    exact = not any(e.count is not None and _is_vague(e.count) for e in (left, right))
+    exact = not any(_is_vague(e.count) for e in (left, right))
     return exact and (near.one_deed or _same_end(left, right))
 
 
-def _is_vague(count: Count) -> bool:
+def _is_vague(count: Count | None) -> bool:
     """Whether nobody counted ("dozens", "thousands"); "about 30" and "nearly 200" are near enough to a count."""
+    if count is None:
+        return False
     low, high = count.low or 0.0, count.high
     return count.rough and (high is None or high > 1.5 * low)
 
@@ -170,9 +175,18 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return _dates_may_join(left, right, near)
     if left.kind == "place":
         return _places_may_join(left, right, near)
+    return _parties_may_join(left, right, near)
+
+
+def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether two parties play one part in one deed; the same one often does much, to many."""
+    if left.others and right.others and not left.others & right.others:
+        return False
+    if left.modality != right.modality:
+        return False
     if near.relation == "unknown":
-        return near.one_deed and near.words >= 0.3 and (near.same_event or not (left.named and right.named))
-    return near.one_deed and near.words >= 0.1
+        return near.same_event and near.words >= 0.35 and not (left.named and right.named)
+    return near.same_event and near.words >= 0.1 or near.one_deed and near.words >= 0.2
 
 
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -183,6 +197,8 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    if (left.said_of in _TELLING) != (right.said_of in _TELLING) and near.words < _TOLD_ALIKE:
+        return False
     if near.relation == "clash":
         if not (_tells_when(left) and _tells_when(right)):
             return False
@@ -197,6 +213,8 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "unknown":
         one_subject = left.subject is not None and left.subject == right.subject
         return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
+    if near.relation == "within":
+        return near.words >= (0.1 if near.one_deed else 0.15)
     return near.words >= 0.05
 
 
@@ -228,14 +246,15 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     if "age" in (left.head, right.head):
         return left.head == right.head and _one_holder(left, right, near.relation)
-    if _partial(left) != _partial(right):
+    if _partial(left) != _partial(right) or _of_other_times(left, right):
         return False
     alike = _heads_alike(left, right)
     if near.relation == "same":
         return _same_number(left, near, alike)
     particular = _one_noun(left, right)
     if near.relation == "within":
-        return alike and (near.one_deed or _touching(left, right) or particular)
+        rough = _is_vague(left.count) or _is_vague(right.count)
+        return alike and (near.one_deed or _touching(left, right) or particular) and (not rough or near.words >= _ROUGH)
     if left.modality != right.modality or left.head != right.head or not left.head or _partial(left):
         return False
     if is_measured(left):
@@ -252,6 +271,14 @@ def _same_number(left: Entry, near: Nearness, alike: bool) -> bool:
     if alike:
         return near.one_deed or near.alone or near.words >= 0.1
     return near.words >= 0.3
+
+
+def _of_other_times(left: Entry, right: Entry) -> bool:
+    """Whether the deeds that two counts are of are dated too far apart to be one."""
+    one, other = (days(e.mention.when) if e.mention is not None else None for e in (left, right))
+    if one is None or other is None:
+        return False
+    return (max(one[0], other[0]) - min(one[1], other[1])).days > _DAYS_APART
 
 
 def _partial(entry: Entry) -> bool:
@@ -288,7 +315,7 @@ def _heads_alike(left: Entry, right: Entry) -> bool:
 
 def _touching(left: Entry, right: Entry) -> bool:
     """Whether two counts name one number with different bounds ("£700m", "more than £700m")."""
-    if any(e.count is not None and _is_vague(e.count) for e in (left, right)):
+    if any(_is_vague(e.count) for e in (left, right)):
         return False
     named = [{b for b in (e.count.low, e.count.high) if b is not None} for e in (left, right) if e.count is not None]
     return len(named) == 2 and bool(named[0] & named[1]) and (distinctive(left) or distinctive(right))

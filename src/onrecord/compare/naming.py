@@ -1,10 +1,12 @@
 """What a slot is called: a few words, taken from the reports, that say what question its values answer."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
 from onrecord.compare.entries import Entry
-from onrecord.model import Annotated
+from onrecord.compare.wording import word_list
+from onrecord.model import Annotated, Span
 
 _LEADS = {
     "date": "when",
@@ -14,41 +16,91 @@ _LEADS = {
     "recipient": "whom or what",
     "initiator": "who started it",
 }
-
-
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "him", "her", "them"})
-
-
 _COUNTED = {"": "number", "money": "amount"}
 _EMPTY = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "’s", "%", "percent"})
+_CLAUSE = re.compile(r"[^.,;:!?()\[\]“”\"—–\n]*")
+_AFTER_WORDS = 4
+_BEFORE_WORDS = 3
 
 
 def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
     """Return a slot's name from the value that says most about itself, by the word that most values are said of."""
     common = Counter(e.said_of for e in entries)
-    entry = max(entries, key=lambda e: (common[e.said_of], e.topic is not None, -e.span.start))
+    entry = max(entries, key=lambda e: (common[e.said_of], _topic_words(e, articles) != "", -e.span.start))
     text = articles[entry.article].article.text
-    anchor = " ".join(entry.anchor.of(text).split())
-    topic = _short(entry.topic.of(text)) if entry.topic is not None else ""
-    topic = "" if topic.lower() in _PRONOUNS else topic
+    topic = _topic_words(entry, articles)
     if entry.kind == "count":
-        return _count_name(entry, anchor, entry.subject or topic)
+        return _count_name(entry, text, topic)
+    lead = _LEADS.get(entry.kind, entry.kind)
     if topic.lower() == "place":
-        return f"{_LEADS.get(entry.kind, entry.kind)}: takes place"
-    words = [anchor] if not topic or topic == anchor else [anchor, topic] if entry.kind == "actor" else [topic, anchor]
-    return f"{_LEADS.get(entry.kind, entry.kind)}: {' '.join(words)}"
+        return f"{lead}: takes place"
+    return f"{lead}: {_deed(entry, text, topic)}"
 
 
-def _short(words: str) -> str:
-    return " ".join(words.split()[-4:])
+def _topic_words(entry: Entry, articles: Mapping[str, Annotated]) -> str:
+    """Return the last few words for what a value's word is said of, "" for a pronoun or nothing."""
+    if entry.topic is None or entry.topic == entry.anchor:
+        return ""
+    words = " ".join(_plain(entry.topic.of(articles[entry.article].article.text)).split()[-4:])
+    return "" if words.lower() in _PRONOUNS else words
 
 
-def _count_name(entry: Entry, anchor: str, about: str) -> str:
+def _deed(entry: Entry, text: str, topic: str) -> str:
+    """Return what is done and by or to whom, in the order of the text: "police left", "left the city"."""
+    anchor = _plain(entry.anchor.of(text))
+    if not topic:
+        return _around(entry, text, anchor)
+    follows = entry.topic is not None and entry.topic.start > entry.anchor.start
+    return f"{anchor} {topic}" if follows else f"{topic} {anchor}"
+
+
+def _around(entry: Entry, text: str, anchor: str) -> str:
+    """Return a word with those that follow it, else with those before it, within its clause and short of the value."""
+    end = entry.span.start if entry.span.start >= entry.anchor.end else len(text)
+    clause = _CLAUSE.match(text, entry.anchor.end, end)
+    after = _trimmed((clause.group() if clause else "").split()[:_AFTER_WORDS])
+    if after:
+        return " ".join((anchor, *after))
+    start = entry.span.end if entry.span.end <= entry.anchor.start else max(0, entry.anchor.start - 60)
+    before = re.split(r"[.,;:!?()\[\]“”\"—–\n]", text[start : entry.anchor.start])[-1].split()[-_BEFORE_WORDS:]
+    return " ".join((*_trimmed(before[::-1])[::-1], anchor))
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Return words without the small ones at their end."""
+    while words and words[-1].lower() in word_list("stop_words.txt"):
+        words = words[:-1]
+    return words
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _count_name(entry: Entry, text: str, topic: str) -> str:
     """Return "people: arrested", "age of Ada Roe", "amount (GBP): paid"."""
+    about = entry.subject or topic
     if entry.head == "age":
         return f"age of {about}" if about and about.lower() not in ("old", "years", "age") else "age"
     unit = entry.count.unit if entry.count is not None else None
     counted = "people" if unit == "people" else _COUNTED.get(entry.head, entry.head)
     measure = f" ({unit})" if unit and unit not in ("people", counted, f"{counted}s") else ""
-    said = about if anchor.lower() in _EMPTY or anchor.lower() == counted else anchor
+    said = about if _says_nothing(entry.anchor, text, counted) else _count_deed(entry, text, topic)
     return f"{counted}{measure}: {said}" if said else f"{counted}{measure}"
+
+
+def _says_nothing(anchor: Span, text: str, counted: str) -> bool:
+    words = anchor.of(text).lower()
+    return words in _EMPTY or words == counted
+
+
+def _count_deed(entry: Entry, text: str, topic: str) -> str:
+    """Return what is told of the counted; what they are done by or to adds little where they are people."""
+    anchor = _plain(entry.anchor.of(text))
+    if entry.count is not None and entry.count.unit == "people" and len(anchor) > 3:
+        return anchor if anchor.lower() not in _BARE else _around(entry, text, anchor)
+    return _deed(entry, text, topic)
+
+
+_BARE = frozenset({"including", "includes", "included", "include", "adding", "added", "left", "saw", "took", "made"})

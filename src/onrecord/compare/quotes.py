@@ -31,6 +31,8 @@ _FLANK = 6
 """So many words alike stand beside a difference, in one unbroken run on each side."""
 _LEAD_IN = 3
 _INITIALS = 3
+_SPELLING = 0.85
+"""Words this alike letter by letter are one word: "colour" and "color", "pew" and "pews"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +162,4 @@ def _forms_of_one(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     letters = iter(long)
     initials = len(short) <= _INITIALS and short[0] == long[0] and all(letter in letters for letter in short)
-    return long == f"{short}s" or initials
+    return initials or SequenceMatcher(None, short, long, autojunk=False).ratio() >= _SPELLING

@@ -80,6 +80,11 @@ def _relate_clocks(left: Entry, right: Entry) -> Relation:
     return "same" if found[0][1] == found[1][1] else "clash"
 
 
+def is_day(entry: Entry) -> bool:
+    """Whether a date is a day or finer, or a weekday whose week is open."""
+    return weekday(entry) is not None or (entry.when is not None and entry.when.precision in ("day", "hour", "minute"))
+
+
 def is_printed(entry: Entry) -> bool:
     """Whether the report prints the date itself, so that nothing had to be worked out."""
     return entry.when is not None and "printed" in entry.when.basis

@@ -69,7 +69,9 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_COUNT_BEFORE = re.compile(
-    r"[\w#.,:/@+\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route)\s$", re.I
+    r"[\w#.,:/@+\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route|bill|resolution|flight|room|interstate|highway"
+    r"|proposition)\s$",
+    re.I,
 )
 _NOT_A_COUNT_AFTER = re.compile(r"^(?!(?:[ckm]?g|[ckm]m|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
 
@@ -113,7 +115,7 @@ def find_figures(text: str) -> Iterator[Figure]:
 def _read(match: re.Match[str], text: str) -> Figure | None:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     first = match.start("vague") if match["vague"] else match.start("money") if match["money"] else match.start("low")
-    if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 10) : first]):
+    if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 14) : first]):
         return None
     low, high, end = _range(match, text)
     first += len(text[first:end]) - len(text[first:end].lstrip())

@@ -29,6 +29,8 @@ _WHERE = frozenset(
     }
 )
 _BARE_HEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "off"})
+_NOT_PLACES = frozenset({"organisation", "group", "person", "work", "event"})
+"""A place inside the name of one of these is no place: "the Bank of Westmark"."""
 _MAX_TOKENS = 9
 
 
@@ -42,8 +44,11 @@ def place_nouns() -> frozenset[str]:
 def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, Span]]:
     """Yield the head and the words of each place phrase, in order."""
     named = [m.span for m in mentions if m.kind in ("place", "facility") and m.form == "name"]
+    other = [m.span for m in mentions if m.kind in _NOT_PLACES and m.form == "name"]
     for token in doc:
         if token.dep_ != "pobj" or token.head.lower_ not in _WHERE:
+            continue
+        if any(span.start <= token.idx < span.end for span in other):
             continue
         is_named = any(span.start <= token.idx < span.end for span in named)
         if is_named or (token.lemma_.lower() in place_nouns() and token.head.lower_ in _BARE_HEADS):
