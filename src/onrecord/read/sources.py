@@ -8,6 +8,7 @@ from onrecord.read import dating
 from onrecord.read.characters import one_line
 from onrecord.read.decode import binary_kind, decode
 from onrecord.read.files import File, find_files, open_file, read_bounded
+from onrecord.read.furniture import furniture
 from onrecord.read.given import GivenDates
 from onrecord.read.html import clean_html
 from onrecord.read.identity import article_id
@@ -118,6 +119,7 @@ class _Reading:
             or report.published
             or (dating.in_address(url) if url else None),
             dateline_place=report.dateline_place,
+            furniture=furniture(report.text) if row and row.text is not None else (),
         )
 
     def of_row(self, row: Row | Declined, file: File) -> Article | Declined:

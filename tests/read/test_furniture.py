@@ -1,0 +1,42 @@
+"""What a row's text holds beside its report: it stays where it is, and what it tells is no happening of the report."""
+
+import json
+from pathlib import Path
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Article
+from onrecord.read.furniture import furniture
+from onrecord.read.sources import read_sources
+from onrecord.settings import Settings
+
+TEXT = (
+    "Police in Selm arrested four dockers on Monday.\n\n"
+    "Image copyright Reuters Image caption Rebels attacked the harbour in 2029\n\n"
+    "The mayor, Ada Roe, said the arrests were lawful.\n"
+    "Sign up to our daily newsletter.\n"
+)
+
+
+def row(tmp_path: Path, text: str) -> Article:
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text}), encoding="utf-8")
+    [article] = read_sources([str(path)], Settings(), {}, None)
+    assert isinstance(article, Article)
+    return article
+
+
+def test_a_row_keeps_its_text_and_knows_what_in_it_is_no_report(tmp_path: Path) -> None:
+    article = row(tmp_path, TEXT)
+    assert article.text == TEXT
+    assert [span.of(TEXT).split()[0] for span in article.furniture] == ["Image", "Sign"]
+
+
+def test_what_a_caption_or_an_appeal_tells_is_no_happening_of_the_report(tmp_path: Path) -> None:
+    [annotated] = annotate([row(tmp_path, TEXT)])
+    words = {event.trigger.of(TEXT) for event in annotated.events}
+    assert "arrested" in words
+    assert not words & {"attacked", "Sign"}
+
+
+def test_a_text_of_one_paragraph_has_no_lines_to_tell_apart() -> None:
+    assert furniture("Image caption The harbour of Selm burned on Monday, police said.") == ()
