@@ -51,10 +51,15 @@ def test_a_split_quotation_is_still_one() -> None:
         pytest.param(said("b", "that the harbour would open again in May for the crane"), id="same-subject"),
         pytest.param(said("b", "nobody in the harbour was hurt by the crane", stance="denies"), id="denied"),
         pytest.param(said("a", FULL), id="the-same-report"),
+        pytest.param(said("b", "the Lorne Council for Trade and Harbours of Velmar for its silence"), id="only-a-name"),
     ],
 )
 def test_other_statements_stay_apart(other: Annotated) -> None:
-    report = said("a", "that nobody in the harbour was hurt when the crane fell")
+    report = said(
+        "a",
+        "that nobody in the harbour was hurt when the crane fell",
+        "that the Lorne Council for Trade and Harbours of Velmar met",
+    )
     assert link_statements([report, other], entities("a", "b")) == ()
 
 

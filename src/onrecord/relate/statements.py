@@ -1,22 +1,29 @@
 """The same utterance in several reports: shortened, split or paraphrased, and the reason that it is one."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Annotated, Entity, Statement, StatementRef, Utterance
-from onrecord.relate.words import FUNCTION_WORDS, stem, words
+from onrecord.relate.words import FUNCTION_WORDS, sentences, stem, words
 
 # A run of this many words in both is one utterance if the speaker is the same, or a longer one if nobody says so.
 _SAME_RUN = 5
 _SAME_RUN_ANY_SPEAKER = 8
 # Quoted words this long are one utterance even where the reports give them to different speakers.
 _SAME_RUN_QUOTED = 10
+# A longer run is no chance; a shorter one must hold so many words that say something: "Security and Cooperation in
+# Europe" is a name, and what half of a report's statements are about is its subject.
+_NO_CHANCE = 12
+_TELLING = 2
 # Shares of the shorter one's content words; paraphrase keeps about two thirds, another statement on the subject less.
 _SAME_WORDS = 0.65
 _SAME_WORDS_QUOTED = 0.5
 _MIN_WORDS = 3
+# A word in more than this share of a report's statements is its subject, where there are enough of them to tell.
+_SUBJECT = 0.25
+_ENOUGH_STATEMENTS = 8
 # Words in more statements than this name the subject of the collection and find nothing.
 _TOO_COMMON = 200
 
@@ -25,13 +32,18 @@ _Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement as it is compared: who, the words in order, and those that carry its content."""
+    """A statement as it is compared: who, the words in order, and those that carry its content.
+
+    telling  the words of its content that are neither in names nor the report's subject
+    """
 
     ref: StatementRef
     speaker: str | None
     run: tuple[str, ...]
     content: frozenset[str]
+    telling: frozenset[str]
     denies: bool
+    declines: bool
     quoted: bool
 
 
@@ -51,9 +63,9 @@ def link_statements(articles: Sequence[Annotated], entities: Sequence[Entity]) -
 def _all_said(articles: Sequence[Annotated], entities: Sequence[Entity]) -> Iterator[_Said]:
     known = {(part.article, part.entity): entity.id for entity in entities for part in entity.parts}
     for annotated in articles:
-        for index, statement in enumerate(annotated.statements):
-            text = " ".join(span.of(annotated.article.text) for span in statement.content)
-            run = tuple(stem(word) for word in words(text))
+        runs = [_run(annotated, statement) for statement in annotated.statements]
+        subject = _subject(runs)
+        for index, (statement, run) in enumerate(zip(annotated.statements, runs, strict=True)):
             content = frozenset(run) - FUNCTION_WORDS
             if len(content) >= _MIN_WORDS:
                 yield _Said(
@@ -61,9 +73,30 @@ def _all_said(articles: Sequence[Annotated], entities: Sequence[Entity]) -> Iter
                     _speaker(annotated.article.id, statement, known),
                     run,
                     content,
+                    content - subject - _named(annotated, statement),
                     statement.stance == "denies" or statement.negated,
+                    statement.stance == "declines",
                     statement.mode != "indirect",
                 )
+
+
+def _run(annotated: Annotated, statement: Statement) -> tuple[str, ...]:
+    text = " ".join(span.of(annotated.article.text) for span in statement.content)
+    return tuple(stem(word) for word in words(text))
+
+
+def _subject(runs: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the words that most of a report's statements share."""
+    if len(runs) < _ENOUGH_STATEMENTS:
+        return frozenset()
+    counts = Counter(word for run in runs for word in set(run))
+    return frozenset(word for word, count in counts.items() if count > _SUBJECT * len(runs))
+
+
+def _named(annotated: Annotated, statement: Statement) -> frozenset[str]:
+    """Return the words of names and titles in what is said: those with a capital within a sentence."""
+    said = " ".join(span.of(annotated.article.text) for span in statement.content)
+    return frozenset(stem(word) for sentence in sentences(said) for word in words(sentence)[1:] if word[0].isupper())
 
 
 def _speaker(article: str, statement: Statement, known: Mapping[_Key, str]) -> str | None:
@@ -97,12 +130,16 @@ def _reason(one: _Said, other: _Said) -> str | None:
     same = one.speaker is not None and one.speaker == other.speaker
     if one.denies != other.denies and not (one.quoted and other.quoted):
         return None
+    telling = one.telling & other.telling
     run = _longest_run(one.run, other.run)
-    if run >= _least_run(one, other, same):
-        return f"{run} words in a row are the same" + (", of the same speaker" if same else "")
-    if not same or min(len(one.content), len(other.content)) <= _MIN_WORDS:
+    if len(run) >= _least_run(one, other, same) and (len(run) >= _NO_CHANCE or len(telling & set(run)) >= _TELLING):
+        return f"{len(run)} words in a row are the same" + (", of the same speaker" if same else "")
+    if not same or one.declines != other.declines:
         return None
-    share = len(one.content & other.content) / min(len(one.content), len(other.content))
+    shared = one.content & other.content
+    if len(shared) <= _MIN_WORDS or len(telling) < _TELLING:
+        return None
+    share = len(shared) / min(len(one.content), len(other.content))
     if share >= (_SAME_WORDS_QUOTED if one.quoted and other.quoted else _SAME_WORDS):
         return f"the same speaker, and {share:.0%} of the shorter one's words are in the other"
     return None
@@ -117,18 +154,19 @@ def _least_run(one: _Said, other: _Said, same: bool) -> float:
     return _SAME_RUN_ANY_SPEAKER if one.speaker is None or other.speaker is None else math.inf
 
 
-def _longest_run(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return the length of the longest run of words that two texts share."""
-    best = 0
+def _longest_run(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """Return the longest run of words that two texts share, the first of several."""
+    best, end = 0, 0
     previous = [0] * (len(other) + 1)
-    for word in one:
+    for i, word in enumerate(one, 1):
         current = [0] * (len(other) + 1)
         for j, compared in enumerate(other, 1):
             if word == compared:
                 current[j] = previous[j - 1] + 1
-                best = max(best, current[j])
+                if current[j] > best:
+                    best, end = current[j], i
         previous = current
-    return best
+    return one[end - best : end]
 
 
 class _Groups:
