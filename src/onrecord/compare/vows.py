@@ -25,8 +25,8 @@ UNDERTAKES = re.compile(
     re.I,
 )
 _NO_PLAN = re.compile(
-    r"\b(?:announc\w+|reveal\w*|unveil\w*|detail\w*|of|the|its|his|her|their|our|my|your|any|no|of|for|to|with|resist\w*|ed|not|n['’]t|never)\s+(?:\w+\s+)?"
-    r"(?:plans?|intends?|offers?|going|willing|ready|happy|glad|prepared)$",
+    r"(?:['’]s|\b(?:announc\w+|reveal\w*|unveil\w*|detail\w*|of|the|its|his|her|their|our|my|your|any|no|of|for|to|with|resist\w*|ed|not|n['’]t|never))\s+(?:\w+\s+)?"
+    r"(?:pledges?|promises?|vows?|commitments?|decision|plans?|intends?|offers?|going|willing|ready|happy|glad|prepared)$",
     re.I,
 )
 """What stands before a modal that is a noun or is denied ("of its plan to", "does not intend to")."""
@@ -59,6 +59,16 @@ _CLOSED_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*,\s*$", re.I)
 _LEADING_DAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 _TOLD_OF_SELF = re.compile(
     r"\b(?:announc|sa(?:id|ys)|pledg|declar|vow|promis|decid|insist|confirm)\w*\s(?:\w+day\s)?(?:that\s)?(?:it|he|she|they)\s*$"
+)
+_CLAUSE = re.compile(r"(?:\s[\"“][^\"“”]*[\"”]|,(?=\d)|[^,;:\"”\n])*?(?=,(?!\d)|[;:\n]|[\"”](?!\w)|[.!?]?$)")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.I)
+_ASIDE = re.compile(r"(?:against|in|on|at|with|amid|during|after|before|by|from|over|while|as)\b", re.I)
+_OTHERS_THINK = re.compile(
+    r"\b(?!(?:I|we)\b)[A-Za-z]+\s(?:believ|think|thought|fear|hop|assum|expect|know|worr)\w*(?:\sthat)?\s*$"
+)
+_IN_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s*$", re.I)
+_VIOLENT = re.compile(
+    r"\b(?:break|throw|kill|beat|hit|punch|shoot|crush|destroy|hurt|burn)\s(?:you|him|her|them)\b", re.I
 )
 _CUE_WITHIN = 2
 _SELF_WITHIN = 90
@@ -124,7 +134,13 @@ def _undertaken(statement: Statement, span: Span, text: str) -> bool:
     cue = " ".join(c.of(text) for c in statement.cue)
     if _IDLE_OPENING.match(words) or "?" in words or _FEARS.search(cue) or _IF_ONLY.match(words):
         return False
-    return bool(_TO_DO.search(words) or (_ASSURES.search(cue) and len(words.split()) > 1))
+    if _VIOLENT.search(words):
+        return False  # a threat is no undertaking
+    if _TO_DO.search(words):
+        return True
+    aside = _ASIDE.match(words) or _ASIDE.match(cue.rpartition(" ")[2])
+    thing = len(words.split()) > 1 and not _FINITE.search(words) and not aside
+    return bool(_ASSURES.search(cue)) and thing
 
 
 def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
@@ -135,11 +151,16 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
             continue
         for content in statement.content:
             for match in _OWN_WORDS.finditer(text, content.start, content.end):
-                if canonical(match["verb"]) not in _idle() and not _is_supposed(
-                    text[content.start : match.start()][-60:]
-                ):
+                before = text[content.start : match.start()][-60:]
+                if canonical(match["verb"]) not in _idle() and not _is_anothers(before, match.group()):
                     end = match.start() + len(match.group().rstrip(" ,'’"))
                     yield _vow(world, annotated, statement, statement.speaker, Span(match.start(), end))
+
+
+def _is_anothers(before: str, words: str) -> bool:
+    """Whether words in the first person are a mere thought, what others think, part of a denial, or a threat."""
+    embedded = _OTHERS_THINK.search(before) or _IN_RELATIVE.search(before)
+    return bool(embedded or _VIOLENT.search(words)) or _is_supposed(before)
 
 
 def _is_supposed(before: str) -> bool:
@@ -249,6 +270,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     ):
         return None
     start = _subject_start(before, modal.start()) + sentence.start
+    if _is_anothers(before[: start - sentence.start], text[event.trigger.start : sentence.end]):
+        return None
     if start >= sentence.start + modal.start() and re.match(r"(?:will|would|shall)\b", modal.group(), re.I):
         return None  # "a measure it says will help": nobody undertakes it
     if told := _TOLD_OF_SELF.search(text, start, sentence.start + modal.start()):
@@ -264,8 +287,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
 
 def _clause_end(rest: str) -> int:
     """Return where a clause ends; words in quotation marks are part of it."""
-    end = re.search(r"(?:\s[\"“][^\"“”]*[\"”]|[^,;:\"”\n])*?(?=[,;:\"”\n]|[.!?]?$)", rest)
-    return len(rest[: end.end()].rstrip()) if end else 0
+    end = _CLAUSE.match(rest)
+    return len((rest[: end.end()] if end else re.split(r"[,;:\n]", rest)[0]).rstrip())
 
 
 def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
