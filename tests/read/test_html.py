@@ -140,6 +140,56 @@ def test_a_page_without_a_report_gives_none(markup: str) -> None:
             "page metadata, last change (og:updated_time)",
             id="only-modified",
         ),
+        pytest.param(
+            '<script type="application/ld+json">{"dateModified": "2031-03-09T08:00Z"}</script>',
+            "",
+            "2031-03-09",
+            "page metadata, last change (dateModified)",
+            id="only-modified-linked-data",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"dateModified": "2031-03-09", "datePublished": "2031-03-04"}</script>',
+            "",
+            "2031-03-04",
+            "page metadata (datePublished)",
+            id="linked-data-modified-first",
+        ),
+        pytest.param(
+            '<meta name="date" content="2031-03-09">'
+            '<script type="application/ld+json">{"datePublished": "2031-03-04"}</script>',
+            "",
+            "2031-03-04",
+            "page metadata (datePublished)",
+            id="loose-name-after-linked-data",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="0001-01-01T00:00:00Z">',
+            "<p>Published: March 4, 2031</p><p>Updated: March 9, 2031</p>",
+            "2031-03-04",
+            "printed on the page",
+            id="no-such-day-in-metadata",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="2031-03-05T01:00:00Z">',
+            "<p>March 4, 2031</p>",
+            "2031-03-05",
+            "page metadata (article:published_time)",
+            id="a-day-apart-is-no-conflict",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="2033-01-10T01:00:00Z">',
+            '<time datetime="2031-03-04">4 March 2031</time><p>March 4, 2031</p>',
+            "2031-03-04",
+            "date shown on the page; page metadata (article:published_time) says 2033-01-10",
+            id="two-that-agree-outvote-metadata",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="2031-03-04">',
+            '<time datetime="2031-03-09">9 March 2031</time><p>March 9, 2031</p>',
+            "2031-03-04",
+            "page metadata (article:published_time)",
+            id="a-later-day-is-a-change",
+        ),
     ],
 )
 def test_the_date_says_how_it_is_known(head: str, top: str, value: str, basis: str) -> None:
@@ -152,6 +202,26 @@ def test_the_address_dates_a_page_that_shows_no_date() -> None:
     report = clean_html(page(BODY), url="https://saltmarsh.example/2031/mar/04/ferry")
     assert report is not None
     assert report.published == When("2031-03-04", "day", "date in the URL")
+
+
+@pytest.mark.parametrize(
+    ("day", "value", "basis"),
+    [
+        ("2031-03-06", "2031-03-06", "page metadata (article:published_time)"),
+        (
+            "2033-01-10",
+            "2031-03-04",
+            "date in the URL; page metadata (article:published_time) says 2033-01-10",
+        ),
+        ("2030-12-01", "2030-12-01", "page metadata (article:published_time)"),
+    ],
+    ids=["close", "dated anew", "older than its address"],
+)
+def test_an_older_address_is_believed_before_metadata(day: str, value: str, basis: str) -> None:
+    head = f'<meta property="article:published_time" content="{day}">'
+    report = clean_html(page(BODY, head=head), url="https://saltmarsh.example/2031/03/04/ferry")
+    assert report is not None
+    assert report.published == When(value, "day", basis)
 
 
 @pytest.mark.parametrize(

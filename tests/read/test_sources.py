@@ -186,6 +186,14 @@ def test_a_row_is_taken_as_it_is(tmp_path: Path) -> None:
     assert article.published == When("2031-03-04", "day", "given with the report")
 
 
+def test_a_row_without_a_date_has_the_one_in_its_address(tmp_path: Path) -> None:
+    row = {"id": "r1", "text": STORY, "url": "https://o.example/2031/03/04/x"}
+    [article] = read(rows(tmp_path / "a.jsonl", row))
+    assert article.published == When("2031-03-04", "day", "date in the URL")
+    [article] = read(rows(tmp_path / "b.jsonl", {**row, "published": "2031-03-05"}))
+    assert article.published == When("2031-03-05", "day", "given with the report")
+
+
 def test_a_row_without_an_id_is_called_by_its_line(tmp_path: Path) -> None:
     path = rows(tmp_path / "a.jsonl", "\n", {"text": STORY})
     assert [a.ref for a in read(path)] == [f"{path}:2"]

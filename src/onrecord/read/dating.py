@@ -51,6 +51,7 @@ _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
 )
+IN_ADDRESS = "date in the URL"
 _ISO = re.compile(r"^\s*(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?:[T ].*)?\s*$")
 
 
@@ -102,7 +103,7 @@ def in_address(url: str) -> When | None:
     for expression in _IN_ADDRESS:
         for match in expression.finditer(url):
             if found := day(match["y"], match["m"], match["d"]):
-                return When(found, "day", "date in the URL")
+                return When(found, "day", IN_ADDRESS)
     return None
 
 

@@ -92,6 +92,7 @@ def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declin
         return Declined(
             ref, "not-english", f"the row says that it is in {one_line(name_of(language), 40)}; only English is read"
         )
+    url = _label(fields, "url")
     return Row(
         ref=ref,
         number=number,
@@ -100,8 +101,8 @@ def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declin
         html=html if text is None else None,
         title=_label(fields, "title"),
         outlet=_label(fields, "outlet"),
-        url=_label(fields, "url"),
-        published=_published(_string(fields, "published")),
+        url=url,
+        published=_published(_string(fields, "published")) or (dating.in_address(url) if url and text else None),
     )
 
 

@@ -3,7 +3,9 @@
 import copy
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from lxml.html import HtmlElement
 
@@ -11,14 +13,20 @@ from onrecord.model import When
 from onrecord.read import dating
 
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "published_time", "article.published", "dc.date", "dc.date.issued", "dcterms.date",
-    "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article_date_original",
-    "originalpublicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "displaydate",
-    "release_date", "article:published", "citation_publication_date",
+    "article:published_time", "og:published_time", "datepublished", "article.published", "article:published",
+    "dc.date.issued", "dcterms.issued", "parsely-pub-date", "article_date_original", "originalpublicationdate",
+    "cxenseparse:recs:publishtime", "rnews:datepublished", "bt:pubdate", "citation_publication_date",
+)  # fmt: skip
+# Names that some pages use for the day of a change, or of the visit.
+_LOOSE = (
+    "pubdate", "publishdate", "publish-date", "publish_date", "published_time", "date", "dc.date", "dcterms.date",
+    "dcterms.created", "sailthru.date", "displaydate", "release_date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
 _LINKED = re.compile(r"\"(datePublished|dateCreated|uploadDate)\"\s*:\s*\"([^\"]{8,40})\"")
+_LINKED_CHANGE = re.compile(r"\"(dateModified)\"\s*:\s*\"([^\"]{8,40})\"")
+# Signs further apart than this, in days, are of two happenings: published, and published again or changed.
+_APART = 2
 _OTHER = re.compile(r"comment|related|recommend|sidebar|most-?read|promo|teaser")
 _LATEST = "2100-12-31"  # the day a run takes place on must not change what it finds
 
@@ -26,18 +34,41 @@ _LATEST = "2100-12-31"  # the day a run takes place on must not change what it f
 def page_date(tree: HtmlElement, url: str | None, printed: When | None = None) -> When | None:
     """Return when a page was first published, from its most reliable sign; None when there is none.
 
-    First published comes before modified, metadata before what is visible, the address after both. `printed` is the
-    date that stands in the report's own text.
+    First published comes before modified, metadata before what is visible, the address after both; where two signs
+    agree on an older day than the first, or the address does, the page was dated anew and they are believed.
+    `printed` is the date that stands in the report's own text.
     """
+    signs = (
+        _from_names(tree, _PUBLISHED, "page metadata"),
+        _from_linked_data(tree, _LINKED, "page metadata"),
+        _from_names(tree, _LOOSE, "page metadata"),
+        _from_elements(tree),
+        printed,
+        dating.in_address(url) if url else None,
+    )
     return (
-        _from_names(tree, _PUBLISHED, "page metadata")
-        or _from_linked_data(tree)
-        or _from_elements(tree)
-        or printed
-        or (dating.in_address(url) if url else None)
+        _settled([when for when in signs if when is not None])
         or _from_page(tree)
         or _from_names(tree, _MODIFIED, "page metadata, last change")
+        or _from_linked_data(tree, _LINKED_CHANGE, "page metadata, last change")
     )
+
+
+def _settled(signs: Sequence[When]) -> When | None:
+    """Return the date that the signs, the most reliable first, speak for; its basis tells where they differ."""
+    if not signs:
+        return None
+    best, rest = signs[0], signs[1:]
+    older = [when for when in rest if _apart(when, best) and when.value < best.value]
+    agreed = (one for i, one in enumerate(older) if any(not _apart(one, two) for two in older[i + 1 :]))
+    first = next(agreed, None) or next((when for when in older if when.basis == dating.IN_ADDRESS), None)
+    return replace(first, basis=f"{first.basis}; {best.basis} says {best.value}") if first else best
+
+
+def _apart(one: When, other: When) -> bool:
+    if one.precision != "day" or other.precision != "day":
+        return not (one.value.startswith(other.value) or other.value.startswith(one.value))
+    return abs((date.fromisoformat(one.value) - date.fromisoformat(other.value)).days) > _APART
 
 
 def _from_names(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When | None:
@@ -51,11 +82,11 @@ def _from_names(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When |
     return dating.first_date({name: found.get(name) for name in names})
 
 
-def _from_linked_data(tree: HtmlElement) -> When | None:
+def _from_linked_data(tree: HtmlElement, names: re.Pattern[str], basis: str) -> When | None:
     scripts = (s.text for s in tree.iter("script") if (s.get("type") or "").lower() == "application/ld+json")
     for script in scripts:
-        for name, value in _LINKED.findall(script or ""):
-            if when := _read(_unescaped(value), f"page metadata ({name})"):
+        for name, value in names.findall(script or ""):
+            if when := _read(_unescaped(value), f"{basis} ({name})"):
                 return when
     return None
 
