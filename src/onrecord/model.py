@@ -286,7 +286,7 @@ class EventMention:
     statement index into the article's statements of the innermost one whose content holds the trigger
     background whether it stands as background, told as earlier than the report's own happening
     words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
-    clause    whether the words say something of somebody, rather than only naming it ("the attack on the harbour")
+    clause    whether the words are a clause about it, not its name alone nor a clause above it ("agreed to leave")
     """
 
     trigger: Span

@@ -26,7 +26,9 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
 
 def _without_repeats(events: list[Event]) -> list[Event]:
     kept: list[Event] = []
-    for event in sorted(events, key=lambda e: (e.when is None, -len(e.what), e.id)):
+    for event in sorted(
+        events, key=lambda e: (e.when is None, -len(e.what), e.modality != "actual", -_reports(e), e.id)
+    ):
         if not any(_repeats(event, other) for other in kept):
             kept.append(event)
     return kept

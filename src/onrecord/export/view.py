@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.compare.values import days
+from onrecord.export.clauses import clause_around
 from onrecord.export.dates import said_date
 from onrecord.export.lines import (
     Cell,
@@ -97,7 +98,7 @@ class _Desk:
         articles = brief.collection.articles
         self.reports = {a.article.id: Report(n, a) for n, a in enumerate(articles, start=1)}
         self.titles = {s.id: s.title for s in brief.collection.stories}
-        self.events = {e.id: e for e in brief.collection.events}
+        self.articles = {a.article.id: a for a in articles}
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
@@ -142,8 +143,7 @@ class _Desk:
     def claim(self, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
         values = tuple(self.value(v) for v in claim.values)
         cells = tuple(self.cell(r, claim) for r in reports)
-        event = self.events.get(claim.event)
-        return ClaimLine(claim, event.what if event else "", SYMBOLS[claim.verdict], values, cells)
+        return ClaimLine(claim, clause_around(claim, self.articles), SYMBOLS[claim.verdict], values, cells)
 
     def value(self, value: ClaimValue) -> Value:
         return Value(value.value, self.words(a.passage for a in value.accounts), value.origins)

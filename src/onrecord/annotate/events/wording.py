@@ -29,9 +29,9 @@ _WIDEST = 60  # tokens of one phrase that are looked at
 
 
 def is_clause(trigger: Trigger) -> bool:
-    """Whether what `wording` returns says something of somebody, rather than only naming the happening."""
+    """Whether `wording` returns a clause that is about the happening: not its name alone, nor a clause above it."""
     head = _teller(trigger)
-    return syntax.is_verb(head) and bool(syntax.surface_subject(head))
+    return syntax.is_verb(head) and (_has_subject(head) or (head.dep_ == "conj" and bool(syntax.surface_subject(head))))
 
 
 def wording(trigger: Trigger) -> tuple[Span, ...]:

@@ -1,0 +1,29 @@
+"""The clause in which a report gives a value: it tells a reader what a slot is about, in words that hold the value."""
+
+from collections.abc import Iterator, Mapping
+
+from onrecord.model import Annotated, Claim, EventMention, Passage
+
+_OMITTED = " … "
+_LONGEST = 24  # words
+
+
+def clause_around(claim: Claim, articles: Mapping[str, Annotated]) -> str:
+    """Return the clause that says most of one of the claim's values, "" where none is short enough to quote."""
+    found = [
+        (not event.clause, -len(words.split()), words)
+        for value in claim.values
+        for account in value.accounts
+        for event, words in _around(account.passage, articles[account.passage.article])
+        if len(words.split()) <= _LONGEST
+    ]
+    return min(found)[2] if found else ""
+
+
+def _around(passage: Passage, annotated: Annotated) -> Iterator[tuple[EventMention, str]]:
+    """Yield the happenings whose clause holds the passage, each with the clause as it is printed."""
+    text = annotated.article.text
+    for event in annotated.events:
+        if any(piece.contains(passage.span) for piece in event.words):
+            words = _OMITTED.join(" ".join(piece.of(text).split()) for piece in event.words)
+            yield event, words[:1].upper() + words[1:]
