@@ -132,7 +132,9 @@ def _reason(one: _Said, other: _Said) -> str | None:
         return None
     telling = one.telling & other.telling
     run = _longest_run(one.run, other.run)
-    if len(run) >= _least_run(one, other, same) and (len(run) >= _NO_CHANCE or len(telling & set(run)) >= _TELLING):
+    whole = one.quoted and other.quoted and len(run) == min(len(one.run), len(other.run))
+    says = whole or len(run) >= _NO_CHANCE or len(telling & set(run)) >= _TELLING
+    if len(run) >= _least_run(one, other, same) and says:
         return f"{len(run)} words in a row are the same" + (", of the same speaker" if same else "")
     if not same or one.declines != other.declines:
         return None
