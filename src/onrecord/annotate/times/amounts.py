@@ -25,7 +25,7 @@ def amount(words: Sequence[Piece], lexicon: Lexicon) -> float | None:
     >>> amount([Piece(0, 6, "twenty"), Piece(7, 11, "four")], grammar().lexicon)
     24.0
     """
-    if any(word.word in ("to", "or") for word in words):  # "two or three"
+    if any(word.word in ("to", "or") for word in words) or _is_range(words):  # "two or three", "30-50"
         return None
     for word in words:
         if word.word in _FIXED:
@@ -35,6 +35,10 @@ def amount(words: Sequence[Piece], lexicon: Lexicon) -> float | None:
         if ("vague", word.word) in lexicon.values:
             return None
     return _number([word.word for word in words], lexicon)
+
+
+def _is_range(words: Sequence[Piece]) -> bool:
+    return sum(word.word[0].isdigit() and word.word not in _FRACTIONS for word in words) > 1
 
 
 def _number(words: Sequence[str], lexicon: Lexicon) -> float:

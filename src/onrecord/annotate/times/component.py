@@ -15,7 +15,7 @@ from onrecord.annotate.times.readings.registry import READINGS
 from onrecord.model import Span, TimeExpression, When
 
 # Words of these that no calendar has, "31 February", are no date; nor are their parts.
-_WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash"})
+_WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash", "quarter"})
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 

@@ -37,7 +37,7 @@ class Context:
     last       the last date told; last_end where its words end
     last_day   the last date told to the day; last_day_end where its words end
     weekdays   the day that each weekday stood for where its clause told
-    quarter    the last finished quarter of those told, not counting those compared with it; quarter_end where its words end
+    quarter    the last finished quarter of those told, but for those compared with it; quarter_end where its words end
     """
 
     text: str

@@ -59,6 +59,8 @@ def year_of(found: Found) -> int | None:
 def calendar(found: Found) -> Resolved | None:
     """ "March 5, 1946", "14 December", "January this year", "Monday, Oct. 26"."""
     month = int(found.value("m", "month"))
+    if _after_no_day(found):
+        return None
     year = year_of(found) or _year_behind(found)
     if not found.has("d"):
         return printed(found, Point("M", date(year, month, 1))) if year else month_only(found)
@@ -88,18 +90,13 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     tense = found.tense
     clue = f"monthday:{month}-{day}:{found.direction() or tense.value}"
     if found.has("w"):
-        clue += f":{_weekday_number(found)}"
+        clue += f":{found.weekday()}"
     if found.published is None:
         value = f"XXXX-{month:02}-{day:02}"
         return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
     near = [d for year in years_around(found.published) if (d := valid(year, month, day))]
     chosen = nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
-
-
-def _weekday_number(found: Found) -> str:
-    number = found.value("w", "weekday")
-    return number if number.isdecimal() else found.value("w", "weekday_short")
 
 
 def years_around(published: date) -> range:
@@ -156,7 +153,7 @@ def _counts(found: Found) -> bool:
 
 def month_only(found: Found) -> Resolved | None:
     """ "December", "last October", "mid-November"."""
-    if not found.has("which") and _is_name(found):
+    if not found.has("which") and (_is_name(found) or _after_no_day(found)):
         return None
     month = int(found.value("m", "month"))
     if not found.has("which") and (year := _year_behind(found)):
@@ -178,6 +175,12 @@ def month_only(found: Found) -> Resolved | None:
         near = _MONTHS_AHEAD_PLANNED if found.dates_planned else _MONTHS_AHEAD
         chosen = _by_tense(tense, ahead, back, near)
     return dated(Point("M", add_months(start, chosen)), f"'{found.words}' against publication", clue)
+
+
+def _after_no_day(found: Found) -> bool:
+    """Whether a number that no month has stands before: "32 May"."""
+    before = found.context.before(found.start)
+    return before.isdecimal() and len(before) <= 2 and not 1 <= int(before) <= 31
 
 
 def _month_tense(found: Found) -> Tense:

@@ -59,7 +59,7 @@ def _when(found: Found, day: date | None, time: str) -> When | None:
 
 
 def _clue(found: Found) -> str:
-    return f"weekday:{found.value('w', 'weekday')}:{found.tense.value}" if found.has("w") else ""
+    return f"weekday:{found.weekday()}:{found.tense.value}" if found.has("w") else ""
 
 
 def partof(found: Found) -> Resolved | None:
@@ -73,13 +73,13 @@ def partof(found: Found) -> Resolved | None:
 
 
 def _unknown_day(found: Found) -> str:
-    return f"XXXX-WXX-{found.value('w', 'weekday')}" if found.has("w") else "XXXX-XX-XX"
+    return f"XXXX-WXX-{found.weekday()}" if found.has("w") else "XXXX-XX-XX"
 
 
 def _part_day(found: Found, part: str) -> tuple[date | None, str]:
     published = found.published
     if found.has("w"):
-        clue = f"weekday:{found.value('w', 'weekday')}:{found.direction() or found.tense.value}"
+        clue = f"weekday:{found.weekday()}:{found.direction() or found.tense.value}"
         return (weekday_told(found, published) if published else None), clue
     if found.has("n") or found.said("p") in ("tonight", "overnight"):
         step = int(found.value("n", "today") or 0)

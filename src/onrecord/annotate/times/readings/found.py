@@ -145,7 +145,8 @@ class Found:
 
     def weekday(self) -> int:
         """Return the captured weekday, Monday 1 to Sunday 7."""
-        return int(self.value("w", "weekday"))
+        number = self.value("w", "weekday")
+        return int(number if number.isdecimal() else self.value("w", "weekday_short"))
 
     def day_number(self, capture: str = "d") -> int:
         """Return a day or an ordinal: "14", "14th", "fourteenth", "twenty-first"."""

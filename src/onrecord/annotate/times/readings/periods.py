@@ -3,7 +3,7 @@
 from datetime import date
 
 from onrecord.annotate.times.context import Resolved, dated
-from onrecord.annotate.times.points import Point, add_months
+from onrecord.annotate.times.points import Point, add_months, valid
 from onrecord.annotate.times.readings.calendar import year_of
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.relative import unknown
@@ -25,7 +25,8 @@ def quarter(found: Found) -> Resolved | None:
         return Resolved("DATE", f"XXXX-Q{number}")
     here = (found.published.month + 2) // 3
     year = found.published.year - (number > here and not (number == here + 1 and found.tense is Tense.FUTURE))
-    return dated(Point("Q", date(year, 3 * number, 1)), f"'{found.words}' against publication")
+    day = valid(year, 3 * number, 1)
+    return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
 
 
 def half(found: Found) -> Resolved | None:

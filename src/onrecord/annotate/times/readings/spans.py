@@ -1,7 +1,5 @@
 """Readings of durations and sets."""
 
-import re
-
 from onrecord.annotate.times.amounts import duration as written
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, shift
@@ -13,6 +11,7 @@ _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
 _SPENDING = frozenset(
     {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
 )
+_LASTING = frozenset({"last", "take", "spend", "wait"})
 _CLOCK = frozenset({"TH", "TM", "TS"})
 
 
@@ -20,15 +19,23 @@ def duration(found: Found) -> Resolved | None:
     """ "three days", "16-hour", "more than four decades", "the six months"; no ages, rates or fractions."""
     unit = found.value("u", "unit")
     alone = found.said("c") in ("a", "an")
-    if (_is_age(found) and not _thing(found)) or found.context.after(found.end).startswith(
-        ("a day", "a week", "a year")
-    ):
+    if (_is_age(found) and not _thing(found)) or _opens_phrase(found):
+        return None
+    if found.context.after(found.end).startswith(("a day", "a week", "a year")):  # "24 hours a day"
         return None
     if unit == "Q" and "-" in found.words:  # "three-quarters of the seats"
         return None
     if alone and ("-" in found.words or found.said("u").endswith("s") or unit in ("TS", "Q", "NI") or _is_rate(found)):
         return None
     return duration_of(found)
+
+
+def _opens_phrase(found: Found) -> bool:
+    """Whether "over" is where, not how much: "fell over three years", as against "for over three years"."""
+    first = found.context.token(found.tokens[found.match.first])
+    if first is None or first.lower_ not in ("over", "around", "under"):
+        return False
+    return first.dep_ == "prep" and first.head.lemma_ not in _LASTING
 
 
 def _is_age(found: Found) -> bool:
@@ -69,9 +76,12 @@ def _is_some_day(found: Found) -> bool:
 
 
 def _thing(found: Found) -> bool:
-    """Whether what follows is something that age dates, such as a war or a treaty."""
-    words = re.split(r"[,.;:]", found.context.after(found.end).lstrip("-").removeprefix("old"))[0].split()
-    return any(("thing", word) in found.context.lexicon.values for word in words[:2])
+    """Whether the noun behind is something that age dates, such as a war or a treaty."""
+    end = found.end + len("-old" if _is_age(found) else "")
+    token = found.context.token(found.tokens[found.match.last - 1])
+    while token is not None and token.idx < end and token.head != token:
+        token = token.head
+    return token is not None and ("thing", token.lemma_.lower()) in found.context.lexicon.values
 
 
 def durationone(found: Found) -> Resolved | None:
@@ -84,7 +94,9 @@ def durationone(found: Found) -> Resolved | None:
 def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
     after, before = found.context.after(found.end), found.context.before(found.start)
-    measures = after.startswith(("after ", "before ")) or (before == "the" and after.startswith("since "))
+    measures = after.startswith(("after ", "before ")) or (
+        before == "the" and after.startswith(("since ", "that followed"))
+    )
     spent = before in _SPENDING and not after.startswith("of the ")
     matter = found.context.text[: found.start].rstrip().lower().endswith("matter of")
     if matter or not (measures or spent or before in _PREPOSITIONS):
@@ -152,6 +164,9 @@ def _with_bounds(found: Found, value: str, count: float | None, unit: str, sign:
 
 def fixed(found: Found) -> Resolved | None:
     """ "daily", "a quarter of a century"."""
+    after = found.context.text[found.end : found.end + 2].strip(" ")
+    if found.has("s") and after.isupper() and not found.words[0].isupper():
+        return None  # a newspaper: "the daily Bergvik Post"
     return Resolved("SET" if found.has("s") else "DURATION", found.argument("value") or found.value("s", "daily"))
 
 
