@@ -1,9 +1,10 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, When
+from onrecord.model import Claim, Collection, Related, Story, When
 
 from .conftest import Report
 
@@ -127,3 +128,18 @@ def test_a_weekday_is_shown_with_the_day_it_fell_on(one_story: OneStory) -> None
     text = "The council of Lun opened the new harbour on Sunday with a parade."
     reports = [Report(name, text).date("on Sunday", sunday, "opened") for name in "ab"]
     assert only(make_claims(one_story(*reports)), "date").values[0].value == "on Sunday (2031-05-04)"
+
+
+def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_story: OneStory) -> None:
+    text = "President Lind and Prime Minister Grau spoke by phone on Sunday about the harbour."
+    first = Report("a", text).date("Sunday", When("2031-05-17", "day", "weekday"), "spoke")
+    second = Report("b", text).date("Sunday", None, "spoke", timex="XXXX-WXX-7")
+    together = one_story(first, second)
+    apart = replace(
+        together,
+        stories=(
+            Story("s1", "", ("a",), (Related("s2", "looks back"),)),
+            Story("s2", "", ("b",), (Related("s1", "looks back"),)),
+        ),
+    )
+    assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(apart))

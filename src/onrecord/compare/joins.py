@@ -28,6 +28,7 @@ _ONE_BREATH_CHARS = 160
 """Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
 _ACROSS = 0.15
 """So much more alike must values be that stand in two stories."""
+_OF_AN_ACT = frozenset({"actor", "recipient", "initiator"})
 _FEW = 200
 """Up to this number of values of a kind in a story every pair of them is looked at."""
 _MAX_BLOCK = 60
@@ -77,9 +78,19 @@ def _pairs(
             if (i, j) in seen or entries[i].kind != entries[j].kind or entries[i].article == entries[j].article:
                 continue
             seen.add((i, j))
+            close = near(entries[i].article, entries[j].article)
+            if not close and not _may_cross(entries[i], entries[j]):
+                continue
             found = likeness(context, entries[i], entries[j])
-            if found is not None and found.score >= _needed(found, near(entries[i].article, entries[j].article)):
+            if found is not None and found.score >= _needed(found, close):
                 yield i, j, found
+
+
+def _may_cross(left: Entry, right: Entry) -> bool:
+    """Whether values of two stories can be of one happening: "Sunday" in each is not, nor are parties of alike acts."""
+    if left.kind == "date":
+        return all(e.when is not None and "X" not in e.when.value for e in (left, right))
+    return left.kind not in _OF_AN_ACT or (left.event is not None and left.event is right.event)
 
 
 def _needed(found: Likeness, near: bool) -> float:
