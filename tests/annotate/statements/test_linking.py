@@ -80,3 +80,10 @@ def test_a_signature_gives_the_quotation_to_its_name_whatever_the_model_has() ->
     dashes = [Span(first.index("―"), first.index("―") + 1), Span(text.rindex("―"), text.rindex("―") + 1)]
     syntax = [StatementSpans(s.source, (d,), s.content) for s, d in zip(signed, dashes, strict=True)]
     assert joined(text, model, syntax) == [("Aro", "―", '"We won."'), ("Osk", "―", '"We lost."')]
+
+
+def test_a_quotation_that_fills_its_paragraph_is_kept_without_a_cue() -> None:
+    text = 'Aro spoke.\n"We had been told of it long before they came."'
+    syntax = [spans(text, "Aro", "", '"We had been told of it long before they came."')]
+    assert joined(text, [], syntax) == [("Aro", "", '"We had been told of it long before they came."')]
+    assert joined(text, [], [spans(text, "Aro", "", '"We had')]) == []

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "whic
 # A quotation may run on from its cue for this many sentences.
 _QUOTED_REACH = 2
 _CUT_OFF_WORDS = 2
+_PARAGRAPH_WORDS = 8
 _ASIDE = re.compile(r"[,;:()–—]| who | that | which ")
 
 
@@ -205,7 +206,9 @@ _LABEL_WORDS = 5
 
 
 def _is_quotation(text: str, statement: StatementSpans) -> bool:
-    return bool(statement.cue) and any(text[span.start] in _MARKS for span in statement.content)
+    """Whether a statement is between marks: with a cue, or a paragraph of its own after its speaker's."""
+    whole = bool(statement.source) and sum(len(c.of(text).split()) for c in statement.content) >= _PARAGRAPH_WORDS
+    return (bool(statement.cue) or whole) and any(text[span.start] in _MARKS for span in statement.content)
 
 
 def _is_told_within(text: str, statement: StatementSpans, others: Sequence[StatementSpans]) -> bool:

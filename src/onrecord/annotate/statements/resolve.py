@@ -17,7 +17,7 @@ from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
-from onrecord.annotate.times.anchoring import when_at
+from onrecord.annotate.times.anchoring import by_tense, when_at
 from onrecord.model import Statement, StatementSpans
 
 # "The port reported ...": later "the report" is the port's.
@@ -105,4 +105,5 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
         when=dated[0] if dated else None,
         to=addressees(draft, reading, voice.hands),
         probability=reading.spans.probability,
+        bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
     )
