@@ -19,7 +19,7 @@ class Anchors:
 
         The first is where the link leads without a script.
         """
-        found = list(dict.fromkeys([*words, *beside]))
+        found = list({(w.report.number, w.span): w for w in (*words, *beside)}.values())
         for word in found:
             self.spans.setdefault(word.report.number, set()).add((word.span.start, word.span.end))
         if not found:
