@@ -17,6 +17,7 @@ from onrecord import __version__, api
 from onrecord.errors import OnrecordError
 from onrecord.export import WRITERS
 from onrecord.export.changes import CHANGE_WRITERS
+from onrecord.export.clocks import published
 from onrecord.export.jsonl import write_lines
 from onrecord.export.rows import annotated_row, entity_row, event_row, refs, story_row
 from onrecord.export.safe import one_line
@@ -189,7 +190,7 @@ _groups(
 )
 _groups(
     "events",
-    lambda c: (event_row(e, by) for by in [refs(c)] for e in c.events),
+    lambda c: (event_row(e, by, days) for by, days in [(refs(c), published(c))] for e in c.events),
     "Write the events with their mentions across reports, one JSON object a line.",
 )
 _groups(

@@ -225,7 +225,7 @@ class Statement:
              None when the article names nobody
     entity   number of the speaker's entity within the article, None when there is none
     via      the hands between the speaker and this outlet, the one nearest the outlet first
-    when     when it was said, as far as the article says
+    when     when it was said, as far as the article says; bound  else what tense says, as for an event
     """
 
     source: tuple[Span, ...]
@@ -243,6 +243,7 @@ class Statement:
     when: When | None = None
     to: tuple[str, ...] = ()
     probability: float = 1.0
+    bound: When | None = None
 
 
 Modality = Literal["actual", "planned", "alleged", "denied", "hypothetical"]
@@ -287,6 +288,7 @@ class EventMention:
     background whether it stands as background, told as earlier than the report's own happening
     words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
     clause    whether the words are a clause about it, not its name alone nor a clause above it ("agreed to leave")
+    bound     where no words date it: what its tense says against publication, "../2017-12-18" or "2017-12-18/.."
     """
 
     trigger: Span
@@ -307,6 +309,7 @@ class EventMention:
     background: bool = False
     words: tuple[Span, ...] = ()
     clause: bool = False
+    bound: When | None = None
 
 
 FactKind = Literal["count", "date", "place", "party"]
@@ -436,7 +439,8 @@ class Event:
     """One happening across articles. `mentions` and `parts` run in parallel.
 
     actor and recipient hold canonical names; story is the story in whose articles most mentions stand; core holds
-    the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone.
+    the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone. `bound`
+    is what tense says where no words date it.
     """
 
     id: str
@@ -453,6 +457,7 @@ class Event:
     story: str | None = None
     reasons: tuple[str, ...] = ()
     core: tuple[int, ...] = ()
+    bound: When | None = None
 
     @property
     def told_by(self) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.export.clocks import Published, published, reported
 from onrecord.export.timeline import timeline
 from onrecord.model import (
     Annotated,
@@ -76,7 +77,7 @@ def _number(number: Number) -> Row:
     return {"role": number.role, "low": number.low, "high": number.high, "unit": number.unit, **_at(number.span)}
 
 
-def _statement_traits(statement: Statement) -> Row:
+def _statement_traits(statement: Statement, published: When | None) -> Row:
     return {
         "speaker": statement.speaker,
         "speaker_kind": statement.speaker_kind,
@@ -87,22 +88,23 @@ def _statement_traits(statement: Statement) -> Row:
         "medium": statement.medium,
         "to": list(statement.to),
         "via": list(statement.via),
-        "when": when_row(statement.when),
+        "when": when_row(statement.when or statement.bound),
+        "reported": when_row(published),
     }
 
 
-def statement_row(statement: Statement) -> Row:
-    """Return a statement of one article, its spans as pairs."""
+def statement_row(statement: Statement, published: When | None) -> Row:
+    """Return a statement of one article, published when it was; its spans as pairs."""
     return {
         "source": [pair(s) for s in statement.source],
         "cue": [pair(s) for s in statement.cue],
         "content": [pair(s) for s in statement.content],
-        **_statement_traits(statement),
+        **_statement_traits(statement, published),
     }
 
 
-def event_mention_row(event: EventMention) -> Row:
-    """Return an event mention of one article."""
+def event_mention_row(event: EventMention, published: When | None) -> Row:
+    """Return an event mention of one article, published when it was."""
     return {
         **_at(event.trigger),
         "type": event.type,
@@ -110,7 +112,8 @@ def event_mention_row(event: EventMention) -> Row:
         "modality": event.modality,
         "actor": _names(event.actor),
         "recipient": _names(event.recipient),
-        "when": when_row(event.when),
+        "when": when_row(event.when or event.bound),
+        "reported": when_row(published),
         "where": _names(event.where),
         "numbers": [_number(n) for n in event.numbers],
         "medium": event.medium,
@@ -134,8 +137,8 @@ def annotated_row(annotated: Annotated) -> Row:
         "sentences": [pair(s) for s in annotated.sentences],
         "entities": [_mention(m) for m in annotated.mentions],
         "times": [_time(t) for t in annotated.times],
-        "statements": [statement_row(s) for s in annotated.statements],
-        "events": [event_mention_row(e) for e in annotated.events],
+        "statements": [statement_row(s, article.published) for s in annotated.statements],
+        "events": [event_mention_row(e, article.published) for e in annotated.events],
     }
 
 
@@ -150,7 +153,7 @@ def story_row(story: Story, by: Refs) -> Row:
     }
 
 
-def event_row(event: Event, by: Refs) -> Row:
+def event_row(event: Event, by: Refs, days: Published) -> Row:
     """Return an event: one line of `onrecord events`."""
     return {
         "id": event.id,
@@ -159,7 +162,8 @@ def event_row(event: Event, by: Refs) -> Row:
         "modality": event.modality,
         "what": event.what,
         "story": event.story,
-        "when": when_row(event.when),
+        "when": when_row(event.when or event.bound),
+        "reported": when_row(reported(event.mentions, days)),
         "where": list(event.where),
         "actor": list(event.actor),
         "recipient": list(event.recipient),
@@ -221,12 +225,13 @@ def claim_row(claim: Claim, by: Refs) -> Row:
     }
 
 
-def contact_row(contact: Contact, by: Refs) -> Row:
+def contact_row(contact: Contact, by: Refs, days: Published) -> Row:
     """Return one call, meeting, letter or visit."""
     return {
         "event": contact.event,
         "story": contact.story,
         "when": when_row(contact.when),
+        "reported": when_row(reported(contact.mentions, days)),
         "medium": contact.medium,
         "initiator": contact.initiator,
         "recipient": contact.recipient,
@@ -243,13 +248,14 @@ def contact_row(contact: Contact, by: Refs) -> Row:
     }
 
 
-def promise_row(promise: Promise, by: Refs) -> Row:
+def promise_row(promise: Promise, by: Refs, days: Published) -> Row:
     """Return one undertaking and what became of it."""
     return {
         "who": promise.who,
         "to": promise.to,
         "what": promise.what,
         "when": when_row(promise.when),
+        "reported": when_row(reported(promise.mentions, days)),
         "status": promise.status,
         "story": promise.story,
         "mentions": passages(promise.mentions, by),
@@ -259,6 +265,7 @@ def promise_row(promise: Promise, by: Refs) -> Row:
 
 def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
     """Yield each line of every story's timeline."""
+    days = published(collection)
     for event in (e for story in collection.stories for e in timeline(collection.events, story)):
         yield {
             "event": event.id,
@@ -266,7 +273,8 @@ def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
             "type": event.type,
             "mode": event.mode,
             "what": event.what,
-            "when": when_row(event.when),
+            "when": when_row(event.when or event.bound),
+            "reported": when_row(reported(event.told_by, days)),
             "modality": event.modality,
             "mentions": passages(event.told_by, by),
         }
@@ -288,7 +296,7 @@ def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
 
     return {
         "article": article.ref,
-        **_statement_traits(statement),
+        **_statement_traits(statement, article.published),
         "source": spans(statement.source),
         "cue": spans(statement.cue),
         "content": spans(statement.content),
@@ -298,7 +306,7 @@ def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
 def brief_row(brief: Brief) -> Row:
     """Return the answer of `onrecord brief` as one object."""
     collection = brief.collection
-    by = refs(collection)
+    by, days = refs(collection), published(collection)
     return {
         "articles": [
             {
@@ -317,7 +325,7 @@ def brief_row(brief: Brief) -> Row:
         "timeline": list(timeline_rows(collection, by)),
         "claims": [claim_row(c, by) for c in brief.claims],
         "statements": list(_brief_statements(collection)),
-        "contacts": [contact_row(c, by) for c in brief.contacts],
-        "promises": [promise_row(p, by) for p in brief.promises],
+        "contacts": [contact_row(c, by, days) for c in brief.contacts],
+        "promises": [promise_row(p, by, days) for p in brief.promises],
         "links": [link_row(link, by) for link in collection.links],
     }

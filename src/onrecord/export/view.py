@@ -126,8 +126,9 @@ class _Desk:
         return tuple(sorted(lines, key=lambda line: line.background))
 
     def timeline(self, event: Event, background: bool) -> TimelineLine:
-        basis = event.when.basis if event.when else "no report says when"
-        return TimelineLine(event, said_date(event.when), basis, self.words(event.told_by), background)
+        when = event.when or event.bound
+        basis = when.basis if when else "no report says when"
+        return TimelineLine(event, said_date(when), basis, self.words(event.told_by), background)
 
     def claims(self, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
         """Return a story's claims: what differs first, then what most of its reports give, figures before names."""

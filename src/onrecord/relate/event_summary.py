@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Role, When
+from onrecord.relate.event_bounds import bound
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
 from onrecord.relate.told import Canonical, Told
@@ -51,6 +52,7 @@ def event_of(
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
         core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),
         story=min(held, key=lambda s: (-held[s], s)) if held else None,
+        bound=bound(one.event for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
     )
 

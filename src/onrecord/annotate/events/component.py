@@ -17,8 +17,8 @@ from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
 from onrecord.annotate.events.wording import is_clause, wording
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
-from onrecord.annotate.times.anchoring import when_at
-from onrecord.model import EventMention, Modality, Role, Span, Statement
+from onrecord.annotate.times.anchoring import by_tense, when_at
+from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 
 _PLOTTING = frozenset({"plan", "prepare", "intend"})
 _CONSENTING = frozenset({"agree", "consent", "assent", "accede", "acquiesce", "offer"})
@@ -73,11 +73,12 @@ class _Reader:
         statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[statement] if statement is not None else None
         when = when_at(self.draft, head, self.draft.times) if self.draft.times else None
+        told_as = _told_as(modality(head, trigger.frame.light), head, said)
         return EventMention(
             at,
             self._type(trigger),
             pattern.mode,
-            _told_as(modality(head, trigger.frame.light), head, said),
+            told_as,
             actor,
             recipient,
             when[0] if when else None,
@@ -92,7 +93,14 @@ class _Reader:
             circumstances.background(head),
             wording(trigger),
             is_clause(trigger),
+            bound=self._bound(trigger, told_as) if when is None else None,
         )
+
+    def _bound(self, trigger: Trigger, told_as: Modality) -> When | None:
+        """Return what tense says of an undated happening's time; nothing where it did not take place."""
+        if told_as in ("denied", "hypothetical"):
+            return None
+        return by_tense(self.draft, trigger.frame.light or trigger.frame.head)
 
     def _type(self, trigger: Trigger) -> str:
         """Return the pattern's type; of consent, what the clause below makes of it.
