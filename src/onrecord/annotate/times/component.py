@@ -133,7 +133,9 @@ def _is_title(found: Found) -> bool:
 
 def _has_capital(found: Found, index: int) -> bool:
     """Whether the word is one that English writes with a capital anyway."""
-    return found.match.rule.reading in ("holiday", "decade") or found.context.lexicon.capital(found.tokens[index].word)
+    word = found.tokens[index].word
+    clock = ("ampm", word) in found.context.lexicon.values  # "10 AM"
+    return clock or found.match.rule.reading in ("holiday", "decade") or found.context.lexicon.capital(word)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -15,6 +15,9 @@ PRINTED = "printed in the text"
 _SHARED_YEAR = re.compile(
     r"(?:,|\s+and|\s+or|\s+to|\s+through|\s+until|[-–])\s*(?P<month>[^\W\d_]+\.?\s+)?(?P<day>\d{1,2},?\s+)?(?P<year>\d{4})\b"
 )
+_SHARED_MONTH = re.compile(
+    r"\s+(?:and|to|or)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[12]\d{3})\b)?"
+)
 _MARCH = re.compile(r"\s(for|on) [A-Z]")  # "the March for Peace"
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
@@ -128,13 +131,24 @@ def _year_behind(found: Found) -> int | None:
     return int(shared["year"]) if fits else None
 
 
+def _year_before(found: Found, month: int) -> int | None:
+    """Return the year of a month that another runs up to: "July" in "March through July"."""
+    told = found.context.last
+    between = found.context.text[found.context.last_end : found.start]
+    if told is None or told.size != "M" or between not in (" through ", " to ", "-", "–"):
+        return None
+    return told.day.year + (month < told.day.month)
+
+
 def _is_month(found: Found, word: str) -> bool:
     return ("month", word.strip(". ").lower()) in found.context.lexicon.values
 
 
 def dayafter(found: Found) -> Resolved | None:
-    """ "25" in "April 24 and 25": a second day of the month told right before."""
+    """ "25" in "April 24 and 25", "14" in "from 14 to 23 June": a day of the month that stands with another."""
     context = found.context
+    if shared := _SHARED_MONTH.match(context.text, found.end):
+        return _of_month_behind(found, shared)
     told, between = context.last, context.text[context.last_end : found.start]
     first = _MONTH_AND_DAY.search(context.text, max(0, context.last_end - 20), context.last_end)
     if told is None or told.size != "D" or between not in (" and ", " or ", " to ") or not first:
@@ -143,6 +157,18 @@ def dayafter(found: Found) -> Resolved | None:
     if day is None or day <= told.day or not _is_month(found, first["month"]) or _counts(found):
         return None
     return dated(Point("D", day), PRINTED)
+
+
+def _of_month_behind(found: Found, shared: re.Match[str]) -> Resolved | None:
+    if found.context.before(found.start) not in ("from", "between", "on", "the") or not _is_month(
+        found, shared["month"]
+    ):
+        return None
+    month = int(found.context.lexicon.value("month", shared["month"].lower()))
+    if shared["year"] is None:
+        return _without_year(found, month, found.day_number())
+    day = valid(int(shared["year"]), month, found.day_number())
+    return printed(found, Point("D", day)) if day else None
 
 
 def _counts(found: Found) -> bool:
@@ -156,7 +182,8 @@ def month_only(found: Found) -> Resolved | None:
     if not found.has("which") and (_is_name(found) or _after_no_day(found)):
         return None
     month = int(found.value("m", "month"))
-    if not found.has("which") and (year := _year_behind(found)):
+    year = None if found.has("which") else _year_behind(found) or _year_before(found, month)
+    if year:
         return printed(found, Point("M", date(year, month, 1)))
     tense, way = _month_tense(found), found.direction()
     clue = f"month:{month}:{way or tense.value}"

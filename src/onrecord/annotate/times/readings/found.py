@@ -20,6 +20,7 @@ _AHEAD_TWO = frozenset(
 )
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
+_AWAITED = frozenset({"until", "till", "for", "pending"})
 _SCHEDULE = frozenset({"schedule", "reschedule", "slate", "plan"})
 _SET_FOR = frozenset(
     {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
@@ -75,6 +76,8 @@ class Found:
         """The tense of the clause around the last word, unless the words before it point ahead."""
         if self._points_ahead():
             return Tense.FUTURE
+        if self._is_subject_of_be():  # "Monday is a holiday"
+            return Tense.FUTURE
         around = self.context.tense(self.tokens[self.match.last - 1])
         if self.owns and not (around is Tense.FUTURE and self.dates_planned):
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
@@ -105,16 +108,30 @@ class Found:
         if before and said[-1] == "Until":  # "Until Friday, the road was open" has the tense of its clause
             return False
         ahead = before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO)
-        return bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled()
+        return (
+            bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled() or self._is_awaited()
+        )
 
     def _is_set_for(self) -> bool:
         """Whether "for" and a date say when something is to be: "a news conference for Friday"."""
-        token = self.context.token(self.tokens[self.match.first])
-        if token is None or token.head.lower_ != "for":
-            return False
-        what = token.head.head
-        verb = clause_verb(what)
-        return self._is_planned(what) or (verb is not None and verb.lemma_ in _SET_FOR)
+        what = self._governor("for")
+        verb = clause_verb(what) if what is not None else None
+        return what is not None and (self._is_planned(what) or (verb is not None and verb.lemma_ in _SET_FOR))
+
+    def _is_subject_of_be(self) -> bool:
+        token = self.context.token(self.tokens[self.match.last - 1])
+        subject = token is not None and token.dep_ == "nsubj" and not self.owns
+        return subject and token is not None and (token.head.lemma_, token.head.tag_) == ("be", "VBZ")
+
+    def _is_awaited(self) -> bool:
+        """Whether the words date a planned happening that is waited for: "until a hearing in mid-May"."""
+        what = self._governor("in", "on")
+        return what is not None and self._is_planned(what) and what.head.lower_ in _AWAITED
+
+    def _governor(self, *prepositions: str) -> Token | None:
+        """Return what a preposition hangs the words on, None where they follow none of these."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        return token.head.head if token is not None and token.head.lower_ in prepositions else None
 
     def _is_scheduled(self) -> bool:
         """Whether the words follow "scheduled": "scheduled a news conference Thursday"."""

@@ -17,7 +17,8 @@ def holiday(found: Found) -> Resolved | None:
     published, year = found.published, year_of(found)
     if published is None and year is None:
         return _holiday_without_year(found, rule)
-    eve = timedelta(days=1 if found.has("v") else 0)
+    rule = "12-31" if rule == "newyear" and found.has("v") else rule
+    eve = timedelta(days=1 if found.has("v") and rule != "12-31" else 0)
     years = [year] if year is not None else list(years_around(published or date(2000, 1, 1)))
     days = [day - eve for each in years if (day := holiday_in(each, rule))]
     if year is None and published is not None:

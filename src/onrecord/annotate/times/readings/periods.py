@@ -24,7 +24,8 @@ def quarter(found: Found) -> Resolved | None:
     if found.published is None:
         return Resolved("DATE", f"XXXX-Q{number}")
     here = (found.published.month + 2) // 3
-    year = found.published.year - (number > here and not (number == here + 1 and found.tense is Tense.FUTURE))
+    ahead = number > here and not (number == here + 1 and found.tense is Tense.FUTURE)
+    year = found.published.year - (ahead and "fiscal" not in found.words.lower())
     day = valid(year, 3 * number, 1)
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
 

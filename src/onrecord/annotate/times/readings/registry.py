@@ -33,6 +33,8 @@ READINGS: dict[str, Reading] = {
     "offset": relative.offset,
     "vagueago": relative.vagueago,
     "discourse": relative.discourse,
+    "unitbefore": relative.unitbefore,
+    "beforelast": relative.beforelast,
     "ref": relative.ref,
     "duration": spans.duration,
     "durationone": spans.durationone,

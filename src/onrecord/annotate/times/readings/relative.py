@@ -157,7 +157,10 @@ def offset(found: Found) -> Resolved | None:
         return unknown(unit, clue)
     if unit == "Y" and count == 1 and (quarter := _quarter_told(found)):
         return dated(quarter.shifted(-4), f"'{found.words}' from the quarter told")
-    return dated(_away(found.published, unit, sign * count), f"'{found.words}' from publication", clue)
+    try:
+        return dated(_away(found.published, unit, sign * count), f"'{found.words}' from publication", clue)
+    except OverflowError:  # "10,000 years ago"
+        return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
 
 
 def _away(day: date, unit: str, count: float) -> Point:
@@ -187,6 +190,23 @@ def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
         found.published.isoformat(),
         When(found.published.isoformat(), "day", f"'{found.words}' from publication"),
     )
+
+
+def beforelast(found: Found) -> Resolved | None:
+    """ "the year before last"."""
+    unit = found.value("u", "unit")
+    if unit not in _SIZES or found.published is None:
+        return unknown(unit, f"unit:{unit}:-2") if unit in _SIZES else None
+    point = Point(_SIZES[unit], found.published).shifted(-2)
+    return dated(point, f"'{found.words}' from publication", f"unit:{unit}:-2")
+
+
+def unitbefore(found: Found) -> Resolved | None:
+    """ "the day before", where no happening follows that it is the day before of."""
+    unit = found.value("u", "unit")
+    if found.context.text[found.end : found.end + 1] not in tuple(".,;:)") or unit not in _SIZES:
+        return None
+    return _told_earlier(found, unit, 1 if found.said("b") in ("after", "later") else -1)
 
 
 def vagueago(found: Found) -> Resolved | None:

@@ -19,7 +19,11 @@ def duration(found: Found) -> Resolved | None:
     """ "three days", "16-hour", "more than four decades", "the six months"; no ages, rates or fractions."""
     unit = found.value("u", "unit")
     alone = found.said("c") in ("a", "an")
-    if (_is_age(found) and not _thing(found)) or _opens_phrase(found):
+    if (
+        (_is_age(found) and not _thing(found))
+        or _opens_phrase(found)
+        or found.context.before(found.start)[-1:].isdigit()
+    ):
         return None
     if found.context.after(found.end).startswith(("a day", "a week", "a year")):  # "24 hours a day"
         return None
@@ -95,7 +99,7 @@ def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
     after, before = found.context.after(found.end), found.context.before(found.start)
     measures = after.startswith(("after ", "before ")) or (
-        before == "the" and after.startswith(("since ", "that followed"))
+        before == "the" and after.startswith(("since ", "following ", "that followed"))
     )
     spent = before in _SPENDING and not after.startswith("of the ")
     matter = found.context.text[: found.start].rstrip().lower().endswith("matter of")
@@ -178,8 +182,9 @@ def every(found: Found) -> Resolved | None:
 
 
 def everymonth(found: Found) -> Resolved | None:
-    """ "each July"."""
-    return Resolved("SET", f"XXXX-{int(found.value('m', 'month')):02}")
+    """ "each July", "every summer"."""
+    part = found.value("s", "season") if found.has("s") else f"{int(found.value('m', 'month')):02}"
+    return Resolved("SET", f"XXXX-{part}")
 
 
 def everyday(found: Found) -> Resolved | None:
