@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.events import syntax
 from onrecord.annotate.events.frames import Frame, reading
+from onrecord.annotate.events.headlines import headline_rows, headline_verbs, verb_forms
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Patterns
 
 # A light verb and its noun further apart than this many tokens are not shown as one trigger.
@@ -15,6 +16,10 @@ _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"
 
 
 _NAMES = frozenset({"DATE", "PERSON", "GPE", "NORP", "FAC", "LOC"})
+# A row of capitals this long is a headline even if it holds no verb.
+_LONG_ROW = 12
+# Words of doubt before a person report nothing.
+_DOUBTS = frozenset({"allege", "suspect"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 # Verbs that a preposition gives another meaning; of others "take in Rome" is not to take in.
@@ -24,6 +29,8 @@ _WITH_PREPOSITION = frozenset(
 _PARTICLES = frozenset({"out", "off", "up", "down", "away", "back"})
 _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
+# What a participle before a person reports as done to that person; "the elected president" reports no election.
+_DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "INJURY", "DISMISS", "ACCUSE", "DEATH"})
 _OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
 _OTHER_NOUN = Pattern("OTHER", "", (), ("by", "poss", "mod"), ("of",))
 
@@ -160,12 +167,65 @@ def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
     carried = {found.frame.light.i for found in nouns.values() if found.frame.light is not None}
+    capitals = _in_capitals(doc, lexicon)
     for token in content:
         if token.i in carried and token.i not in verbs:
             continue
-        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon)
+        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon) or capitals.get(token.i)
+        found = found or _attributive(token, lexicon)
         if found is not None:
             yield found
+
+
+def _in_capitals(doc: Doc, lexicon: Lexicon) -> dict[int, Trigger]:
+    """Return the happenings in headlines by their token: verbs with what stands beside them, and event nouns."""
+    found: dict[int, Trigger] = {}
+    for token, lemma, slots in headline_verbs(doc, lexicon):
+        frame = Frame(token, _filled=dict(slots))
+        pattern = reading(frame, lexicon.verbs.get(lemma, ()), lexicon) or _OTHER_VERB
+        found[token.i] = Trigger(frame, pattern, token.i, token.i)
+    for row in headline_rows(doc, lexicon.plain["headline-joining"]):
+        told = len(row) >= _LONG_ROW or any(token.i in found for token in row)
+        for token in row if told else ():
+            if token.pos_ == "PROPN" and token.ent_type_ not in _NAMES and _is_happening(token, lexicon):
+                found.setdefault(token.i, Trigger(Frame(token), _OTHER_NOUN, token.i, token.i))
+    return found
+
+
+def _is_happening(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word in capitals is an event noun and no part of a body's or a post's name: "Fire Department"."""
+    lemma = token.lower_
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if following in lexicon.classes["body"] or following in lexicon.classes["person"] - lexicon.plain["legal-nouns"]:
+        return False
+    return not lexicon.plain["happenings"].isdisjoint((lemma, lemma.removesuffix("s")))
+
+
+def _attributive(token: Token, lexicon: Lexicon) -> Trigger | None:
+    """Return what a participle before a person says was done to them: "the kidnapped teacher"."""
+    if token.dep_ != "amod" or token.i > token.head.i or not _is_person(token.head, lexicon):
+        return None
+    verb = _participle(token, lexicon)
+    if verb is None or verb in _DOUBTS:
+        return None
+    frame = Frame(token, _filled={"subj": [], "obj": [token.head], "passive": [token]})
+    pattern = reading(frame, lexicon.verbs[verb], lexicon)
+    if pattern is None or pattern.type not in _DONE_TO_PEOPLE:
+        return None
+    return Trigger(frame, pattern, token.i, token.i)
+
+
+def _participle(token: Token, lexicon: Lexicon) -> str | None:
+    """Return the verb of a past participle, which taggers often take for an adjective."""
+    if token.tag_ == "VBN":
+        return token.lemma_ if token.lemma_ in lexicon.verbs else None
+    if token.tag_ != "JJ" or not token.lower_.endswith("ed"):
+        return None
+    return next((verb for verb, _ in verb_forms(token.lower_) if verb in lexicon.verbs), None)
+
+
+def _is_person(token: Token, lexicon: Lexicon) -> bool:
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in lexicon.classes["person"]
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -178,4 +238,6 @@ def _may_be_verb(token: Token) -> bool:
 def _may_be_noun(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.ent_type_ in _NAMES:
         return False
-    return token.pos_ in _NOMINAL and token.dep_ not in ("compound", "nmod")
+    # "makes first flight April 27": the date of a headline without a mark before it is taken for the noun's head.
+    inner = token.dep_ in ("compound", "nmod") and token.head.ent_type_ != "DATE"
+    return token.pos_ in _NOMINAL and not inner
