@@ -120,8 +120,8 @@ class Found:
 
     def _is_subject_of_be(self) -> bool:
         token = self.context.token(self.tokens[self.match.last - 1])
-        subject = token is not None and token.dep_ == "nsubj" and not self.owns
-        return subject and token is not None and (token.head.lemma_, token.head.tag_) == ("be", "VBZ")
+        after = self.context.text[self.end : self.end + 4]
+        return token is not None and after == " is " and token.dep_ in ("nsubj", "npadvmod") and token.head.i > token.i
 
     def _is_awaited(self) -> bool:
         """Whether the words date a planned happening that is waited for: "until a hearing in mid-May"."""
