@@ -312,7 +312,7 @@ class EventMention:
     bound: When | None = None
 
 
-FactKind = Literal["count", "date", "place", "party"]
+FactKind = Literal["count", "date", "place", "party", "thing"]
 
 
 @dataclass(frozen=True, slots=True)

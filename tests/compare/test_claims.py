@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, Related, Story, When
+from onrecord.model import Claim, Collection, Event, EventRef, Passage, Related, Story, When
 
 from .conftest import Report
 
@@ -143,3 +143,28 @@ def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_sto
         ),
     )
     assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(apart))
+
+
+def calling(name: str, caller: str, called: str) -> Report:
+    text = f"{caller} called {called} on Sunday about the harbour of Lun."
+    one = Report(name, text).entity(caller, 0).entity(called, 1)
+    return one.contact("called", "phone", [(caller, 0)], [(called, 1)])
+
+
+def joined_event(collection: Collection) -> Collection:
+    parts = tuple(EventRef(a.article.id, 0) for a in collection.articles)
+    spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in collection.articles)
+    call = Event("e", "CONSULT", "phone", "call", None, (), (), (), "actual", parts, spans, "s1")
+    return replace(collection, events=(call,))
+
+
+def test_who_started_a_call_is_a_row_of_its_own(one_story: OneStory) -> None:
+    reports = [calling(n, "Ivo Lind", "Max Grau") for n in "ab"]
+    claim = only(make_claims(joined_event(one_story(*reports))), "initiator")
+    assert (claim.verdict, [v.value for v in claim.values]) == ("agree", ["Ivo Lind"])
+
+
+def test_reports_that_have_each_call_the_other_conflict(one_story: OneStory) -> None:
+    reports = [calling("a", "Ivo Lind", "Max Grau"), calling("b", "Max Grau", "Ivo Lind")]
+    claim = only(make_claims(joined_event(one_story(*reports))), "initiator")
+    assert (claim.verdict, {v.value for v in claim.values}) == ("conflict", {"Ivo Lind", "Max Grau"})

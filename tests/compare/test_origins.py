@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.compare.origins import _spoken_for, account, tally
+from onrecord.compare.origins import Tally, _spoken_for, account, tally
 from onrecord.compare.world import World
-from onrecord.model import Account, Collection, Link, Passage, Span
+from onrecord.model import Account, Collection, Link, LinkKind, Passage, Span
 
 from .conftest import Report, at
 
@@ -15,6 +15,10 @@ TEXT = "The harbour office said nine boats sank. A fisher said so too."
 def accounts(collection: Collection, words: str) -> list[Account]:
     world = World(collection)
     return [account(world, a, at(a.article.text, words))[0] for a in collection.articles]
+
+
+def tally_of(collection: Collection) -> Tally:
+    return tally(World(collection), accounts(collection, "nine boats"))
 
 
 def test_one_agency_text_through_ten_outlets_is_one_origin(one_story: OneStory) -> None:
@@ -71,6 +75,36 @@ def test_outlets_of_one_name_are_one_unknown_voice(one_story: OneStory) -> None:
     collection = one_story(*(Report(f"r{i}", "Nine boats sank.", outlet="Lun Gazette") for i in range(2)))
     counted = tally(World(collection), accounts(collection, "Nine boats"))
     assert (counted.outlets, counted.origins, counted.unknown) == (1, 0, 1)
+
+
+def test_editions_of_one_owner_are_one_unknown_voice(one_story: OneStory) -> None:
+    collection = one_story(
+        *(Report(n, "Nine boats sank.", outlet=n) for n in ("The Guardian", "The Observer", "Lun Gazette"))
+    )
+    counted = tally(World(collection), accounts(collection, "Nine boats"))
+    assert (counted.outlets, counted.origins, counted.unknown) == (3, 0, 2)
+
+
+@pytest.mark.parametrize("kind", ["copies", "rewrites"])
+def test_a_text_that_was_copied_or_rewritten_adds_no_origin(one_story: OneStory, kind: LinkKind) -> None:
+    one = Report("r0", TEXT).said("nine boats sank", "harbour office of Lun")
+    links = [Link("r1", "r0", kind, 0.6, "same words")]
+    counted = tally_of(one_story(one, Report("r1", TEXT), links=links))
+    assert (counted.outlets, counted.origins, counted.unknown) == (2, 1, 0)
+
+
+def test_a_mere_citation_stays_a_voice_of_its_own(one_story: OneStory) -> None:
+    links = [Link("r1", "r0", "cites", 0.0, "named in it")]
+    counted = tally_of(one_story(Report("r0", TEXT), Report("r1", TEXT), links=links))
+    assert (counted.origins, counted.unknown) == (0, 2)
+
+
+def test_one_hand_in_two_outlets_is_one_origin_and_nobody_named_is_none(one_story: OneStory) -> None:
+    reports = [Report(f"r{i}", TEXT) for i in range(3)]
+    for one in reports[:2]:
+        one.said("nine boats sank", "Lun Coastguard")
+    counted = tally_of(one_story(*reports))
+    assert (counted.outlets, counted.origins, counted.unknown) == (3, 1, 1)
 
 
 def test_nothing_told_counts_nothing(one_story: OneStory) -> None:

@@ -15,8 +15,11 @@ from onrecord.compare.world import World
 from onrecord.model import Account, Claim, ClaimValue, Collection, Passage, Verdict
 
 _ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
-_SINGLE_KINDS = frozenset({"count", "date"})
+_SINGLE_KINDS = frozenset({"count", "date", "initiator"})
 """What one report alone is shown to say: the rest only matters beside another report."""
+
+
+_NAMED_KINDS = frozenset({"actor", "recipient", "initiator", "place"})
 
 
 def make_claims(collection: Collection) -> tuple[Claim, ...]:
@@ -119,7 +122,7 @@ def _value(world: World, entries: list[Entry]) -> ClaimValue:
 
 
 def _shown(world: World, entry: Entry) -> str:
-    if entry.kind in ("actor", "recipient", "initiator", "place") and entry.named and entry.name:
+    if entry.kind in _NAMED_KINDS and entry.named and entry.name and len(entry.parts) < 2:
         return entry.name
     words = " ".join(entry.span.of(world.articles[entry.article].article.text).split())
     return f"{words} ({entry.when.value})" if entry.when is not None and _is_worked_out(entry, words) else words

@@ -211,9 +211,11 @@ def _initiators(world: World, annotated: Annotated, mention: EventMention, event
     """Yield who started a call, visit or letter; of those who merely were in touch neither did."""
     others = {r.name for r in mention.recipient}
     started = is_started(mention.mode, mention.trigger.of(annotated.article.text).lower())
-    if started and len(mention.actor) == 1 and mention.actor[0].name not in others:
-        topic = mention.recipient[0].span if mention.recipient else None
-        yield _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
+    if started and others and len(mention.actor) == 1 and mention.actor[0].name not in others:
+        topic = mention.recipient[0].span
+        entry = _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
+        if entry.named and entry.others:
+            yield entry
 
 
 def _words_around(annotated: Annotated, trigger: Span) -> tuple[str, ...]:
@@ -230,7 +232,7 @@ def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
 
 def _others(world: World, article: str, kind: ClaimKind, mention: EventMention | None) -> frozenset[str]:
     """Return the keys of the named parties that a deed joins a value of some kind with."""
-    roles = () if mention is None else mention.recipient if kind == "actor" else mention.actor
+    roles = () if mention is None else mention.recipient if kind in ("actor", "initiator") else mention.actor
     names = (world.name_of(article, role.entity) for role in roles)
     return frozenset(plain(name) for name in names if name is not None and name != name.lower())
 

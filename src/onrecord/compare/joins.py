@@ -28,7 +28,7 @@ _ONE_BREATH_CHARS = 160
 """Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
 _ACROSS = 0.15
 """So much more alike must values be that stand in two stories."""
-_OF_AN_ACT = frozenset({"actor", "recipient", "initiator"})
+_OF_AN_ACT = frozenset({"actor", "recipient", "initiator", "thing"})
 _FEW = 200
 """Up to this number of values of a kind in a story every pair of them is looked at."""
 _MAX_BLOCK = 60

@@ -47,6 +47,9 @@ _WEEKDAYS_APART = 3
 _YEAR_APART = 366
 _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
+_AS_DONE = frozenset({"actual", "alleged"})
+_SHARED_PARTS = 2
+"""Things that share so many of their own words ("extremist literature") need little else in common."""
 _FAR_WEIGHT = 0.5
 JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
@@ -180,12 +183,17 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two parties play one part in one deed; the same one often does much, to many."""
+    if left.kind == "initiator":
+        return near.same_event
     if left.others and right.others and not left.others & right.others:
         return False
-    if left.modality != right.modality:
+    if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):
         return False
     if near.relation == "unknown":
         return near.same_event and near.words >= 0.35 and not (left.named and right.named)
+    if left.kind == "thing" and near.relation == "within":
+        enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
+        return near.one_deed and near.words >= enough
     return near.same_event and near.words >= 0.1 or near.one_deed and near.words >= 0.2
 
 

@@ -26,6 +26,8 @@ def relate(left: Entry, right: Entry) -> Relation:
         return found
     if left.key == right.key:
         return "same"
+    if left.kind == "initiator" and (left.key in right.others or right.key in left.others):
+        return "clash"  # each is said to have called the other
     if left.kind != "place" and left.named and right.named and left.key.split()[-1:] == right.key.split()[-1:]:
         return "same" if _contained(left.key, right.key) else "unknown"
     if left.kind == "place" and left.head == right.head and not (left.named and right.named):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.values import Relation
+from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, Span
 
@@ -23,7 +24,7 @@ def with_parts(world: World, annotated: Annotated, entries: Iterable[Entry]) -> 
         if held is not None and _go_together(annotated.article.text, held, entry):
             merged[-1] = _both(annotated.article.text, held, entry)
         else:
-            merged.append(_located(world, annotated, entry) if entry.kind == "place" else entry)
+            merged.append(_with_its_parts(world, annotated, entry))
     return merged
 
 
@@ -47,6 +48,14 @@ def _both(text: str, left: Entry, right: Entry) -> Entry:
         named=left.named or right.named,
         words=words.lower(),
     )
+
+
+def _with_its_parts(world: World, annotated: Annotated, entry: Entry) -> Entry:
+    if entry.kind == "place":
+        return _located(world, annotated, entry)
+    if entry.kind == "thing":
+        return replace(entry, parts=tuple(sorted(content_words(entry.words))))
+    return entry
 
 
 def _located(world: World, annotated: Annotated, entry: Entry) -> Entry:

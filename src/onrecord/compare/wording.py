@@ -20,6 +20,13 @@ def contact_words() -> Mapping[str, tuple[str, ...]]:
     return {medium: tuple(words.split()) for medium, _, words in split}
 
 
+@lru_cache(maxsize=1)
+def owners() -> Mapping[str, str]:
+    """Return the owner of each outlet that is known to have one with several."""
+    split = (line.partition(": ") for line in _lines("owners.txt"))
+    return {outlet.strip(): owner for owner, _, outlets in split for outlet in outlets.split(",")}
+
+
 @lru_cache(maxsize=8)
 def word_list(name: str) -> frozenset[str]:
     """Return the words of a list, one form each."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from onrecord.compare.wording import owners
 from onrecord.model import Annotated, Collection, Entity, EntityKind, Event, EventRef, Link, Story
 
 _COPYING = frozenset({"copies", "rewrites"})
@@ -124,11 +125,17 @@ class World:
         return _voices(self.collection.links)
 
     def voice(self, article: str) -> str:
-        """Return one key for all articles that copy or rewrite one text, and for all of one outlet."""
+        """Return one key for all articles that copy or rewrite one text, and for all of one outlet or one owner."""
         if article in self._voices:
             return self._voices[article]
         outlet = self.articles[article].article.outlet
-        return f"outlet {outlet}" if outlet else article
+        return f"outlet {_owner(outlet)}" if outlet else article
+
+
+def _owner(outlet: str) -> str:
+    """Return whoever owns an outlet, the outlet itself where that is not known."""
+    name = plain(outlet)
+    return owners().get(re.sub(r"^www\.|\.(?:com|org|net|co\.uk|com\.au|co|eu|uk)$", "", name)) or name
 
 
 def plain(name: str) -> str:

@@ -63,3 +63,34 @@ def test_every_fact_lies_in_the_text() -> None:
 )
 def test_scraps_of_text_make_no_error(text: str) -> None:
     assert all(fact.span.end <= len(text) for fact in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Police in Lun found weapons, explosives and two maps.", ["weapons, explosives and two maps"]),
+        ("A large amount of powder was seized at the mill.", ["A large amount of powder"]),
+        ("The council banned lorries that weigh more than ten tonnes.", ["lorries"]),
+        ("Ada Roe saw the harbour and liked it.", []),
+    ],
+)
+def test_what_is_found_taken_or_decided_is_a_thing(text: str, things: list[str]) -> None:
+    assert [f.span.of(text) for f in facts(text) if f.kind == "thing"] == things
+
+
+def test_a_place_inside_the_name_of_a_body_is_no_place() -> None:
+    text = "She spoke at the Bank of Westmark in Lun."
+    bank = Mention(Span(text.index("Bank"), text.index(" in Lun")), "organisation", "Bank of Westmark", 0)
+    west = Mention(Span(text.index("Westmark"), text.index(" in Lun")), "place", "Westmark", 1)
+    lun = Mention(Span(text.index("Lun"), text.index("Lun") + 3), "place", "Lun", 2)
+    assert [f.span.of(text) for f in facts(text, bank, west, lun) if f.kind == "place"] == ["Lun"]
+
+
+def test_people_who_are_only_mentioned_are_counted_by_what_they_did() -> None:
+    (found,) = [f for f in facts("He sent condolences for the dozens of people who died.") if f.kind == "count"]
+    assert found.predicate == "die"
+
+
+@pytest.mark.parametrize("text", ["The vote on Bill 1062 was put off.", "They boarded Flight 370 in Lun."])
+def test_the_number_of_a_bill_or_flight_counts_nothing(text: str) -> None:
+    assert not [f for f in facts(text) if f.kind == "count"]

@@ -1,4 +1,4 @@
-"""The layer of values in their sentences: counts, dates, places and parties, each with what it is said of."""
+"""The layer of values in their sentences: counts, dates, places, parties and things, each with what it is said of."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +9,7 @@ from onrecord.annotate.component import Batch, Component, Draft, Layer
 from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.annotate.facts.things import find_things
 from onrecord.annotate.facts.words import canonical
 from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
 
@@ -19,7 +20,7 @@ _MENTIONED = frozenset({"pobj", "attr", "appos"})
 
 def find_facts(draft: Draft) -> tuple[Fact, ...]:
     """Return an article's values in the order of its text."""
-    found = [*_counts(draft), *_dates(draft), *_places(draft), *_parties(draft)]
+    found = [*_counts(draft), *_dates(draft), *_places(draft), *_parties(draft), *_things(draft)]
     return tuple(sorted(found, key=lambda f: (f.span, f.kind)))
 
 
@@ -98,6 +99,11 @@ def _parties(draft: Draft) -> Iterator[Fact]:
         root = root_of(draft.doc, mention.span)
         if root is not None and mention.kind in _PARTY_KINDS and _takes_part(root):
             yield _party(draft, mention, root)
+
+
+def _things(draft: Draft) -> Iterator[Fact]:
+    for head, span in find_things(draft.doc):
+        yield replace(_fact(draft, "thing", head, span, head.lemma_.lower()), entity=_entity_at(draft, head))
 
 
 def _takes_part(root: Token) -> bool:
