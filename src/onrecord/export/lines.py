@@ -56,12 +56,14 @@ class Cell:
     """What one report gives for a claim; none when it is silent.
 
     symbol  "=" for the value that most reports give, else the claim's own
+    shown   how the words are shown: in full where they are a mere pronoun; in the order of `words`
     """
 
     report: Report
     words: tuple[Words, ...]
     origins: tuple[str, ...]
     symbol: str = ""
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,22 +221,22 @@ class StoryView:
         outlets = len({report.label for report in self.reports})
         spread = "" if outlets == len(self.reports) else f" of {counted(outlets, 'outlet')}"
         found = [f"{counted(len(self.reports), 'report')}{spread}"]
-        found += [f"on the word of {self._voices}"] if self._voices else []
+        found += [self._voices] if self._voices else []
         verdicts = Counter(line.claim.verdict for line in self.claims)
         found += [counted(verdicts[v], v) for v in ("conflict", "update") if verdicts[v]]
         agreed = sum(line.claim.outlets >= 2 and line.claim.verdict in ("agree", "compatible") for line in self.claims)
-        found += [f"{counted(agreed, 'value')} in agreement"] if agreed else []
+        found += [counted(agreed, "shared value")] if agreed else []
         denials = sum(line.statement.stance == "denies" for line in self.statements)
         numbers = ((denials, "denial"), (len(self.contacts), "contact"), (len(self.promises), "promise"))
         return (*found, *(counted(number, noun) for number, noun in numbers if number))
 
     @property
     def _voices(self) -> str:
-        """The hands that most values rest on, up to three, and how many more there are."""
+        """How many hands the values rest on by name, and those that most do."""
         named = Counter(o for line in self.claims for v in line.values for o in v.origins if "(unnamed)" not in o)
         first = [name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:3]]
-        more = len(named) - len(first)
-        return ", ".join(first) + (f" and {more} more" if more else "")
+        more = f" and {len(named) - len(first)} more" if len(named) > len(first) else ""
+        return f"on the word of {', '.join(first)}{more}" if first else ""
 
     @property
     def left_out(self) -> tuple[tuple[Report, tuple[str, ...]], ...]:

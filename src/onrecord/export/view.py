@@ -1,5 +1,6 @@
 """The answer arranged for a reader: one view a story, shared by the terminal, Markdown and HTML."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -45,7 +46,10 @@ SYMBOLS: dict[Verdict, str] = {
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
 _POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
+_PRONOUNS = _POINTING | {"he", "she", "they", "who", "whom", "whose", "which", "his", "their", "its", "we", "i", "us"}
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
+SINCE_DAYS = 31
+"""Two contacts further apart are not told as following on each other."""
 KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", "modality", "actor", "recipient")
 """Kinds of slots in the order in which a reader wants them."""
 
@@ -57,7 +61,7 @@ def _is_said(statement: Statement) -> bool:
 
 def _is_told(line: StatementLine) -> bool:
     """Whether the words say something by themselves: "it" does not."""
-    return line.text.lower() not in _POINTING
+    return line.text.lower() not in _POINTING and bool(re.search(r"\w{2}", line.text))
 
 
 def _merged(lines: list[StatementLine]) -> StatementLine:
@@ -87,7 +91,7 @@ def _since(earlier: Iterable[Contact], contact: Contact) -> str:
     day, last = before[-1]
     gap = (this[0] - day).days
     medium = "call" if last.medium == "phone" else last.medium or "contact"
-    return f"{counted(gap, 'day')} after the {medium} before" if gap > 0 else ""
+    return f"{counted(gap, 'day')} after the {medium} before" if 0 < gap <= SINCE_DAYS else ""
 
 
 class _Desk:
@@ -110,7 +114,7 @@ class _Desk:
         return StoryView(
             story,
             reports,
-            tuple((self.titles.get(r.story, r.story), r.reason) for r in story.related),
+            self.related(story),
             self.lines(story, reports),
             self.claims(story, reports),
             self.statements(reports),
@@ -118,6 +122,13 @@ class _Desk:
             tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
             tuple(self.links(story)),
         )
+
+    def related(self, story: Story) -> tuple[tuple[str, str], ...]:
+        """Return the titles of stories like this one, those with one reason together."""
+        titles: dict[str, list[str]] = {}
+        for other in story.related:
+            titles.setdefault(other.reason, []).append(self.titles.get(other.story, other.story))
+        return tuple(("”, “".join(found), reason) for reason, found in titles.items())
 
     def lines(self, story: Story, reports: Iterable[Report]) -> tuple[TimelineLine, ...]:
         """Return the timeline, the story's own happenings before what is background to them."""
@@ -155,7 +166,9 @@ class _Desk:
         usual = max(claim.values, key=lambda v: len(v.accounts), default=None)
         alike = claim.outlets >= 2 and all(v is usual for v, _ in given)
         symbol = SYMBOLS["agree" if alike else claim.verdict] if given else ""
-        return Cell(report, self.words(a.passage for _, a in given), origins, symbol)
+        words = self.words(a.passage for _, a in given)
+        shown = (v.value if w.text.lower() in _PRONOUNS else w.text for (v, _), w in zip(given, words, strict=True))
+        return Cell(report, words, origins, symbol, tuple(shown))
 
     def statements(self, reports: Iterable[Report]) -> tuple[StatementLine, ...]:
         """Return who said what, the same words once, what most reports have first."""

@@ -15,7 +15,7 @@ TOP_PX = 30
 MAX_LANES = 5
 MIN_ROWS = 2
 """One contact alone is no picture: the list says it."""
-PX_A_LETTER = 6.5
+PX_A_LETTER = 7.5
 
 
 def contact_picture(contacts: Sequence[ContactLine]) -> Markup:
@@ -23,10 +23,11 @@ def contact_picture(contacts: Sequence[ContactLine]) -> Markup:
 
     An arrow leads from who started the contact to the other side; a plain line says that nobody says who did.
     """
-    counted = Counter(party for line in contacts for party in line.contact.parties if len(line.contact.parties) > 1)
+    dated = [line for line in contacts if line.contact.when is not None and len(line.contact.parties) > 1]
+    counted = Counter(party for line in dated for party in line.contact.parties)
     busiest = [name for name, _ in counted.most_common(MAX_LANES)]
-    drawn = [line for line in contacts if len([p for p in line.contact.parties if p in busiest]) >= 2]
-    lanes = [name for name in busiest if any(name in line.contact.parties for line in drawn)]
+    drawn = [line for line in dated if len([p for p in line.contact.parties if p in busiest]) >= 2]
+    lanes = [name for name in busiest if any(name in _ends(line, busiest) for line in drawn)]
     if len(drawn) < MIN_ROWS:
         return Markup("")
     height = TOP_PX + ROW_PX * len(drawn) + 6
@@ -50,11 +51,16 @@ def _lane(index: int, name: str, lanes: int, height: int) -> Markup:
     ).format(x=_x(index, lanes), name=escape(_short(name, most)), full=escape(one_line(name)), h=height)
 
 
-def _arrow(row: int, line: ContactLine, lanes: list[str]) -> Markup:
-    y = TOP_PX + ROW_PX * row + 12
+def _ends(line: ContactLine, lanes: Sequence[str]) -> tuple[str, str]:
+    """Return the two parties that a line is drawn between, who started it first."""
     parties = [p for p in line.contact.parties if p in lanes]
     first = line.contact.initiator if line.contact.initiator in parties else parties[0]
-    second = next(p for p in parties if p != first)
+    return first, next(p for p in parties if p != first)
+
+
+def _arrow(row: int, line: ContactLine, lanes: list[str]) -> Markup:
+    y = TOP_PX + ROW_PX * row + 12
+    first, second = _ends(line, lanes)
     start, end = _x(lanes.index(first), len(lanes)), _x(lanes.index(second), len(lanes))
     toward = 1 if end > start else -1
     head = Markup('<path d="M{} {} l{} -5 v10 z"/>').format(end - 2 * toward, y, -8 * toward)
