@@ -35,6 +35,15 @@ Said = Callable[..., list[Statement]]
             "Neighbours said it held. A squad came. They said it was old.", ["Neighbours"] * 2, id="they-go-on"
         ),
         pytest.param('"It held," Ada Osk said. "So we wait," the expert concluded.', ["Ada Osk"] * 2, id="the-expert"),
+        pytest.param('Ada Osk said it held. "It is old," the 43-year-old said.', ["Ada Osk"] * 2, id="by-age"),
+        pytest.param(
+            '"It held," photographer Ada Osk said. The photographer said it was old.', ["Ada Osk"] * 2, id="by-job"
+        ),
+        pytest.param(
+            'Mr Venn spoke to Mr Ard. Mr Venn said it held. "Mr Ard built it well," he said.',
+            ["Venn"] * 2,
+            id="not-the-one-in-his-words",
+        ),
         pytest.param("COUNCILLOR ABELE: It will hold.", [], id="label-without-a-model"),
         pytest.param('"Nobody ever asked us." ― Ada Osk, 42, Lorne', ["Ada Osk"], id="signature"),
         pytest.param("Venn was confirmed as secretary by the senate.", [], id="confirmed-in-office"),

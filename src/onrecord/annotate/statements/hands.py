@@ -70,7 +70,7 @@ def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
     found: list[Hand] = []
     here = plain(draft.article.outlet or "")
     for token in [*_beside_cue(reading), *_while_speaking(reading)]:
-        hand = _hand(draft, token) or _in_cue(reading, token)
+        hand = _hand(draft, token) or _in_cue(reading, token) or _issued(reading, token)
         if hand is not None and plain(hand.name) != here and hand.name not in [h.name for h in found]:
             found.append(hand)
     if not found and reading.head is not None and reading.head.lemma_ in ("tweet", "retweet"):
@@ -176,6 +176,17 @@ def _in_cue(reading: Reading, token: Token) -> Hand | None:
     """Read the platform in "used Chirper to say"."""
     platform = _platforms().get(token.lower_)
     return Hand(platform, "platform") if platform and token in reading.cue and token.pos_ == "PROPN" else None
+
+
+_ISSUING = frozenset({"issue", "release", "publish", "post", "send"})
+
+
+def _issued(reading: Reading, token: Token) -> Hand | None:
+    """Read the statement in `issued a statement: "..."`."""
+    if token.dep_ != "dobj" or token.head.lemma_ not in _ISSUING or token.lemma_.lower() not in documents():
+        return None
+    quoted = any(t.is_quote for t in reading.content)
+    return Hand(documents()[token.lemma_.lower()], token.lemma_) if quoted and token in reading.cue else None
 
 
 def _platform_of(noun: Token) -> str | None:

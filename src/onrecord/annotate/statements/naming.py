@@ -186,9 +186,10 @@ def _linked_by(phrase: Sequence[Token], one: Span, other: Span) -> bool:
 def own_name(mention: Mention) -> str:
     """Return a person's name without the words before it that are none: "FURIOUS mum Ada Osk", "Nurse Ada Osk"."""
     parts = mention.name.split()
-    if mention.kind != "person" or len(parts) < 3:
+    if len(parts) < 3:
         return mention.name
-    plain = [i for i, part in enumerate(parts[:-2]) if _is_no_name(part)]
+    person = mention.kind == "person"  # else only a noun in lower case shows that it names a person
+    plain = [i for i, part in enumerate(parts[:-2]) if (person or part.islower()) and _is_no_name(part)]
     return " ".join(parts[plain[-1] + 1 :]) if plain else mention.name
 
 

@@ -50,7 +50,7 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     if root.lower_ in ("i", "we", "you"):
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
-        return _going_on(draft, root, heard)
+        return _going_on(draft, root, heard, reading.spans.content)
     if root.lower_ == "they" and _is_last_of_several(root, heard):
         return heard.speakers[-1]
     if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
@@ -79,7 +79,7 @@ def _is_asked(reading: Reading, root: Token) -> bool:
     return not perfect and not any(c.dep_ == "agent" and root in c.subtree for c in head.children)
 
 
-def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
+def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span]) -> Speaker:
     """Return whom "he said" stands for: the one it resolves to, unless only the last speaker has spoken so far.
 
     A name that the last speaker merely mentioned is the nearer one, but it is the speaker who goes on.
@@ -91,7 +91,7 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard) -> Speaker:
     if found.entity is not None and not _can_be(draft, pronoun, last.entity):
         return found
     near = _last_words(draft, found, pronoun)
-    if near is None or not _within(near, heard.source + heard.content):
+    if near is None or not _within(near, (*heard.source, *heard.content, *content)):
         return found
     return Speaker(last.name, "person", last.entity)
 
@@ -205,17 +205,25 @@ _AGED = re.compile(r"\d+-year-old", re.IGNORECASE)
 
 def _again(root: Token, heard: Heard, words: Sequence[Token]) -> Speaker | None:
     """Return the speaker before, where a bare description takes it up: "the official", "the 34-year-old"."""
-    own = [t for t in words or root.subtree if t.i <= root.right_edge.i]
+    own = list(words or root.subtree)
     if own[:1] and own[0].lower_ != "the":
         return None
     if _AGED.fullmatch("".join(t.text for t in own[1:])):
         return next((s for s in reversed(heard.speakers[-2:]) if s.kind == "person"), None)
     if len(own) != 2 or root.tag_ not in ("NN", "NNS"):
         return None
+    if root.tag_ == "NN" and heard.speakers and heard.speakers[-1].kind == "person" and _was_called(root, heard):
+        return heard.speakers[-1]
     if root.tag_ == "NN" and root.lemma_.lower() in lexical("bynames") and (person := _only_person(heard)) is not None:
         return person
     there = (s for s in reversed(heard.speakers[-4:]) if s.kind == "unnamed" and s.name)
     return next((s for s in there if _described_as(root, s.name or "")), None)
+
+
+def _was_called(root: Token, heard: Heard) -> bool:
+    """Whether the last speaker was introduced by a noun: "the photographer" after "photographer Ada Osk"."""
+    said = [root.doc.char_span(s.start, s.end, alignment_mode="expand") for s in heard.source]
+    return any(t.lower_ == root.lower_ for span in said if span is not None for t in span)
 
 
 def _only_person(heard: Heard) -> Speaker | None:
