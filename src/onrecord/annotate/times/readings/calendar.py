@@ -62,7 +62,7 @@ def year_of(found: Found) -> int | None:
 def calendar(found: Found) -> Resolved | None:
     """ "March 5, 1946", "14 December", "January this year", "Monday, Oct. 26"."""
     month = int(found.value("m", "month"))
-    if _after_no_day(found):
+    if not found.has("d") and _after_no_day(found):
         return None
     year = year_of(found) or _year_behind(found)
     if not found.has("d"):
