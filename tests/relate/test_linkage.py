@@ -19,3 +19,14 @@ def test_strangers_stay_alone() -> None:
 def test_one_that_is_clearly_apart_keeps_two_groups_apart() -> None:
     scores = {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 2.0, (0, 2): 1.0, (0, 3): -20.0, (1, 3): 1.0}
     assert average_linkage(4, scores, 0.0) == [[0, 1], [2, 3]]
+
+
+def test_two_groups_that_hold_together_better_than_with_one_another_stay_apart() -> None:
+    within, between = {(0, 1): 3.0, (2, 3): 3.0}, {(a, b): 0.5 for a in (0, 1) for b in (2, 3)}
+    assert average_linkage(4, within | between, 0.0) == [[0, 1, 2, 3]]
+    assert average_linkage(4, within | between, 0.0, own=0.35) == [[0, 1], [2, 3]]
+
+
+def test_a_loose_group_takes_in_one_more_like_it() -> None:
+    scores = {(0, 1): 1.0, (0, 2): 0.6, (1, 2): 0.6, (0, 3): 0.5, (1, 3): 0.5, (2, 3): 0.5}
+    assert average_linkage(4, scores, 0.0, own=0.35) == [[0, 1, 2, 3]]

@@ -112,10 +112,18 @@ def test_a_like_happening_that_is_looked_back_on_is_another_story(dates: tuple[s
     assert [r.story for r in older.related] == [later.id]
 
 
-def test_reports_written_long_after_one_another_are_not_of_one_happening() -> None:
-    again = (FERRY["ferry-1"][0], FERRY["ferry-2"][1])
-    found = group_stories([report("a", *FERRY["ferry-1"], "2031-03-01"), report("b", *again, "2034-03-01")], (), ())
-    assert len(found) == 2
+@pytest.mark.parametrize(
+    ("later", "told", "stories"),
+    [
+        pytest.param("2034-03-01", "", 2, id="three-years"),
+        pytest.param("2031-12-01", "", 1, id="nine-months-and-nothing-in-the-text-bears-it-out"),
+        pytest.param("2031-12-01", " It was the worst leak since June 2031.", 2, id="nine-months-and-it-tells-of-June"),
+    ],
+)
+def test_reports_written_long_after_one_another_are_not_of_one_happening(later: str, told: str, stories: int) -> None:
+    again = (FERRY["ferry-1"][0], FERRY["ferry-2"][1] + told)
+    found = group_stories([report("a", *FERRY["ferry-1"], "2031-03-01"), report("b", *again, later)], (), ())
+    assert len(found) == stories
 
 
 def test_copies_stand_with_what_they_copy() -> None:

@@ -1,52 +1,93 @@
 """Average linkage over a sparse graph: pairs that nobody measured count as clearly apart."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 _UNMEASURED = -8.0
 
 
-def average_linkage(size: int, scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+def average_linkage(
+    size: int, scores: Mapping[tuple[int, int], float], threshold: float, *, own: float = 0.0
+) -> list[list[int]]:
     """Join the two groups with the highest mean score, again and again, until the mean is below the threshold.
 
     scores  log-odds for pairs (lower, higher) of 0 ... size-1; a pair without one counts `_UNMEASURED`
+    own     of two groups of two or more, this share of what their own pairs score above the pairs between them is taken
+            off: groups that hold together better than they do with one another stay apart
     Returns the groups, members in order, groups by their first member. Ties go to the lower numbers.
     """
-    sums: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
-    for (a, b), score in scores.items():
-        sums[a][b] = sums[b][a] = (score, 1)
-    members: dict[int, list[int]] = {n: [n] for n in range(size)}
+    groups = _Groups(size, scores, own)
     heap = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
     heapq.heapify(heap)
     while heap:
         _, a, b, size_a, size_b = heapq.heappop(heap)
-        if a not in members or b not in members or (len(members[a]), len(members[b])) != (size_a, size_b):
+        if groups.sizes(a, b) != (size_a, size_b):
             continue
-        if len(sums[a]) < len(sums[b]):
+        kept = groups.join(a, b)
+        for low, high, score in groups.around(kept):
+            if score >= threshold:
+                heapq.heappush(heap, (-score, low, high, *groups.sizes(low, high)))
+    return sorted(sorted(group) for group in groups.members.values())
+
+
+@dataclass(slots=True)
+class _Groups:
+    """The groups so far.
+
+    between  for each group the sum and the number of measured pairs with each other group
+    within   for each group the sum over all its own pairs
+    """
+
+    size: int
+    scores: Mapping[tuple[int, int], float]
+    own: float
+    members: dict[int, list[int]] = field(init=False)
+    between: list[dict[int, tuple[float, int]]] = field(init=False)
+    within: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.members = {n: [n] for n in range(self.size)}
+        self.between = [{} for _ in range(self.size)]
+        self.within = [0.0] * self.size
+        for (a, b), score in self.scores.items():
+            self.between[a][b] = self.between[b][a] = (score, 1)
+
+    def sizes(self, a: int, b: int) -> tuple[int, int]:
+        """Return the groups' sizes, 0 for one that has been taken into another."""
+        return len(self.members.get(a, ())), len(self.members.get(b, ()))
+
+    def around(self, group: int) -> Iterator[tuple[int, int, float]]:
+        """Yield a group and each other that it has measured pairs with, the lower number first, and their score."""
+        for other in self.between[group]:
+            low, high = min(group, other), max(group, other)
+            yield low, high, self._score(low, high)
+
+    def _score(self, a: int, b: int) -> float:
+        sizes = self.sizes(a, b)
+        mean = self._sum(a, b) / (sizes[0] * sizes[1])
+        if not self.own or min(sizes) < 2:
+            return mean
+        inside = (self.within[a] + self.within[b]) / sum(n * (n - 1) // 2 for n in sizes)
+        return mean - self.own * max(0.0, inside - mean)
+
+    def _sum(self, a: int, b: int) -> float:
+        total, count = self.between[a][b]
+        sizes = self.sizes(a, b)
+        return total + _UNMEASURED * (sizes[0] * sizes[1] - count)
+
+    def join(self, a: int, b: int) -> int:
+        """Take the one with fewer neighbours into the other, and return that other."""
+        if len(self.between[a]) < len(self.between[b]):
             a, b = b, a
-        _merge(a, b, sums, members)
-        for other, (total, count) in sums[a].items():
-            mean = _mean(total, count, len(members[a]) * len(members[other]))
-            if mean >= threshold:
-                low, high = min(a, other), max(a, other)
-                heapq.heappush(heap, (-mean, low, high, len(members[low]), len(members[high])))
-    return sorted(sorted(group) for group in members.values())
-
-
-def _mean(total: float, count: int, pairs: int) -> float:
-    return (total + _UNMEASURED * (pairs - count)) / pairs
-
-
-def _merge(a: int, b: int, sums: list[dict[int, tuple[float, int]]], members: dict[int, list[int]]) -> None:
-    """Take group b into group a."""
-    members[a] += members.pop(b)
-    kept, taken = sums[a], sums[b]
-    sums[b] = {}
-    kept.pop(b, None)
-    taken.pop(a, None)
-    for other, (total, count) in taken.items():
-        had, held = kept.get(other, (0.0, 0))
-        kept[other] = (had + total, held + count)
-        sums[other].pop(b)
-    for other in taken:
-        sums[other][a] = kept[other]
+        self.within[a] += self.within[b] + self._sum(a, b)
+        self.members[a] += self.members.pop(b)
+        kept, taken = self.between[a], self.between[b]
+        self.between[b] = {}
+        kept.pop(b, None)
+        taken.pop(a, None)
+        for other, (total, count) in taken.items():
+            had, held = kept.get(other, (0.0, 0))
+            kept[other] = self.between[other][a] = (had + total, held + count)
+            self.between[other].pop(b)
+        return a

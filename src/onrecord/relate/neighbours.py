@@ -9,12 +9,11 @@ _TERMS = 40
 # Terms that more reports share tell none of them apart; skipping them bounds the work for each report.
 _MAX_HOLDERS = 300
 _NEIGHBOURS = 60
-_MIN_WHOLE = 0.05
 
 
 def _telling(report: Vectors) -> list[tuple[str, float]]:
     """Return the report's weightiest terms, ties in the terms' order."""
-    return sorted(report.rare.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+    return sorted(report.whole.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
 
 
 def candidates(reports: Sequence[Vectors]) -> list[tuple[int, int]]:

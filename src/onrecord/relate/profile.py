@@ -1,17 +1,20 @@
-"""What a report is about, as weighed words: whole, opening, headline, names, numbers, word pairs."""
+"""What a report is about, as weighed words: whole, by place in the text, opening, headline, word pairs."""
 
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from onrecord.model import Annotated, Article
 from onrecord.relate.rarity import Rarity
 from onrecord.relate.words import FUNCTION_WORDS, sentences, stem, words
 
 _LEAD_WORDS = 70
+# A word that stands this far down counts half. Background comes last: what a report opens with is what it reports.
+_HALFWAY_WORDS = 120
 # "another warning", "again prevented": what the report tells has happened before, and this sentence tells of that time.
 _REPETITION = frozenset(
     ("again", "another", "second", "third", "similar", "similarly", "previous", "previously", "earlier")
@@ -27,13 +30,14 @@ _FUTURE = re.compile(
 )
 
 Vector = Mapping[str, float]
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Counts of word stems in the parts of one report, before they are weighed.
 
-    plain    words of the body that are neither names nor numbers there
+    placed   words of headline and body, each time counting less the further down it stands
     pairs    neighbouring words, function words left out, as "first second"
     lookback sentences after the opening that tell of the like in a month of another year: the years, the stems, the
              date as printed
@@ -45,9 +49,7 @@ class Profile:
     title: Counter[str]
     body: Counter[str]
     lead: Counter[str]
-    names: Counter[str]
-    numbers: Counter[str]
-    plain: Counter[str]
+    placed: Mapping[str, float]
     pairs: Counter[str]
     lookback: tuple[tuple[frozenset[int], Counter[str], str], ...]
     day: int | None
@@ -95,28 +97,36 @@ def profile(annotated: Annotated) -> Profile:
     day = published_day(article)
     title = Counter(map(stem, words(article.title or "")))
     order: list[str] = []
-    names: Counter[str] = Counter()
-    numbers: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     lookback: list[tuple[frozenset[int], Counter[str], str]] = []
     for sentence in sentences(article.text):
         raw = words(sentence)
         stems = [stem(word) for word in raw]
         order += stems
-        numbers.update(s for s in stems if s[:1].isdigit())
-        names.update(s for word, s in zip(raw[1:], stems[1:], strict=True) if word[0].isupper())
         kept = [s if s not in FUNCTION_WORDS else "" for s in stems]
         pairs.update(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False) if a and b)
         repeats = not _REPETITION.isdisjoint(word.lower() for word in raw)
         printed = _MONTH_DATE.search(sentence)
         if repeats and printed and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
             lookback.append((years, Counter(stems), printed.group()))
-    body = Counter(order)
-    plain = Counter({s: n for s, n in body.items() if s not in names and s not in numbers})
-    lead = Counter(order[:_LEAD_WORDS])
     return Profile(
-        article.id, title, body, lead, names, numbers, plain, pairs, tuple(lookback), day, _latest_past(article.text)
+        article.id,
+        title,
+        Counter(order),
+        Counter(order[:_LEAD_WORDS]),
+        _placed(title, order),
+        pairs,
+        tuple(lookback),
+        day,
+        _latest_past(article.text),
     )
+
+
+def _placed(title: Mapping[str, int], order: list[str]) -> Mapping[str, float]:
+    placed: defaultdict[str, float] = defaultdict(float, title)
+    for place, word in enumerate(order):
+        placed[word] += _HALFWAY_WORDS / (_HALFWAY_WORDS + place)
+    return placed
 
 
 def terms(report: Profile) -> set[str]:
@@ -128,14 +138,21 @@ def _damped(count: float) -> float:
     return 1 + math.log(count)
 
 
-def weighed(counts: Mapping[str, float], rarity: Rarity, power: float) -> dict[str, float]:
+def damped_part(count: float) -> float:
+    """Damp a count that may lie below one."""
+    return math.log1p(3 * count)
+
+
+def weighed(
+    counts: Mapping[str, float], rarity: Rarity, power: float, damp: Callable[[float], float] = _damped
+) -> dict[str, float]:
     """Return the counts as a vector of length 1: damped counts times rarity to a power. Empty stays empty."""
-    raw = {t: _damped(n) * w**power for t, n in counts.items() if (w := rarity.of(t)) > 0}
+    raw = {t: damp(n) * w**power for t, n in counts.items() if (w := rarity.of(t)) > 0}
     length = sum(x * x for x in raw.values()) ** 0.5
     return {t: x / length for t, x in raw.items()} if length else {}
 
 
-def dot(a: Vector, b: Vector) -> float:
+def dot(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
     """Return the sum over shared terms, walking the shorter vector."""
     if len(b) < len(a):
         a, b = b, a
