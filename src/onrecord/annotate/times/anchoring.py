@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.times.bounds import bounded, by_tense, opener
-from onrecord.annotate.times.counting import counted, counted_from, counted_to
+from onrecord.annotate.times.counting import counted, counted_from, counted_to, told_at_once
 from onrecord.annotate.times.discourse import told_before
 from onrecord.annotate.times.tense import tense_of
 from onrecord.model import Span, TimeExpression, When
@@ -39,6 +39,7 @@ _DOCUMENTS = frozenset(
 )
 # " on " stands between a noun and the date right behind it; in characters.
 _RIGHT_BEHIND = 5
+_WHEN = frozenset({"when", "as", "while"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -60,6 +61,8 @@ def _told_before(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
 
 
 def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
+    if (main := told_at_once(head)) is not None and (told := _by_its_clause(draft, main, times)):
+        return (told[0], told[1]) if told[0].precision == "day" else None
     if not any(time.clue.startswith("gap:") for time in times):
         return None
     for other, gap in counted_to(head, times):
@@ -150,8 +153,9 @@ def _places(head: Token) -> Iterator[Token]:
         # "arrested and charged on Sunday"
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
         yield from _published(head)
+        yield from _at_the_same_time(head)
         if _hangs_on_its_head(head):
-            yield head.head
+            yield from _places(head.head) if _tells_what_happened_in(head) else (head.head,)
             return
     token = head
     while token.dep_ in _SHARES_DATE and token.head != token:
@@ -161,6 +165,19 @@ def _places(head: Token) -> Iterator[Token]:
         yield token
         if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
             return
+
+
+def _at_the_same_time(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that "when", "as" or "while" puts at one time with this: "died when the dam burst on Sunday"."""
+    yield from (child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child))
+    if verb.dep_ == "advcl" and verb.head.pos_ in _VERBAL and _opens_with_when(verb):
+        yield verb.head
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(
+        child.lower_ in _WHEN and child.i < verb.i and child.dep_ in ("mark", "advmod") for child in verb.children
+    )
 
 
 def _shares_with_its_head(verb: Token) -> bool:
@@ -183,8 +200,14 @@ def _published(verb: Token) -> Iterator[Token]:
 def _hangs_on_its_head(verb: Token) -> bool:
     """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed"."""
     if verb.dep_ in ("relcl", "acl"):
-        return verb.head.pos_ not in _VERBAL
+        return verb.head.pos_ not in _VERBAL and not any(child.lower_ == "where" for child in verb.children)
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
+
+
+def _tells_what_happened_in(verb: Token) -> bool:
+    """Whether a relative clause is of its noun's own time: "the crash, in which two were hurt, was in July"."""
+    openers = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "during", "at")]
+    return verb.dep_ == "relcl" and any(child.lower_ == "which" for prep in openers for child in prep.children)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -209,7 +232,10 @@ def _governs(place: Token, root: Token) -> bool:
 
 def _is_another_time(token: Token, root: Token) -> bool:
     """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another."""
-    return token.lower_ in _NOT_AT and not (root.head == token and token.lower_ not in ("until", "till"))
+    if token.lower_ not in _NOT_AT:
+        return False
+    compared = token.lower_ == "since" and token.head.lemma_ == "time"  # "for the first time since 1968"
+    return root.head != token or token.lower_ in ("until", "till") or compared
 
 
 def _tells_time(preposition: Token) -> bool:

@@ -8,7 +8,8 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.times.tense import Tense, clause_verb, tense_of
 from onrecord.model import When
 
-_LATEST = frozenset({"before", "by"})
+# "until" is a bound only of what is to be done by then: "had until Friday to appeal".
+_LATEST = frozenset({"before", "by", "until", "till"})
 _EARLIEST = frozenset({"since", "after"})
 _MODALS_AHEAD = frozenset({"will", "'ll", "wo", "shall", "sha"})
 _UNREAL = frozenset({"if", "unless", "whether", "lest"})

@@ -9,6 +9,7 @@ from onrecord.annotate.times.points import Point, Size, shift, valid
 from onrecord.model import Span, TimeExpression, When
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_AT_ONCE = frozenset({"hour", "minute", "moment", "second", "shortly", "immediately"})
 _UNITS: dict[str, Size] = {"D": "D", "W": "D", "M": "M", "Y": "Y"}
 
 
@@ -33,6 +34,17 @@ def counted_to(head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[T
     for opener in head.children:
         if opener.dep_ == "prep" and (gap := _gap_before([opener], times)):
             yield from ((child, gap) for child in opener.children if child.dep_ == "pobj")
+
+
+def told_at_once(head: Token) -> Token | None:
+    """Return the verb within hours of whose happening this one is told to be: "died hours after he was shot"."""
+    for opener in head.children:
+        if opener.dep_ != "mark" or opener.lower_ not in ("after", "before") or head.dep_ != "advcl":
+            continue
+        before = [child for child in (*opener.children, *head.children) if child.i < opener.i <= child.i + 2]
+        if any(child.lemma_.lower() in _AT_ONCE for child in before):
+            return head.head
+    return None
 
 
 def counted(gap: TimeExpression, told: When, span: Span, text: str, *, back: bool) -> When | None:
