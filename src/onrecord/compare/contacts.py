@@ -27,6 +27,9 @@ __all__ = ["is_started", "make_contacts"]
 
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
+_TOLD_BEFORE_DAYS = 7
+_TOLD_AFTER_DAYS = 30
+"""How long before or after a contact a report that does not date it is still taken to tell of that one."""
 _HELD = frozenset({"meeting", "phone"})
 _STEM = 4
 _WRITTEN_WITHIN = 60
@@ -40,7 +43,7 @@ def make_contacts(collection: Collection) -> tuple[Contact, ...]:
     world = World(collection)
     found = [row for a in collection.articles for row in threads(find_sightings(world, a))]
     single = [row for row in found if not is_sum(row)]
-    rows = [row for row in _said_joined(world, _dateless_joined(_merged(world, single))) if _is_told(world, row)]
+    rows = [row for row in _said_joined(world, _dateless_joined(world, _merged(world, single))) if _is_told(world, row)]
     sums = [row for row in found if is_sum(row) and _is_told(world, row)]
     counted, alone = _checked(rows, sums)
     made = [_contact(world, row, counted[n]) for n, row in enumerate(rows)]
@@ -74,9 +77,9 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
             return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
-        apart = _in_one_report(left, right) and min(len(parties_of(left)), len(parties_of(right))) > 1
-        apart = apart or left[0].story != right[0].story
-        return not apart or relation in ("same", "within")
+        one_sided = any(len(parties_of(row)) == 1 and when_of(row) is None for row in (left, right))
+        apart = (_in_one_report(left, right) and not one_sided) or left[0].story != right[0].story
+        return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
     if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
         return relation != "clash" and left[0].story == right[0].story
     if len(parties_of(left) & parties_of(right)) < 2:
@@ -84,6 +87,19 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     one = when_of(left)
     same_day = one is not None and one.precision in ("day", "hour", "minute") and relation == "same"
     return same_day and left[0].story == right[0].story
+
+
+def _out_of_time(world: World, left: Row, right: Row) -> bool:
+    """Whether a mention without a date stands in a report of quite another time than the other's date."""
+    for dated, row in ((left, right), (right, left)):
+        day = days(when_of(dated))
+        told = [d for s in row if (d := days(world.articles[s.article].article.published))]
+        if day is None or when_of(row) is not None or not told:
+            continue
+        before, after = timedelta(_TOLD_BEFORE_DAYS), timedelta(_TOLD_AFTER_DAYS)
+        if all(d[1] < day[0] - before or d[0] > day[1] + after for d in told):
+            return True
+    return False
 
 
 def _compatible(left: Row, right: Row) -> bool:
@@ -100,12 +116,12 @@ def _in_one_report(left: Row, right: Row) -> bool:
     return bool({s.article for s in left} & {s.article for s in right})
 
 
-def _dateless_joined(rows: Sequence[Row]) -> list[Row]:
+def _dateless_joined(world: World, rows: Sequence[Row]) -> list[Row]:
     """Join each row without a date to the one dated contact of its story that it can be; two leave it open."""
     dated = [row for row in rows if when_of(row) is not None]
     kept = []
     for row in (r for r in rows if when_of(r) is None):
-        homes = [other for other in dated if _can_be(other, row)]
+        homes = [other for other in dated if _can_be(other, row) and not _out_of_time(world, other, row)]
         if any(s.other for s in row):
             homes = _just_before(homes, [other for other in dated if _in_one_report(other, row)])
         if len(homes) == 1:

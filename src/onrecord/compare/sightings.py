@@ -37,7 +37,7 @@ _PUBLIC = re.compile(
 )
 _CROWD = re.compile(
     r"\b(?:people|troops|crowds?|residents|students|visitors|viewers|listeners|onlookers|public|passengers|"
-    r"supporters|fans|voters|audience|reporters|children)$",
+    r"supporters|fans|voters|audiences?|reporters|children)$",
     re.I,
 )
 _BODY = re.compile(
@@ -66,6 +66,11 @@ _SUPPOSED = re.compile(
     re.I,
 )
 """What stands before a contact that is only wished for or supposed."""
+_WISHED_FOR = re.compile(
+    r"\b(?:push\w*|call\w*|press\w*|appeal\w*|pleas?|hop\w*|demand\w*|propos\w*|chance\w*|plans?) for\b[^.;,]{0,40}$",
+    re.I,
+)
+_WROTE = re.compile(r"\bto\b")
 _DECLINED = re.compile(
     r"\b(?:declin\w+|refus(?:e|es|ed|al|ing)|reject\w*|cancel\w*|snub\w*|turn(?:ed|s|ing) down|call(?:ed|s) off|"
     r"postpon\w+|scrapp\w+)\b[^.;]{0,40}$",
@@ -146,7 +151,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         before = text[
             max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE) : event.trigger.start
         ]
-        if _DECLINED.search(before) or not _SUPPOSED.search(before):
+        if _DECLINED.search(before) or not (_SUPPOSED.search(before) or _WISHED_FOR.search(before)):
             found = _sighting(world, annotated, index, event, medium, before)
             yield from (s for s in found if s.parties or s.points or s.when or not _VERB.search(trigger))
 
@@ -159,6 +164,10 @@ def _is_no_contact(text: str, event: EventMention, trigger: str) -> bool:
     """Whether the words are no contact after all: a name-calling, a press conference, somebody briefed by nobody."""
     around = text[max(0, event.trigger.start - 12) : event.trigger.end + _AFTER]
     if _PRESS_EVENT.search(around) or (trigger.startswith("brief") and not event.actor):
+        return True
+    if trigger in ("wrote", "write", "writes", "written", "writing") and not _WROTE.match(
+        text[event.trigger.end :].lstrip()
+    ):
         return True
     if trigger not in ("called", "calls", "calling") or event.mode != "phone":
         return False
