@@ -66,6 +66,7 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("He was held on Sunday as he left.", "left", "2017-12-17", id="as-he-left"),
         pytest.param("They won for the first time since 1968.", "won", None, id="first-time-since"),
         pytest.param("They laid flowers on Sunday where she fell.", "fell", None, id="where"),
+        pytest.param("It opened in September. In 2015, the group admitted it.", "admitted", "2015", id="next-sentence"),
         pytest.param("An attack on Sunday hit Lenz. The attack killed six.", "attack killed", "2017-12-17", id="same"),
         pytest.param(
             "An attack on Sunday hit Lenz. An attack in 2015 hit Dalle. The attack killed six.",
