@@ -190,7 +190,16 @@ def _issued(reading: Reading, token: Token) -> Hand | None:
 
 
 def _platform_of(noun: Token) -> str | None:
-    return next((_platforms()[t.lower_] for t in noun.subtree if t.pos_ == "PROPN" and t.lower_ in _platforms()), None)
+    known = (_platforms()[t.lower_] for t in noun.subtree if t.pos_ == "PROPN" and t.lower_ in _platforms())
+    return next(known, None) or _posted_on(noun)
+
+
+def _posted_on(noun: Token) -> str | None:
+    """Return the platform of "a post on Chirper", known or not."""
+    if noun.lemma_.lower() not in ("post", "tweet", "message", "video"):
+        return None
+    on = (c for p in noun.children if p.lower_ == "on" for c in p.children if c.dep_ == "pobj" and c.pos_ == "PROPN")
+    return next((t.text for t in on if t.ent_type_ not in ("DATE", "TIME", "GPE", "LOC")), None)
 
 
 def _described(noun: Token) -> str:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.wording import by_content, is_threat, names_culprit, verdict_on
+from onrecord.annotate.statements.wording import by_content, is_negative, is_threat, names_culprit, verdict_on
 from onrecord.model import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
@@ -104,6 +104,11 @@ def _alleged(reading: Reading, own: Stance) -> Stance:
     return own if names_culprit(reading) else "asserts"
 
 
+def _insisted(reading: Reading, own: Stance) -> Stance:
+    """Insisting that something is not so denies it."""
+    return "denies" if is_negative(reading) else own
+
+
 def _called(reading: Reading, own: Stance) -> Stance:
     """Calling a claim a lie denies it, calling an attack cowardly accuses, calling a deal historic praises."""
     return verdict_on(reading) or own
@@ -145,6 +150,9 @@ _BY_LEMMA = {
     "ask": _urges_with_infinitive,
     "say": _said_to,
     "allege": _alleged,
+    "insist": _insisted,
+    "maintain": _insisted,
+    "challenge": _urges_with_infinitive,
     "call": _called,
     "describe": _called,
     "brand": _called,

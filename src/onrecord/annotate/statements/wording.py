@@ -14,7 +14,7 @@ from onrecord.model import Stance
 _THREATS = re.compile(
     r"\b(?:consequences|retaliat\w*|punish\w*|revenge|reprisals?|respond with|military action|sanctions?|will pay"
     r"|pay (?:a|the) price|fired? (?:up)?on|shoot|shot down|met with (?:force|fire)|hit back|strike back|destroy(?:ed)?"
-    r"|crush(?:ed)?|be arrested|be prosecuted|be deported)\b",
+    r"|crush(?:ed)?|be arrested|be prosecuted|be deported|(?:will|would) (?:respond|react|act decisively))\b",
     re.I,
 )
 _SELF = r"^\W*(?:that )?(?:I|we|he|she|they)"
@@ -28,12 +28,20 @@ _SORRY = re.compile(
     r"(?:sorry|regret(?:s|ted)?|apologi[sz]e[ds]?)\b",
     re.I,
 )
+_WILL_HARM = re.compile(
+    r"\b(?:will|would|['’]ll) (?:\w+ )?"
+    r"(?:sue|take (?:legal|military) action|retaliate|strike back|hit back|take revenge)\b",
+    re.I,
+)
 _GIVES_WORD = re.compile(
     r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)? (?:promise|pledge|vow|guarantee|swear|assure)\b", re.I
 )
+_WILL_NOT = (
+    r" (?:will not|would not|wo|would|can|could|cannot|could not)(?: ?n['’]t)?"
+    r"|(?: am| is| are| was| were|['’]m|['’]s|['’]re)(?: not|n['’]t) (?:going|prepared|able) to"
+)
 _RETICENT = re.compile(
-    rf"(?:{_SELF}|^\W*(?:that )?(?:it|the \w+)) "
-    r"(?:will not|would not|wo|would|can|could|cannot|could not)(?: ?n['’]t)? "
+    rf"(?:{_SELF}|^\W*(?:that )?(?:it|the \w+))(?:{_WILL_NOT}) "
     r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate)\b",
     re.I,
 )
@@ -69,6 +77,16 @@ def _can_act(noun: Token) -> bool:
     return lexicon().nouns.get(noun.lemma_.lower()) in ("person", "collective", "organisation")
 
 
+def is_negative(reading: Reading) -> bool:
+    """Whether what is said is that something is not so: "nobody was left behind", "the road had not been closed"."""
+    verb = main_verb(reading.content)
+    near = list(verb.children) if verb is not None else []
+    return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]))
+
+
+_NOBODY = frozenset({"nobody", "no", "none", "never", "nothing", "neither"})
+
+
 def verdict_on(reading: Reading) -> Stance | None:
     """Return what calling something so does: "a lie" denies it, "cowardly" accuses, "historic" praises."""
     stances = {t.lower_: _verdicts()[t.lower_] for t in reading.content if t.lower_ in _verdicts()}
@@ -95,6 +113,8 @@ def by_content(reading: Reading) -> Stance:
         return "declines"
     if _GIVES_WORD.search(text):
         return "promises"
+    if _WILL_HARM.search(text[:_LONG]) and not text.rstrip("”\"’' ").endswith("?"):
+        return "threatens"
     if (undertaken := _undertaken(reading, text)) is not None:
         return undertaken
     return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
@@ -111,7 +131,8 @@ def _undertaken(reading: Reading, text: str) -> Stance | None:
     if verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
         return None
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _BOUND), None)
-    if modal is None or not any(c.dep_ == "nsubj" and c.lower_ in _own_pronouns(reading) for c in verb.children):
+    own = _own_pronouns(reading)
+    if modal is None or not any(c.dep_ == "nsubj" and c.lower_ in own and c.i < modal.i for c in verb.children):
         return None
     if any(c.dep_ == "neg" or c.lower_ in _NOT for c in verb.children):
         conditional = _is_quoted(reading) and modal.lower_ == "would"
