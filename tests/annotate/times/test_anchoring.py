@@ -67,6 +67,8 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("They won for the first time since 1968.", "won", None, id="first-time-since"),
         pytest.param("They laid flowers on Sunday where she fell.", "fell", None, id="where"),
         pytest.param("It opened in September. In 2015, the group admitted it.", "admitted", "2015", id="next-sentence"),
+        pytest.param("They met on 9 and 10 March 2013.", "met", "2013-03-09/2013-03-10", id="two-days"),
+        pytest.param("They met in 2003 and 2008.", "met", "2003", id="two-years"),
         pytest.param("An attack on Sunday hit Lenz. The attack killed six.", "attack killed", "2017-12-17", id="same"),
         pytest.param(
             "An attack on Sunday hit Lenz. An attack in 2015 hit Dalle. The attack killed six.",

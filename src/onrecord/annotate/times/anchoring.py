@@ -1,6 +1,8 @@
 """Which date a happening has: from the expressions of its clause, else from the clause it hangs on, else counted."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -41,6 +43,7 @@ _DOCUMENTS = frozenset(
 _RIGHT_BEHIND = 5
 _WHEN = frozenset({"when", "as", "while"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
@@ -121,12 +124,19 @@ def _with_its_range(text: str, time: TimeExpression, root: Token, dated: Sequenc
     for first, last in pairwise(dated):
         opens = text[: first.span.start].rstrip().lower().rsplit(None, 1)[-1:]
         between = text[first.span.end : last.span.start].strip().lower()
-        if time in (first, last) and opens and (opens[0], between) in _RANGES and first.when and last.when:
+        joined = bool(opens) and ((opens[0], between) in _RANGES or (between == "and" and _next_to(first, last)))
+        if time in (first, last) and joined and first.when and last.when:
             if "/" in first.when.value + last.when.value or first.when.value >= last.when.value:
                 continue
             when = When(f"{first.when.value}/{last.when.value}", "interval", first.when.basis)
             return when, Span(first.span.start, last.span.end)
     return (bounded(time.when, opener(root)), time.span) if time.when else None
+
+
+def _next_to(first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether two expressions are of one day and the next: "on 9 and 10 March"."""
+    days = [date.fromisoformat(t.when.value) for t in (first, last) if t.when and _DAY.fullmatch(t.when.value)]
+    return len(days) == 2 and days[1] - days[0] == timedelta(days=1)
 
 
 def _in_sentence(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[Token, TimeExpression]]:
