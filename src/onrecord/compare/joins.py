@@ -40,11 +40,13 @@ class Slot:
     """Values that answer one question.
 
     surest  likeness of the pair that is most alike; clash  that of the most alike pair that cannot both hold
+    loosest  likeness of the least alike pair of which it cannot be told how its values stand
     """
 
     entries: list[Entry] = field(default_factory=list)
     surest: float = 0.0
     clash: float = 0.0
+    loosest: float = float("inf")
 
 
 def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], bool]) -> list[Slot]:
@@ -64,6 +66,8 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
     for i, j, found in pairs:
         if slots[i] is slots[j]:
             slots[i].surest = max(slots[i].surest, found.score)
+            if found.relation == "unknown":
+                slots[i].loosest = min(slots[i].loosest, found.score)
             told_alike = found.relation == "clash" and found.firm and found.words >= CLASH_WORDS
             slots[i].clash = max(slots[i].clash, found.score if told_alike else 0.0)
     return list({id(slot): slot for slot in slots.values()}.values())

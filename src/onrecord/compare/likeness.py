@@ -33,6 +33,7 @@ _LIGHT = frozenset(
 _GENERAL = frozenset(
     {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
 )
+_ANYBODY = frozenset({"people", "person", "victim", "fatality", "casualty", "dead", "individual", "other"})
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
@@ -262,8 +263,12 @@ def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     particular = _one_noun(left, right)
     if near.relation == "within":
         rough = _is_vague(left.count) or _is_vague(right.count)
-        return alike and (near.one_deed or _touching(left, right) or particular) and (not rough or near.words >= _ROUGH)
-    if left.modality != right.modality or left.head != right.head or not left.head or _partial(left):
+        return (
+            alike
+            and (near.one_deed or _touching(left, right) or particular)
+            and (not rough or particular or near.words >= _ROUGH)
+        )
+    if left.modality != right.modality or _noun(left) != _noun(right) or not _noun(left) or _partial(left):
         return False
     if is_measured(left):
         return near.words >= (0.35 if near.one_deed else 0.45)
@@ -300,6 +305,12 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
         alike = left.subject == right.subject or left.subject.split()[-1] == right.subject.split()[-1]
         return alike and (relation == "same" or (left.subject_named and right.subject_named))
     return relation == "same"
+
+
+def _noun(entry: Entry) -> str:
+    """Return what is counted; whoever is only called people, victims or the dead is people."""
+    anybody = entry.count is not None and entry.count.unit == "people" and entry.head in _ANYBODY
+    return "people" if anybody else entry.head
 
 
 def _one_noun(left: Entry, right: Entry) -> bool:

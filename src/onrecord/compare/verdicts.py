@@ -34,6 +34,8 @@ _RUNNING = frozenset(
 _RUNNING_HEADS = frozenset(
     {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
 )
+RETOLD = 1.0
+"""Dates this alike stand in one sentence that two reports share: "Tuesday" and "yesterday" are its own day in each."""
 _DAY_PRECISIONS = frozenset({"day", "hour", "minute"})
 
 
@@ -50,7 +52,7 @@ def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     articles = {e.article for e in slot.entries}
     if len(articles) == 1:
         return Judgement("single", "Only one report gives this.")
-    relations = [relate(a, b) for a, b in combinations(slot.entries, 2)]
+    relations = [relate(a, b) for a, b in combinations(_finest(slot.entries), 2)]
     if all(r == "same" for r in relations):
         return Judgement("agree", f"{_reports(len(articles))} give the same {_noun(slot)}.")
     if "clash" in relations:
@@ -58,6 +60,20 @@ def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     if "unknown" not in relations:
         return _risen(slot, published) or Judgement("compatible", _compatible_reason(slot))
     return _unlike(slot)
+
+
+def _finest(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the dates and places without those that their own report gives more exactly elsewhere."""
+    return [e for e in entries if not any(_is_rougher(e, other) for other in entries)]
+
+
+def _is_rougher(entry: Entry, other: Entry) -> bool:
+    if entry.article != other.article or relate(entry, other) != "within":
+        return False
+    one, two = days(entry.when), days(other.when)
+    if entry.kind == "date" and one is not None and two is not None:
+        return one[1] - one[0] > two[1] - two[0]
+    return entry.kind == "place" and len(entry.parts) < len(other.parts)
 
 
 def _reports(number: int) -> str:
@@ -89,6 +105,8 @@ def _unlike(slot: Slot) -> Judgement:
 
 
 def _undated(slot: Slot) -> Judgement:
+    if slot.loosest >= RETOLD:
+        return Judgement("agree", "The reports tell it in the same words, each counting from its own day.")
     if slot.surest >= SURE:
         return Judgement(
             "compatible", "One date is told only from its report's own day, which is not known; both can hold."

@@ -67,7 +67,8 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
 
 def _clause(noun: Token, unit: str | None) -> Token | None:
     """Return what the counted people did where the sentence only mentions them: "the dozens of people who died"."""
-    if unit != "people" or noun.dep_ not in _MENTIONED:
+    held = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "scores of people"
+    if unit != "people" or held.dep_ not in _MENTIONED:
         return None
     return next((c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4), None)
 
