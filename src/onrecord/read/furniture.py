@@ -21,8 +21,9 @@ _LONGEST = 400_000  # characters; a longer text is read without looking for furn
 def furniture(text: str) -> tuple[Span, ...]:
     """Return the lines of a text that are furniture, in order.
 
-    >>> [span.start for span in furniture("Rain fell.\\nImage copyright Getty Images\\nIt stopped.")]
-    [11]
+    >>> text = "Rain fell on the port of Selm all day.\\nSign up to our daily newsletter.\\nIt stopped at night."
+    >>> [span.of(text) for span in furniture(text)]
+    ['Sign up to our daily newsletter.']
     """
     if "\n" not in text or len(text) > _LONGEST:
         return ()
