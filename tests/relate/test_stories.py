@@ -126,6 +126,15 @@ def test_reports_written_long_after_one_another_are_not_of_one_happening(later: 
     assert len(found) == stories
 
 
+def test_earlier_this_week_looks_back_on_nothing() -> None:
+    told = f"{FERRY['ferry-1'][1]} Divers had been to the harbour earlier this week. " * 2
+    dated = told + "Captain Ines Dahl took the Blue Heron to Lowmere in May 2030, and again earlier this week."
+    plain = told + "Captain Ines Dahl took the ferry Blue Heron to Lowmere in May 2030 and earlier this week."
+    for text, stories in ((plain, 1), (dated, 2)):
+        found = group_stories([report("a", "", text), report("b", *FERRY["ferry-1"])], (), ())
+        assert len(found) == stories
+
+
 def test_copies_stand_with_what_they_copy() -> None:
     held = [*reports(BREAD), report("copy", "Elsewhere", FERRY["ferry-1"][1]), report("ferry-1", *FERRY["ferry-1"])]
     link = Link("copy", "ferry-1", "copies", 1.0, "the same text")

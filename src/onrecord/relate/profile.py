@@ -16,9 +16,9 @@ _LEAD_WORDS = 70
 # A word that stands this far down counts half. Background comes last: what a report opens with is what it reports.
 _HALFWAY_WORDS = 120
 # "another warning", "again prevented": what the report tells has happened before, and this sentence tells of that time.
-_REPETITION = frozenset(
-    ("again", "another", "second", "third", "similar", "similarly", "previous", "previously", "earlier")
-)
+_REPETITION = frozenset(("again", "another", "second", "third", "similar", "similarly", "previous", "previously"))
+# "an earlier call" has happened before; "earlier this week" says when.
+_EARLIER = re.compile(r"\b(?:an|the|his|her|its|their) earlier\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(rf"\b(?:(?:\d\d? )?(?:{_MONTHS}),? (?:\d\d?, )?)?(?:19|20)\d\d\b")
@@ -105,7 +105,7 @@ def profile(annotated: Annotated) -> Profile:
         order += stems
         kept = [s if s not in FUNCTION_WORDS else "" for s in stems]
         pairs.update(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False) if a and b)
-        repeats = not _REPETITION.isdisjoint(word.lower() for word in raw)
+        repeats = not _REPETITION.isdisjoint(word.lower() for word in raw) or bool(_EARLIER.search(sentence))
         printed = _MONTH_DATE.search(sentence)
         if repeats and printed and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
             lookback.append((years, Counter(stems), printed.group()))
