@@ -17,7 +17,8 @@ from evaluation.published_dates import share
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import parse
 from onrecord.annotate.pipeline import run
-from onrecord.annotate.times.anchoring import by_tense, when_at
+from onrecord.annotate.times.anchoring import when_at
+from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import Article, Span, When
 from onrecord.relate.periods import Period, apart, period
 

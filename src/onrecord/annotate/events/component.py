@@ -17,7 +17,8 @@ from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
 from onrecord.annotate.events.wording import is_clause, wording
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
-from onrecord.annotate.times.anchoring import by_tense, when_at
+from onrecord.annotate.times.anchoring import when_at
+from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 
 _PLOTTING = frozenset({"plan", "prepare", "intend"})

@@ -17,7 +17,8 @@ from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
-from onrecord.annotate.times.anchoring import by_tense, when_at
+from onrecord.annotate.times.anchoring import when_at
+from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import Statement, StatementSpans
 
 # "The port reported ...": later "the report" is the port's.

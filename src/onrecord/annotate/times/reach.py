@@ -1,0 +1,137 @@
+"""Which clause a date belongs to: from what a happening takes its date, and what stands between the two."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.annotate.times.tense import tense_of
+
+# A date below one of these belongs to the clause they open, not to the one above.
+_OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
+# From these a happening goes up to find the date of the clause that it is part of.
+_SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
+# "managed to land on Friday": the two are of one time. "plans to land on Friday": they are not.
+_OF_ONE_TIME = frozenset(
+    {"manage", "begin", "start", "continue", "fail", "help", "try", "attempt", "refuse", "decline", "neglect", "get"}
+    | {"happen", "seem", "appear", "come", "go", "cease", "stop", "use", "dare", "make", "let", "see", "hear", "keep"}
+)
+# "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
+_NOT_AT = frozenset({"after", "before", "since", "until", "till"})
+# "appeared before a judge on Sunday": here "before" tells no time.
+_IN_FRONT_OF = frozenset(
+    {"judge", "court", "magistrate", "jury", "tribunal", "committee", "panel", "parliament", "congress", "senate"}
+    | {"commission", "board", "council", "crowd", "audience", "bench", "inquiry", "deputy", "reporter", "mps", "camera"}
+)
+_DOCUMENTS = frozenset(
+    {"report", "statement", "letter", "interview", "article", "study", "paper", "video", "message", "post", "note"}
+    | {"recording", "memo", "bulletin", "speech", "poll", "survey", "review", "essay", "dispatch", "filing"}
+)
+_WHEN = frozenset({"when", "as", "while"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def places(head: Token) -> Iterator[Token]:
+    """Yield the head, then the tokens above whose dates it shares, up to the verb of its clause."""
+    yield head
+    if head.pos_ in _VERBAL:
+        # "arrested and charged on Sunday"
+        yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
+        yield from _published(head)
+        yield from _at_the_same_time(head)
+        if _hangs_on_its_head(head):
+            yield from places(head.head) if _tells_what_happened_in(head) else (head.head,)
+            return
+    token = head
+    while token.dep_ in _SHARES_DATE and token.head != token:
+        if token.pos_ in _VERBAL and not _shares_with_its_head(token):
+            return
+        token = token.head
+        yield token
+        if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
+            return
+
+
+def _at_the_same_time(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that "when", "as" or "while" puts at one time with this: "died when the dam burst on Sunday"."""
+    yield from (child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child))
+    if verb.dep_ == "advcl" and verb.head.pos_ in _VERBAL and _opens_with_when(verb):
+        yield verb.head
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(
+        child.lower_ in _WHEN and child.i < verb.i and child.dep_ in ("mark", "advmod") for child in verb.children
+    )
+
+
+def _shares_with_its_head(verb: Token) -> bool:
+    """Whether a verb is of the time of the one above: conjuncts of one tense, and what was managed or begun."""
+    if _has_subject(verb):
+        return False
+    if verb.dep_ == "conj":
+        return tense_of(verb) is tense_of(verb.head) and verb.head.dep_ != "xcomp"
+    return verb.dep_ == "xcomp"
+
+
+def _published(verb: Token) -> Iterator[Token]:
+    """Yield what dates the words of a document: "said in a report published on Monday"."""
+    for prep in verb.children:
+        for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("in", "with", "via", "through") else ():
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in _DOCUMENTS:
+                yield from (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+
+
+def _hangs_on_its_head(verb: Token) -> bool:
+    """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed"."""
+    if verb.dep_ in ("relcl", "acl"):
+        return verb.head.pos_ not in _VERBAL and not any(child.lower_ == "where" for child in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
+
+
+def _tells_what_happened_in(verb: Token) -> bool:
+    """Whether a relative clause is of its noun's own time: "the crash, in which two were hurt, was in July"."""
+    openers = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("in", "during", "at")]
+    return verb.dep_ == "relcl" and any(child.lower_ == "which" for prep in openers for child in prep.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
+def governs(place: Token, root: Token) -> bool:
+    """Whether the date at `root` belongs to `place`: no other clause stands between them."""
+    token = root
+    while token != place:
+        if token.dep_ in _OWN_CLAUSE or token.head == token or _is_another_time(token, root):
+            return False
+        if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
+            return False
+        if token.dep_ == "xcomp" and token.head.lemma_ not in _OF_ONE_TIME and token.tag_ == "VB":
+            return False
+        if token.head == place and _follows_another(token):
+            return False
+        token = token.head
+    return True
+
+
+def _is_another_time(token: Token, root: Token) -> bool:
+    """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another."""
+    if token.lower_ not in _NOT_AT:
+        return False
+    compared = token.lower_ == "since" and token.head.lemma_ == "time"  # "for the first time since 1968"
+    return root.head != token or token.lower_ in ("until", "till") or compared
+
+
+def tells_time(preposition: Token) -> bool:
+    """Whether "after", "before" and their like tell when, and not where."""
+    if preposition.lower_ not in _NOT_AT:
+        return False
+    return not any(child.lemma_.lower() in _IN_FRONT_OF for child in preposition.children)
+
+
+def _follows_another(part: Token) -> bool:
+    """Whether a date stands behind "after the crash", which it may date as well: "died after the crash on Sunday"."""
+    return any(
+        tells_time(sibling) and part.head.i < sibling.i < part.i and sibling.dep_ == "prep"
+        for sibling in part.head.children
+    )
