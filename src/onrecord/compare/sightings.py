@@ -55,10 +55,14 @@ _BEFORE = 60
 _AFTER = 25
 _BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
-_NO_VISIT = ("host", "tour", "paid", "pay", "attend")
+_NO_VISIT = ("host", "tour", "paid", "pay", "attend", "welcom")
+_UNNAMED = re.compile(r"\s+(?:to [^.;]{0,40})?on (?:the )?condition of anonymity")
+_TO_TALK = re.compile(r"\bto\s$")
+_OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 _QUOTED_NAME = re.compile(r"[^.;]{0,60}[\"“]")
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|hop(?:e|es|ed|ing) (?:to|for)|(?:would )?like to|(?:glad|ready|willing|able|eager) to|"
+    r"\b(?:if|unless|hop(?:e|es|ed|ing) (?:to|for)|look(?:s|ed|ing) forward to|(?:would )?like to|"
+    r"(?:glad|ready|willing|able|eager) to|"
     r"wan(?:t|ts|ted) to|s(?:ee|ought)k?(?:s|ing)? (?:to|a|an)|call(?:s|ed|ing)? (?:for|on)\s[^,.;]{1,40}\sto|"
     r"(?:urg|ask|press|invit|encourag|suggest|propos|recommend)\w*\s[^,.;]{1,40}\sto|without|"
     r"(?:chance|opportunity|time|need|right) to|"
@@ -151,6 +155,8 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         before = text[
             max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE) : event.trigger.start
         ]
+        if medium == "talks" and event.modality == "actual" and _TO_TALK.search(before):
+            continue
         if _DECLINED.search(before) or not (_SUPPOSED.search(before) or _WISHED_FOR.search(before)):
             found = _sighting(world, annotated, index, event, medium, before)
             yield from (s for s in found if s.parties or s.points or s.when or not _VERB.search(trigger))
@@ -163,7 +169,11 @@ def _sentence(annotated: Annotated, span: Span) -> Span:
 def _is_no_contact(text: str, event: EventMention, trigger: str) -> bool:
     """Whether the words are no contact after all: a name-calling, a press conference, somebody briefed by nobody."""
     around = text[max(0, event.trigger.start - 12) : event.trigger.end + _AFTER]
-    if _PRESS_EVENT.search(around) or (trigger.startswith("brief") and not event.actor):
+    if (
+        _UNNAMED.match(text[event.trigger.end :])
+        or _PRESS_EVENT.search(around)
+        or (trigger.startswith("brief") and not event.actor)
+    ):
         return True
     if trigger in ("wrote", "write", "writes", "written", "writing") and not _WROTE.match(
         text[event.trigger.end :].lstrip()
@@ -212,10 +222,14 @@ def _sighting(
     trigger = event.trigger.of(article.text).lower()
     acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
     acting = [role for role in acting if not _only_whence(article.text, role, event.recipient)]
-    acting, receiving = ([r for r in roles if not _is_about(article.text, r, event)] for roles in (acting, receiving))
+    held = _held_offices(annotated)
+    acting, receiving = (
+        [r for r in roles if not (_is_about(article.text, r, event) or _is_nobody_else(article.text, r, held, event))]
+        for roles in (acting, receiving)
+    )
     actors = _names(world, article.id, acting, _PARTY_KINDS - {"place"} if medium == "visit" else _PARTY_KINDS)
     recipients = _names(world, article.id, receiving, _VISITED_KINDS if medium == "visit" else _PARTY_KINDS)
-    if medium == "visit" and not actors:
+    if medium == "visit" and (not actors or not (recipients or event.when)):
         return
     one_sided = len(actors) == 1 and not set(actors) & set(recipients)
     started = one_sided and is_started(medium, trigger)
@@ -241,6 +255,23 @@ def _sighting(
 def _only_whence(text: str, role: Role, others: Sequence[Role]) -> bool:
     """Whether words only say where another party is from ("leaders from the south")."""
     return any(text[r.span.end : role.span.start].strip() in ("from", "of") for r in others)
+
+
+def _held_offices(annotated: Annotated) -> Mapping[str, frozenset[int]]:
+    """Return the entities that bear each office printed beside a name."""
+    found: dict[str, set[int]] = {}
+    for mention in annotated.mentions:
+        if mention.role:
+            found.setdefault(plain(mention.role), set()).add(mention.entity)
+    return {office: frozenset(numbers) for office, numbers in found.items()}
+
+
+def _is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], event: EventMention) -> bool:
+    """Whether words stand for a group of the press, or are the office of one who takes part under their name."""
+    if _OF_PRESS.match(text[role.span.end :]):
+        return True
+    others = {r.entity for r in (*event.actor, *event.recipient) if r.entity != role.entity}
+    return bool(held.get(plain(role.name), frozenset()) & others)
 
 
 def _is_about(text: str, role: Role, event: EventMention) -> bool:
