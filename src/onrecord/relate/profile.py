@@ -153,7 +153,5 @@ def weighed(
 
 
 def dot(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
-    """Return the sum over shared terms, walking the shorter vector."""
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(x * y for t, x in a.items() if (y := b.get(t)) is not None)
+    """Return the sum over shared terms, rounded once: the same whichever order they come in."""
+    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
@@ -18,6 +19,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the word without case, possessive, plural and verbal endings: cheap, and the same on every machine.
 
