@@ -34,6 +34,11 @@ Said = Callable[..., list[Statement]]
         pytest.param(
             "Neighbours said it held. A squad came. They said it was old.", ["Neighbours"] * 2, id="they-go-on"
         ),
+        pytest.param(
+            "Engineers said the dam held. Ada Osk and Karl Venn met on Monday, and they vowed to pay for it.",
+            ["Engineers", "Ada Osk and Karl Venn"],
+            id="they-of-the-sentence-before-they-of-the-last",
+        ),
         pytest.param('"It held," Ada Osk said. "So we wait," the expert concluded.', ["Ada Osk"] * 2, id="the-expert"),
         pytest.param('Ada Osk said it held. "It is old," the 43-year-old said.', ["Ada Osk"] * 2, id="by-age"),
         pytest.param(

@@ -51,10 +51,10 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard, reading.spans.content)
-    if root.lower_ == "they" and _is_last_of_several(root, heard):
-        return heard.speakers[-1]
     if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
         return by_token(draft, pair, heard, tuple(pair.subtree))
+    if root.lower_ == "they" and _is_last_of_several(root, heard):
+        return heard.speakers[-1]
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         root = above
     return by_token(draft, root, heard, reading.source)
