@@ -117,8 +117,16 @@ def test_since_an_earlier_answer_only_what_is_new_is_written(report: Path, tmp_p
         "Its engineers had inspected the wall in April, the board said.\n"
     )
     answer = run("brief", str(report), str(later), "--since", str(earlier)).stdout
-    assert "denied" in answer
+    assert "new denial" in answer
     assert "Nobody has to leave" not in answer
+
+
+def test_since_an_earlier_answer_the_page_has_what_is_new_at_its_head(report: Path, tmp_path: Path) -> None:
+    earlier = tmp_path / "earlier.json"
+    run("brief", str(report), "--format", "json", "-o", str(earlier))
+    page = run("brief", str(report), "--since", str(earlier), "--format", "html").stdout
+    assert "New since the earlier answer" in page
+    assert "New since the earlier answer" not in run("brief", str(report), "--format", "html").stdout
 
 
 def test_since_a_file_that_is_no_answer_is_exit_status_2(report: Path) -> None:

@@ -118,7 +118,7 @@ def main() -> None:
 @click.option(
     "--since",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="An earlier JSON answer: write only what is new since (text, json or md).",
+    help="An earlier JSON answer: write what is new since; a page has it at its head.",
 )
 @click.pass_context
 def brief(

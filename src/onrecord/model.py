@@ -609,15 +609,25 @@ class Brief:
     notes: tuple[str, ...] = field(default=())
 
 
-ChangeKind = Literal["new claim", "changed verdict", "new value", "new denial", "new contact", "new promise", "outcome"]
+ChangeKind = Literal[
+    "new report",
+    "changed verdict",
+    "outcome",
+    "new denial",
+    "new promise",
+    "new contact",
+    "new value",
+    "new claim",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """Something that an earlier answer did not hold.
 
-    what    the slot, contact, promise or denial in a few words
+    what    the report, slot, contact, promise or denial in a few words
     detail  what changed, in one plain sentence
+    verdict of a claim
     """
 
     kind: ChangeKind
@@ -625,3 +635,4 @@ class Change:
     detail: str
     story: str | None
     passages: tuple[Passage, ...]
+    verdict: Verdict | None = None

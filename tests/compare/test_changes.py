@@ -26,6 +26,7 @@ def as_json(answer: Brief) -> dict[str, Any]:
         return [{"article": p.article, "start": p.span.start, "end": p.span.end} for p in passages]
 
     return {
+        "articles": [{"ref": a.article.ref} for a in answer.collection.articles],
         "claims": [
             {"verdict": c.verdict, "values": [{"mentions": spans(a.passage for a in v.accounts)} for v in c.values]}
             for c in answer.claims
@@ -56,7 +57,8 @@ def test_nothing_is_new_in_the_same_answer(one_story: OneStory) -> None:
 def test_a_report_that_differs_changes_the_verdict(one_story: OneStory) -> None:
     before = brief(one_story(raid("a", "seven people", 7), raid("b", "seven people", 7)))
     after = brief(one_story(raid("a", "seven people", 7), raid("b", "seven people", 7), raid("c", "nine people", 9)))
-    (change,) = changes(as_json(before), after)
+    report, change = changes(as_json(before), after)
+    assert (report.kind, report.what) == ("new report", "c")
     assert change.kind == "changed verdict"
     assert change.detail.startswith("Was agree, is conflict")
 
@@ -64,10 +66,10 @@ def test_a_report_that_differs_changes_the_verdict(one_story: OneStory) -> None:
 def test_a_new_denial_is_told_with_its_speaker(one_story: OneStory) -> None:
     before = brief(one_story(Report("a", "Ada Roe said the dam held.")))
     denying = Report("b", "Ada Roe denied that the dam broke.").said("that the dam broke", "Ada Roe", stance="denies")
-    (change,) = changes(as_json(before), brief(one_story(Report("a", "Ada Roe said the dam held."), denying)))
+    _, change = changes(as_json(before), brief(one_story(Report("a", "Ada Roe said the dam held."), denying)))
     assert (change.kind, change.what, change.detail) == ("new denial", "that the dam broke", "Denied by Ada Roe.")
 
 
 def test_another_file_is_declined_with_what_it_lacks() -> None:
-    with pytest.raises(InputError, match="lacks 'claims'"):
+    with pytest.raises(InputError, match="lacks 'articles'"):
         changes({"stories": []}, Brief(Collection(())))

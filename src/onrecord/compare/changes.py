@@ -5,10 +5,10 @@ Rows of the two answers are matched by the words they point at, never by their i
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from onrecord.errors import InputError
-from onrecord.model import Brief, Change, Claim, Passage, Statement
+from onrecord.model import Brief, Change, ChangeKind, Claim, Passage, Statement, Verdict
 
 Row = Mapping[str, Any]
 Place = tuple[str, int, int]
@@ -18,6 +18,7 @@ Place = tuple[str, int, int]
 class Earlier:
     """An earlier answer's rows by the words they point at; articles go by ref, as the user called them."""
 
+    reports: frozenset[str]
     claims: Mapping[Place, Row]
     denials: frozenset[Place]
     contacts: frozenset[Place]
@@ -31,13 +32,24 @@ def changes(old: Mapping[str, Any], brief: Brief) -> tuple[Change, ...]:
     """
     earlier = _earlier(old)
     refs = {a.article.id: a.article.ref for a in brief.collection.articles}
-    found = (*_claims(earlier, brief, refs), *_denials(earlier, brief, refs), *_contacts(earlier, brief, refs))
-    return (*found, *_promises(earlier, brief, refs))
+    finders = (_reports, _claims, _denials, _contacts, _promises)
+    found = (change for find in finders for change in find(earlier, brief, refs))
+    order = {story.id: n for n, story in enumerate(brief.collection.stories)}
+    return tuple(sorted(found, key=lambda c: (order.get(c.story or "", len(order)), *_weight(c))))
+
+
+def _weight(change: Change) -> tuple[int, int]:
+    """Return what to sort a story's changes by: what differs now before what is merely more."""
+    kinds = get_args(ChangeKind)
+    verdicts = get_args(Verdict)
+    rank = ("conflict", "update", *(v for v in verdicts if v not in ("conflict", "update", "single")), "single")
+    return kinds.index(change.kind), rank.index(change.verdict) if change.verdict in rank else 0
 
 
 def _earlier(old: Mapping[str, Any]) -> Earlier:
     try:
         return Earlier(
+            frozenset(article["ref"] for article in old["articles"]),
             {p: claim for claim in old["claims"] for value in claim["values"] for p in _places(value["mentions"])},
             frozenset(p for s in old["statements"] if s["stance"] == "denies" for p in _places(s["content"])),
             frozenset(p for contact in old["contacts"] for p in _places(contact["mentions"])),
@@ -57,23 +69,34 @@ def _place(passage: Passage, refs: Mapping[str, str]) -> Place:
     return refs[passage.article], passage.span.start, passage.span.end
 
 
+def _reports(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+    stories = {a: s.id for s in brief.collection.stories for a in s.articles}
+    for annotated in brief.collection.articles:
+        article = annotated.article
+        if refs[article.id] not in earlier.reports:
+            day = article.published.value if article.published is not None else "date unknown"
+            detail = f"{article.outlet or 'outlet not known'}, {day}."
+            yield Change("new report", article.title or article.ref, detail, stories.get(article.id), ())
+
+
 def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
     for claim in brief.claims:
         places = {_place(a.passage, refs): a.passage for v in claim.values for a in v.accounts}
         known = [earlier.claims[p] for p in places if p in earlier.claims]
         fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
         if not known:
-            yield Change("new claim", claim.slot, claim.reason, claim.story, fresh)
+            yield Change("new claim", claim.slot, claim.reason, claim.story, fresh, claim.verdict)
         elif claim.verdict not in {c["verdict"] for c in known}:
             yield _verdict(claim, known[0], tuple(places.values()))
         elif fresh:
-            detail = f"{len(fresh)} more accounts; the verdict stays {claim.verdict}."
-            yield Change("new value", claim.slot, detail, claim.story, fresh)
+            more = "1 more account" if len(fresh) == 1 else f"{len(fresh)} more accounts"
+            detail = f"{more}; the verdict stays {claim.verdict}."
+            yield Change("new value", claim.slot, detail, claim.story, fresh, claim.verdict)
 
 
 def _verdict(claim: Claim, before: Row, passages: tuple[Passage, ...]) -> Change:
     detail = f"Was {before['verdict']}, is {claim.verdict}: {claim.reason}"
-    return Change("changed verdict", claim.slot, detail, claim.story, passages)
+    return Change("changed verdict", claim.slot, detail, claim.story, passages, claim.verdict)
 
 
 def _denials(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:

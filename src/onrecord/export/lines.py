@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.export.dates import said_date
-from onrecord.model import Annotated, Claim, Contact, Event, Promise, Span, Statement, Story
+from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Span, Statement, Story
 
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
 _ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
@@ -244,6 +244,23 @@ class StoryView:
         shared = [line for line in self.claims if line.claim.outlets >= 2]
         found = ((r, tuple(line.claim.slot for line in shared if _silent(line, r))) for r in self.reports)
         return tuple((report, slots) for report, slots in found if slots)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """Something that an earlier answer did not hold, and the words that show it."""
+
+    change: Change
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNews:
+    """What is new in a story; `alone` counts the new values that one report alone gives."""
+
+    title: str
+    lines: tuple[ChangeLine, ...]
+    alone: int
 
 
 def _silent(line: ClaimLine, report: Report) -> bool:

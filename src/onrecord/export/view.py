@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from onrecord.compare.values import days
 from onrecord.export.clauses import clause_around
 from onrecord.export.dates import said_date
 from onrecord.export.lines import (
     Cell,
+    ChangeLine,
     ClaimLine,
     ContactLine,
     PromiseLine,
     Report,
     StatementLine,
+    StoryNews,
     StoryView,
     TimelineLine,
     Value,
@@ -23,6 +26,7 @@ from onrecord.export.lines import (
 from onrecord.export.timeline import background_before, is_background, timeline
 from onrecord.model import (
     Brief,
+    Change,
     Claim,
     ClaimKind,
     ClaimValue,
@@ -212,6 +216,17 @@ def story_views(brief: Brief) -> list[StoryView]:
     desk = _Desk(brief)
     views = [desk.story(story) for story in brief.collection.stories]
     return sorted(views, key=lambda v: (-len(v.reports), min((r.number for r in v.reports), default=0)))
+
+
+def story_news(brief: Brief, changes: Iterable[Change]) -> list[StoryNews]:
+    """Return what is new by story; the changes come ordered by story."""
+    desk = _Desk(brief)
+    found = []
+    for story, group in groupby(changes, key=lambda change: change.story):
+        mine = list(group)
+        told = tuple(ChangeLine(c, desk.words(c.passages)) for c in mine if c.verdict != "single")
+        found.append(StoryNews(desk.titles.get(story or "", "No story"), told, len(mine) - len(told)))
+    return found
 
 
 def summary(brief: Brief) -> str:

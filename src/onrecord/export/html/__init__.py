@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import TextIO
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from onrecord.export.html.anchors import Anchors
 from onrecord.export.html.picture import contact_picture
 from onrecord.export.html.reports import rendered_reports
+from onrecord.export.lines import StoryNews
 from onrecord.export.safe import plain
 from onrecord.export.view import SYMBOLS, numbers, story_views, summary
 from onrecord.model import Brief
@@ -25,8 +27,11 @@ def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-def write_html(brief: Brief, stream: TextIO) -> None:
-    """Write the answer as a page. Text of reports is escaped; the page allows no script but its own."""
+def write_html(brief: Brief, stream: TextIO, news: Sequence[StoryNews] | None = None) -> None:
+    """Write the answer as a page, what is new since an earlier one at its head.
+
+    Text of reports is escaped; the page allows no script but its own.
+    """
     script = _asset("page.js")
     views = story_views(brief)
     anchors = Anchors()
@@ -35,7 +40,7 @@ def write_html(brief: Brief, stream: TextIO) -> None:
     )
     environment.filters |= {"plain": plain, "anchor": anchors.use, "numbers": numbers}
     body = environment.get_template("stories.html").render(
-        views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined
+        views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined, news=news
     )
     page = environment.get_template("page.html")
     stream.write(
