@@ -51,6 +51,10 @@ def test_every_report_that_quotes_the_utterance_stands_in_its_row(one_story: One
         pytest.param("We shall rebuild the old harbour", "We shall rebuild the old harbour", id="the-same"),
         pytest.param("To be a captain in the old harbour", "To be the captain in the old harbour", id="small-word"),
         pytest.param("We shall rebuild the old harbour", "Nobody in Lun has asked for a mill", id="another-utterance"),
+        pytest.param(
+            "We sail the old harbour in two of three boats", "We sail the old harbour in 2 of 3 boats", id="figures"
+        ),
+        pytest.param("I paint the colour of the sea at night", "I paint the color of the sea at night", id="spelling"),
     ],
 )
 def test_spelling_and_small_words_are_no_conflict(one_story: OneStory, one: str, two: str) -> None:

@@ -19,7 +19,7 @@ _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
 """What one report alone is shown to say: the rest only matters beside another report."""
 
 
-_NAMED_KINDS = frozenset({"actor", "recipient", "initiator", "place"})
+_NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 
 
 def make_claims(collection: Collection) -> tuple[Claim, ...]:

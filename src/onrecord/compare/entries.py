@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contacts import is_started
 from onrecord.compare.values import Count
 from onrecord.compare.wording import content_words
@@ -11,6 +12,7 @@ from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 from onrecord.relate.event_words import families, trigger_words
 
+_NO_ACTORS = frozenset({"work", "event", "law", "other"})
 _PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _SAYING = frozenset(
     {"say", "report", "account", "writ", "describ", "think", "believ", "ask", "know", "see", "want", "be", "have", "do"}
@@ -174,6 +176,8 @@ def _subject(world: World, annotated: Annotated, number: int | None) -> str | No
 
 def _modality(fact: Fact, mention: EventMention | None) -> Modality:
     """Return how a value's deed is told; what "would be held" is planned, whatever the event says."""
+    if fact.modality == "denied":
+        return "denied"
     if mention is None or (mention.modality == "hypothetical" and fact.modality == "planned"):
         return fact.modality
     return mention.modality
@@ -202,9 +206,19 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
             ("thing", mention.objects),
         )
         for kind, parties in roles:
-            for role in parties:
+            for role in (r for r in parties if _can_be(kind, r)):
                 topic = _other_side(kind, mention)
                 yield _from_role(world, annotated, kind, role, mention, event, topic)
+
+
+def _can_be(kind: ClaimKind, role: Role) -> bool:
+    """Whether words can be what they are taken for: no picture acts, and nobody is a place."""
+    if kind == "place":
+        words = role.name.lower().split()
+        return role.kind in ("place", "facility") or bool(
+            words and {words[-1], words[-1].removesuffix("s")} & place_nouns()
+        )
+    return kind != "actor" or role.kind not in _NO_ACTORS
 
 
 def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:

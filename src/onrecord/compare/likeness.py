@@ -49,6 +49,10 @@ _YEAR_APART = 366
 _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
 _AS_DONE = frozenset({"actual", "alleged"})
+_ROUGH_DAY = 0.1
+_SAME_DAY = 0.05
+_SAME_DOER = 0.35
+"""Words in common from which one party does one thing: it may favour or spend one thing here, another there."""
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
 _FAR_WEIGHT = 0.5
@@ -195,7 +199,7 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
         return near.one_deed and near.words >= enough
-    return near.same_event and near.words >= 0.1 or near.one_deed and near.words >= 0.2
+    return near.same_event and near.words >= 0.1 or near.one_deed and near.words >= _SAME_DOER
 
 
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -223,8 +227,8 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         one_subject = left.subject is not None and left.subject == right.subject
         return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
     if near.relation == "within":
-        return near.words >= (0.1 if near.one_deed else 0.15)
-    return near.words >= 0.05
+        return near.words >= (_ROUGH_DAY if near.one_deed else 0.15)
+    return near.words >= _SAME_DAY
 
 
 def _same_end(left: Entry, right: Entry) -> bool:

@@ -23,7 +23,11 @@ _SHORT_FORMS = (
     ("'d", "would"),
     ("'s", "is"),
 )
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FIGURES = {word: str(number) for number, word in enumerate(_COUNTED, 1)}
 _MIN_WORDS = 5
+_MOSTLY = 0.6
+"""Two quotations are of one utterance when they share this much of the shorter one's words."""
 _LONGEST = 5
 _GAP = 2
 """Words that differ, with no more than these alike between them, are one difference."""
@@ -88,7 +92,7 @@ def _plain(word: str) -> list[str]:
     for short, full in _SHORT_FORMS:
         if text.endswith(short):
             return [text.removesuffix(short), full]
-    return [text]
+    return [_FIGURES.get(text, text)]
 
 
 def differing(world: World) -> list[Wording]:
@@ -122,7 +126,8 @@ def _overlap(held: Passage | None, other: Passage) -> bool:
 
 
 def _pairs(left: Quote, right: Quote) -> Iterator[tuple[Passage, Passage]]:
-    if left.article == right.article or len(set(left.words) & set(right.words)) < _MIN_WORDS:
+    shared, shortest = len(set(left.words) & set(right.words)), min(len(set(q.words)) for q in (left, right))
+    if left.article == right.article or shared < max(_MIN_WORDS, _MOSTLY * shortest):
         return
     for a, b, c, d in _changes(left.words, right.words):
         if _matters(left.words[a:b], right.words[c:d]):

@@ -94,3 +94,18 @@ def test_people_who_are_only_mentioned_are_counted_by_what_they_did() -> None:
 @pytest.mark.parametrize("text", ["The vote on Bill 1062 was put off.", "They boarded Flight 370 in Lun."])
 def test_the_number_of_a_bill_or_flight_counts_nothing(text: str) -> None:
     assert not [f for f in facts(text) if f.kind == "count"]
+
+
+def test_what_has_yet_to_be_done_is_not_done() -> None:
+    (found,) = [f for f in facts("The council has yet to open nine schools.") if f.kind == "count"]
+    assert found.modality == "denied"
+
+
+def test_a_place_that_ends_the_name_of_a_body_is_no_place() -> None:
+    text = "The Organisation for Trade in Westmark met in Lun."
+    body = Mention(Span(4, text.index(" in Westmark")), "organisation", "Organisation for Trade", 0)
+    places = [
+        Mention(Span(text.index(n), text.index(n) + len(n)), "place", n, i)
+        for i, n in enumerate(("Westmark", "Lun"), 1)
+    ]
+    assert [f.span.of(text) for f in facts(text, body, *places) if f.kind == "place"] == ["Lun"]

@@ -66,13 +66,18 @@ def modality(governor: Token) -> Modality:
     while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark", "neg", "auxpass")}
-    if helpers & {"not", "n't", "never"}:
+    if helpers & {"not", "n't", "never"} or _is_yet_to_come(verb):
         return "denied"
     if helpers & _POSSIBLE:
         return "hypothetical"
     if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in _INTENT):
         return "planned"
     return "actual"
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Whether something "has yet to" be done."""
+    return verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in (*verb.head.children, *verb.children))
 
 
 def _topic(governor: Token, inside: Span) -> Span | None:

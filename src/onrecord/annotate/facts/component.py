@@ -68,9 +68,10 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
 def _clause(noun: Token, unit: str | None) -> Token | None:
     """Return what the counted people did where the sentence only mentions them: "the dozens of people who died"."""
     held = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "scores of people"
-    if unit != "people" or held.dep_ not in _MENTIONED:
+    if unit != "people" or held.dep_ not in _MENTIONED and held.pos_ != "VERB":
         return None
-    return next((c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4), None)
+    found = (c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4)
+    return next(found, noun if held.pos_ == "VERB" else None)  # "of the 90 held, two escaped" tells of two
 
 
 def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:

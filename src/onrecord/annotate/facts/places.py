@@ -1,5 +1,6 @@
 """Where things are said to be: named places and nouns for places, behind a preposition of place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -31,6 +32,9 @@ _WHERE = frozenset(
 _BARE_HEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "off"})
 _NOT_PLACES = frozenset({"organisation", "group", "person", "work", "event"})
 """A place inside the name of one of these is no place: "the Bank of Westmark"."""
+_BODY = re.compile(
+    r"(?:the )?(?:Organi[sz]ation|Association|Union|Council|Conference|League|Federation|Society) (?:for|of) "
+)
 _MAX_TOKENS = 9
 
 
@@ -48,11 +52,18 @@ def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, 
     for token in doc:
         if token.dep_ != "pobj" or token.head.lower_ not in _WHERE:
             continue
-        if any(span.start <= token.idx < span.end for span in other):
+        if any(span.start <= token.idx < span.end for span in other) or _ends_a_name(token, other):
             continue
         is_named = any(span.start <= token.idx < span.end for span in named)
         if is_named or (token.lemma_.lower() in place_nouns() and token.head.lower_ in _BARE_HEADS):
             yield token, _phrase(token)
+
+
+def _ends_a_name(place: Token, bodies: Sequence[Span]) -> bool:
+    """Whether a place is the last part of a body's name ("Organisation for Trade in Westmark")."""
+    before = place.head.head
+    held = next((s for s in bodies if s.start <= before.idx < s.end), None)
+    return held is not None and bool(_BODY.match(place.doc.text, held.start))
 
 
 def _phrase(head: Token) -> Span:
