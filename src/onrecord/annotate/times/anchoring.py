@@ -11,7 +11,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.times.bounds import bounded, opener
 from onrecord.annotate.times.counting import counted, counted_from, counted_to, told_at_once
 from onrecord.annotate.times.discourse import told_before
-from onrecord.annotate.times.reach import governs, places, tells_time
+from onrecord.annotate.times.reach import governs, looks_ahead, places, tells_time
 from onrecord.model import Span, TimeExpression, When
 
 Dated = tuple[When, Span]
@@ -67,7 +67,9 @@ def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -
         own = [
             (abs(root.i - head.i), root, time)
             for root, time in dated
-            if governs(place, root) and not _is_long_before(place, root, head, time)
+            if governs(place, root)
+            and not _is_long_before(place, root, head, time)
+            and not (place == head and looks_ahead(place, root))
         ]
         if own:
             _, root, time = min(own, key=lambda found: (found[0], found[2].span))

@@ -15,6 +15,7 @@ _OF_ONE_TIME = frozenset(
     {"manage", "begin", "start", "continue", "fail", "help", "try", "attempt", "refuse", "decline", "neglect", "get"}
     | {"happen", "seem", "appear", "come", "go", "cease", "stop", "use", "dare", "make", "let", "see", "hear", "keep"}
 )
+_LOOK_AHEAD = frozenset({"plan", "hope", "expect", "intend", "want", "aim", "prepare", "propose"})
 # "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
 _NOT_AT = frozenset({"after", "before", "since", "until", "till"})
 # "appeared before a judge on Sunday": here "before" tells no time.
@@ -96,6 +97,11 @@ def _tells_what_happened_in(verb: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+
+
+def looks_ahead(verb: Token, root: Token) -> bool:
+    """Whether the date at `root` is that of what a verb has in view, not of the verb: "plans a march on Friday"."""
+    return verb.lemma_ in _LOOK_AHEAD and verb.tag_ in ("VBP", "VBZ", "VBG") and root.i > verb.i
 
 
 def governs(place: Token, root: Token) -> bool:
