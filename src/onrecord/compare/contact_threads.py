@@ -69,10 +69,11 @@ def _is_called(caller: Sighting, sighting: Sighting) -> bool:
 
 
 def _same_parties(row: Row, sighting: Sighting) -> bool:
-    if not sighting.parties:
+    """Whether a mention has nobody besides those of a row, and two of them; one alone goes only with what is near."""
+    known = parties_of(row)
+    if not sighting.parties or not sighting.parties <= known:
         return False
-    shared = len(parties_of(row) & sighting.parties)
-    return shared == len(sighting.parties) and shared >= min(2, len(parties_of(row)))
+    return len(sighting.parties) > 1 or (len(known) == 1 and _near(row, sighting, POINTS_WITHIN))
 
 
 def _fits(row: Row, sighting: Sighting) -> bool:

@@ -19,7 +19,6 @@ from onrecord.compare.contact_threads import (
 from onrecord.compare.origins import Hand, account, tally
 from onrecord.compare.sightings import SAID_TO, WRITTEN, Sighting, find_sightings, is_body, is_started
 from onrecord.compare.values import days, relate_dates
-from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
 from onrecord.model import Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
 
@@ -225,8 +224,8 @@ def _events(world: World, row: Row) -> frozenset[str]:
 
 def _words(world: World, row: Row) -> frozenset[str]:
     """Return how the words that name the contact begin: "meeting" and "met to talk" do not meet, "meet" does."""
-    told = (content_words(s.span.of(world.articles[s.article].article.text)) for s in row)
-    return frozenset(word[:_STEM] for words in told for word in words)
+    told = (s.span.of(world.articles[s.article].article.text).lower() for s in row)
+    return frozenset(word[:_STEM] for words in told for word in words.split() if len(word) >= _STEM)
 
 
 def _event(world: World, sighting: Sighting) -> str | None:

@@ -382,6 +382,8 @@ def _listeners(world: World, annotated: Annotated, statement: Statement) -> Iter
     """Yield the persons and bodies that were told, each under its name across reports."""
     for name in statement.to:
         known = world.canonical(annotated.article.id, name)
+        if statement.entity in _held_offices(annotated).get(plain(name), ()):
+            continue
         if _PRESS.search(known) or _PUBLIC.search(known) or plain(known) == plain(statement.speaker or ""):
             continue
         if (world.kind_of(known) == "person" and known.istitle() and " " in known) or _BODY.search(known):

@@ -66,6 +66,8 @@ _ASIDE = re.compile(r"(?:against|in|on|at|with|amid|during|after|before|by|from|
 _OTHERS_THINK = re.compile(
     r"\b(?!(?:I|we)\b)[A-Za-z]+\s(?:believ|think|thought|fear|hop|assum|expect|know|worr)\w*(?:\sthat)?\s*$"
 )
+_TO_BE_SAID = re.compile(r"\b(?:expected|likely|due|set|poised|urged|asked) to \w+[^.;]{0,30}$", re.I)
+_THIRD_PERSON = re.compile(r"\W*(?:that\s)?(?P<who>he|she)\b", re.I)
 _IN_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s*$", re.I)
 _VIOLENT = re.compile(
     r"\b(?:break|throw|kill|beat|hit|punch|shoot|crush|destroy|hurt|burn)\s(?:you|him|her|them)\b", re.I
@@ -119,7 +121,18 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
         if statement.stance == "promises" and statement.speaker and not statement.negated and statement.content:
             span = max(statement.content, key=lambda c: c.end - c.start)
             if _undertaken(statement, span, text):
-                yield _vow(world, annotated, statement, statement.speaker, _with_cue(statement, span, text))
+                vow = _vow(world, annotated, statement, statement.speaker, _with_cue(statement, span, text))
+                yield replace(vow, who=_meant(world, annotated, statement, span) or vow.who)
+
+
+def _meant(world: World, annotated: Annotated, statement: Statement, span: Span) -> str | None:
+    """Return who "he" is where a body says that he will do something, None where the speaker is meant."""
+    found = _THIRD_PERSON.match(span.of(annotated.article.text))
+    if found is None or statement.speaker_kind == "person":
+        return None
+    at = span.start + found.start("who")
+    mention = next((m for m in annotated.mentions if m.span.start == at), None)
+    return None if mention is None else world.name_of(annotated.article.id, mention.entity) or mention.name
 
 
 def _with_cue(statement: Statement, span: Span, text: str) -> Span:
@@ -159,7 +172,7 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
 
 def _is_anothers(before: str, words: str) -> bool:
     """Whether words in the first person are a mere thought, what others think, part of a denial, or a threat."""
-    embedded = _OTHERS_THINK.search(before) or _IN_RELATIVE.search(before)
+    embedded = any(pattern.search(before) for pattern in (_OTHERS_THINK, _IN_RELATIVE, _TO_BE_SAID))
     return bool(embedded or _VIOLENT.search(words)) or _is_supposed(before)
 
 

@@ -49,7 +49,8 @@ def _alone(number: int) -> str:
 def _text(changes: Changes, brief: Brief, stream: TextIO) -> None:
     stream.write(f"{counted(len(changes), 'change')} since the earlier answer\n")
     for news in story_news(brief, changes):
-        stream.write(f"\n{one_line(news.title)}\n")
+        stream.write("\n")
+        _wrapped(stream, news.title, 0)
         for line in news.lines:
             _wrapped(stream, f"{line.change.kind}: {line.change.what}: {line.change.detail}", 2)
             _wrapped(stream, _words(line), 6)
