@@ -31,6 +31,11 @@ class ReadingAhead:
             if text not in self._found and text not in self._scored:
                 self._scored[text] = self._thread.submit(self._read, text)
 
+    def wait(self) -> None:
+        """Return when everything started has been read."""
+        for scored in list(self._scored.values()):
+            scored.result()
+
     def find(self, texts: Sequence[str], beside: Sequence[Places]) -> list[list[StatementSpans]]:
         """Return what the model finds in each text; what stands beside a text is the same each time.
 
