@@ -97,6 +97,9 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if found.published is None:
         value = f"XXXX-{month:02}-{day:02}"
         return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
+    told = found.context.last
+    if told is not None and told.size == "M" and told.day.month == month and (same := valid(told.day.year, month, day)):
+        return dated(Point("D", same), f"{PRINTED}, in the month told before", clue)
     near = [d for year in years_around(found.published) if (d := valid(year, month, day))]
     chosen = nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None

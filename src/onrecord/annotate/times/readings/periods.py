@@ -45,6 +45,10 @@ def half(found: Found) -> Resolved | None:
     year = year_of(found)
     if year is None and "of" in found.words.split() and found.published:
         year = found.published.year
+    elif year is None and found.context.after(found.end).startswith("of"):
+        return None
+    if year is None and found.context.quarter is not None and found.published is not None:  # of a business year
+        year = found.published.year - (number == 2 and found.published.month <= 6 and found.tense is not Tense.FUTURE)
     if year is None:
         return None
     return dated(Point("H", date(year, 6 * number, 1)), "printed in the text")

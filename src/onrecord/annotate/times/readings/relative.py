@@ -54,11 +54,18 @@ def weekday(found: Found) -> Resolved | None:
     """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
     number = found.weekday()
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
-    if found.published is None:
-        return Resolved("DATE", f"XXXX-WXX-{number}", clue=clue)
+    if found.published is None or _is_any(found):
+        return Resolved("DATE", f"XXXX-WXX-{number}", clue="" if found.published else clue)
     day = weekday_told(found, found.published)
     where = "before" if day < found.published else "after" if day > found.published else "on"
     return dated(Point("D", day), f"weekday '{found.words}' {where} publication", clue)
+
+
+def _is_any(found: Found) -> bool:
+    """Whether a weekday is not a certain one: "on a Sunday", not "at a Sunday hearing"."""
+    token = found.context.token(found.tokens[found.match.first])
+    alone = token is not None and token.dep_ not in ("compound", "nmod", "amod")
+    return alone and found.context.before(found.start) in ("a", "one", "any")
 
 
 def weekday_told(found: Found, published: date) -> date:
@@ -67,6 +74,7 @@ def weekday_told(found: Found, published: date) -> date:
     What is told before counts for "Sunday's vote" as well, after "the vote is to be held on Sunday".
     """
     number, way, tense = found.weekday(), found.direction(), found.tense
+    way = "past" if way == "this" and tense is Tense.PAST and not found.owns else way
     known = found.context.weekdays
     if not way and number in known and (found.owns or tense not in (Tense.PAST, Tense.FUTURE)):
         return known[number]
@@ -100,11 +108,13 @@ def weekdayof(found: Found) -> Resolved | None:
 def weekend(found: Found) -> Resolved | None:
     """ "the weekend", "last weekend", "this weekend"."""
     way = found.direction() or _tense_way(found.tense)
+    way = "past" if way == "this" and found.tense is Tense.PAST and not found.owns else way
     if found.published is None:
         return unknown("WE", f"unit:WE:{_STEP.get(way, 0)}")
     here = Point("WE", found.published)
     step = {"future": 1, "told": 1}.get(way, 0) if found.has("which") else 0
-    if way == "past" and (found.has("which") or here.bounds()[0] > found.published):
+    begun = here.bounds()[0] <= found.published
+    if way == "past" and (found.direction() == "past" or not begun):
         step = -1
     return dated(here.shifted(step), f"'{found.words}' from publication", f"unit:WE:{step}")
 
@@ -227,6 +237,9 @@ def discourse(found: Found) -> Resolved | None:
 
 def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
     last = found.context.last
+    if unit in ("D", "W") and last is not None and last.size != "D":
+        day = found.context.day_told(found.start)
+        last = Point("D", day) if day else last
     backward = count < 0 or found.tense is Tense.FUTURE
     if last is None and found.published and backward:
         return dated(_away(found.published, unit, count), f"'{found.words}' from publication")
