@@ -127,6 +127,28 @@ def test_many_copies_of_one_text_each_rest_on_the_first() -> None:
     assert len(links) == 299
 
 
+def test_words_from_one_source_are_told_once() -> None:
+    source = report("a", BODY + " " + OTHER, outlet="Coast Wire", published="2031-03-01")
+    early = report("b", BODY, outlet="Harbour Post", published="2031-03-02")
+    late = report("c", BODY + " Rain is expected.", outlet="Inland Times", published="2031-03-03")
+    links = find_links([source, early, late])
+    assert sorted(link.source for link in links) == ["b", "c"]
+
+
+def test_words_from_two_sources_are_told_of_both() -> None:
+    one = report("a", BODY, outlet="Coast Wire", published="2031-03-01")
+    other = report("b", OTHER, outlet="Harbour Post", published="2031-03-01")
+    both = report("c", BODY + " " + OTHER, outlet="Inland Times", published="2031-03-02")
+    assert {(link.source, link.target) for link in find_links([one, other, both])} == {("c", "a"), ("c", "b")}
+
+
+def test_a_version_that_names_its_own_outlet_does_not_credit_another() -> None:
+    said = Statement((), (), (), "Harbour Post", "indirect", "asserts", speaker_kind="organisation")
+    one = report("a", BODY, outlet="Harbour Post", statements=(said,))
+    [link] = find_links([one, report("b", BODY + " " + OTHER, outlet="Harbour Post")])
+    assert "not known" in link.reason
+
+
 def test_nothing_to_link() -> None:
     assert find_links([]) == ()
     assert find_links([report("a", "")]) == ()

@@ -5,14 +5,14 @@ outlet prints under every report does not count either.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Annotated, Article, Link, LinkKind, Passage, Span
 from onrecord.relate.citations import cites, find_citations, same_outlet
 from onrecord.relate.shingles import Running, covered, furniture, running, sharing
 
-# Hand-checked on the development stories (evaluation/relate.py prints what is found there): below these, shared runs
+# Hand-checked on the development stories (evaluation/lineage.py says what was true): below these, shared runs
 # are set phrases, titles and names as often as they are copied text.
 _MIN_WORDS = 30
 _MIN_RUNS = 8
@@ -20,10 +20,12 @@ _MIN_SHARE = 0.12
 _MIN_SOURCE_SHARE = 0.1
 _COPY_SHARE = 0.5
 # One outlet reuses its own background; only a larger share makes a new version.
-_OWN_SHARE = 0.25
+_OWN_SHARE = 0.35
 # A text that stands whole inside a longer one was cut from it; nearly equal shares do not tell.
 _CLEARLY_SHORTER = 0.15
 _MAX_TARGETS = 3
+# Of the runs shared with a second report, so large a part must not stand in the first.
+_MIN_NEW = 0.5
 _MAX_PASSAGES = 3
 
 
@@ -67,15 +69,31 @@ def _texts(ordered: Sequence[Annotated]) -> list[Link]:
     ordered = list(first.values())
     reports = [running(a.article) for a in ordered]
     ignored = furniture(reports, [a.article.outlet for a in ordered])
+    runs = {a.article.id: report for a, report in zip(ordered, reports, strict=True)}
     for low, high in sharing(reports, ignored, _MIN_RUNS):
         overlap = _overlap(reports[low], reports[high], ignored)
         if link := _link(ordered[low], ordered[high], overlap):
             found[link.source].append(link)
-    return [
-        link
-        for links in found.values()
-        for link in sorted(links, key=lambda link: (-link.share, link.target))[:_MAX_TARGETS]
-    ]
+    return [link for links in found.values() for link in _telling(links, runs)]
+
+
+def _telling(links: Sequence[Link], runs: Mapping[str, Running]) -> list[Link]:
+    """Return a report's links that say something new, the largest share first.
+
+    Words that it shares with one report are not told again of another that has them too.
+    """
+    kept: list[Link] = []
+    told: set[int] = set()
+    for link in sorted(links, key=lambda link: (-link.share, link.target)):
+        shared = _keys(link.source, runs) & _keys(link.target, runs)
+        if not kept or len(shared - told) >= _MIN_NEW * len(shared):
+            kept.append(link)
+            told |= shared
+    return kept[:_MAX_TARGETS]
+
+
+def _keys(name: str, runs: Mapping[str, Running]) -> frozenset[int]:
+    return runs[name].keys if name in runs else frozenset()
 
 
 def _whole(low: Annotated, high: Annotated) -> Link:
@@ -124,12 +142,15 @@ def _link(low: Annotated, high: Annotated, overlap: _Overlap) -> Link | None:
 
 def _direction(low: Annotated, high: Annotated, shares: tuple[float, float]) -> tuple[int, str]:
     """Return which of the two rests on the other, and how that is known."""
+    own = same_outlet(low.article.outlet, high.article.outlet)
     dates = [a.article.published.value[:10] if a.article.published else "" for a in (low, high)]
     for number, (one, other) in enumerate(((low, high), (high, low))):
-        if cites(one, other.article.outlet) and not cites(other, one.article.outlet):
+        if not own and cites(one, other.article.outlet) and not cites(other, one.article.outlet):
             return number, f"it credits {other.article.outlet}"
     if all(dates) and dates[0] != dates[1]:
         return 1, f"published {dates[1]}, the other {dates[0]}"
-    if abs(shares[0] - shares[1]) >= _CLEARLY_SHORTER:
-        return (0 if shares[0] > shares[1] else 1), "it is the shorter one, and most of it stands in the longer"
-    return (0 if shares[0] > shares[1] else 1), "which of the two came first is not known"
+    shorter = 0 if shares[0] > shares[1] else 1
+    # A newsroom's later version is the longer one as often as the shorter.
+    if own or abs(shares[0] - shares[1]) < _CLEARLY_SHORTER:
+        return shorter, "which of the two came first is not known"
+    return shorter, "it is the shorter one, and most of it stands in the longer; both may have it from a third"
