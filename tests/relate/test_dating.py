@@ -59,6 +59,16 @@ def test_a_weekday_beside_a_day_without_year_finds_the_year() -> None:
     assert date.fromordinal(int(days.days[best])) == date(2013, 4, 19)
 
 
+def test_the_day_in_a_dateline_is_that_of_publication() -> None:
+    days = Calendar.between(date(2009, 1, 1), date(2013, 12, 31))
+    [report] = annotated(
+        one="LOWICK, Norland, July 7 (AP) - The dam broke on Wednesday. The last flood was on June 30. It broke in 2009."
+    )
+    clues = read_clues(report)
+    assert [(day.month, day.day, day.is_dateline) for day in clues.month_days] == [(7, 7, True), (6, 30, False)]
+    assert days.day(int(likelihood(clues, days).argmax())) == date(2010, 7, 7)
+
+
 def test_a_date_that_is_given_stays_and_dates_the_others() -> None:
     known = When("2017-12-18", "day", "given by the user")
     reports = list(

@@ -6,18 +6,23 @@ from datetime import date, timedelta
 
 from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
+from onrecord.read.dateline import dateline
 from onrecord.relate.dating_standing import Standing, is_no_telling, standing
 
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """ "14 December": a day of the year without its year, on one side of publication, with its weekday if printed."""
+    """ "14 December": a day of the year without its year, on one side of publication, with its weekday if printed.
+
+    is_dateline  whether it stands in the report's dateline: "LENZ, July 7 (Orbis) -"
+    """
 
     month: int
     day: int
     way: str
     weekday: int | None
     span: Span
+    is_dateline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def read_clues(annotated: Annotated) -> Clues:
         annotated,
         _given(annotated.article.published),
         tuple(_printed(annotated.article.text, times)),
-        tuple(_month_days(times)),
+        tuple(_month_days(annotated.article.text, times)),
         tuple(_weekdays(times)),
         tuple(_gaps(times)),
         tuple(_recent(times)),
@@ -123,12 +128,15 @@ def _bounds(value: str) -> tuple[date, date] | None:
     return (date(year, month, 1), date(end_year, end_month, 1) - timedelta(days=1)) if year < 9999 else None
 
 
-def _month_days(times: tuple[TimeExpression, ...]) -> Iterator[MonthDay]:
+def _month_days(text: str, times: tuple[TimeExpression, ...]) -> Iterator[MonthDay]:
+    opening = dateline(text)
+    end = opening.end() if opening and opening["date"] else 0
     for time in times:
         match time.clue.split(":"):
             case ["monthday", day, way, *weekday]:
                 month, _, number = day.partition("-")
-                yield MonthDay(int(month), int(number), way, int(weekday[0]) if weekday else None, time.span)
+                day_of_week = int(weekday[0]) if weekday else None
+                yield MonthDay(int(month), int(number), way, day_of_week, time.span, time.span.end <= end)
 
 
 def _weekdays(times: tuple[TimeExpression, ...]) -> Iterator[Weekday]:

@@ -57,6 +57,9 @@ _BY_STANDING = {
     "told": (_AFTER_TOLD, _BEFORE),
     "ahead": (_AFTER_TOLD, _BEFORE),
 }
+# The day in a dateline is that of publication or the one before.
+_AFTER_DATELINE = ((0, 0.72), (1, 0.2), (2, 0.02), (6, 0.004), (30, 2e-4), (10**7, 1e-6))
+_BEFORE_DATELINE = ((1, 0.01), (7, 5e-4), (10**7, 1e-6))
 # A day printed without its year is within a year of publication.
 _AFTER_YEARLESS = ((1, 0.05), (6, 0.03), (30, 0.015), (90, 0.006), (183, 0.001), (365, 2e-4), (10**7, 1e-6))
 _BEFORE_YEARLESS = ((1, 0.03), (7, 0.02), (30, 0.012), (90, 0.003), (183, 5e-4), (365, 5e-5), (10**7, 1e-6))
@@ -151,7 +154,10 @@ def month_day_scores(month_day: MonthDay, calendar: Calendar) -> Scores:
         except ValueError:
             continue
         distance = calendar.days - day.toordinal()
-        score = _density(distance, _AFTER_YEARLESS, _BEFORE_YEARLESS, month_day.way)
+        if month_day.is_dateline:
+            score = _density(distance, _AFTER_DATELINE, _BEFORE_DATELINE, "")
+        else:
+            score = _density(distance, _AFTER_YEARLESS, _BEFORE_YEARLESS, month_day.way)
         if month_day.weekday is not None:
             score += np.log(1 - _MISPRINT if day.isoweekday() == month_day.weekday else _MISPRINT)
         best = np.maximum(best, score)
