@@ -1,12 +1,14 @@
 """A progress line on stderr: only on a terminal, only when a run takes more than two seconds."""
 
+from __future__ import annotations
+
 import sys
 import time
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 DELAY_S = 2.0
 
@@ -25,8 +27,7 @@ class Bar:
         if not self._on or time.monotonic() - self._started_s < DELAY_S:
             return
         if self._progress is None:
-            columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-            self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._progress = _line()
             self._progress.start()
             self._progress.add_task(step)
         self._progress.update(self._progress.task_ids[0], description=f"{step}: {done} reports")
@@ -41,3 +42,11 @@ class Bar:
         """Take the line off the terminal."""
         if self._progress is not None:
             self._progress.stop()
+
+
+def _line() -> Progress:
+    from rich.console import Console  # slow to load, and most runs show no line
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

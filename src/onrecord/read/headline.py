@@ -6,6 +6,7 @@ from onrecord.read.captions import is_caption
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 
+_BAR_BEHIND = re.compile(r"\s+[|–—-]\s+\S")
 _BAR = re.compile(r"\s+(?:\||–|—|-|:|»|·)\s+")
 _LONGEST_WORDS = 30
 _LONGEST_CRY = 18  # words of a headline that ends in a question or exclamation mark
@@ -70,7 +71,7 @@ def _without_outlet(title: str, page: Page) -> str:
 
 def _headed_by(title: str, line: str) -> bool:
     """Whether the title is the line with something after a bar: the line is then the headline itself."""
-    return len(line.split()) >= 4 and bool(re.match(re.escape(line) + r"\s+[|–—-]\s+\S", title))
+    return len(line.split()) >= 4 and title.startswith(line) and bool(_BAR_BEHIND.match(title, len(line)))
 
 
 def _repeats(line: str, title: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import mul
 from typing import TypeVar
 
 from onrecord.model import Annotated, Article
@@ -154,4 +155,5 @@ def weighed(
 
 def dot(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
     """Return the sum over shared terms, rounded once: the same whichever order they come in."""
-    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())
+    shared = a.keys() & b.keys()
+    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))

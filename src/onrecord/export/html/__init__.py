@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import TextIO
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.export.html.anchors import Anchors
@@ -32,6 +31,8 @@ def write_html(brief: Brief, stream: TextIO, news: Sequence[StoryNews] | None = 
 
     Text of reports is escaped; the page allows no script but its own.
     """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # slow to load; no other form needs it
+
     script = _asset("page.js")
     views = story_views(brief)
     anchors = Anchors()
