@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.compare.sightings import SAID_TO, Sighting
+from onrecord.compare.sighting import SAID_TO, Sighting
 from onrecord.compare.values import relate_dates
 from onrecord.model import When
 

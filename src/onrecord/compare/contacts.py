@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
+from onrecord.compare.contact_parties import is_body
 from onrecord.compare.contact_threads import (
     Row,
     clash,
@@ -16,8 +17,10 @@ from onrecord.compare.contact_threads import (
     when_of,
     within,
 )
+from onrecord.compare.contact_wording import is_started
 from onrecord.compare.origins import Hand, account, tally
-from onrecord.compare.sightings import SAID_TO, WRITTEN, Sighting, find_sightings, is_body, is_started
+from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
+from onrecord.compare.sightings import find_sightings
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.world import World
 from onrecord.model import Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
@@ -76,7 +79,8 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
             return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
-        one_sided = any(len(parties_of(row)) == 1 and when_of(row) is None for row in (left, right))
+        lone = (row for row in (left, right) if len(parties_of(row)) == 1 and when_of(row) is None)
+        one_sided = any(not row[0].fresh for row in lone)
         apart = (_in_one_report(left, right) and not one_sided) or left[0].story != right[0].story
         return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
     if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):

@@ -13,6 +13,8 @@ from onrecord.model import Annotated, Collection, Passage, Promise, PromiseStatu
 
 _SAME_WORDS = 0.4
 _OUTCOME_WORDS = 0.5
+_OTHERS_WORDS = 0.75
+"""Share of words in which one undertaking is told where two reports name different parties for it."""
 _WORD = r"(?:promise|pledge|vow|word|undertaking|commitment)s?\b"
 _KEPT = re.compile(rf"\b(?:kept|fulfilled|honou?red|made good on)\b[^.;]{{0,20}}\b{_WORD}", re.I)
 _BROKEN = re.compile(
@@ -48,7 +50,9 @@ def _is_one(world: World, left: Vow, right: Vow) -> bool:
         return False
     if left.who is not None and right.who is not None and plain(left.who) == plain(right.who):
         return any(a.article.id == right.article for a in _neighbours(world, left.article))
-    return world.story_of.get(left.article) == world.story_of.get(right.article) and likeness >= _OUTCOME_WORDS
+    differ = left.who is not None and right.who is not None
+    alike = likeness >= (_OTHERS_WORDS if differ else _OUTCOME_WORDS)
+    return world.story_of.get(left.article) == world.story_of.get(right.article) and alike
 
 
 def _promise(world: World, group: Sequence[Vow]) -> Promise:

@@ -330,7 +330,7 @@ def _is_own(world: World, annotated: Annotated, event: EventMention, statement: 
     if _OWN_VOICE.search(opening.before):
         return statement.mode != "indirect" and not opening.would
     article = annotated.article
-    if statement.speaker_kind == "person" and re.search(r"\bthey(?:\s\w+)?\s*$", opening.before, re.I):
+    if statement.speaker_kind == "person" and re.search(r"\b(?:they|it)(?:\s\w+)?\s*$", opening.before, re.I):
         return False
     verb = event.trigger.of(article.text).split()[0]
     for role in event.actor:

@@ -1,0 +1,97 @@
+"""Contacts that no event carries: what is said in a letter or at a meeting, and what bodies are told."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.annotate.facts.units import people
+from onrecord.compare.contact_parties import PARTY_KINDS, PRESS, PUBLIC, held_offices, is_body, names_of
+from onrecord.compare.contact_wording import PRESS_EVENT
+from onrecord.compare.sighting import NOT_HELD, Sighting
+from onrecord.compare.world import World, plain
+from onrecord.model import Annotated, Span, Statement, When
+
+_IN_LETTER = re.compile(
+    r"(?<![a-z] )\b[Ii]n (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,4}(?P<medium>letter|petition)"
+    r"(?: to (?:the )?(?P<to>[^,]{2,60}))?"
+)
+_TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\"]*")
+_TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
+_MEETING_WITHIN = 60
+"""Characters between "told" and the meeting that was told."""
+
+
+def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
+    """Yield what somebody does in a letter ("in a letter to the council, residents asked")."""
+    article = annotated.article
+    for sentence in annotated.sentences:
+        for match in _IN_LETTER.finditer(article.text, sentence.start, sentence.end):
+            after = (e for e in annotated.events if match.end() <= e.trigger.start < sentence.end and e.actor)
+            event = next(after, None)
+            who = names_of(world, article.id, event.actor[:1], PARTY_KINDS - {"place"}) if event is not None else []
+            if event is not None and who and event.modality not in NOT_HELD:
+                span = Span(match.start("medium"), match.end("medium"))
+                to = tuple(_at(world, annotated, Span(*match.span("to")))) if match["to"] else ()
+                yield told_sighting(world, annotated, event.when, span, match["medium"], who[0], to)
+
+
+def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:
+    """Yield the first party that words name."""
+    inside = (m for m in annotated.mentions if span.contains(m.span) and m.kind in PARTY_KINDS)
+    first = min(inside, key=lambda m: (m.span.start, -m.span.end), default=None)
+    if first is not None and not PRESS.search(first.name):
+        yield world.name_of(annotated.article.id, first.entity) or first.name
+
+
+def in_statements(world: World, annotated: Annotated) -> Iterator[Sighting]:
+    """Yield who told somebody something, by letter, at a meeting or face to face; what is told the public is none."""
+    text = annotated.article.text
+    for statement in annotated.statements:
+        if not statement.cue or not statement.speaker or statement.negated:
+            continue
+        cue = statement.cue[0]
+        name = world.name_of(annotated.article.id, statement.entity) or statement.speaker
+        if PRESS.search(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
+            continue
+        if statement.medium == "letter":
+            yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
+        elif _TELLING.search(cue.of(text)):
+            to = tuple(_listeners(world, annotated, statement))
+            if to:
+                yield told_sighting(world, annotated, statement.when, cue, "told", name, to)
+            elif (meeting := _meeting_after(annotated, cue)) is not None:
+                told = told_sighting(world, annotated, statement.when, meeting, "meeting", name, ())
+                yield replace(told, initiator=None)
+
+
+def _meeting_after(annotated: Annotated, cue: Span) -> Span | None:
+    """Return the meeting that somebody told something ("told the council meeting")."""
+    text = annotated.article.text
+    near = (e for e in annotated.events if e.mode == "meet" and 0 < e.trigger.start - cue.end <= _MEETING_WITHIN)
+    event = next(near, None)
+    if event is None or PRESS_EVENT.search(text[cue.end : event.trigger.end + 12]):
+        return None
+    return event.trigger if _TOLD_MEETING.fullmatch(text[cue.end : event.trigger.start]) else None
+
+
+def _listeners(world: World, annotated: Annotated, statement: Statement) -> Iterator[str]:
+    """Yield the persons and bodies that were told, each under its name across reports."""
+    for name in statement.to:
+        known = world.canonical(annotated.article.id, name)
+        if statement.entity in held_offices(annotated).get(plain(name), ()):
+            continue
+        if PRESS.search(known) or PUBLIC.search(known) or plain(known) == plain(statement.speaker or ""):
+            continue
+        if (world.kind_of(known) == "person" and known.istitle() and " " in known) or is_body(known):
+            yield known
+
+
+def told_sighting(
+    world: World, annotated: Annotated, when: When | None, words: Span, medium: str, who: str, to: Sequence[str]
+) -> Sighting:
+    """Return a sighting without an event: who told whom, and the words."""
+    article = annotated.article.id
+    listener = to[0] if to else None
+    return Sighting(
+        article, None, words, world.story_of.get(article), when, medium, who, listener, frozenset((who, *to)), ()
+    )
