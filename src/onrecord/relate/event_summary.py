@@ -52,7 +52,7 @@ def event_of(
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
         core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),
         story=min(held, key=lambda s: (-held[s], s)) if held else None,
-        bound=bound(one.event for one in behind),
+        bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
     )
 
