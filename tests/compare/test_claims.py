@@ -4,9 +4,9 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, Event, EventRef, Passage, Related, Story, When
+from onrecord.model import Claim, Collection, Event, EventRef, Fact, Passage, Related, Story, When
 
-from .conftest import Report
+from .conftest import Report, at
 
 OneStory = Callable[..., Collection]
 RAID = "Police in Lun arrested {} after the raid on the mill."
@@ -168,3 +168,13 @@ def test_reports_that_have_each_call_the_other_conflict(one_story: OneStory) -> 
     reports = [calling("a", "Ivo Lind", "Max Grau"), calling("b", "Max Grau", "Ivo Lind")]
     claim = only(make_claims(joined_event(one_story(*reports))), "initiator")
     assert (claim.verdict, {v.value for v in claim.values}) == ("conflict", {"Ivo Lind", "Max Grau"})
+
+
+def test_whoever_a_deed_was_done_by_is_shown_even_where_one_report_alone_says_so(one_story: OneStory) -> None:
+    text = "The plan for the harbour was blocked by Ada Roe."
+    one = Report("a", text).entity("Ada Roe", 0)
+    span, anchor = at(text, "Ada Roe"), at(text, "blocked")
+    one.facts.append(Fact("party", span, "roe", "block", anchor, "agent", entity=0, topic=at(text, "plan")))
+    claim = only(make_claims(one_story(one, Report("b", "The harbour of Lun stays as it is."))), "actor")
+    assert (claim.slot, claim.verdict, claim.values[0].value) == ("who: plan blocked", "single", "Ada Roe")
+    assert claim.silent == ("b",)

@@ -16,7 +16,7 @@ def quoting(name: str, words: str, speaker: str = "Ada Roe", *, direct: bool = T
 
 
 def wordings(collection: Collection) -> list[Claim]:
-    return [c for c in make_claims(collection) if c.slot.startswith("words of")]
+    return [c for c in make_claims(collection) if c.slot.startswith("words of") and c.verdict == "conflict"]
 
 
 def test_one_utterance_quoted_in_different_words_is_a_conflict_of_the_words_that_differ(one_story: OneStory) -> None:
@@ -71,3 +71,11 @@ def test_two_speakers_are_not_held_to_each_others_words(one_story: OneStory) -> 
     one = quoting("a", "We shall rebuild the old harbour before the next winter comes")
     two = quoting("b", "We shall rebuild the old bridge before the next winter comes", "Ben Hale")
     assert not wordings(one_story(one, two))
+
+
+def test_what_reports_quote_word_for_word_agrees(one_story: OneStory) -> None:
+    one = quoting("a", "We shall rebuild the old harbour")
+    two = quoting("b", "I promise that we shall rebuild the old harbour before winter")
+    [claim] = [c for c in make_claims(one_story(one, two)) if c.slot == "words of Ada Roe"]
+    assert (claim.verdict, claim.outlets, claim.origins) == ("agree", 2, 1)
+    assert claim.values[0].value == "We shall rebuild the old harbour"

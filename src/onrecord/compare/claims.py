@@ -8,7 +8,7 @@ from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context
 from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, tally
-from onrecord.compare.quotes import Wording, differing
+from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.series import with_parts
 from onrecord.compare.verdicts import groups, judge
 from onrecord.compare.world import World
@@ -19,6 +19,7 @@ _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
 """What one report alone is shown to say: the rest only matters beside another report."""
 
 
+_MISQUOTED = "The reports put these words in quotation marks, and they differ."
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 
 
@@ -32,7 +33,7 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
         by_circle[world.circle(entry.article)].append(entry)
     slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
     claims = [_claim(world, slot) for slot in slots if _is_shown(slot)]
-    claims += [_misquoted(world, found) for found in differing(world)]
+    claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
 
 
@@ -51,7 +52,15 @@ def _is_shown(slot: Slot) -> bool:
     first = slot.entries[0]
     if len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS:
         return True
+    if first.kind == "actor":
+        return any(e.modality != "hypothetical" and (e.relation == "agent" or _leads(e)) for e in slot.entries)
     return first.kind == "place" and first.mention is not None and first.mention.type != "OTHER"
+
+
+def _leads(entry: Entry) -> bool:
+    """Whether somebody named does what several reports tell of, in the sentences that tell a report's own happening."""
+    shared = entry.event is not None and len({part.article for part in entry.event.parts}) > 1
+    return shared and entry.named and entry.leads
 
 
 def _claim(world: World, slot: Slot) -> Claim:
@@ -78,11 +87,11 @@ def _claim(world: World, slot: Slot) -> Claim:
     )
 
 
-def _misquoted(world: World, found: Wording) -> Claim:
-    """Return the row for words that reports put in one speaker's mouth differently."""
+def _quotation(world: World, found: Wording) -> Claim:
+    """Return the row for words that reports put in one speaker's mouth, the same or different ones."""
     by_words: dict[str, list[Passage]] = defaultdict(list)
     for passage in found.passages:
-        by_words[_printed(world, passage).lower()].append(passage)
+        by_words[_printed(world, passage).lower() if found.differs else ""].append(passage)
     values = tuple(_quoted(world, passages) for passages in by_words.values())
     counted = tally(world, [a for v in values for a in v.accounts])
     story = world.story_of.get(found.passages[0].article)
@@ -92,8 +101,8 @@ def _misquoted(world: World, found: Wording) -> Claim:
         f"words of {found.speaker}",
         "thing",
         None,
-        "conflict",
-        "The reports put these words in quotation marks, and they differ.",
+        "conflict" if found.differs else "agree",
+        _MISQUOTED if found.differs else "The reports quote these words alike.",
         values,
         counted.outlets,
         counted.origins,

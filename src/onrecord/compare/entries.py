@@ -12,6 +12,7 @@ from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
 from onrecord.relate.event_words import families, trigger_words
 
+_OPENING = 3
 _NO_ACTORS = frozenset({"work", "event", "law", "other"})
 _PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _SAYING = frozenset(
@@ -47,6 +48,7 @@ class Entry:
     words     the value's own words, lower case
     families  kinds of happening that the word it is said of may tell
     others    keys of the named parties on the other side of the deed: whoever it is done to, or who does it
+    leads     whether it stands in the first sentences, which tell the report's own happening
     parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
     subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
     """
@@ -76,6 +78,7 @@ class Entry:
     parts: tuple[str, ...] = ()
     families: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    leads: bool = False
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -160,6 +163,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         fact.topic is not None and _is_name(annotated, fact.topic),
         families=families(trigger_words(fact.anchor.of(annotated.article.text))),
         others=_others(world, article, _kind(fact), mention),
+        leads=_in_opening(annotated, fact.span),
     )
 
 
@@ -244,6 +248,10 @@ def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:
     return others[0].span if others and others[0].span != mention.trigger else None
 
 
+def _in_opening(annotated: Annotated, span: Span) -> bool:
+    return any(s.contains(span) for s in annotated.sentences[:_OPENING])
+
+
 def _others(world: World, article: str, kind: ClaimKind, mention: EventMention | None) -> frozenset[str]:
     """Return the keys of the named parties that a deed joins a value of some kind with."""
     roles = () if mention is None else mention.recipient if kind in ("actor", "initiator") else mention.actor
@@ -282,4 +290,5 @@ def _from_role(
         words=role.name.lower(),
         families=families(trigger_words(mention.trigger.of(annotated.article.text))),
         others=_others(world, article, kind, mention),
+        leads=_in_opening(annotated, role.span),
     )

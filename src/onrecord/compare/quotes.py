@@ -29,6 +29,8 @@ _MIN_WORDS = 5
 _MOSTLY = 0.6
 """Two quotations are of one utterance when they share this much of the shorter one's words."""
 _LONGEST = 5
+_SHORTEST, _READABLE = 5, 25
+"""Word for word is shown what has so many words: fewer are met by chance, more are a paragraph."""
 _GAP = 2
 """Words that differ, with no more than these alike between them, are one difference."""
 _FLANK = 6
@@ -55,10 +57,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One utterance as the reports quote it differently: the words that differ with a few before them."""
+    """One utterance as reports quote it: the words they share, or those that differ with a few before them."""
 
     speaker: str
     passages: tuple[Passage, ...]
+    differs: bool
 
 
 def find_quotes(world: World, annotated: Annotated) -> Iterator[Quote]:
@@ -95,17 +98,29 @@ def _plain(word: str) -> list[str]:
     return [_FIGURES.get(text, text)]
 
 
-def differing(world: World) -> list[Wording]:
-    """Return where reports of stories that hang together quote one speaker's utterance in different words."""
+def wordings(world: World) -> list[Wording]:
+    """Return what reports quote of one speaker, within stories that hang together: in the same words and in others."""
     by_speaker: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for annotated in world.collection.articles:
         for quote in find_quotes(world, annotated):
             by_speaker[world.circle(quote.article), quote.speaker].append(quote)
     return [
-        Wording(speaker, passages)
+        Wording(speaker, passages, differs)
         for (_, speaker), quotes in by_speaker.items()
-        for passages in _met(pair for a, b in combinations(quotes, 2) for pair in _pairs(a, b))
+        for differs, compare in ((True, _pairs), (False, _shared))
+        for passages in _met(pair for a, b in combinations(quotes, 2) for pair in compare(a, b))
     ]
+
+
+def _shared(left: Quote, right: Quote) -> Iterator[tuple[Passage, Passage]]:
+    """Yield a whole quotation of one report where the other has it word for word, in a quotation as long or longer."""
+    short, long = sorted((left, right), key=lambda q: (len(q.words), q.article))
+    size = len(short.words)
+    if left.article == right.article or not _SHORTEST <= size <= _READABLE:
+        return
+    start = next((i for i in range(len(long.words) - size + 1) if long.words[i : i + size] == short.words), None)
+    if start is not None:
+        yield short.passage(0, size), long.passage(start, start + size)
 
 
 def _met(pairs: Iterable[tuple[Passage, Passage]]) -> list[tuple[Passage, ...]]:
