@@ -31,6 +31,21 @@ def told(events: tuple[EventMention, ...]) -> list[tuple[str, str, list[str], li
             "The army launched an attack on the rebels.", ("ASSAULT", "", ["army"], ["rebels"]), id="light-verb"
         ),
         pytest.param(
+            "Special Counsel Mara Lind is under investigation by the council.",
+            ("ACCUSE", "investigate", ["council"], ["Special Counsel Mara Lind"]),
+            id="under-investigation",
+        ),
+        pytest.param(
+            "Ardania agreed with Belmora to send the miners home.",
+            ("AGREE", "", ["Ardania"], ["Belmora"]),
+            id="agreed-with",
+        ),
+        pytest.param(
+            "Minister Ola Berg said on Monday that Belmora must do more.",
+            ("REQUEST", "", ["Minister Ola Berg"], ["Belmora"]),
+            id="duty-of-a-verb-that-reports-nothing",
+        ),
+        pytest.param(
             "The man, who was arrested by police, denied it.",
             ("COERCE", "arrest", ["police"], ["man"]),
             id="relative-clause",

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances, syntax
-from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, intents
+from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
@@ -130,13 +130,17 @@ def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
     # From the end: a verb's complement stands after it and is to be known before it.
     backwards = reversed(list(triggers(draft.doc, words)))
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
-    told = [*found, *intents(found, reader.parties), *demands(found, words.plain["saying"], reader.parties)]
-    ordered = sorted(told, key=lambda t: (reader.sentence(t[0].frame.head), _rank(t[1]), t[1].trigger))
+    heads = frozenset(trigger.frame.head.i for trigger, _ in found)
+    asked = [*found, *((duty, reader.event(duty)) for duty in duties(draft.doc, heads))]
+    told = [*found, *intents(found, reader.parties), *demands(asked, words.plain["saying"], reader.parties)]
+    ordered = sorted(told, key=lambda t: (reader.sentence(t[0].frame.head), _rank(*t), t[1].trigger))
     return tuple(event for _, event in ordered)
 
 
-def _rank(event: EventMention) -> int:
-    """Return 0 for what PLOVER codes, 1 for types of our own, 2 for happenings without a type."""
+def _rank(trigger: Trigger, event: EventMention) -> int:
+    """Return 0 for what PLOVER codes, 1 for types of our own, 2 without a type or where it only describes somebody."""
+    if trigger.frame.head.dep_ == "amod":
+        return 2
     if event.type in PLOVER:
         return 0
     return 2 if event.type == "OTHER" else 1

@@ -7,11 +7,12 @@ intent's trigger is the auxiliary or the "not", so that it never overlaps the ha
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.parties import Parties
-from onrecord.annotate.events.triggers import Trigger
+from onrecord.annotate.events.triggers import OTHER_VERB, Trigger
 from onrecord.model import EventMention, Span
 
 PLOVER = frozenset(
@@ -69,6 +70,17 @@ def _announces(auxiliary: Token, event: EventMention) -> bool:
 
 
 _DUTY = frozenset({"must", "should", "ought"})
+
+
+def duties(doc: Doc, told: frozenset[int]) -> Iterator[Trigger]:
+    """Yield the verbs that somebody must do and that report nothing by themselves: "said they must do more".
+
+    told  indexes of the verbs that are triggers anyway
+    """
+    for auxiliary in doc:
+        verb = auxiliary.head
+        if auxiliary.lower_ in _DUTY and auxiliary.dep_ == "aux" and verb.dep_ == "ccomp" and verb.i not in told:
+            yield Trigger(Frame(verb), OTHER_VERB, verb.i, verb.i)
 
 
 def demands(

@@ -31,7 +31,7 @@ _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
 # What a participle before a person reports as done to that person; "the elected president" reports no election.
 _DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "INJURY", "DISMISS", "ACCUSE", "DEATH"})
-_OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
+OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
 _OTHER_NOUN = Pattern("OTHER", "", (), ("by", "poss", "mod"), ("of",))
 
 
@@ -100,13 +100,21 @@ def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
     if not names:
         return None
     carrier = _carrier(token, lexicon)
-    way = next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do") if carrier is not None else "do"
-    frame = Frame(token, carrier, way)
+    frame = Frame(token, carrier, _way(token, carrier, lexicon))
     pattern = _read(frame, lexicon.nouns, iter(names), lexicon)
     if pattern is None or (token.pos_ == "ADJ") is not ("holder" in pattern.actor):
         return None
     near = carrier is not None and 0 < token.i - carrier.i <= _TRIGGER_TOKENS
     return Trigger(frame, pattern, carrier.i if carrier is not None and near else token.i, token.i)
+
+
+def _way(noun: Token, carrier: Token | None, lexicon: Lexicon) -> str:
+    """Return "get" where the verb's subject undergoes what the noun says: "received a visit", "is under arrest"."""
+    if carrier is None:
+        return "do"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        return "get"
+    return next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do")
 
 
 def _last(frame: Frame, pattern: Pattern) -> int:
@@ -137,7 +145,7 @@ def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
     """Return a happening that the lexicon gives no type: any verb but the still ones, a noun of happening."""
     lemma = _lemma(token)
     if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
-        return Trigger(Frame(token), _OTHER_VERB, token.i, token.i)
+        return Trigger(Frame(token), OTHER_VERB, token.i, token.i)
     if token.pos_ == "ADJ":
         return None
     named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
@@ -182,7 +190,7 @@ def _in_capitals(doc: Doc, lexicon: Lexicon) -> dict[int, Trigger]:
     found: dict[int, Trigger] = {}
     for token, lemma, slots in headline_verbs(doc, lexicon):
         frame = Frame(token, _filled=dict(slots))
-        pattern = reading(frame, lexicon.verbs.get(lemma, ()), lexicon) or _OTHER_VERB
+        pattern = reading(frame, lexicon.verbs.get(lemma, ()), lexicon) or OTHER_VERB
         found[token.i] = Trigger(frame, pattern, token.i, token.i)
     for row in headline_rows(doc, lexicon.plain["headline-joining"]):
         told = len(row) >= _LONG_ROW or any(token.i in found for token in row)
