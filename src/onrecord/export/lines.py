@@ -234,6 +234,8 @@ class StoryView:
     def _voices(self) -> str:
         """How many hands the values rest on by name, and those that most do."""
         named = Counter(o for line in self.claims for v in line.values for o in v.origins if "(unnamed)" not in o)
+        words = {name: set(name.lower().split()) for name in named}
+        named = Counter({n: k for n, k in named.items() if not any(words[n] < other for other in words.values())})
         first = [name for name, _ in sorted(named.items(), key=lambda item: (-item[1], item[0]))[:3]]
         more = f" and {len(named) - len(first)} more" if len(named) > len(first) else ""
         return f"on the word of {', '.join(first)}{more}" if first else ""
