@@ -62,7 +62,7 @@ def test_a_weekday_beside_a_day_without_year_finds_the_year() -> None:
 def test_the_day_in_a_dateline_is_that_of_publication() -> None:
     days = Calendar.between(date(2009, 1, 1), date(2013, 12, 31))
     [report] = annotated(
-        one="LOWICK, Norland, July 7 (AP) - The dam broke on Wednesday. The last flood was on June 30. It broke in 2009."
+        one="LOWICK, Norland, July 7 (AP) - The dam broke on Wednesday. It rained on June 30. It last broke in 2009."
     )
     clues = read_clues(report)
     assert [(day.month, day.day, day.is_dateline) for day in clues.month_days] == [(7, 7, True), (6, 30, False)]
