@@ -33,7 +33,7 @@ from onrecord.model import Article
 from .data import read_rows, words_of
 from .regression import fit
 
-LEAST = (0.3, 0.25, 0.25)
+LEAST = (0.32, 0.27, 0.27)
 """Chosen on rows that the weights had not seen; 0.4 for all loses two points of whole statements."""
 PARTS = 5
 _SHRINKAGE = 1e-4

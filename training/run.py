@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 
+from . import agreement
 from .data import read_rows
 from .evaluate import score, shipped_predictor
 from .export import ship
@@ -27,6 +28,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     package = Path(str(resources.files("onrecord.weights")))
     ship(weights, settings.base, settings.out / "float", int8=False)
     ship(weights, settings.base, package)
+    agreement.main(str(settings.data / "polnear-dev.jsonl"))
     rows = read_rows(settings.data / "polnear-dev.jsonl")
     folders = {"float": settings.out / "float", "shipped": package}
     table = {name: score(rows, shipped_predictor(folder)) for name, folder in folders.items()}
