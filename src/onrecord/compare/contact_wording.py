@@ -25,7 +25,8 @@ _SUPPOSED = re.compile(
 )
 """What stands before a contact that is only wished for or supposed."""
 _WISHED_FOR = re.compile(
-    r"\b(?:push\w*|call\w*|press\w*|appeal\w*|pleas?|hop\w*|demand\w*|propos\w*|chance\w*|plans?) for\b[^.;,]{0,40}$",
+    r"\b(?:push\w*|call\w*|press\w*|appeal\w*|pleas?|hop\w*|demand\w*|propos\w*|chance\w*|plans?) for\b[^.;,]{0,40}$|"
+    r"\bsuggest\w*\s(?!that\b)[^.;]{0,60}$",
     re.I,
 )
 _WROTE = re.compile(r"\bto\b")
@@ -71,6 +72,7 @@ def is_no_contact(text: str, event: EventMention, trigger: str) -> bool:
         _UNNAMED.match(text[event.trigger.end :])
         or PRESS_EVENT.search(around)
         or (trigger.startswith("brief") and not event.actor)
+        or trigger.startswith("mediat")
     ):
         return True
     if trigger in ("wrote", "write", "writes", "written", "writing") and not _WROTE.match(

@@ -79,8 +79,10 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
             return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
-        lone = (row for row in (left, right) if len(parties_of(row)) == 1 and when_of(row) is None)
-        one_sided = any(not row[0].fresh for row in lone)
+        lone = [row for row in (left, right) if len(parties_of(row)) == 1]
+        if any(row[0].fresh for row in lone):
+            return relation in ("same", "within")  # "a meeting with the mayor" may be any of the mayor's
+        one_sided = any(when_of(row) is None for row in lone)
         apart = (_in_one_report(left, right) and not one_sided) or left[0].story != right[0].story
         return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
     if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
