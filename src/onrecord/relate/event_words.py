@@ -9,6 +9,7 @@ from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
 _LIGHT = frozenset(stem(w) for w in ("make", "have", "get", "take", "give", "go", "put", "keep", "out", "up", "off"))
 _ROOT_LETTERS = 5
+_VOWELS = frozenset("aeiouy")
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -18,7 +19,7 @@ def _rows(name: str) -> list[list[str]]:
 
 @lru_cache(maxsize=1)
 def _irregular() -> Mapping[str, str]:
-    return {form: word for form, word in _rows("irregular_forms.tsv")}
+    return {form: word for name in ("event_nouns.tsv", "irregular_forms.tsv") for form, word in _rows(name)}
 
 
 @lru_cache(maxsize=1)
@@ -30,13 +31,27 @@ def _families() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
+@lru_cache(maxsize=65_536)
 def base(word: str) -> str:
-    """Return one form for all forms of a word.
+    """Return one form for all forms of a word, a noun made from a verb having the verb's.
 
-    >>> base("shot") == base("shooting"), base("fled") == base("fleeing"), base("deaths") == base("death")
+    >>> base("shot") == base("shooting"), base("fled") == base("fleeing"), base("acquisitions") == base("acquired")
     (True, True, True)
     """
-    return stem(_irregular().get(word.lower(), word))
+    lower = word.lower()
+    known = _irregular().get(lower) or _irregular().get(lower.removesuffix("s"))
+    return stem(known) if known else _of_short_verb(lower) or stem(lower)
+
+
+def _of_short_verb(word: str) -> str | None:
+    """Return the base of a short verb's form, which the stem leaves whole: "fired", "voting", "denied"."""
+    if len(word) > 4 and word.endswith("ied"):
+        return f"{word[:-3]}y"
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if len(rest) == 3 and rest != word and not _VOWELS.isdisjoint(rest) and not word.endswith("eed"):
+            return rest
+    return None
 
 
 def trigger_words(trigger: str) -> frozenset[str]:
