@@ -105,12 +105,46 @@ def test_an_article_that_names_its_source_cites_that_outlets_report(outlet: str)
     )
     start = text.index("the Harbour Post")
     said = Statement(
-        (Span(start, start + 16),), (), (), "the company", "indirect", "asserts", via=("the Harbour Post",)
+        (Span(start, start + 16),),
+        (),
+        (Span(0, start - 2),),
+        "the company",
+        "indirect",
+        "asserts",
+        via=("the Harbour Post",),
     )
     citing = report("a", text, outlet="Inland Times", statements=(said,))
     [link] = find_links([citing, report("b", BODY, outlet=outlet), report("c", OTHER, outlet=outlet)])
     assert (link.source, link.target, link.kind, link.share) == ("a", "b", "cites", 0.0)
     assert [p.span.of(text) for p in link.passages] == ["the Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("told", "outlet", "published", "cited"),
+    [
+        pytest.param("fishing boats took everybody off", "Harbour Post", "2031-03-01", True, id="what-it-carries"),
+        pytest.param("the mayor resigned over a hotel bill", "Harbour Post", "2031-03-01", False, id="something-else"),
+        pytest.param("fishing boats took everybody off", "Harbour Post", "2031-03-09", False, id="a-later-report"),
+        pytest.param("fishing boats took everybody off", "harbour post", "2031-03-01", False, id="no-name"),
+    ],
+)
+def test_the_cited_report_is_an_earlier_one_that_carries_what_is_cited(
+    told: str, outlet: str, published: str, cited: bool
+) -> None:
+    text = f"{OTHER} The ferry was run onto a beach near Lowmere and {told}, the {outlet} reported."
+    content, name = text.index(told), text.index(f"the {outlet}")
+    said = Statement(
+        (Span(name, name + 16),),
+        (),
+        (Span(content, content + len(told)),),
+        None,
+        "indirect",
+        "asserts",
+        via=(f"the {outlet}",),
+    )
+    citing = report("a", text, outlet="Inland Times", published="2031-03-02", statements=(said,))
+    links = find_links([citing, report("b", BODY + " Lowmere again.", outlet="Harbour Post", published=published)])
+    assert [(link.kind, link.target) for link in links] == ([("cites", "b")] if cited else [])
 
 
 def test_a_copy_that_credits_its_source_rests_on_it_whatever_the_dates() -> None:

@@ -2,16 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from onrecord.model import Annotated, Link, Passage, Statement
-from onrecord.relate.profile import dot, profile, terms, weighed
-from onrecord.relate.rarity import rarity
+from onrecord.relate.profile import Profile, dot, profile, published_day, terms, weighed
+from onrecord.relate.rarity import Rarity, rarity
+from onrecord.relate.words import stem, words
 
 # The cited report must be about the same thing: an outlet's name alone does not say which of its reports is meant.
 _MIN_LIKENESS = 0.12
+# So much of what is cited, by the weight of its words, must stand in the report it is said to come from.
+_MIN_CARRIED = 0.6
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -86,10 +89,32 @@ def find_citations(articles: Sequence[Annotated]) -> list[Link]:
     links = []
     for number, outlets in enumerate(named):
         for key, (hand, statement) in outlets.items():
-            best = max(((dot(vectors[number], vectors[o]), -o) for o in by_outlet[key]), default=(0.0, 0))
+            said = _said(articles[number], statement, weights)
+            able = [
+                o for o in by_outlet[key] if _not_later(articles[o], articles[number]) and _carried(said, profiles[o])
+            ]
+            best = max(((dot(vectors[number], vectors[o]), -o) for o in able), default=(0.0, 0))
             if best[0] >= _MIN_LIKENESS:
                 links.append(_citation(articles[number], articles[-best[1]], hand, statement))
     return links
+
+
+def _said(annotated: Annotated, statement: Statement | None, rarity: Rarity) -> Mapping[str, float]:
+    """Return the words of what is cited with their weights, none where a credit line stands for the whole report."""
+    spans = statement.content if statement else ()
+    stems = {stem(word) for span in spans for word in words(span.of(annotated.article.text))}
+    return {word: rarity.of(word) for word in stems}
+
+
+def _carried(said: Mapping[str, float], report: Profile) -> bool:
+    held = sum(weight for word, weight in said.items() if word in report.body)
+    return held >= _MIN_CARRIED * sum(said.values())
+
+
+def _not_later(target: Annotated, source: Annotated) -> bool:
+    """Whether a report can be cited by another, by their days; unknown days forbid nothing."""
+    days = published_day(target.article), published_day(source.article)
+    return days[0] is None or days[1] is None or days[0] <= days[1]
 
 
 def _named(annotated: Annotated, outlets: dict[str, list[int]]) -> dict[str, tuple[str, Statement | None]]:
@@ -98,7 +123,9 @@ def _named(annotated: Annotated, outlets: dict[str, list[int]]) -> dict[str, tup
     found: dict[str, tuple[str, Statement | None]] = {}
     for hand, statement in _hands(annotated):
         key = outlet_key(hand)
-        if key != own and key in outlets:
+        # "the space agency" is no outlet, whatever an outlet is called.
+        told = statement is None or statement.content
+        if told and key != own and key in outlets and hand != hand.lower():
             found.setdefault(key, (hand, statement))
     return found
 
