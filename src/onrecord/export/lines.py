@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from onrecord.compare.denials import is_denial
 from onrecord.export.dates import said_date
 from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Span, Statement, Story
 
@@ -133,9 +134,16 @@ class StatementLine:
     others: tuple["StatementLine", ...] = ()
 
     @property
+    def is_denial(self) -> bool:
+        """Whether it denies something in so many words."""
+        return is_denial(self.statement, self.report.annotated.article.text)
+
+    @property
     def said(self) -> str:
         """The stance in the present tense, by a milder word where the report has one ("alleges")."""
         stance = self.statement.stance
+        if stance == "denies" and not self.is_denial:
+            return _SPOKEN["asserts"]
         if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
             return "alleges"
         return _SPOKEN.get(stance, stance)
@@ -226,7 +234,7 @@ class StoryView:
         found += [counted(verdicts[v], v) for v in ("conflict", "update") if verdicts[v]]
         agreed = sum(line.claim.outlets >= 2 and line.claim.verdict in ("agree", "compatible") for line in self.claims)
         found += [counted(agreed, "shared value")] if agreed else []
-        denials = sum(line.statement.stance == "denies" for line in self.statements)
+        denials = sum(line.is_denial for line in self.statements)
         numbers = ((denials, "denial"), (len(self.contacts), "contact"), (len(self.promises), "promise"))
         return (*found, *(counted(number, noun) for number, noun in numbers if number))
 

@@ -146,7 +146,7 @@ def _statement(line: StatementLine) -> Draw:
     head = f"{line.statement.speaker or 'source not named'} {line.said}{hands} {numbers(line.all_words)}"
 
     def draw(console: Console) -> None:
-        _line(console, head, 2, "bold" if line.statement.stance == "denies" else "")
+        _line(console, head, 2, "bold" if line.is_denial else "")
         _line(console, line.text, 6)
 
     return draw
