@@ -18,6 +18,12 @@ Said = Callable[..., list[Statement]]
             id="citing-before-the-cue",
         ),
         pytest.param(
+            "Radio Kesra reported, citing an engineer, that nobody had counted the boats.",
+            "engineer",
+            ("Radio Kesra",),
+            id="citing-before-the-words",
+        ),
+        pytest.param(
             "It held, according to documents seen by the Lorne Gazette.", "documents", ("Lorne Gazette",), id="seen-by"
         ),
         pytest.param("According to a report in the New York Times, it held.", "New York Times", (), id="report-in"),

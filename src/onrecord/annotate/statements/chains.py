@@ -55,10 +55,21 @@ def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) ->
     named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
     if citing is not None and named is not None:
         _behind(voice, by_token(draft, named, heard))
-        content = tuple(
-            s for s in voice.reading.spans.content if not s.start <= named.idx < s.end or s.start < citing.idx
-        )
+        kept = (_behind_citing(s, citing, named) for s in voice.reading.spans.content)
+        content = tuple(s for s in kept if s is not None)
         voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=content))
+
+
+def _behind_citing(span: Span, citing: Token, named: Token) -> Span | None:
+    """Return what is said behind "citing an official, that", of a content that begins with it; None if that is all."""
+    if not span.start <= named.idx < span.end or span.start < citing.idx:
+        return span
+    last = named.right_edge
+    after = last.doc[last.i + 1 : last.i + 2]
+    start = last.idx + len(last)
+    if after and after[0].text == "," and after[0].idx < span.end:
+        start = after[0].idx + 1 + len(after[0].whitespace_)
+    return Span(start, span.end) if start < span.end else None
 
 
 def _shares(voice: Voice, other: Voice) -> bool:

@@ -33,7 +33,7 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
-        if _withholds(reading):
+        if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"
             continue
         voice = Voice(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
         _note(heard, voice, voices)
