@@ -53,14 +53,14 @@ def _is_shown(slot: Slot) -> bool:
     if len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS:
         return True
     if first.kind == "actor":
-        return any(e.modality != "hypothetical" and (e.relation == "agent" or _leads(e)) for e in slot.entries)
+        return first.named and first.modality != "hypothetical" and _leads(first)
     return first.kind == "place" and first.mention is not None and first.mention.type != "OTHER"
 
 
 def _leads(entry: Entry) -> bool:
-    """Whether somebody named does what several reports tell of, in the sentences that tell a report's own happening."""
+    """Whether somebody does what a report opens with: "banned by the council", or what several reports tell of."""
     shared = entry.event is not None and len({part.article for part in entry.event.parts}) > 1
-    return shared and entry.named and entry.leads
+    return entry.leads and (shared or entry.relation == "agent")
 
 
 def _claim(world: World, slot: Slot) -> Claim:

@@ -27,7 +27,7 @@ _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _FIGURES = {word: str(number) for number, word in enumerate(_COUNTED, 1)}
 _MIN_WORDS = 5
 _MOSTLY = 0.6
-"""Two quotations are of one utterance when they share this much of the shorter one's words."""
+"""Two quotations are of one utterance when the shorter one has this much of its words in the other, in their order."""
 _LONGEST = 5
 _SHORTEST, _READABLE = 5, 25
 """Word for word is shown what has so many words: fewer are met by chance, more are a paragraph."""
@@ -141,8 +141,7 @@ def _overlap(held: Passage | None, other: Passage) -> bool:
 
 
 def _pairs(left: Quote, right: Quote) -> Iterator[tuple[Passage, Passage]]:
-    shared, shortest = len(set(left.words) & set(right.words)), min(len(set(q.words)) for q in (left, right))
-    if left.article == right.article or shared < max(_MIN_WORDS, _MOSTLY * shortest):
+    if left.article == right.article or len(set(left.words) & set(right.words)) < _MIN_WORDS:
         return
     for a, b, c, d in _changes(left.words, right.words):
         if _matters(left.words[a:b], right.words[c:d]):
@@ -157,6 +156,8 @@ def _changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, i
         for m in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
         if m.size > _GAP or (m.size and (m.a + m.size == len(left) or m.b + m.size == len(right)))
     ]
+    if sum(size for _, _, size in alike) < _MOSTLY * min(len(left), len(right)):
+        return
     for (i, j, size), (b, d, after) in pairwise([*alike, (len(left), len(right), 0)]):
         a, c = i + size, j + size
         longest = max(b - a, d - c)
@@ -167,7 +168,7 @@ def _changes(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, i
 def _matters(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether a difference is one of words that say something, and no matter of spelling or number."""
     one, other = (_telling(words) for words in (left, right))
-    if not (one or other) or "".join(one) == "".join(other):
+    if not (one or other) or "".join(left) == "".join(right) or "".join(one) == "".join(other):
         return False
     return not (one and all(any(_forms_of_one(a, b) for b in other) for a in one))
 
