@@ -1,8 +1,9 @@
 """`python -m benchmarks.relate [--whole] [SIZE ...]`: milliseconds an added article costs in relate, for ever more.
 
 The openings of a hundred reports (with --whole all of their text) are annotated once and multiplied: each copy has
-its names and numbers changed, letter for letter, so that every span still stands, and its dates moved. Seeded: the
-same sizes give the same collections.
+its names and numbers changed, letter for letter, so that every span still stands, and its dates moved by years, so
+that copies are other happenings and stories stay as large as they were. Seeded: the same sizes give the same
+collections.
 """
 
 import gc
@@ -28,6 +29,8 @@ from onrecord.relate.words import spans
 _BASE = 100
 _SIZES = (100, 1000, 10_000)
 _OPENING_CHARS = 1200
+_APART_DAYS = 800
+_UNDATED = "2015-06-01"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _VOWELS, _CONSONANTS = "aeiou", "bcdfghjklmnprstvwz"
 
@@ -43,7 +46,7 @@ def base(whole: bool = False) -> list[Annotated]:
 
 def _article(row: dict[str, Any], chars: int | None) -> Article:
     """Return the report, its text cut behind the last full stop within so many characters."""
-    when = When(row["published"], "day", "given") if row.get("published") else None
+    when = When(row.get("published") or _UNDATED, "day", "given")
     text = row["text"][:chars]
     if len(text) < len(row["text"]):
         text = text[: text.rfind(".") + 1] or text
@@ -92,7 +95,7 @@ def copy(annotated: Annotated, number: int, rename: Rename) -> Annotated:
             ref=f"{article.ref}-{number}",
             text=rename(article.text),
             title=rename(article.title) if article.title else None,
-            published=_moved(article.published, 30 * number),
+            published=_moved(article.published, _APART_DAYS * number),
         ),
         mentions=tuple(replace(m, name=rename(m.name)) for m in annotated.mentions),
         events=tuple(_event(e, number, rename) for e in annotated.events),
@@ -115,7 +118,7 @@ def _event(event: EventMention, number: int, rename: Rename) -> EventMention:
         recipient=roles(event.recipient),
         where=roles(event.where),
         objects=roles(event.objects),
-        when=_moved(event.when, 30 * number),
+        when=_moved(event.when, _APART_DAYS * number),
     )
 
 
