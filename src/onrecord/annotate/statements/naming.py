@@ -67,10 +67,10 @@ def named_beside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
 def _after_title(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
     """Return the person named right after a noun for people: "furious mum Ada Osk"."""
     after = next((t for t in phrase if t.i == root.i + 1 and t.pos_ == "PROPN"), None)
-    if after is None or root.pos_ != "NOUN" or lexicon().nouns.get(root.lemma_.lower()) != "person":
+    if after is None or root.tag_ != "NN" or lexicon().nouns.get(root.lemma_.lower()) != "person":
         return None
     mention = mention_at(draft, after)
-    named = mention is not None and mention.form == "name" and mention.kind not in ("place", "facility")
+    named = mention is not None and mention.form == "name" and mention.kind not in ("place", "facility", "organisation")
     return Speaker(mention.name, "person", mention.entity) if mention is not None and named else None
 
 
