@@ -8,6 +8,8 @@ _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|reject\w*|disput\w*|refut\w*|rebut\w*|contradict\w*|disavow\w*|repudiat\w*)\b",
     re.I,
 )
+_DISMISSING = re.compile(r"\b(?:dismiss|brush|wav|call|describ|label)\w*\b", re.I)
+_CHARGE = re.compile(r"\b(?:claims?|charges?|accusations?|allegations?|reports?|rumou?rs?|suggestions?)\b", re.I)
 _WITHHELD = re.compile(
     r"\W*(?:\w+\s)?(?:consent|access|entry|permission|bail|visas?|requests?|leave|aid|treatment|help)\b", re.I
 )
@@ -29,4 +31,6 @@ def is_denial(statement: Statement, text: str) -> bool:
     content = " ".join(span.of(text) for span in statement.content)
     if _DENYING.search(cue):
         return not _WITHHELD.match(content)
+    if _DISMISSING.search(cue) and _CHARGE.search(content):
+        return True
     return bool(_NOT_SO.search(content)) or (not statement.cue and bool(content))
