@@ -8,7 +8,7 @@ brief over the same reports, the command says besides how many of the labelled r
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ def main() -> int:
     return 0
 
 
-def table(rows: list[Row], shown: frozenset[Place] | None = None) -> Iterator[str]:
+def table(rows: Sequence[Row], shown: frozenset[Place] | None = None) -> Iterator[str]:
     """Yield one line a kind and draw: how many rows were read and true, and of those still shown how many are."""
     for kind, draw in sorted({(row["kind"], row["draw"]) for row in rows}):
         mine = [row for row in rows if (row["kind"], row["draw"]) == (kind, draw)]
@@ -35,7 +35,7 @@ def table(rows: list[Row], shown: frozenset[Place] | None = None) -> Iterator[st
         yield line
 
 
-def _share(rows: list[Row]) -> str:
+def _share(rows: Sequence[Row]) -> str:
     true = Counter(bool(row["true"]) for row in rows)[True]
     return f"{100 * true / max(len(rows), 1):5.1f}  ({true} of {len(rows)})"
 
