@@ -156,3 +156,16 @@ def test_five_hundred_copies_are_one_story() -> None:
 def test_reports_that_say_nothing_stand_alone(texts: list[str]) -> None:
     held = [report(str(n), "", text) for n, text in enumerate(texts)]
     assert len(group_stories(held, (), ())) == len(texts)
+
+
+def test_a_story_is_called_by_what_happened_and_not_by_what_somebody_said_of_it() -> None:
+    text = "The ferry Saint Ilka sank off the port of Selm on Monday with 190 people on board, the coastguard said. "
+    titles = {
+        "a": "Ferry sinks off the port of Selm",
+        "b": "Saint Ilka sinks: 'The port of Selm never saw a ferry like her', says former captain of the coastguard",
+    }
+    articles = [
+        report(name, title, text + f"Report {name} has more of it.", "2031-05-17") for name, title in titles.items()
+    ]
+    [story] = group_stories(articles, (), ())
+    assert story.title == titles["a"]

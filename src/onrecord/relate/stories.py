@@ -6,6 +6,7 @@ holds. A report that looks back on another's happening, and tells of one of its 
 
 import hashlib
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -29,7 +30,12 @@ OWN = 0.35
 # A dated sentence this much like another report's opening looks back on it.
 _LOOKS_BACK = 0.2
 # Stories whose best pair of reports scores above this resemble each other.
-_RESEMBLES = -2.0
+_RESEMBLES = 0.0
+# Headlines of somebody's words, and how much of their fit counts.
+_SAYING = re.compile(
+    r"['‘\"“][^'’\"”]{12,}['’\"”]|\b(?:says?|said|claims?|warns?|tells?|insists?|argues?)\b", re.IGNORECASE
+)
+_OF_WORDS = 0.6
 _COPY_SHARE = 0.8
 _MAX_RELATED = 8
 
@@ -116,7 +122,7 @@ def _stories(
     stories = [
         Story(
             id=names[number],
-            title=_title(group, units, scores),
+            title=_title(group, units, reports),
             articles=tuple(a.article.id for a in ordered[number]),
             related=related.get(number, ()),
             reasons=_reasons(group, units, scores, reports),
@@ -131,15 +137,25 @@ def _score(a: int, b: int, scores: Mapping[Pair, float]) -> float:
     return scores.get((min(a, b), max(a, b)), CLEARLY_APART)
 
 
-def _title(group: list[int], units: list[list[Annotated]], scores: Mapping[Pair, float]) -> str:
-    """Return the headline of the report that is most like the others, else its opening words."""
-    central = sorted(group, key=lambda u: (-sum(_score(u, v, scores) for v in group if v != u), u))
-    for unit in central:
-        for annotated in units[unit]:
-            if annotated.article.title:
-                return annotated.article.title
-    opening = units[central[0]][0].article.text.split()[:12]
-    return " ".join(opening)
+def _title(group: list[int], units: list[list[Annotated]], reports: Sequence[Vectors]) -> str:
+    """Return the headline whose words the other reports have most of, else the opening words of the first.
+
+    A headline of what somebody said of it all stands back behind one of the happening.
+    """
+    headed = [(unit, a.article.title) for unit in group for a in units[unit] if a.article.title]
+    if not headed:
+        return " ".join(units[group[0]][0].article.text.split()[:12])
+
+    def fit(unit: int, title: str) -> float:
+        echo = _echo(reports[unit], [reports[v] for v in group if v != unit])
+        return echo * (_OF_WORDS if _SAYING.search(title) else 1.0)
+
+    return max(headed, key=lambda h: (fit(*h), -h[0]))[1]
+
+
+def _echo(report: Vectors, others: Sequence[Vectors]) -> float:
+    """Return how much of a headline the others have, by weight: half of it anywhere, half of it in their openings."""
+    return sum(w * w * ((t in other.whole) + (t in other.lead)) for other in others for t, w in report.title.items())
 
 
 def _reasons(
