@@ -47,8 +47,7 @@ def test_nothing_to_weigh() -> None:
 
 def test_shipped_weights_raise_what_the_syntax_has() -> None:
     text = "Harbour staff, Okun muttered, want the quay shut."
-    [alone], [agreed] = (
-        load_model().find([text], [places])
-        for places in ([[], [], []], [[Span(15, 19)], [Span(20, 28)], [Span(0, 13), Span(30, 48)]])
-    )
+    silent: list[list[Span]] = [[], [], []]
+    [alone] = load_model().find([text], [silent])
+    [agreed] = load_model().find([text], [[[Span(15, 19)], [Span(20, 28)], [Span(0, 13), Span(30, 48)]]])
     assert max(s.probability for s in agreed) >= max((s.probability for s in alone), default=0.0)
