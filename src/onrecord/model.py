@@ -226,6 +226,7 @@ class Statement:
     entity   number of the speaker's entity within the article, None when there is none
     via      the hands between the speaker and this outlet, the one nearest the outlet first
     when     when it was said, as far as the article says; bound  else what tense says, as for an event
+    topical  whether the content only names what was spoken of ("commented on the call"): it rests on no speaker's word
     """
 
     source: tuple[Span, ...]
@@ -244,6 +245,7 @@ class Statement:
     to: tuple[str, ...] = ()
     probability: float = 1.0
     bound: When | None = None
+    topical: bool = False
 
 
 Modality = Literal["actual", "planned", "alleged", "denied", "hypothetical"]

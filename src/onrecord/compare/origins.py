@@ -42,7 +42,9 @@ class Hand:
 def innermost(annotated: Annotated, span: Span) -> Statement | None:
     """Return the statement with the least content around a span, None when the report itself tells it."""
     around = [
-        s for s in annotated.statements if s.stance not in _NOT_A_VOICE and any(c.contains(span) for c in s.content)
+        s
+        for s in annotated.statements
+        if s.stance not in _NOT_A_VOICE and not s.topical and any(c.contains(span) for c in s.content)
     ]
     return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
 

@@ -113,3 +113,9 @@ def test_one_who_goes_on_comes_through_the_same_hands(said: Said) -> None:
 def test_an_interview_keeps_its_outlet(said: Said) -> None:
     statements = said("Ada Osk was speaking on CNN about the dam. Osk said it held. Karl Venn said it broke.")
     assert [s.via for s in statements if s.cue][-2:] == [("CNN",), ()]
+
+
+def test_what_somebody_commented_on_does_not_rest_on_their_word(said: Said) -> None:
+    statements = said("Ada Osk was commenting on CNN about a call during which Bo Ard thanked the port for its help.")
+    assert [(s.speaker, s.topical, s.via) for s in statements if s.stance == "thanks"] == [("Bo Ard", False, ())]
+    assert [s.topical for s in statements if s.speaker == "Ada Osk"] == [True]

@@ -11,6 +11,8 @@ Said = Callable[..., list[Statement]]
     ("text", "stance"),
     [
         ("Osk said the dam held.", "asserts"),
+        ("Osk warned about floods.", "asserts"),
+        ("Osk warned against swimming in the lake.", "urges"),
         ("Osk denied that the dam broke.", "denies"),
         ("Osk rejected claims that the dam was unsafe.", "denies"),
         ("Osk rejected the offer of a new dam.", "declines"),

@@ -9,6 +9,8 @@ from onrecord.annotate.statements.lexicon import Cue
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.model import Span, StatementSpans
 
+_ABOUT = frozenset({"about", "on", "regarding", "concerning"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -27,6 +29,13 @@ class Reading:
         inside, cue = set(self.source), set(self.cue)
         roots = [t for t in self.source if t.head not in inside or t.head == t]
         return next((t for t in roots if t.head in cue and t.dep_ == "nsubj"), roots[0] if roots else None)
+
+    @property
+    def topical(self) -> bool:
+        """Whether the content names what is spoken of and says nothing of it: "commented on CNN about the call"."""
+        held = [t for t in self.content if t.head not in self.content or t.head == t]
+        named = bool(held) and all(t.pos_ not in ("VERB", "AUX") for t in held)
+        return named and any(t.lower_ in _ABOUT for t in (*self.cue[-1:], *self.content[:1]))
 
 
 def read(doc: Doc, spans: StatementSpans) -> Reading:

@@ -107,4 +107,5 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
         to=addressees(draft, reading, voice.hands),
         probability=reading.spans.probability,
         bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
+        topical=reading.topical,
     )
