@@ -31,7 +31,7 @@ def _families() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def base(word: str) -> str:
     """Return one form for all forms of a word, a noun made from a verb having the verb's.
 

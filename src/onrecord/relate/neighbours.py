@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from onrecord.relate.likeness import Vectors
 
@@ -31,6 +32,6 @@ def candidates(reports: Sequence[Vectors]) -> list[tuple[int, int]]:
                 for other in others:
                     shared[other] += weight * telling[other][term]  # type: ignore[assignment]
         shared.pop(number, None)
-        best = sorted(shared, key=lambda o: (-shared[o], reports[o].profile.article))[:_NEIGHBOURS]
+        best = nsmallest(_NEIGHBOURS, shared, key=lambda o: (-shared[o], reports[o].profile.article))
         pairs.update((min(number, other), max(number, other)) for other in best)
     return sorted(pairs)

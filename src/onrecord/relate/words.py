@@ -19,7 +19,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def stem(word: str) -> str:
     """Return the word without case, possessive, plural and verbal endings: cheap, and the same on every machine.
 
