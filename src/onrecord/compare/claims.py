@@ -10,6 +10,7 @@ from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, tally
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.series import with_parts
+from onrecord.compare.singles import is_trusted, single_name
 from onrecord.compare.verdicts import groups, judge
 from onrecord.compare.world import World
 from onrecord.model import Account, Claim, ClaimValue, Collection, Passage, Verdict
@@ -32,7 +33,7 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
     for entry in entries:
         by_circle[world.circle(entry.article)].append(entry)
     slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
-    claims = [_claim(world, slot) for slot in slots if _is_shown(slot)]
+    claims = [_claim(world, slot) for slot in slots if _is_shown(world, slot)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
 
@@ -48,9 +49,15 @@ def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
     )
 
 
-def _is_shown(slot: Slot) -> bool:
+def _is_shown(world: World, slot: Slot) -> bool:
     first = slot.entries[0]
-    if len({e.article for e in slot.entries}) > 1 or first.kind in _SINGLE_KINDS:
+    if len({e.article for e in slot.entries}) > 1:
+        return True
+    return _may_stand_alone(first) and is_trusted(world, slot.entries)
+
+
+def _may_stand_alone(first: Entry) -> bool:
+    if first.kind in _SINGLE_KINDS:
         return True
     if first.kind == "actor":
         return first.named and first.modality != "hypothetical" and _leads(first)
@@ -74,7 +81,7 @@ def _claim(world: World, slot: Slot) -> Claim:
     return Claim(
         event.id if event is not None else "",
         story,
-        slot_name(entries, world.articles),
+        single_name(world, entries) if judgement.verdict == "single" else slot_name(entries, world.articles),
         entries[0].kind,
         entries[0].count.unit if entries[0].count is not None else None,
         judgement.verdict,
