@@ -49,6 +49,8 @@ SYMBOLS: dict[Verdict, str] = {
     "single": "·",
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
+_SURE = 0.4
+"""Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
 _POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
 _PRONOUNS = _POINTING | {"he", "she", "they", "who", "whom", "whose", "which", "his", "their", "its", "we", "i", "us"}
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
@@ -59,8 +61,10 @@ KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", 
 
 
 def _is_said(statement: Statement) -> bool:
-    """Whether a statement is somebody's, or words in quotation marks; what hearsay nobody stands for is left out."""
-    return bool(statement.content) and (statement.speaker is not None or statement.mode != "indirect")
+    """Whether a statement is words in quotation marks, or somebody's and found with more than a doubt."""
+    if statement.mode != "indirect":
+        return bool(statement.content)
+    return bool(statement.content) and statement.speaker is not None and statement.probability >= _SURE
 
 
 def _is_told(line: StatementLine) -> bool:
