@@ -17,6 +17,7 @@ def denying(text: str, cue: str, content: str) -> bool:
         pytest.param("Ada Roe denied the charge.", "denied", "the charge", id="by-its-verb"),
         pytest.param("Ada Roe said she did not open the dam.", "said", "she did not open the dam", id="not-so"),
         pytest.param("Lun dismissed her claim as absurd.", "dismissed", "her claim as absurd", id="dismissed"),
+        pytest.param("Roe said there was no evidence of it.", "said", "there was no evidence of it", id="no-evidence"),
         pytest.param("Ada Roe said it was utterly false.", "said", "it was utterly false", id="false"),
     ],
 )

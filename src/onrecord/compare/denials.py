@@ -16,7 +16,7 @@ _WITHHELD = re.compile(
 """What is denied somebody, not denied to be so."""
 _NOT_SO = re.compile(
     r"\b(?:not true|untrue|(?:is|are|was|were|utterly|totally|completely|patently) (?:\w+ly )?false|a lie|nonsense|"
-    r"baseless|no (?:such|truth|involvement|knowledge|part)|"
+    r"baseless|no (?:such|truth|involvement|knowledge|part|role|links?|connection|collusion|wrongdoing|evidence|basis)|"
     r"never (?:did|been|had|was)|did(?: not|n['’]t)|(?:have|has)(?: not|n['’]t| never)|"
     r"w(?:as|ere)(?: not|n['’]t| never)|not guilty|innocent)\b",
     re.I,

@@ -41,6 +41,11 @@ def told(text: str, trigger: str) -> str:
             "Two men were … convicted of smuggling",
         ),
         ("The blast killed three people in Selm.", "blast", "The blast killed three people in Selm"),
+        (
+            "The sanctions that Ardania imposed in May were lifted.",
+            "imposed",
+            "The sanctions … Ardania imposed in May",
+        ),
         ("Critics condemned the arrest of the editor.", "arrest", "the arrest of the editor"),
         ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
         ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),

@@ -76,7 +76,7 @@ def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
         yield from _above(verb, level, climbs)
     for c in verb.children:
         if c.dep_ in _CORE or (level > 0 and c.dep_ in _ROUND and _belongs(c, verb, level)):
-            yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(c, level)
+            yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(syntax.referent(c), level)
 
 
 def _subject(subject: Token, level: int) -> Iterator[int]:
