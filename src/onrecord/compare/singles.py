@@ -23,8 +23,10 @@ _GOES_ON = re.compile(
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)"
 )
 _OF_A_GALLERY = re.compile(r"\s*\d{1,3}/\d{1,3}\b")
+_OF_THE_PAGE = re.compile(r"\b(?:copyright|updated|posted|published|modified)\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$", re.I)
 _BESIDE = re.compile(r" (?:before|after|prior to|following|preceding) ")
 _REFERRING = ("that ", "the same ", "the next ", "the following ", "the previous ", "the day ")
+_NAMED = re.compile(r"\b[A-Z]")
 _SUNDAY = 6
 _AGE_CHARS = 6
 _AGED = frozenset({"person", None})
@@ -34,31 +36,6 @@ _DATED_BY = frozenset(
 _COUNTED_BY = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "attr", "age", "poss"})
 _PAID_BY = frozenset({"prep for", "prep of", "prep at"})
 _STANDS = frozenset({"prep in", "prep at", "prep near", "prep outside", "prep inside", "prep on", "prep off", "place"})
-_IDLE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "'s",
-        "’s",
-        "do",
-        "did",
-        "does",
-        "says",
-        "said",
-        "say",
-        "saying",
-        "told",
-    }
-)
 _BY_CONTEXT = frozenset({"count", "date"})
 _WINDOW = 8
 _CLAUSE_ENDS = ",;:.!?–—"
@@ -66,7 +43,8 @@ _CLAUSE_ENDS = ",;:.!?–—"
 
 def is_trusted(world: World, entries: Sequence[Entry]) -> bool:
     """Whether one report's words can bear out a row without another report's."""
-    return any(_is_told(world.articles[e.article].article, e) for e in entries)
+    told = any(_is_told(world.articles[e.article].article, e) for e in entries)
+    return told and bool(_words(single_name(world, entries)))
 
 
 def single_name(world: World, entries: Sequence[Entry]) -> str:
@@ -86,13 +64,19 @@ def single_name(world: World, entries: Sequence[Entry]) -> str:
 def _is_told(article: Article, entry: Entry) -> bool:
     """Whether a report tells a value itself, and not a caption, as what a row would call it."""
     line = article.text[article.text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]
-    if _OF_A_GALLERY.match(line) or any(span.overlaps(entry.span) for span in article.furniture):
+    if (
+        _OF_A_GALLERY.match(line)
+        or _OF_THE_PAGE.search(line)
+        or any(span.overlaps(entry.span) for span in article.furniture)
+    ):
         return False
     if entry.kind == "date":
         return not _is_of_another_day(article, entry)
     if entry.kind == "count":
         return True
-    return entry.modality not in _UNTOLD and (entry.kind != "place" or entry.relation in _STANDS)
+    if entry.kind == "place" and (entry.relation not in _STANDS or not _NAMED.search(entry.span.of(article.text))):
+        return False
+    return entry.modality not in _UNTOLD
 
 
 def _is_of_another_day(article: Article, entry: Entry) -> bool:
@@ -110,7 +94,11 @@ def _is_clear(world: World, annotated: Annotated, entry: Entry) -> bool:
     said = entry.anchor.of(text)
     if entry.head == "age":
         return entry.subject_named and _is_close(text, entry, _AGE_CHARS) and world.kind_of(entry.subject) in _AGED
-    if entry.modality in _UNTOLD or said.lower() in _IDLE or not _is_close(text, entry, _FAR_CHARS):
+    if (
+        entry.modality in _UNTOLD
+        or said.lower() in word_list("bare_verbs.txt")
+        or not _is_close(text, entry, _FAR_CHARS)
+    ):
         return False
     if entry.kind == "date":
         return _is_the_day(text, entry) and said.isalpha() and not _names_somebody(annotated, entry.anchor)
@@ -128,7 +116,8 @@ def _in_context(annotated: Annotated, span: Span) -> str:
     """Return the few words before and after a value within its clause, with a gap where it stands."""
     sentence = next((s for s in annotated.sentences if s.contains(span)), span)
     text = annotated.article.text
-    return _clause_words(text[sentence.start : span.start], text[span.end : sentence.end])
+    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    return _clause_words(before.rpartition("\n")[2], after.partition("\n")[0])
 
 
 def _clause_words(before: str, after: str) -> str:
@@ -164,5 +153,10 @@ def _says_what(name: str) -> bool:
     lead, _, said = name.partition(": ")
     if not said:
         return lead.startswith("age of ")  # whose age it is, is all there is to say
-    words = [w for w in re.findall(r"[\w’'-]+", said.lower()) if w not in word_list("stop_words.txt")]
-    return len(words) >= (1 if lead == "people" else 2)
+    return len(_words(name)) >= (1 if lead == "people" else 2)
+
+
+def _words(name: str) -> list[str]:
+    """Return the words that say something, after a name's lead where it has one."""
+    lead, _, said = name.partition(": ")
+    return [w for w in re.findall(r"[\w’'-]+", (said or lead).lower()) if w not in word_list("stop_words.txt")]

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from onrecord.compare.claims import make_claims
+from onrecord.model import Claim, Collection, Modality, Span, When
+
+from .conftest import Report, at
+
+OneStory = Callable[..., Collection]
+DAY = When("2031-05-01", "day", "printed in the text")
+
+
+def rows(one_story: OneStory, report: Report) -> list[Claim]:
+    return list(make_claims(one_story(report, Report("z", "The harbour of Lun stays as it is."))))
+
+
+def test_a_date_whose_word_says_what_happened_is_named_by_that_word(one_story: OneStory) -> None:
+    found = rows(one_story, Report("a", "The ferry Undine sank on 1 May 2031.").date("1 May 2031", DAY, "sank"))
+    assert [c.slot for c in found] == ["when: ferry Undine sank"]
+
+
+def test_a_number_whose_word_says_nothing_is_named_by_the_words_around_it(one_story: OneStory) -> None:
+    text = "A poll in Lun suggests that 82 per cent of those asked are against the bridge."
+    report = Report("a", text).count("82 per cent", 82, 82, "percent", "are", head="percent")
+    (row,) = rows(one_story, report)
+    assert row.slot == "percent: A poll in Lun suggests that … of those asked are against the bridge"
+
+
+def test_one_end_of_a_range_is_named_with_the_other(one_story: OneStory) -> None:
+    text = "Ada Roe led the council of Lun from 2029 to 2031."
+    (row,) = rows(one_story, Report("a", text).date("2029", When("2029", "year", "printed in the text"), "led"))
+    assert row.slot == "when: Ada Roe led the council of Lun from … to 2031"
+
+
+@pytest.mark.parametrize("modality", ["hypothetical", "denied"])
+def test_a_number_that_is_only_possible_is_named_with_the_words_that_say_so(
+    one_story: OneStory, modality: Modality
+) -> None:
+    text = "The works could pay 40 workers."
+    report = Report("a", text).count("40 workers", 40, 40, "people", "pay", modality=modality)
+    assert rows(one_story, report)[0].slot == "people: The works could pay …"
+
+
+def test_a_caption_is_no_account(one_story: OneStory) -> None:
+    text = "14/34 1 May 2031 Divers pose at the harbour of Lun."
+    assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "pose")) == []
+
+
+def test_what_stands_in_the_lines_around_a_report_is_no_account(one_story: OneStory) -> None:
+    text = "The mill of Lun was shut on 1 May 2031."
+    collection = one_story(Report("a", text).date("1 May 2031", DAY, "shut"))
+    (annotated,) = collection.articles
+    article = replace(annotated.article, furniture=(Span(0, len(text)),))
+    framed = replace(collection, articles=(replace(annotated, article=article),))
+    assert [c.verdict for c in make_claims(collection)] == ["single"]
+    assert make_claims(framed) == ()
+
+
+def test_the_day_that_a_page_was_changed_is_no_news(one_story: OneStory) -> None:
+    text = "Lun Courier. Updated: 1 May 2031. The mill was shut."
+    assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("that night", "The mill burned down that night."),
+        ("Friday", "The mill was shut the Friday before the vote."),
+    ],
+)
+def test_a_day_reckoned_from_another_day_is_left_out(one_story: OneStory, words: str, text: str) -> None:
+    of = "burned" if "burned" in text else "shut"
+    assert rows(one_story, Report("a", text).date(words, DAY, of)) == []
+
+
+def test_last_week_told_on_a_sunday_is_left_out_for_it_may_be_either_week(one_story: OneStory) -> None:
+    week = When("2031-04-21/2031-04-27", "interval", "reckoned from the day of the report")
+    for day, shown in (("2031-05-04", 0), ("2031-05-02", 1)):
+        report = Report("a", "The mill was shut last week.", published=day).date(
+            "last week", week, "shut", timex="2031-W17"
+        )
+        assert len(rows(one_story, report)) == shown
+
+
+def test_values_that_two_reports_give_keep_their_row_whatever_their_words(one_story: OneStory) -> None:
+    text = "The mill of Lun was shut the Friday before the vote."
+    one, two = (Report(name, text).date("Friday", DAY, "shut") for name in "ab")
+    (row,) = make_claims(one_story(one, two))
+    assert (row.verdict, row.slot.partition(":")[0]) == ("agree", "when")
+    assert at(text, "Friday") == row.values[0].accounts[0].passage.span
