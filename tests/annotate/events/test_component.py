@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.model import EventMention, Span, Statement
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Article, EventMention, Span, Statement, When
 
 Read = Callable[..., tuple[EventMention, ...]]
 
@@ -139,3 +140,19 @@ def test_what_is_promised_makes_the_promise(read: Read, text: str, trigger: str,
 )
 def test_lookalikes_are_kept_apart(read: Read, text: str, kinds: set[str]) -> None:
     assert {e.type for e in read(text)} - {"OTHER"} == kinds - {"OTHER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dated"),
+    [
+        ("Rebels carried out the attack in revenge for air strikes last week.", "carried out the attack", False),
+        ("Rebels carried out the attack in revenge for air strikes last week.", "strikes", True),
+        ("Rebels attacked the port last week in revenge for air strikes.", "attacked", True),
+        ("The two mayors met for talks last week.", "met", True),
+    ],
+)
+def test_a_time_right_behind_another_happening_is_that_one_s(text: str, trigger: str, dated: bool) -> None:
+    day = When("2031-05-21", "day", "given")
+    [annotated] = annotate([Article("a", "a", text, published=day)])
+    [event] = [e for e in annotated.events if e.trigger.of(text) == trigger]
+    assert (event.when is not None) == dated

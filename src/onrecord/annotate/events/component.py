@@ -73,7 +73,7 @@ class _Reader:
         at = self._words(trigger)
         statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[statement] if statement is not None else None
-        when = when_at(self.draft, head, self.draft.times) if self.draft.times else None
+        when = self._when(head, pattern.type)
         told_as = _told_as(modality(head, trigger.frame.light), head, said)
         return EventMention(
             at,
@@ -102,6 +102,19 @@ class _Reader:
         if told_as in ("denied", "hypothetical"):
             return None
         return by_tense(self.draft, trigger.frame.light or trigger.frame.head)
+
+    def _when(self, head: Token, kind: str) -> tuple[When, Span] | None:
+        """Return the happening's time, none that stands right behind another: "in revenge for the raid last week".
+
+        "They met for talks on Monday" is of one contact.
+        """
+        found = when_at(self.draft, head, self.draft.times) if self.draft.times else None
+        inside = self.draft.doc.char_span(found[1].start, found[1].end, alignment_mode="expand") if found else None
+        before = inside.start - 1 if inside is not None else -1
+        while before > head.i and self.draft.doc[before].pos_ in ("ADP", "DET"):
+            before -= 1
+        other = self.types.get(before) if before > head.i and self.draft.doc[before].dep_ == "pobj" else None
+        return found if other is None or other == kind == "CONSULT" else None
 
     def _type(self, trigger: Trigger) -> str:
         """Return the pattern's type; of consent, what the clause below makes of it.
