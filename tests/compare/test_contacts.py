@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from onrecord.compare.contacts import make_contacts
 from onrecord.model import Collection, When
 
@@ -131,6 +133,29 @@ def test_a_meeting_that_one_side_declined_says_so(one_story: OneStory) -> None:
 
 def test_a_call_that_is_only_hoped_for_is_no_contact(one_story: OneStory) -> None:
     assert make_contacts(one_story(told("a", "Ada Roe hopes to speak to Ben Sol.", "speak"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "mode"),
+    [
+        ("Ada Roe was ready for talks with Ben Sol.", "talks", "meet"),
+        ("The rule allows Ada Roe, for now, to meet Ben Sol.", "meet", "meet"),
+        ("Neither Ada Roe nor her clerk had contacted Ben Sol.", "contacted", "talk"),
+        ("It is what Ada Roe and others call Ben Sol.", "call", "phone"),
+        ("Ada, as Ada Roe and Ben Sol called her, left.", "called", "phone"),
+        ("Ada Roe called Ben Sol games for years.", "called", "phone"),
+    ],
+)
+def test_what_is_only_possible_never_was_or_names_somebody_is_no_contact(
+    one_story: OneStory, text: str, trigger: str, mode: str
+) -> None:
+    assert make_contacts(one_story(told("a", text, trigger, mode=mode))) == ()
+
+
+def test_what_is_put_off_at_a_meeting_does_not_put_off_the_meeting(one_story: OneStory) -> None:
+    one = told("a", "The vote was postponed after Ada Roe had a meeting with Ben Sol.", "meeting", mode="meet")
+    (row,) = make_contacts(one_story(one))
+    assert row.modality == "actual"
 
 
 def test_a_news_conference_is_no_contact(one_story: OneStory) -> None:

@@ -41,6 +41,7 @@ _MEDIA = {
     "talk": "talks",
 }
 _ADDRESS_WITHIN = 25
+_NO_DAYS = frozenset({"decade", "century"})  # a time that tells nothing of when two sides met
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
 _NO_VISIT = ("host", "tour", "paid", "pay", "attend", "welcom")
@@ -147,7 +148,7 @@ def _sighting(
         index,
         event.trigger,
         world.story_of.get(article.id),
-        event.when,
+        event.when if event.when is None or event.when.precision not in _NO_DAYS else None,
         medium,
         actors[0] if started else None,
         recipients[0] if started and recipients else None,
