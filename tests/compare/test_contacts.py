@@ -152,6 +152,12 @@ def test_what_is_only_possible_never_was_or_names_somebody_is_no_contact(
     assert make_contacts(one_story(told("a", text, trigger, mode=mode))) == ()
 
 
+def test_a_contact_is_not_dated_by_a_year_reckoned_from_the_report(one_story: OneStory) -> None:
+    this_year = When("2031", "year", "'this year' from publication")
+    (row,) = make_contacts(one_story(call("a", this_year)))
+    assert row.when is None
+
+
 def test_what_is_put_off_at_a_meeting_does_not_put_off_the_meeting(one_story: OneStory) -> None:
     one = told("a", "The vote was postponed after Ada Roe had a meeting with Ben Sol.", "meeting", mode="meet")
     (row,) = make_contacts(one_story(one))

@@ -30,7 +30,7 @@ from onrecord.compare.sighting import NOT_HELD, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, EventMention, Span
+from onrecord.model import Annotated, EventMention, Span, When
 
 _MEDIA = {
     "phone": "phone",
@@ -41,7 +41,7 @@ _MEDIA = {
     "talk": "talks",
 }
 _ADDRESS_WITHIN = 25
-_NO_DAYS = frozenset({"decade", "century"})  # a time that tells nothing of when two sides met
+_NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
 _NO_VISIT = ("host", "tour", "paid", "pay", "attend", "welcom")
@@ -68,6 +68,14 @@ def _renamed(sighting: Sighting, fuller: Mapping[str, str]) -> Sighting:
         initiator=fuller.get(sighting.initiator or "", sighting.initiator),
         recipient=fuller.get(sighting.recipient or "", sighting.recipient),
     )
+
+
+def _told_when(event: EventMention) -> When | None:
+    """Return when a contact was; "this year" and a century are mostly told of something else in its sentence."""
+    when = event.when
+    if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
+        return None
+    return when
 
 
 # --- events ------------------------------------------------------------------------------------------
@@ -148,7 +156,7 @@ def _sighting(
         index,
         event.trigger,
         world.story_of.get(article.id),
-        event.when if event.when is None or event.when.precision not in _NO_DAYS else None,
+        _told_when(event),
         medium,
         actors[0] if started else None,
         recipients[0] if started and recipients else None,
