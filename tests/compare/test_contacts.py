@@ -140,6 +140,7 @@ def test_a_call_that_is_only_hoped_for_is_no_contact(one_story: OneStory) -> Non
     [
         ("Ada Roe was ready for talks with Ben Sol.", "talks", "meet"),
         ("The rule allows Ada Roe, for now, to meet Ben Sol.", "meet", "meet"),
+        ("A meeting between Ada Roe and Ben Sol would be welcome.", "meeting", "meet"),
         ("Neither Ada Roe nor her clerk had contacted Ben Sol.", "contacted", "talk"),
         ("It is what Ada Roe and others call Ben Sol.", "call", "phone"),
         ("Ada, as Ada Roe and Ben Sol called her, left.", "called", "phone"),
@@ -156,6 +157,12 @@ def test_a_contact_is_not_dated_by_a_year_reckoned_from_the_report(one_story: On
     this_year = When("2031", "year", "'this year' from publication")
     (row,) = make_contacts(one_story(call("a", this_year)))
     assert row.when is None
+
+
+def test_a_coming_meeting_is_planned(one_story: OneStory) -> None:
+    one = told("a", "Ada Roe spoke of her coming summit meeting with Ben Sol.", "meeting", mode="meet")
+    (row,) = make_contacts(one_story(one))
+    assert row.modality == "planned"
 
 
 def test_what_is_put_off_at_a_meeting_does_not_put_off_the_meeting(one_story: OneStory) -> None:

@@ -46,6 +46,8 @@ _OTHER = re.compile(
     r"\b(?:another|(?:an )?earlier|previous|separate|prior|(?:the|their|his|her) (?:last|first))\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_COMING = re.compile(r"\b(?:coming|upcoming|forthcoming|planned|scheduled) (?:\w+ ){0,2}$", re.I)
+_WOULD_BE = re.compile(r"\s(?:with|between)\s[^.;,]{1,60}\bwould be\b")
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
 _INDEFINITE = re.compile(r"\ban?\s(?:[\w-]+\s){0,2}$", re.I)
 
@@ -61,6 +63,11 @@ def is_supposed(before: str, medium: str, modality: str) -> bool:
 def is_declined(before: str) -> bool:
     """Whether one side would not ("declined to meet")."""
     return bool(_DECLINED.search(before))
+
+
+def is_to_come(before: str) -> bool:
+    """Whether words put a contact ahead ("the coming summit meeting")."""
+    return bool(_COMING.search(before))
 
 
 def is_another(before: str) -> bool:
@@ -81,6 +88,7 @@ def is_no_contact(text: str, event: EventMention, trigger: str) -> bool:
         or PRESS_EVENT.search(around)
         or (trigger.startswith("brief") and not event.actor)
         or trigger.startswith("mediat")
+        or _WOULD_BE.match(text, event.trigger.end)
     ):
         return True
     if trigger in ("wrote", "write", "writes", "written", "writing") and not _WROTE.match(

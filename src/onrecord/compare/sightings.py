@@ -23,6 +23,7 @@ from onrecord.compare.contact_wording import (
     is_no_contact,
     is_started,
     is_supposed,
+    is_to_come,
     points_back,
 )
 from onrecord.compare.pairs import unfolded
@@ -30,7 +31,7 @@ from onrecord.compare.sighting import NOT_HELD, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, EventMention, Span, When
+from onrecord.model import Annotated, EventMention, Modality, Span, When
 
 _MEDIA = {
     "phone": "phone",
@@ -76,6 +77,12 @@ def _told_when(event: EventMention) -> When | None:
     if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
         return None
     return when
+
+
+def _told_as(event: EventMention, before: str) -> Modality:
+    if is_declined(before):
+        return "denied"
+    return "planned" if is_to_come(before) and event.modality == "actual" else event.modality
 
 
 # --- events ------------------------------------------------------------------------------------------
@@ -162,7 +169,7 @@ def _sighting(
         recipients[0] if started and recipients else None,
         parties,
         tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        "denied" if is_declined(before) else event.modality,
+        _told_as(event, before),
         is_another(before),
         not parties and points_back(before, trigger),
         is_new(before),
