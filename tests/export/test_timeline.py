@@ -53,3 +53,10 @@ def test_without_a_dated_report_nothing_is_background() -> None:
 
 def test_a_report_dated_to_no_day_sets_no_bound() -> None:
     assert background_before([Article("a", "a", "", published=When("2018-01/..", "interval", ""))]) == ""
+
+
+def test_a_lone_report_s_opening_is_shown_though_nothing_dates_it() -> None:
+    told = event("told", "a", type="COERCE")
+    untyped = event("untyped", "a")
+    assert [e.id for e in timeline([told, untyped], Story("s1", "", ("a",)))] == ["told"]
+    assert timeline([told], Story("s1", "", ("a", "b"))) == []

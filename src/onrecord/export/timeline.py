@@ -10,6 +10,8 @@ UNTYPED = "OTHER"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+# How far the opening of a report reaches.
+_OPENING_CHARS = 700
 BACKGROUND_DAYS = 60
 """What ended longer before a story's first report than this is its background."""
 
@@ -17,10 +19,10 @@ BACKGROUND_DAYS = 60
 def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
 
-    An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it. What
-    is only supposed is left out, and what another line says already: undated, or of the same date.
+    An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; where
+    there is one report alone, also when it is of a known type and the report opens with it. What is only supposed is left out, and what another line says already: undated, or of the same date.
     """
-    mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e)]
+    mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
     return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
 
 
@@ -58,8 +60,11 @@ def is_background(event: Event, before: str) -> bool:
     return end[:4].isdecimal() and end[: len(before)] < before[: len(end)]
 
 
-def _worth_a_line(event: Event) -> bool:
-    return (event.type != UNTYPED) + (event.when is not None) + (_reports(event) > 1) >= 2
+def _worth_a_line(event: Event, story: Story) -> bool:
+    typed = event.type != UNTYPED
+    if typed + (event.when is not None) + (_reports(event) > 1) >= 2:
+        return True
+    return typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
 
 
 def _reports(event: Event) -> int:
