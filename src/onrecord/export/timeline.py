@@ -20,7 +20,8 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; where
-    there is one report alone, also when it is of a known type and the report opens with it. What is only supposed is left out, and what another line says already: undated, or of the same date.
+    there is one report alone, also when it is of a known type and the report opens with it. What is only supposed is
+    left out, and what another line says already: undated, or of the same date.
     """
     mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
     return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
