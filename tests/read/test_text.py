@@ -100,7 +100,7 @@ def test_furniture_between_two_paragraphs_goes(line: str) -> None:
         "“Your support means everything,” the skipper told the crowd.",
         "The minister said that we need more reporters on the ground.",
         "The photo was sold to Getty Images.",
-        "He certainly did not say whether he was shown in the image.",
+        "He certainly would not tell us if the image had him in it.",
         "The video from the bridge showed the bow under water.",
         "Comments by the minister angered the union.",
         "More in the region are expected to die.",

@@ -13,7 +13,7 @@ def at(text: str, words: str) -> Span:
     [
         "The wall has gone. — Ada Brandt (@abrandt) March 4, 2031",
         "This article was amended on March 4, 2031 to name the dam.",
-        "A version of this article appears in print on March 4, 2031, on page A3.",
+        "This article appears in print on March 4, 2031, on page A3.",
         "(The Lowick Courier March 4, 2031 page 1)",
     ],
 )
