@@ -172,7 +172,8 @@ class _Desk:
         given = [(v, a) for v in claim.values for a in v.accounts if self.reports[a.passage.article] is report]
         origins = tuple(dict.fromkeys(a.origin for _, a in given if a.origin))
         usual = max(claim.values, key=lambda v: len(v.accounts), default=None)
-        alike = claim.outlets >= 2 and all(v is usual for v, _ in given)
+        shared = usual is not None and len({a.passage.article for a in usual.accounts}) >= 2
+        alike = (shared or claim.verdict == "agree") and all(v is usual for v, _ in given)
         symbol = SYMBOLS["agree" if alike else claim.verdict] if given else ""
         words = self.words(a.passage for _, a in given)
         shown = (v.value if w.text.lower() in _PRONOUNS else w.text for (v, _), w in zip(given, words, strict=True))
