@@ -28,3 +28,13 @@ def test_a_report_that_names_another_place_does_not_stand_behind_the_line() -> N
         "Rebels attacked the harbour of Tarvo on Friday. The harbour burned.",
     )
     assert {"r0", "r1"} not in told.values()
+
+
+def test_a_bare_year_does_not_date_what_another_report_dates_to_the_day() -> None:
+    day = When("2031-05-21", "day", "given")
+    texts = ("Police in Selm arrested four dockers on Monday.", "Police in Selm arrested four dockers in 2031.")
+    articles = [Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]
+    read = tuple(annotate(articles))
+    [story] = [Story("s", "", tuple(a.article.id for a in read))]
+    events = link_events(read, link_entities(read), [story])
+    assert [e.when.value for e in events if e.when and "arrested" in e.what] == ["2031-05-19"]

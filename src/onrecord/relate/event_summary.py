@@ -25,6 +25,7 @@ _FINEST = (
     "decade",
     "century",
 )
+_ROUGH = frozenset({"year", "decade", "century"})
 _MAX_PLACES = 3
 
 
@@ -97,9 +98,16 @@ def _names(known: Canonical, roles: Iterable[tuple[Role, Told]]) -> tuple[str, .
 
 
 def _when(group: Sequence[Told]) -> When | None:
-    """Return the time most mentions give, of equals the finest; the page's own date only for want of another."""
+    """Return the time most mentions give, of equals the finest; the page's own date only for want of another.
+
+    A bare year beside a day or month is of something else as often as not, and so is one that a single mention of
+    several gives.
+    """
     for page in (False, True):
-        whens = [one.event.when for one in group if one.event.when and one.page_dated == page]
+        found = [one.event.when for one in group if one.event.when and one.page_dated == page]
+        told = Counter(when.value for when in found)
+        fine = [w for w in found if w.precision not in _ROUGH]
+        whens = fine or [w for w in found if told[w.value] > 1 or len(group) == 1]
         if whens:
             counts = Counter(when.value for when in whens)
             return min(whens, key=lambda w: ("XXXX" in w.value, -counts[w.value], _FINEST.index(w.precision), w))
