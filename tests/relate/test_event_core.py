@@ -1,9 +1,14 @@
 """Which mentions a line about an event may count on: those that tell the same, not those merely joined to it."""
 
+import pytest
+
 from onrecord.annotate.pipeline import annotate
-from onrecord.model import Article, Event, Story, When
+from onrecord.model import Article, Event, EventMention, Span, Story, When
 from onrecord.relate.entities import link_entities
+from onrecord.relate.event_core import stands_behind
 from onrecord.relate.events import link_events
+from onrecord.relate.periods import Period
+from onrecord.relate.told import Told
 
 
 def behind(*texts: str) -> dict[str, set[str]]:
@@ -38,3 +43,21 @@ def test_a_bare_year_does_not_date_what_another_report_dates_to_the_day() -> Non
     [story] = [Story("s", "", tuple(a.article.id for a in read))]
     events = link_events(read, link_entities(read), [story])
     assert [e.when.value for e in events if e.when and "arrested" in e.what] == ["2031-05-19"]
+
+
+def call(article: str, day: int | None) -> Told:
+    """Return a call between the same two, told in words of its own."""
+    time = None if day is None else Period(day, day)
+    event = EventMention(Span(0, 4), "CONSULT", "phone", "actual")
+    held = frozenset({"call"})
+    return Told(
+        article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), frozenset(), frozenset(), {article: 1.0},
+        5, False, False, time, False, False, False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("days", "same"), [((7, 7), True), ((7, 30), False), ((7, None), False), ((None, None), True)])
+def test_the_date_of_one_call_is_not_lent_to_another_between_the_same_two(
+    days: tuple[int | None, int | None], same: bool
+) -> None:
+    assert stands_behind(call("a", days[0]), call("b", days[1])) is same

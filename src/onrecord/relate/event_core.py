@@ -6,6 +6,7 @@ event, its line, its date and the reports behind it, rests on these alone.
 
 from collections.abc import Sequence
 
+from onrecord.relate.event_pairs import one_time
 from onrecord.relate.periods import Period, apart
 from onrecord.relate.profile import dot
 from onrecord.relate.told import Told
@@ -23,6 +24,7 @@ def stands_behind(one: Told, lead: Told) -> bool:
     """Whether a mention is of the same act and shares a day, a number, much of the sentence, or company.
 
     A single party or place in common will do where the word is the same: an attack and an air strike may share a town.
+    Company never lends a date: of two calls between the same two, the one told without a day is not the dated one.
     """
     return _same_act(one, lead) and not _contradicts(one, lead) and _shares(one, lead)
 
@@ -55,7 +57,8 @@ def _shares(one: Told, lead: Told) -> bool:
     if dot(one.context, lead.context) >= _ALIKE or _same_days(one.time, lead.time) or _numbers(one) & _numbers(lead):
         return True
     shared = _company(one) & _company(lead)
-    return len(shared) > 1 or (bool(shared) and bool(one.words & lead.words))
+    level = one_time(one, lead) or (one.time is None and lead.time is None)
+    return level and (len(shared) > 1 or (bool(shared) and bool(one.words & lead.words)))
 
 
 def _company(one: Told) -> frozenset[str]:
