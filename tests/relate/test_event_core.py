@@ -49,9 +49,9 @@ def call(article: str, day: int | None) -> Told:
     """Return a call between the same two, told in words of its own."""
     time = None if day is None else Period(day, day)
     event = EventMention(Span(0, 4), "CONSULT", "phone", "actual")
-    held = frozenset({"call"})
+    held, nobody = frozenset({"call"}), frozenset[str]()
     return Told(
-        article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), frozenset(), frozenset(), {article: 1.0},
+        article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), nobody, nobody, {article: 1.0},
         5, False, False, time, False, False, False,
     )  # fmt: skip
 
