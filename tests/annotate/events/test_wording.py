@@ -34,6 +34,7 @@ def told(text: str, trigger: str) -> str:
             "Mara Lind … visited the port of Selm",
         ),
         ("The minister agreed to release the prisoners.", "release", "The minister agreed to release the prisoners"),
+        ("The tip allowed guards to stop an attack.", "stop", "The tip allowed guards to stop an attack"),
         ("The minister refused to release the prisoners.", "release", "The minister refused to release the prisoners"),
         (
             "Two men were tried and convicted of smuggling.",

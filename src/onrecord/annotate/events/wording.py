@@ -69,10 +69,9 @@ def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
     yield verb.i
     yield from _verb_group(verb)
     subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
-    if subjects:
-        for subject in subjects:
-            yield from _subject(subject, level)
-    else:
+    for subject in subjects:
+        yield from _subject(subject, level)
+    if not subjects or (verb.dep_ == "ccomp" and syntax.is_infinitive(verb)):
         yield from _above(verb, level, climbs)
     for c in verb.children:
         if c.dep_ in _CORE or (level > 0 and c.dep_ in _ROUND and _belongs(c, verb, level)):
