@@ -19,3 +19,11 @@ def shown(brief: Brief, probability: float, mode: str) -> int:
 def test_doubtful_indirect_statements_are_not_shown_quotations_always(brief: Brief) -> None:
     assert shown(brief, 0.9, "indirect") == shown(brief, 0.3, "direct") == 1
     assert shown(brief, 0.3, "indirect") == 0
+
+
+def test_a_stance_is_shown_with_the_report_s_own_words_for_it(brief: Brief) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    [line] = view.statements
+    declined = replace(line, statement=replace(line.statement, stance="declines", mode="indirect"))
+    assert declined.in_words == f" “{' … '.join(w.text for w in line.cue)}”"
+    assert replace(line, statement=replace(line.statement, stance="asserts")).in_words == ""

@@ -149,6 +149,13 @@ class StatementLine:
         return _SPOKEN.get(stance, stance)
 
     @property
+    def in_words(self) -> str:
+        """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
+        words = " … ".join(w.text for w in self.cue)
+        named = self.said[:4] in words.lower() or self.statement.stance == "asserts"
+        return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
+
+    @property
     def text(self) -> str:
         """The words said, fragments joined by an ellipsis."""
         return " … ".join(w.text for w in self.content)

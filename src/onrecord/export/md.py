@@ -57,7 +57,7 @@ def _claim(line: ClaimLine) -> Iterator[str]:
 def _statements(view: StoryView) -> Iterator[str]:
     for line in filter(worth_showing, view.statements):
         hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-        head = f"{line.statement.speaker or 'source not named'} {line.said}{hands}"
+        head = f"{line.statement.speaker or 'source not named'} {line.said}{line.in_words}{hands}"
         yield f"- **{e(head)}** {e(numbers(line.all_words))}: {e(line.text)}"
 
 

@@ -143,7 +143,7 @@ def _alone(line: ClaimLine) -> Draw:
 
 def _statement(line: StatementLine) -> Draw:
     hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-    head = f"{line.statement.speaker or 'source not named'} {line.said}{hands} {numbers(line.all_words)}"
+    head = f"{line.statement.speaker or 'source not named'} {line.said}{line.in_words}{hands} {numbers(line.all_words)}"
 
     def draw(console: Console) -> None:
         _line(console, head, 2, "bold" if line.is_denial else "")
