@@ -28,10 +28,8 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL
 # A model has letters and digits together, or the small letter of a brand before a capital.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Za-z]{0,3}(?:-\d+)?|\d[A-Z]\d|[ie][A-Z][a-z]+\w*|[A-Z]{2,4}-\d{1,3}")
 _ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
-_JOINERS = frozenset({"of", "the", "and", "for", "de", "&", "-", "'s", "’s", "al", "on"})
 _MAX_TITLE_WORDS = 4
 _TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
-_PARTERS = frozenset("|/:;[]")
 _ENDS = frozenset((".", "”", '"', "''"))
 _QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
 

@@ -14,7 +14,6 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
 _DEEPEST = 8
 
