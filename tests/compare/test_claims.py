@@ -176,5 +176,9 @@ def test_whoever_a_deed_was_done_by_is_shown_even_where_one_report_alone_says_so
     span, anchor = at(text, "Ada Roe"), at(text, "blocked")
     one.facts.append(Fact("party", span, "roe", "block", anchor, "agent", entity=0, topic=at(text, "plan")))
     claim = only(make_claims(one_story(one, Report("b", "The harbour of Lun stays as it is."))), "actor")
-    assert (claim.slot, claim.verdict, claim.values[0].value) == ("who: plan blocked", "single", "Ada Roe")
+    assert (claim.slot, claim.verdict, claim.values[0].value) == (
+        "who: plan for the harbour was blocked by …",
+        "single",
+        "Ada Roe",
+    )
     assert claim.silent == ("b",)

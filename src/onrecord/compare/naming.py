@@ -22,6 +22,11 @@ _EMPTY = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "ha
 _CLAUSE = re.compile(r"[^.,;:!?()\[\]“”\"—–\n]*")
 _AFTER_WORDS = 4
 _BEFORE_WORDS = 3
+_TOLD_WORDS = (3, 9)
+_GAP = "…"
+_APART = re.compile(r"[;:?!()\[\]\n–—]|\.[\"”’)]* ")
+_MARKS = re.compile(r"[\"“”]|(?<![\w…])['‘’]|['’](?!\w)|(?<=…) *,|^[,\s]+")
+_HALF_A_WORD = re.compile(r"^\s*(?:['’]s\b|-\w+)\s*")
 
 
 def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
@@ -33,16 +38,43 @@ def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
     if entry.kind == "count":
         return _count_name(entry, text, topic)
     lead = _LEADS.get(entry.kind, entry.kind)
-    if topic.lower() == "place":
-        return f"{lead}: takes place"
-    return f"{lead}: {_deed(entry, text, topic)}"
+    return f"{lead}: {_told(entry, text, topic) or _deed(entry, text, topic)}"
+
+
+def _told(entry: Entry, text: str, topic: str) -> str:
+    """Return the report's words about a value with a gap in its place, "" where they are too many or too few.
+
+    A date is left out unless it stands among them: "when" is asked of what is told, not of how its day is put.
+    """
+    asked = [entry.anchor, *([entry.topic] if topic and entry.topic is not None else [])]
+    if any(span.overlaps(entry.span) for span in asked):
+        return ""
+    if entry.kind != "date":
+        asked.append(entry.span)
+    start, end = min(s.start for s in asked), max(s.end for s in asked)
+    if start <= entry.span.start and entry.span.end <= end:
+        told = f"{text[start : entry.span.start]}{_GAP}{text[entry.span.end : end]}"
+    else:
+        told = text[start:end]
+    if not topic:
+        told = _with_more(entry, text, told)
+    words = _MARKS.sub("", _HALF_A_WORD.sub("", told)).split()
+    least, most = _TOLD_WORDS
+    return "" if _APART.search(told) or not least <= len(words) <= most else " ".join(words)
+
+
+def _with_more(entry: Entry, text: str, told: str) -> str:
+    """Return a bare word and gap with what stands on the word's other side within its clause."""
+    if entry.span.start >= entry.anchor.end:
+        return f"{' '.join(_before(text, entry.anchor.start))} {told}"
+    return f"{told} {' '.join(_after(text, entry.anchor.end, len(text)))}"
 
 
 def _topic_words(entry: Entry, articles: Mapping[str, Annotated]) -> str:
     """Return the last few words for what a value's word is said of, "" for a pronoun or nothing."""
     if entry.topic is None or entry.topic == entry.anchor:
         return ""
-    words = " ".join(_plain(entry.topic.of(articles[entry.article].article.text)).split()[-4:])
+    words = " ".join(_plain(_HALF_A_WORD.sub("", entry.topic.of(articles[entry.article].article.text))).split()[-4:])
     return "" if words.lower() in _PRONOUNS else words
 
 
@@ -57,14 +89,21 @@ def _deed(entry: Entry, text: str, topic: str) -> str:
 
 def _around(entry: Entry, text: str, anchor: str) -> str:
     """Return a word with those that follow it, else with those before it, within its clause and short of the value."""
-    end = entry.span.start if entry.span.start >= entry.anchor.end else len(text)
-    clause = _CLAUSE.match(text, entry.anchor.end, end)
-    after = _trimmed((clause.group() if clause else "").split()[:_AFTER_WORDS])
+    after = _after(text, entry.anchor.end, entry.span.start if entry.span.start >= entry.anchor.end else len(text))
     if after:
         return " ".join((anchor, *after))
-    start = entry.span.end if entry.span.end <= entry.anchor.start else max(0, entry.anchor.start - 60)
-    before = re.split(r"[.,;:!?()\[\]“”\"—–\n]", text[start : entry.anchor.start])[-1].split()[-_BEFORE_WORDS:]
-    return " ".join((*_trimmed(before[::-1])[::-1], anchor))
+    return " ".join((*_before(text, entry.anchor.start, entry.span.end), anchor))
+
+
+def _after(text: str, start: int, end: int) -> list[str]:
+    clause = _CLAUSE.match(text, start, end)
+    return _trimmed((clause.group() if clause else "").split()[:_AFTER_WORDS])
+
+
+def _before(text: str, end: int, start: int = 0) -> list[str]:
+    start = start if start <= end else 0
+    before = re.split(r"[.,;:!?()\[\]“”\"—–\n]", text[max(start, end - 60) : end])[-1].split()[-_BEFORE_WORDS:]
+    return _trimmed(before[::-1])[::-1]
 
 
 def _trimmed(words: list[str]) -> list[str]:

@@ -1,0 +1,65 @@
+"""What a row is called: the report's own words about a value, with a gap where it stands."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.naming import slot_name
+from onrecord.model import Annotated, Article, ClaimKind, Span
+
+
+def name(kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None = None) -> str:
+    articles: Mapping[str, Annotated] = {"a": Annotated(Article("a", "a", text))}
+    entry = Entry(
+        "a", kind, at(text, value), "head", "said", at(text, anchor), "", topic=at(text, topic) if topic else None
+    )
+    return slot_name([entry], articles)
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value", "anchor", "topic", "expected"),
+    [
+        ("actor", "On Monday Ada Roe called the mayor.", "Ada Roe", "called", "the mayor", "who: … called the mayor"),
+        (
+            "place",
+            "The fair was moved to the market hall of Lun.",
+            "the market hall",
+            "moved",
+            None,
+            "where: fair was moved to …",
+        ),
+        (
+            "recipient",
+            "Ada Roe, it is said, thanked the harbour guard.",
+            "harbour guard",
+            "thanked",
+            "Ada Roe",
+            "whom or what: Ada Roe, it is said, thanked the …",
+        ),
+        ("date", "On Monday the ferry was sold.", "Monday", "sold", "the ferry", "when: the ferry was sold"),
+        ("date", "Sunday's vote in Lun was close.", "Sunday", "close", "'s vote", "when: vote in Lun was close"),
+        (
+            "actor",
+            "Norland’s seizure of the isle was lawful.",
+            "Norland",
+            "seizure",
+            None,
+            "who: …’s seizure of the isle",
+        ),
+    ],
+)
+def test_a_row_is_named_by_the_reports_words_with_a_gap_for_the_value(
+    kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None, expected: str
+) -> None:
+    assert name(kind, text, value, anchor, topic) == expected
+
+
+def test_a_name_keeps_to_the_few_words_that_say_what_is_told_where_the_clause_is_long() -> None:
+    text = "Ada Roe, who had led the council of Lun for eleven long years before that, resigned."
+    assert name("date", text + " On Monday.", "Monday", "resigned", "Ada Roe") == "when: Ada Roe resigned"
