@@ -101,6 +101,6 @@ def changes_since(earlier: Path, answer: Brief) -> tuple[Change, ...]:
     """
     try:
         old = json.loads(earlier.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InputError(f"cannot read the earlier answer {earlier}: {error}; give the JSON file of a brief") from error
     return changes(old, answer)

@@ -4,7 +4,7 @@ import gzip
 import io
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -214,6 +214,7 @@ def test_a_row_of_html_is_cleaned(tmp_path: Path) -> None:
         ('{"id": "x"}\n', "broken-row"),
         ('{"text": 5}\n', "broken-row"),
         ("[" * 100_000 + "\n", "broken-row"),
+        ('{"id": ' + "7" * 5_000 + ', "text": "ok"}\n', "broken-row"),
         ('{"text": " "}\n', "empty"),
         ('{"text": "half \\ud800 of a pair"}\n', "encoding"),
         ({"text": STORY, "language": "de"}, "not-english"),
@@ -242,6 +243,33 @@ def test_rows_may_be_packed_and_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     broken = tmp_path / "c.jsonl.gz"
     broken.write_bytes(b"no gzip at all")
     assert reasons(read(tmp_path, max_file_mb=1)) == ["read", "too-large", "too-large", "unreadable"]
+
+
+def flipped(data: bytes) -> bytes:
+    """Return packed bytes with a few of them changed behind the header."""
+    return data[:40] + bytes(255 - byte for byte in data[40:60]) + data[60:]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.txt.gz"])
+@pytest.mark.parametrize("damage", [flipped, lambda data: data[:-9]], ids=["flipped", "cut off"])
+def test_a_damaged_packed_file_is_declined_and_the_next_one_read(
+    tmp_path: Path, name: str, damage: Callable[[bytes], bytes]
+) -> None:
+    row = json.dumps({"text": STORY, "title": "Wall holds in storm"}).encode()
+    (tmp_path / name).write_bytes(damage(gzip.compress(row)))
+    bad, good = read(tmp_path / name, write(tmp_path / "b.txt"))
+    assert (bad.reason, good.text) == ("unreadable", STORY)
+
+
+def test_a_folder_that_does_not_open_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(20):  # its path is longer than the system opens
+        os.mkdir("d" * 250)
+        os.chdir("d" * 250)
+    article, closed = read(tmp_path)
+    assert (Path(article.ref).name, closed.reason) == ("a.txt", "unreadable")
+    assert "what is in it was not read" in closed.detail
 
 
 def test_a_date_given_for_all_comes_before_what_the_page_prints(tmp_path: Path) -> None:

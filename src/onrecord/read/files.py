@@ -32,8 +32,9 @@ _CALLED = {
     "data file": ".json .xml .rss .yaml .yml .toml .sqlite .db",
 }
 _NAMED = {suffix: called for called, suffixes in _CALLED.items() for suffix in suffixes.split()}
-_ONLY_BY_NAME = {".md"}  # notes beside the reports; read when somebody names one
-_READ_CALLS_ERRORS = (OSError, EOFError, zlib.error)
+_ONLY_BY_NAME = {".md", ".json"}  # notes and data beside the reports; read when somebody names one
+READ_ERRORS = (OSError, EOFError, zlib.error)
+"""What reading the bytes of an opened file can raise, packed ones included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _of_path(path: str, source: str) -> File | Declined:
         )
     suffix, packed = _suffix(path)
     called = _NAMED.get(suffix)
-    if called and suffix not in (".json", ".md"):
+    if called and suffix not in _ONLY_BY_NAME:
         return Declined(_shown(path), "unsupported", f"{suffix} files are not read; give text, HTML or JSON Lines")
     return File(path, source, _KINDS.get(suffix, "text"), packed)
 
@@ -116,28 +117,35 @@ def _suffix(path: str) -> tuple[str, bool]:
 
 
 def _of_folder(folder: str, source: str) -> Iterator[File | Declined]:
-    """Yield a folder's readable files by name, then one line for each kind of file left out."""
+    """Yield a folder's readable files by name, the folders in it that do not open, and a line a kind left out."""
     left: Counter[str] = Counter()
+    closed: list[OSError] = []
     files = 0
-    for path in _walk(folder):
+    for path in _walk(folder, closed):
         suffix, _ = _suffix(path)
         if suffix in _KINDS and suffix not in _ONLY_BY_NAME:
             files += 1
             yield _of_path(path, source)
         else:
             left[_NAMED.get(suffix, f"{suffix} file")] += 1
+    for error in closed:
+        detail = f"the folder cannot be opened: {_said(error)}; what is in it was not read"
+        yield Declined(_shown(error.filename), "unreadable", detail)
     for called, count in sorted(left.items()):
         named = called if count == 1 else f"{called}s"
         detail = f"{count} {named} in this folder left out; give text, HTML or JSON Lines"
         yield Declined(_shown(folder), "unsupported", detail)
-    if not files and not left:
+    if not files and not left and not closed:
         yield Declined(_shown(folder), "empty", "the folder holds no files")
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Yield every file below a folder, sorted, hidden ones left out; a link back to a folder above ends there."""
+def _walk(folder: str, closed: list[OSError]) -> Iterator[str]:
+    """Yield every file below a folder, sorted, hidden ones left out; a link back to a folder above ends there.
+
+    closed  where the errors of folders that cannot be opened are noted
+    """
     entered: set[tuple[int, int]] = set()
-    for root, folders, names in os.walk(folder, followlinks=True):
+    for root, folders, names in os.walk(folder, onerror=closed.append, followlinks=True):
         where = os.stat(root)
         if (where.st_dev, where.st_ino) in entered:
             folders.clear()
@@ -173,11 +181,16 @@ def read_bounded(stream: BinaryIO, ref: str, max_mb: int, first: bytes = b"") ->
     limit = max_mb * 1_000_000
     try:
         data = first + stream.read(max(0, limit + 1 - len(first)))
-    except _READ_CALLS_ERRORS as error:
-        return Declined(ref, "unreadable", f"cannot be read: {_said(error)}")
+    except READ_ERRORS as error:
+        return unreadable(ref, error)
     if len(data) > limit:
         return Declined(ref, "too-large", f"larger than {max_mb} MB; split it, or raise max_file_mb")
     return data
+
+
+def unreadable(ref: str, error: Exception) -> Declined:
+    """Decline a file in which one of `READ_ERRORS` came up."""
+    return Declined(ref, "unreadable", f"cannot be read to its end: {_said(error)}; give a whole copy of it")
 
 
 def _said(error: Exception) -> str:

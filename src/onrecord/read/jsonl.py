@@ -68,12 +68,17 @@ def _row(line: bytes, path: str, number: int) -> Row | Declined:
         fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return Declined(ref, "encoding", f"line {number} is not UTF-8; write the file again as UTF-8")
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-        return Declined(ref, "broken-row", f"line {number} is not JSON: {one_line(reason)}; mend or remove the line")
+    except (ValueError, RecursionError) as error:
+        return Declined(ref, "broken-row", f"line {number} is not JSON: {_fault(error)}; mend or remove the line")
     if not isinstance(fields, dict):
         return Declined(ref, "broken-row", f'line {number} is no JSON object; a row is {{"text": ...}}')
     return _from_fields(fields, path, number)
+
+
+def _fault(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return one_line(error.msg)
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number has too many digits"
 
 
 def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declined:

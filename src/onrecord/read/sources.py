@@ -7,7 +7,7 @@ from onrecord.model import Article, Declined
 from onrecord.read import dating
 from onrecord.read.characters import one_line
 from onrecord.read.decode import binary_kind, decode
-from onrecord.read.files import File, find_files, open_file, read_bounded
+from onrecord.read.files import READ_ERRORS, File, find_files, open_file, read_bounded, unreadable
 from onrecord.read.furniture import furniture
 from onrecord.read.given import GivenDates
 from onrecord.read.html import clean_html
@@ -74,8 +74,8 @@ class _Reading:
             if file.kind == "rows" or _opens_row(first):
                 yield from (self.of_row(row, file) for row in read_rows(stream, file.ref, limit, first))
                 return
-        except (OSError, EOFError) as error:
-            yield Declined(file.ref, "unreadable", f"cannot be read: {error}; the rest of it was not read")
+        except READ_ERRORS as error:
+            yield unreadable(file.ref, error)
             return
         data = read_bounded(stream, file.ref, self.settings.max_file_mb, first)
         yield data if isinstance(data, Declined) else self.of_bytes(data, file)
