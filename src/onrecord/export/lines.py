@@ -93,9 +93,6 @@ class ClaimLine:
         return support(self.claim.outlets, self.claim.origins, self.claim.unknown)
 
 
-_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
     """A happening: when it happened, as far as is known, beside who reported it and when."""

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.annotate.entities.places import contains, country_of, demonym_country, fold, government_of, resolve
+from onrecord.annotate.entities.places import contains, country_of, demonym_country, fold, resolve
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,6 @@ def test_a_city_in_a_country_at_hand_comes_before_a_larger_one_elsewhere() -> No
     assert (far.country, near.country) == ("GB", "US")
 
 
-@pytest.mark.parametrize(
-    ("name", "country"), [("Nairobi", "Kenya"), ("Mombasa", None), ("Kremlin", "Russia"), ("Kenya", "Kenya")]
-)
-def test_capitals_and_seats_can_stand_for_a_government(name: str, country: str | None) -> None:
-    assert government_of(name) == country
-
-
 def test_a_people_has_its_country() -> None:
     assert demonym_country("Norwegians") == "Norway"
     assert demonym_country("Berg") is None
@@ -59,8 +52,3 @@ def test_a_people_has_its_country() -> None:
 def test_folding_leaves_letters_alone() -> None:
     assert fold("São Tomé") == "sao tome"
     assert fold("the Hague") == "hague"
-
-
-def test_of_two_capitals_of_one_name_the_larger_country_has_it() -> None:
-    assert government_of("Kingston") == "Jamaica"
-    assert government_of("Belgrade") == "Serbia"

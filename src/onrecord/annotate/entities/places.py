@@ -38,7 +38,6 @@ class Gazetteer:
     countries: Mapping[str, str]
     demonyms: Mapping[str, str]
     seats: Mapping[str, str]
-    capitals: Mapping[str, str]
 
 
 @lru_cache(maxsize=65_536)
@@ -67,7 +66,7 @@ def _by_name(rows: Collection[str]) -> dict[str, tuple[int, ...]]:
     also: dict[str, list[int]] = {}
     codes: dict[str, int] = {}
     for number, row in enumerate(rows):
-        level, _, country, _, _, names, _ = row.split("\t")
+        level, _, country, _, _, names = row.split("\t")
         first, *others = names.split("|")
         own.setdefault(first, []).append(number)
         for name in others:
@@ -81,7 +80,7 @@ def _by_name(rows: Collection[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _place(row: str) -> Place:
-    level, name, country, region, population, _, _ = row.split("\t")
+    level, name, country, region, population, _ = row.split("\t")
     return Place(cast(PlaceLevel, level), name, country, region, int(population))
 
 
@@ -98,9 +97,8 @@ def gazetteer() -> Gazetteer:
     rows = tuple(line for line in text.splitlines() if not line.startswith("#"))
     countries = [row.split("\t") for row in rows if row.startswith("country\t")]
     names = {code: name for _, name, code, *_ in countries}
-    capitals = {capital: code for _, _, code, *_, capital in reversed(countries) if capital}
     seats = {fold(name): codes[0] for name, codes in pairs("metonyms.txt")}
-    return Gazetteer(rows, _by_name(rows), names, _demonyms(), seats, capitals)
+    return Gazetteer(rows, _by_name(rows), names, _demonyms(), seats)
 
 
 @lru_cache(maxsize=16_384)
@@ -137,16 +135,6 @@ def country_of(name: str) -> str | None:
     folded = fold(name)
     place = resolve(name)
     code = place.country if place else data.demonyms.get(folded) or data.seats.get(folded)
-    return data.countries.get(code) if code else None
-
-
-def government_of(name: str) -> str | None:
-    """Return the country whose government the name can stand for: a country, its capital or its seat of power."""
-    data = gazetteer()
-    folded = fold(name)
-    places = places_named(name)
-    own = places[0].country if places and places[0].level == "country" else None
-    code = own or data.seats.get(folded) or data.capitals.get(folded)
     return data.countries.get(code) if code else None
 
 

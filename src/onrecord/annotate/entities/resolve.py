@@ -87,7 +87,7 @@ class Resolver:
         """Take note of the role's head words, the words with them and the country it names."""
         words = frozenset(w.strip(".,") for w in role.lower().split())
         start = role_start(self.doc, name, self.persons)
-        country = role_country(self.doc, name, role, start)
+        country = role_country(self.doc, role, start)
         for head in sorted(role_words(role)):
             self.register.describe(entity, head, words - set(head.split()), country)
             entity.gender = entity.gender or lexicon().noun_gender.get(head)

@@ -55,7 +55,7 @@ def role_words(phrase: str) -> frozenset[str]:
     return frozenset(whole | single)
 
 
-def role_country(doc: Doc, name: Name, role: str, start: int) -> str | None:
+def role_country(doc: Doc, role: str, start: int) -> str | None:
     """Return the country that a role names or belongs to: "Kenyan", "Kenya's President"."""
     before = doc[start - 2].text if start > 1 and doc[start - 1].tag_ == "POS" else ""
     words = [w for w in (*role.split(), before) if w[:1].isupper()]

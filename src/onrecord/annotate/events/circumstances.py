@@ -114,7 +114,7 @@ def _span(token: Token) -> Span:
 
 
 def background(head: Token) -> bool:
-    """Whether the event is told in the past before the past, or in a clause that opens with "after" or "since"."""
+    """Whether the event is told in the past before the past: "had resigned"."""
     token = head
     while not syntax.is_verb(token) and token.head != token:
         token = token.head

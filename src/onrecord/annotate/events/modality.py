@@ -122,9 +122,7 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "hypothetical"
     if not syntax.is_verb(token):
         return _noun_under(token, verb, lemma)
-    if lemma in sets["alleging"] and (syntax.is_verb(token) or token.dep_ == "pobj"):
-        return "alleged"
-    return None
+    return "alleged" if lemma in sets["alleging"] else None
 
 
 def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:

@@ -118,12 +118,7 @@ def _is_party(role: Role) -> bool:
 def _mutual(frame: Frame, slots: tuple[str, ...]) -> bool:
     if any(t.lower_ in _RECIPROCAL for slot in slots for t in frame.slot(slot)):
         return True
-    return (
-        "between" in slots
-        and bool(frame.slot("between"))
-        and "between" in (slots[0], "between")
-        and not frame.slot("with")
-    )
+    return "between" in slots and bool(frame.slot("between")) and not frame.slot("with")
 
 
 def objects(trigger: Trigger, parties: Parties, recipient: tuple[Role, ...]) -> tuple[Role, ...]:

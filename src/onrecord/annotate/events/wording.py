@@ -169,10 +169,10 @@ def _phrase(head: Token, level: int) -> Iterator[int]:
         token = waiting.pop()
         left -= 1
         yield token.i
-        waiting.extend(c for c in token.children if _kept(c, token, head, level))
+        waiting.extend(c for c in token.children if _kept(c, token, level))
 
 
-def _kept(child: Token, above: Token, head: Token, level: int) -> bool:
+def _kept(child: Token, above: Token, level: int) -> bool:
     if child.dep_ in _ASIDE or child.is_space or (child.dep_ == "appos" and _after_comma(child)):
         return False
     if child.is_punct:

@@ -261,7 +261,7 @@ def _shared(voice: Voice, voices: Sequence[Voice]) -> list[str]:
     """Return the hands of the statement that this one goes on with: "wrote on Chirper, adding that"."""
     head = voice.reading.head
     steps = 0
-    while head is not None and head.dep_ in _HANGING and head.head is not head and steps < 4:
+    while head is not None and head.dep_ in _HANGING and head.head != head and steps < 4:
         head, steps = head.head, steps + 1
         for other in voices:
             if other is not voice and other.reading.head == head and same(other.speaker, voice.speaker):

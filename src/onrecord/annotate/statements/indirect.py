@@ -104,11 +104,11 @@ def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int
     if "c" in cue.takes and (around := _aside(verb, group, who)):
         return around
     if clause is not None and set("cqO") & set(cue.takes):
-        return _clause(clause, verb, cue)
+        return [t.i for t in clause.subtree]
     if infinitive is not None and infinitive.tag_ == "VBG" and set("oc") & set(cue.takes):
         return [t.i for t in infinitive.subtree]
     if infinitive is not None and set("iO") & set(cue.takes):
-        return _with_object(infinitive, verb, cue)
+        return _with_object(infinitive, verb)
     return None
 
 
@@ -160,18 +160,10 @@ def _has_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or any(t.pos_ in ("VERB", "AUX") for t in token.subtree)
 
 
-def _clause(clause: Token, verb: Token, cue: Cue) -> list[int]:
-    return [t.i for t in clause.subtree]
-
-
-def _with_object(infinitive: Token, verb: Token, cue: Cue) -> list[int]:
+def _with_object(infinitive: Token, verb: Token) -> list[int]:
     """Read "urged them to leave": the infinitive with its subject; "refused to leave": the infinitive."""
-    found = [t.i for t in infinitive.subtree]
-    if set("iO") & set(cue.takes):
-        for c in verb.children:
-            if c.dep_ == "dobj" and verb.i < c.i < infinitive.i:
-                found += [t.i for t in c.subtree]
-    return found
+    objects = [c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < infinitive.i]
+    return [t.i for part in (infinitive, *objects) for t in part.subtree]
 
 
 def _of(verb: Token, objects: list[Token]) -> list[int]:

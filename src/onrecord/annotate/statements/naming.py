@@ -258,7 +258,7 @@ def kind_of(root: Token) -> SpeakerKind:
 
 def description(root: Token, words: Sequence[Token]) -> str | None:
     """Return a source's words, without its article and without what a comma sets off."""
-    phrase = list(words) or [t for t in root.subtree]
+    phrase = list(words) or list(root.subtree)
     phrase = [t for t in phrase if t.i >= root.left_edge.i]
     cut = next((k for k, t in enumerate(phrase) if t.i > root.i and _ends_description(t, root)), None)
     phrase = phrase[:cut] if cut else phrase

@@ -41,14 +41,13 @@ _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/…:,") | frozenset("�
 class Quotation:
     """Words between marks.
 
-    span   with the marks; inner  without them
+    span   with the marks
     depth  0 outermost
     closed whether its closing mark was found in its paragraph
     turn   quotations that print carries on over paragraphs share one number
     """
 
     span: Span
-    inner: Span
     depth: int
     closed: bool
     turn: int = 0
@@ -88,7 +87,7 @@ def _pairs(text: str, start: int, end: int) -> list[Quotation]:
         mark, at = match.group(), match.start()
         closes = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in _CLOSERS[open_marks[i][0]]), None)
         if closes is not None and _can_close(text, match, end, open_marks[closes][0]):
-            pairs.append(_quotation(open_marks[closes], match.end(), at, closes, closed=True))
+            pairs.append(Quotation(Span(open_marks[closes][1], match.end()), closes, closed=True))
             del open_marks[closes:]
         elif _can_open(text, match, start, end):
             open_marks = [o for o in open_marks if o[0] != mark]  # an earlier one of its kind never closed
@@ -98,14 +97,8 @@ def _pairs(text: str, start: int, end: int) -> list[Quotation]:
         if inside:  # more likely a stray mark than a quotation that holds them
             pairs = [replace(q, depth=q.depth - 1) if q in inside and q.depth else q for q in pairs]
         elif opening[0] not in _SINGLE and opening[2] < end and all(q.span.end <= opening[1] for q in pairs):
-            pairs.append(_quotation(opening, end, end, 0, closed=False))
+            pairs.append(Quotation(Span(opening[1], end), 0, closed=False))
     return pairs
-
-
-def _quotation(opening: tuple[str, int, int], end: int, inner_end: int, depth: int, *, closed: bool) -> Quotation:
-    _, start, inner_start = opening
-    inner = Span(inner_start, inner_end) if inner_start < inner_end else Span(start, end)
-    return Quotation(Span(start, end), inner, depth, closed)
 
 
 def _can_open(text: str, match: re.Match[str], start: int, end: int) -> bool:

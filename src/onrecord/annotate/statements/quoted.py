@@ -247,7 +247,7 @@ def _bare(doc: Doc, mark: _Mark, start: int) -> Quoted | None:
     """Read a cue that touches the mark: `He said "no"`."""
     at = mark.first - 1
     if at >= start and doc[at].pos_ in ("VERB", "AUX") and _reports(doc[at]):
-        return _with_subject(doc, mark, doc[at])
+        return _with_subject(mark, doc[at])
     return None
 
 
@@ -255,11 +255,11 @@ def _leading(doc: Doc, mark: _Mark, start: int, comma: int) -> Quoted | None:
     lead = doc[_clause_start(doc, start, comma) : comma]
     verbs = [t for t in lead if t.pos_ in ("VERB", "AUX") and _reports(t)]
     if doc[comma].text == ":" and (main := [t for t in verbs if t.dep_ == "ROOT"]):
-        return _with_subject(doc, mark, main[-1])
+        return _with_subject(mark, main[-1])
     for verb in reversed(verbs):
         between = doc[_group(verb)[1] + 1 : comma]
         if not any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VBN") for t in between):
-            return _with_subject(doc, mark, verb)
+            return _with_subject(mark, verb)
     return None
 
 
@@ -270,7 +270,7 @@ def _clause_start(doc: Doc, start: int, end: int) -> int:
     return at
 
 
-def _with_subject(doc: Doc, mark: _Mark, verb: Token) -> Quoted:
+def _with_subject(mark: _Mark, verb: Token) -> Quoted:
     who = subject(verb)
     group = _group(verb)
     source = [noun_phrase(who)] if who is not None else []
