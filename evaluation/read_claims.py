@@ -63,7 +63,7 @@ def _mentions(answer: Mapping[str, Any]) -> Iterator[tuple[str, list[Row]]]:
         yield from (("claim", value["mentions"]) for value in claim["values"])
     yield from (("contact", row["mentions"]) for row in answer["contacts"])
     yield from (("promise", row["mentions"]) for row in answer["promises"])
-    yield from (("denial", row["content"]) for row in answer["statements"] if row["denial"])
+    yield from (("denial", row["content"]) for row in answer["statements"] if row["stance"] == "denies")
 
 
 if __name__ == "__main__":

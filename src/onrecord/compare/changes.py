@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from onrecord.compare.denials import is_denial
 from onrecord.errors import InputError
 from onrecord.model import Brief, Change, ChangeKind, Claim, Passage, Statement, Verdict
 
@@ -104,7 +103,7 @@ def _denials(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterato
     stories = {a: s.id for s in brief.collection.stories for a in s.articles}
     for annotated in brief.collection.articles:
         for statement in annotated.statements:
-            if is_denial(statement, annotated.article.text):
+            if statement.stance == "denies":
                 article = annotated.article.id
                 passages = tuple(Passage(article, span) for span in statement.content)
                 if passages and not any(_place(p, refs) in earlier.denials for p in passages):

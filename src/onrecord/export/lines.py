@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from onrecord.compare.denials import is_denial
 from onrecord.export.dates import said_date
 from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Span, Statement, Story
 
@@ -132,15 +131,13 @@ class StatementLine:
 
     @property
     def is_denial(self) -> bool:
-        """Whether it denies something in so many words."""
-        return is_denial(self.statement, self.report.annotated.article.text)
+        """Whether it says that something is not so."""
+        return self.statement.stance == "denies"
 
     @property
     def said(self) -> str:
         """The stance in the present tense, by a milder word where the report has one ("alleges")."""
         stance = self.statement.stance
-        if stance == "denies" and not self.is_denial:
-            return _SPOKEN["asserts"]
         if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
             return "alleges"
         return _SPOKEN.get(stance, stance)

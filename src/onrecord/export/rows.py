@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from onrecord.compare.denials import is_denial
 from onrecord.export.clocks import Published, published, reported
 from onrecord.export.timeline import timeline
 from onrecord.model import (
@@ -298,7 +297,6 @@ def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
     return {
         "article": article.ref,
         **_statement_traits(statement, article.published),
-        "denial": is_denial(statement, article.text),
         "source": spans(statement.source),
         "cue": spans(statement.cue),
         "content": spans(statement.content),

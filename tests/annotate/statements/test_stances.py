@@ -80,6 +80,13 @@ Said = Callable[..., list[Statement]]
         ('"They will rebuild the dam," Osk said.', "asserts"),
         ("Osk dismissed the report as a fantasy.", "denies"),
         ("Osk dismissed the petition.", "declines"),
+        ("Osk dismissed the team as a joke.", "asserts"),
+        ("Osk said the dam was not ready.", "asserts"),
+        ("Osk played down the flood.", "asserts"),
+        ("Osk brushed aside claims that the dam leaked.", "denies"),
+        ("Osk insisted the plan did not go far enough.", "asserts"),
+        ("Osk said there was no hope for the dam.", "asserts"),
+        ('"I very much doubt that," Osk said.', "doubts"),
         ("Osk said the dam would hold.", "asserts"),
         ("Osk said she would not comment.", "declines"),
         ("Osk said she had received no such warning.", "denies"),
@@ -99,6 +106,22 @@ def test_stance_is_what_the_speaker_does(said: Said, text: str, stance: str) -> 
 
 def test_a_negated_cue_is_marked(said: Said) -> None:
     assert [s.negated for s in said("Osk did not say who paid.")] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Asked whether she had seen the dam, Osk said she had not.", id="answer"),
+        pytest.param("Reports said that the town had sold the dam. “We have not sold it,” Osk said.", id="same-verb"),
+        pytest.param("Venn accused her of taking a gift. Osk said there had been no gift.", id="same-noun"),
+    ],
+)
+def test_what_is_not_so_denies_where_the_words_before_have_raised_it(said: Said, text: str) -> None:
+    assert said(text)[-1].stance == "denies"
+
+
+def test_another_refusal_after_a_charge_is_no_denial(said: Said) -> None:
+    assert said("Venn accused her of taking a gift. Osk said the dam had not opened.")[-1].stance == "asserts"
 
 
 @pytest.mark.parametrize(

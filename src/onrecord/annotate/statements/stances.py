@@ -41,7 +41,7 @@ def stance_of(reading: Reading) -> Stance:
     own: Stance = entry.stance if entry is not None else "asserts"
     if is_negated(reading):
         return _when_negated(reading, own)
-    by_word = _BY_LEMMA.get(entry.words[0]) if entry is not None and len(entry.words) == 1 else None
+    by_word = _BY_LEMMA.get(" ".join(entry.words)) if entry is not None else None
     stance = by_word(reading, own) if by_word else own
     return by_content(reading) if stance == "asserts" else stance
 
@@ -127,8 +127,18 @@ def _pleaded(reading: Reading, own: Stance) -> Stance:
 
 
 def _rejected(reading: Reading, own: Stance) -> Stance:
-    accused = words("accusations")
-    return "denies" if any(t.lemma_.lower() in accused for t in reading.content) else own
+    """Rejecting a claim denies it; rejecting an offer, or that something should be done, declines."""
+    due = any(t.lower_ in ("should", "must", "ought") for t in reading.content)
+    return "denies" if _of_claim(reading) and not due else own
+
+
+def _of_claim(reading: Reading) -> bool:
+    return any(t.lemma_.lower() in words("accusations") for t in (*reading.cue, *reading.content))
+
+
+def _contested(reading: Reading, own: Stance) -> Stance:
+    """Contesting or waving off a claim denies it; a seat is contested otherwise."""
+    return own if _of_claim(reading) else "asserts"
 
 
 def _accepted(reading: Reading, own: Stance) -> Stance:
@@ -138,9 +148,9 @@ def _accepted(reading: Reading, own: Stance) -> Stance:
 
 def _dismissed(reading: Reading, own: Stance) -> Stance:
     """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not."""
-    said = (*reading.cue, *reading.content)
-    claimed = any(t.lemma_.lower() in words("accusations") or t.lower_ == "as" or t.dep_ == "ccomp" for t in said)
-    return own if claimed else "declines"
+    if _of_claim(reading) or verdict_on(reading) == "denies" or any(t.dep_ == "ccomp" for t in reading.content):
+        return own
+    return "asserts" if any(t.lower_ == "as" for t in reading.content) else "declines"
 
 
 _BY_LEMMA = {
@@ -171,4 +181,10 @@ _BY_LEMMA = {
     "guarantee": _assured,
     "plead": _pleaded,
     "reject": _rejected,
+    "contest": _contested,
+    "brush aside": _contested,
+    "brush off": _contested,
+    "shrug off": _contested,
+    "wave away": _contested,
+    "wave off": _contested,
 }

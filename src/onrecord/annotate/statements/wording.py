@@ -7,14 +7,16 @@ from typing import cast
 from spacy.tokens import Token
 
 from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.statements.denying import is_denial
 from onrecord.annotate.statements.lexicon import data_rows, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.model import Stance
 
 _THREATS = re.compile(
-    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|reprisals?|respond with|military action|sanctions?|will pay"
-    r"|pay (?:a|the) price|fired? (?:up)?on|shoot|shot down|met with (?:force|fire)|hit back|strike back|destroy(?:ed)?"
-    r"|crush(?:ed)?|be arrested|be prosecuted|be deported|(?:will|would) (?:respond|react|act decisively))\b",
+    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|reprisals?|(?:respond|answer) with|military action|sanctions?"
+    r"|will pay|pay (?:a|the) price|fired? (?:up)?on|shoot|shot down|met with (?:force|fire)|hit back|strike back"
+    r"|destroy(?:ed)?|crush(?:ed)?|be arrested|be prosecuted|be deported"
+    r"|(?:will|would) (?:respond|react|act decisively))\b",
     re.I,
 )
 _SELF = r"^\W*(?:that )?(?:I|we|he|she|they)"
@@ -32,6 +34,9 @@ _WILL_HARM = re.compile(
     r"\b(?:will|would|['’]ll) (?:\w+ )?"
     r"(?:sue|take (?:legal|military) action|retaliate|strike back|hit back|take revenge)\b",
     re.I,
+)
+_IN_DOUBT = re.compile(
+    rf"{_SELF} (?:(?!not\b|never\b|no\b)\w+ ){{0,2}}(?:doubt(?:s|ed)?|question(?:s|ed)? whether)\b", re.I
 )
 _GIVES_WORD = re.compile(
     r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)? (?:promise|pledge|vow|guarantee|swear|assure)\b", re.I
@@ -78,12 +83,18 @@ def _can_act(noun: Token) -> bool:
 
 
 def is_negative(reading: Reading) -> bool:
-    """Whether what is said is that something is not so: "nobody was left behind", "the road had not been closed"."""
+    """Whether what is said is that something is not so: "nobody was left behind", "the road had not been closed".
+
+    What will not be is a refusal, and what is not enough an opinion.
+    """
     verb = main_verb(reading.content)
     near = list(verb.children) if verb is not None else []
+    if any(t.lower_ in _SHORT_OF for t in reading.content) or any(t.tag_ == "MD" for t in near):
+        return False
     return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]))
 
 
+_SHORT_OF = frozenset({"enough", "yet", "ready"})
 _NOBODY = frozenset({"nobody", "no", "none", "never", "nothing", "neither"})
 
 
@@ -107,8 +118,10 @@ def by_content(reading: Reading) -> Stance:
         return "thanks"
     if _SORRY.search(text):
         return "regrets"
-    if len(text) < _LONG and _denials().search(text):
+    if is_denial(reading, text):
         return "denies"
+    if _IN_DOUBT.search(text):
+        return "doubts"
     if _RETICENT.search(text):
         return "declines"
     if _GIVES_WORD.search(text):
@@ -118,11 +131,6 @@ def by_content(reading: Reading) -> Stance:
     if (undertaken := _undertaken(reading, text)) is not None:
         return undertaken
     return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
-
-
-@lru_cache(maxsize=1)
-def _denials() -> re.Pattern[str]:
-    return re.compile("|".join(row[0] for row in data_rows("denials.tsv")), re.IGNORECASE)
 
 
 def _undertaken(reading: Reading, text: str) -> Stance | None:

@@ -1,0 +1,79 @@
+"""Whether plain speech denies: says that something is not so which was asked, alleged or is held by somebody else.
+
+A negated opinion ("the dam is not ready") denies nothing; it does where the words before have raised it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.reading import Reading, main_verb
+
+_LONG = 400
+_NOT = frozenset({"not", "n't", "n’t", "never", "none", "nobody", "nothing"})
+_LIGHT = frozenset({"be", "have", "do", "get", "go", "say", "make", "take", "want", "kind", "way", "thing", "time"})
+_NEGATING = frozenset({"neg", "nsubj", "nsubjpass", "advmod"})
+_BEFORE_SENTENCES = 2
+_ANSWER = re.compile(
+    r"^\W*(?:that )?(?:no, )?(?:of course |certainly |absolutely )?(?:no|not|never|"
+    r"(?:I|we|he|she|they|it) (?:do|does|did|have|has|had|was|were|am|are|is)(?: ?n['’]t| not| never))\W*$",
+    re.I,
+)
+_BARE_NO = re.compile(r"^\W*no[,.!]", re.I)
+_DENIAL = re.compile(r"\bden(?:y|ied|ies|ying|ials?)\b", re.I)
+
+
+def is_denial(reading: Reading, text: str) -> bool:
+    """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
+    if len(text) >= _LONG:
+        return False
+    if _patterns().search(text) and not _DENIAL.search(text):
+        return True
+    before = list(_raised_before(reading))
+    if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
+        return bool(before)
+    return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(row[0] for row in data_rows("denials.tsv")), re.IGNORECASE)
+
+
+def _raised_before(reading: Reading) -> Iterator[list[Token]]:
+    """Yield the sentences before the words, and their own up to them, in which something is asked or alleged."""
+    first, cue = reading.content[0], {t.i for t in reading.cue}
+    start = first.sent.start
+    sentences = [[t for t in first.doc[start : first.i] if t.i not in cue]]
+    for _ in range(_BEFORE_SENTENCES):
+        if start == 0:
+            break
+        above = first.doc[start - 1].sent
+        sentences.append(list(above))
+        start = above.start
+    yield from (s for s in sentences if _is_question(s) or any(t.lemma_.lower() in words("raising") for t in s))
+
+
+def _is_question(sentence: list[Token]) -> bool:
+    return any(t.text == "?" for t in sentence[-3:]) or any(t.lower_ == "whether" for t in sentence)
+
+
+def _negated(reading: Reading) -> Iterator[str]:
+    """Yield the lemmas of what the main clauses say is not so: of the verb, else of what it is not."""
+    main = main_verb(reading.content)
+    for verb in (main, *main.conjuncts) if main is not None else ():
+        if any(c.tag_ == "MD" for c in verb.children):
+            continue
+        objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
+        bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
+        if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
+            focus = bare or ([verb] if verb.lemma_ not in _LIGHT else objects)
+            yield from (t.lemma_.lower() for t in focus if t.lemma_ not in _LIGHT)
+
+
+def _is_raised(lemma: str, sentence: list[Token]) -> bool:
+    """Whether a sentence has the word, and not itself negated."""
+    return any(t.lemma_.lower() == lemma and not any(c.dep_ == "neg" for c in t.children) for t in sentence)
