@@ -289,7 +289,7 @@ class EventMention:
     statement index into the article's statements of the innermost one whose content holds the trigger
     background whether it stands as background, told as earlier than the report's own happening
     words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
-    clause    whether the words are a clause about it, not its name alone nor a clause above it ("agreed to leave")
+    clause    whether the words are a clause that tells of it as fact or plan: not its name alone, nor what only may be
     bound     where no words date it: what its tense says against publication, "../2017-12-18" or "2017-12-18/.."
     """
 
@@ -442,7 +442,8 @@ class Event:
 
     actor and recipient hold canonical names; story is the story in whose articles most mentions stand; core holds
     the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone. `bound`
-    is what tense says where no words date it.
+    is what tense says where no words date it. `tells` is whether `what` is a clause that tells of it on its own, and no
+    mere name or what only may be.
     """
 
     id: str
@@ -460,6 +461,7 @@ class Event:
     reasons: tuple[str, ...] = ()
     core: tuple[int, ...] = ()
     bound: When | None = None
+    tells: bool = False
 
     @property
     def told_by(self) -> tuple[Passage, ...]:

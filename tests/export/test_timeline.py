@@ -3,11 +3,17 @@ from onrecord.model import Article, Event, Modality, Passage, Span, Story, When
 
 
 def event(
-    name: str, *articles: str, type: str = "OTHER", when: str | None = None, modality: Modality = "actual"
+    name: str,
+    *articles: str,
+    type: str = "OTHER",
+    when: str | None = None,
+    modality: Modality = "actual",
+    tells: bool = True,
 ) -> Event:
     date = When(when, "day", "printed") if when else None
     mentions = tuple(Passage(a, Span(0, 1)) for a in articles)
-    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1", core=tuple(range(len(mentions))))
+    core = tuple(range(len(mentions)))
+    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1", core=core, tells=tells)
 
 
 def shown(*events: Event) -> list[str]:
@@ -28,6 +34,19 @@ def test_what_one_report_mentions_in_passing_is_not_a_line() -> None:
 
 def test_what_is_only_supposed_is_not_a_line() -> None:
     assert shown(event("if", "a", "b", type="DEATH", when="2023-05-03", modality="hypothetical")) == []
+
+
+def test_a_mere_name_is_a_line_only_where_two_reports_give_it_a_date() -> None:
+    def named(what: str, *articles: str, when: str | None = "2023-05-03") -> Event:
+        return event(what, *articles, type="ASSAULT", when=when, tells=False)
+
+    assert shown(named("The 2023 raid on Selm", "a", "b")) == ["The 2023 raid on Selm"]
+    assert shown(named("The 2023 raid on Selm", "a"), named("Raid", "a", "b"), named("A raid", "a", "b")) == []
+    assert shown(named("The 2023 raid on Selm", "a", "b", when=None)) == []
+
+
+def test_a_plan_without_a_date_is_not_a_line() -> None:
+    assert shown(event("plan", "a", "b", type="AGREE", modality="planned")) == []
 
 
 def test_other_stories_keep_their_own_lines() -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from onrecord.model import Article, Event, Story
 
 UNTYPED = "OTHER"
+_NAMED = re.compile(r"(?:The|An?|[A-Z]\w+[’']s?) (?!.*\[).*\b[A-Z\d]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -20,8 +21,9 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; where
-    there is one report alone, also when it is of a known type and the report opens with it. What is only supposed is
-    left out, and what another line says already: undated, or of the same date.
+    there is one report alone, also when it is of a known type and the report opens with it. What no clause tells, but a
+    name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed is left out, a plan without
+    a date, and what another line says already: undated, or of the same date.
     """
     mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
     return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
@@ -63,9 +65,13 @@ def is_background(event: Event, before: str) -> bool:
 
 def _worth_a_line(event: Event, story: Story) -> bool:
     typed = event.type != UNTYPED
-    if typed + (event.when is not None) + (_reports(event) > 1) >= 2:
-        return True
-    return typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
+    alone = typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
+    if event.modality == "planned" and event.when is None:
+        return False
+    if not event.tells:
+        twice = typed and event.when is not None and _reports(event) > 1
+        return (twice or alone) and bool(_NAMED.match(event.what))
+    return alone or typed + (event.when is not None) + (_reports(event) > 1) >= 2
 
 
 def _reports(event: Event) -> int:

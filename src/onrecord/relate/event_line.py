@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Annotated, EventMention, Modality, Role
+from onrecord.model import Annotated, EventMention, Mention, Modality, Role, Span
 from onrecord.relate.event_core import core
 from onrecord.relate.told import Canonical, Told
 
 OMITTED = " … "
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me"))
-_OPEN = frozenset(("this", "that", "these", "those", "which", "who", "if", "to", "his", "its", "their", "our", "my"))
+_OPEN = frozenset(
+    ("this", "that", "these", "those", "which", "who", "whose", "whom", "if", "to", "his", "its", "their", "our", "my")
+)
 _NOUN_BEFORE = frozenset(
     (
         "the",
@@ -31,6 +33,8 @@ _NOUN_BEFORE = frozenset(
         "after",
     )
 )
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b")
+_WILL = re.compile(r"\b(?:will|won['’]t|shall)\b|['’]ll\b")
 _QUOTES = re.compile(r"[\"“”]")
 _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cut by the eye
 _MAX_NAME_WORDS = 8
@@ -40,20 +44,20 @@ _REPORT = 1.5  # what one more report behind a clause is worth
 
 def line(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, modality: Modality
-) -> tuple[str, list[Told]]:
-    """Return the clause that tells the event best, and the mentions that tell the same.
+) -> tuple[str, list[Told], bool]:
+    """Return the clause that tells the event best, the mentions that tell the same, and whether it tells it alone.
 
     The best is whole, named, short, early, as real as most tell it, and told by most reports. Omissions are marked
     with "…"; a pronoun is replaced by the name it stands for, in square brackets.
     """
-    clauses = [c for one in group if (c := _clause(one, by_id[one.article].article.text, known))]
+    clauses = [c for one in group if (c := _clause(one, by_id[one.article], known))]
     if not clauses:
         lead = clearest(group)
-        return describe(lead, by_id, known), core(lead, group)
+        return describe(lead, by_id, known), core(lead, group), False
     likely = sorted(clauses, key=lambda c: c.cost(modality))[:_TRIED]
     tried = [(c, core(c.told, group)) for c in likely]
     best, behind = min(tried, key=lambda t: t[0].cost(modality) - _REPORT * len({one.article for one in t[1]}))
-    return best.text, behind
+    return best.text, behind, best.stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class _Clause:
     text: str
     pieces: int
     told: Told
+    stands: bool
 
     def cost(self, modality: Modality) -> float:
         """How far the clause is from a line that an editor would let stand; 0 is best."""
@@ -77,33 +82,71 @@ class _Clause:
             + 5.0 * (first in _PRONOUNS or first in _OPEN)
             + 2.0 * any(w.lower() in _PRONOUNS for w in words[1:])
             + 3.0 * (event.modality != modality)
-            + 3.0 * (not event.clause)
+            + 6.0 * (not self.stands)
             + 2.0 * (event.type == "OTHER")
             + 0.3 * min(self.told.sentence, 10)
             - 1.5 * (_has_name(event.actor) + _has_name(event.recipient))
         )
 
 
-def _clause(one: Told, text: str, known: Canonical) -> _Clause | None:
-    pieces = [" ".join(piece.split()) for piece in _printed(one, text, known)]
+def _clause(one: Told, annotated: Annotated, known: Canonical) -> _Clause | None:
+    text = annotated.article.text
+    names = _names(one, annotated)
+    pieces = [" ".join(piece.split()) for piece in _printed(one, text, {s: name_of(known, r, one) for s, r in names})]
     printed = OMITTED.join(piece for piece in pieces if piece)
     if len(_QUOTES.findall(printed)) % 2:
         printed = _QUOTES.sub("", printed)
-    return _Clause(printed[:1].upper() + printed[1:], len(pieces), one) if printed else None
+    if not printed:
+        return None
+    stands = one.event.clause and _is_telling(one, pieces, text) and _is_clear(one, annotated, dict(names))
+    return _Clause(printed[:1].upper() + printed[1:], len(pieces), one, stands)
 
 
-def _printed(one: Told, text: str, known: Canonical) -> Iterator[str]:
+def _is_telling(one: Told, pieces: Sequence[str], text: str) -> bool:
+    """Whether a clause is a report's own: nobody's "we", no "this" before it, and a "will" only in what is planned."""
+    raw = " ".join(piece.of(text) for piece in one.event.words)
+    if _SPOKEN.search(raw) or pieces[0].split()[0].lower() in _OPEN | _PRONOUNS:
+        return False
+    return one.event.modality == "planned" or not _WILL.search(raw)
+
+
+def _names(one: Told, annotated: Annotated) -> list[tuple[Span, Role]]:
+    """Return the pronouns that stand for somebody named, with who that is."""
+    roles = (*one.event.actor, *one.event.recipient)
+    text = annotated.article.text
+    return sorted((r.span, r) for r in roles if _is_pronoun(r.span.of(text)) and r.name[:1].isupper())
+
+
+def _printed(one: Told, text: str, names: Mapping[Span, str]) -> Iterator[str]:
     """Yield the clause's pieces, with names for pronouns."""
-    names = {
-        role.span: f"[{name_of(known, role, one)}]"
-        for role in (*one.event.actor, *one.event.recipient)
-        if _is_pronoun(role.span.of(text)) and role.name[:1].isupper()
-    }
     for piece in one.event.words:
         said, at = "", piece.start
-        for span in sorted(s for s in names if piece.contains(s)):
-            said, at = said + text[at : span.start] + names[span], span.end
+        for span in (s for s in names if piece.contains(s)):
+            said, at = f"{said}{text[at : span.start]}[{names[span]}]", span.end
         yield said + text[at : piece.end]
+
+
+def _is_clear(one: Told, annotated: Annotated, names: Mapping[Span, Role]) -> bool:
+    """Whether it is plain whom the clause's pronouns mean: in its sentence or the last one name alone stands before."""
+    text = annotated.article.text
+    said = [m for m in annotated.mentions if any(p.contains(m.span) for p in one.event.words)]
+    pronouns = [m for m in said if _is_pronoun(m.span.of(text))]
+    return all(m.span in names and _meant(annotated, m) == {m.entity} for m in pronouns)
+
+
+def _meant(annotated: Annotated, pronoun: Mention) -> set[int]:
+    """Return who of the pronoun's kind is named before it in its sentence, else in the sentence before."""
+    at = next((n for n, s in enumerate(annotated.sentences) if s.contains(pronoun.span)), 0)
+    for first in (at, at - 1):
+        start = annotated.sentences[max(0, first)].start if annotated.sentences else 0
+        found = {
+            m.entity
+            for m in annotated.mentions
+            if m.form == "name" and m.kind == pronoun.kind and start <= m.span.start < pronoun.span.start
+        }
+        if found:
+            return found
+    return set()
 
 
 def _is_pronoun(printed: str) -> bool:

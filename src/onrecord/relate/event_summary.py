@@ -33,7 +33,7 @@ def event_of(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, story_of: Mapping[str, str]
 ) -> Event:
     """Return the event that the mentions, given in the order of their articles, are of."""
-    what, behind = line(group, by_id, known, _modality(group))
+    what, behind, tells = line(group, by_id, known, _modality(group))
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
@@ -44,6 +44,7 @@ def event_of(
         type=type_,
         mode=mode,
         what=what,
+        tells=tells,
         when=_when(behind),
         where=_names(known, ((r, one) for one in behind for r in one.event.where))[:_MAX_PLACES],
         actor=actor,

@@ -15,7 +15,7 @@ from onrecord.annotate.events.numbers import numbers_of
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
-from onrecord.annotate.events.wording import is_clause, wording
+from onrecord.annotate.events.wording import tells, wording
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
@@ -93,7 +93,7 @@ class _Reader:
             statement,
             circumstances.background(head),
             wording(trigger),
-            is_clause(trigger),
+            tells(trigger),
             bound=self._bound(trigger, told_as) if when is None else None,
         )
 

@@ -10,28 +10,36 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.telling import is_clause, is_state, is_supposed
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _CORE = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "agent", "xcomp"})
+_COMPLETING = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"})
 _ROUND = frozenset({"prep", "npadvmod", "advmod", "ccomp"})
 _ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preconj"})
 _NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _GOVERNING = frozenset({"of", "in", "to", "by", "from", "at", "on", "into", "through"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
+_UNDONE = frozenset({"prep", "cc", "acl", "mark"})
+_QUOTES = frozenset({'"', "”", "''"})
 _DASHES = frozenset({"-", "–", "/", "'"})
 _ENOUGH = 24  # words that a line can hold
 _CLIMBS = 4
 _WIDEST = 60  # tokens of one phrase that are looked at
 
 
-def is_clause(trigger: Trigger) -> bool:
-    """Whether `wording` returns a clause that is about the happening: not its name alone, nor a clause above it."""
+def tells(trigger: Trigger) -> bool:
+    """Whether `wording` returns a clause that tells of the happening as a fact or plan.
+
+    It does not where it is the happening's name alone, and neither does what only may, should or would be, what a
+    question asks, what "not" stands above, what "what he called ..." refers to, or how things are.
+    """
     head = _teller(trigger)
-    return syntax.is_verb(head) and (_has_subject(head) or (head.dep_ == "conj" and bool(syntax.surface_subject(head))))
+    return is_clause(head) and not is_supposed(head) and not is_state(head)
 
 
 def wording(trigger: Trigger) -> tuple[Span, ...]:
@@ -42,9 +50,22 @@ def wording(trigger: Trigger) -> tuple[Span, ...]:
     must = range(trigger.first, trigger.last + 1)
     for level in (2, 1, 0):
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
+        kept = {i for i in kept if i < _end_of_speech(head)}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
-            return _pieces(head, kept)
+            return () if _is_hollow(head, kept) else _pieces(head, kept)
     return ()
+
+
+def _end_of_speech(head: Token) -> int:
+    """Return where the quotation that the word stands in ends with a comma: who said it is none of its clause."""
+    ends = (t.i for t in head.doc[head.i : head.sent.end] if t.text in _QUOTES and t.i > 0 and t.nbor(-1).text in ",?!")
+    return next(ends, len(head.doc))
+
+
+def _is_hollow(verb: Token, kept: set[int]) -> bool:
+    """Whether a verb is left without what completes it: "the agency announced on Tuesday"."""
+    whole = {c.dep_: c.i in kept for c in verb.children if c.dep_ in _COMPLETING}
+    return whole.get("ccomp", True) is False and not any(whole.values())
 
 
 def _governed(subject: Token) -> bool:
@@ -73,9 +94,18 @@ def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
         yield from _subject(subject, level)
     if not subjects or (verb.dep_ == "ccomp" and syntax.is_infinitive(verb)):
         yield from _above(verb, level, climbs)
+    elif _has_gap(verb):
+        yield from _phrase(verb.head, min(level, 1))
     for c in verb.children:
         if c.dep_ in _CORE or (level > 0 and c.dep_ in _ROUND and _belongs(c, verb, level)):
             yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(syntax.referent(c), level)
+
+
+def _has_gap(verb: Token) -> bool:
+    """Whether the noun before a relative clause without "which" is its object: "the deal the mayor announced"."""
+    if verb.dep_ != "relcl" or any(c.dep_ in _COMPLETING for c in verb.children):
+        return False
+    return not any(t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.doc[verb.left_edge.i : verb.i])
 
 
 def _subject(subject: Token, level: int) -> Iterator[int]:
@@ -86,10 +116,12 @@ def _subject(subject: Token, level: int) -> Iterator[int]:
 
 def _verb_group(verb: Token) -> Iterator[int]:
     """Yield a verb's helpers, those it shares with the verb before it included: "was tried and convicted"."""
+    joined = verb.i > 1 and verb.nbor(-1).text == "-"
+    yield from (verb.i - 2, verb.i - 1) if joined else ()
     own = [c.i for c in verb.children if c.dep_ in _HELPERS or (c.dep_ == "mark" and _says_when(c, verb))]
     if not own and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG") and syntax.is_verb(verb.head):
         own = [c.i for c in verb.head.children if c.dep_ in ("aux", "auxpass", "neg")]
-    return iter(own)
+    yield from own
 
 
 def _says_when(mark: Token, verb: Token) -> bool:
@@ -198,11 +230,11 @@ def _pieces(head: Token, kept: Iterable[int]) -> tuple[Span, ...]:
 
 
 def _trimmed(words: Words) -> Words:
-    """Return a piece without dashes at its ends, nor a preposition whose object is left out."""
+    """Return a piece without dashes at its ends, nor a preposition, "and" or participle whose object is left out."""
     first, last = 0, len(words)
     while first < last and words[first].text in _DASHES:
         first += 1
-    while first < last and (words[last - 1].text in _DASHES or words[last - 1].dep_ == "prep"):
+    while first < last and (words[last - 1].text in _DASHES or words[last - 1].dep_ in _UNDONE):
         last -= 1
     return words[first:last]
 

@@ -1,0 +1,84 @@
+"""Whether a clause tells that something took place or is set to, and not what only may be or is asked."""
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_MODALS = frozenset({"would", "could", "might", "may", "must", "should", "can", "ought", "'d", "’d", "ca", "shall"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_MEANT = frozenset({"what", "whatever", "how", "why", "whoever"})
+_NOBODY = frozenset({"something", "anything", "nothing", "someone", "anyone", "nobody", "anybody", "one"})
+_NO = frozenset({"no", "any", "neither"})
+_HELD = frozenset({"ccomp", "xcomp", "acl", "conj", "csubj"})
+_HIGHEST = 6  # clauses above one that are looked at
+
+
+def is_clause(head: Token) -> bool:
+    """Whether a word is a verb with a subject, its own, its governing verb's or that of the verb before it."""
+    head = _governing(head)
+    if not syntax.is_verb(head) or syntax.is_infinitive(head):
+        return False
+    own = any(c.dep_ in _SUBJECTS for c in head.children)
+    return own or (head.dep_ == "conj" and bool(syntax.surface_subject(head)))
+
+
+def _governing(verb: Token) -> Token:
+    """Return the verb that one without a subject completes: "agreed" of "agreed to leave"."""
+    for _ in range(_HIGHEST):
+        if verb.dep_ != "xcomp" or not syntax.is_verb(verb.head):
+            break
+        verb = verb.head
+    return verb
+
+
+def is_supposed(verb: Token) -> bool:
+    """Whether a clause only supposes, asks or refers: "may leave", "if he left", "what he left", "not that he left"."""
+    verb = _governing(verb)
+    speaking = _speaking(verb)
+    helpers = {c.lower_ for c in speaking.children if c.dep_ in ("aux", "mark", "advmod", "dobj", "attr")}
+    if helpers & (_MODALS | _CONDITIONS | _MEANT) or any(c.left_edge.lower_ == "if" for c in speaking.children):
+        return True
+    return _is_asked(verb) or _is_under_not(verb)
+
+
+def is_state(verb: Token) -> bool:
+    """Whether a clause says in the simple present how things are: "the law bars them"; a headline tells deeds so."""
+    speaking = _speaking(_governing(verb))
+    helpers = [c for c in speaking.children if c.dep_ in ("aux", "auxpass")]
+    finite = helpers[0] if helpers else speaking
+    alone = len(helpers) == (helpers[0].dep_ == "auxpass" if helpers else 0)
+    return alone and finite.tag_ in ("VBZ", "VBP") and verb.sent[-1].is_punct
+
+
+def _speaking(verb: Token) -> Token:
+    """Return the verb whose helpers a coordinated one without a subject shares."""
+    while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children):
+        if not syntax.is_verb(verb.head):
+            break
+        verb = verb.head
+    return verb
+
+
+def _is_asked(verb: Token) -> bool:
+    return verb.sent[-1].text in ("?", '"', "”") and any(t.text == "?" for t in verb.sent[-2:])
+
+
+def _is_under_not(verb: Token) -> bool:
+    """Whether a verb above says "not" of the clause, or what it is said of is nothing in particular."""
+    for _ in range(_HIGHEST):
+        above = verb.head
+        if verb.dep_ == "relcl":
+            if above.lower_ not in _NOBODY and not any(c.lower_ in _NO for c in above.children):
+                return False
+        elif verb.dep_ not in _HELD:
+            return False
+        held, verb = verb.dep_, _verb_over(above)
+        if held != "conj" and any(c.dep_ == "neg" for c in verb.children):
+            return True
+    return False
+
+
+def _verb_over(token: Token) -> Token:
+    """Return the word if it is a verb, else the first verb above it."""
+    return token if syntax.is_verb(token) else next((t for t in token.ancestors if syntax.is_verb(t)), token)
