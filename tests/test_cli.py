@@ -1,11 +1,15 @@
 import json
+from dataclasses import Field, fields
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
+from onrecord.export.view import SYMBOLS
+from onrecord.settings import Settings
 
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 REPORT = (
     "Dam holds after night of rain\n\nMay 4, 2023\n\n"
     "The dam above Lund Bay held on Wednesday, the water board said.\n\n"
@@ -91,10 +95,38 @@ def test_nothing_read_is_exit_status_1() -> None:
         pytest.param(["brief", "x.txt", "--format", "pdf"], id="unknown-format"),
         pytest.param(["brief", "x.txt", "--date", "yesterday"], id="date-that-is-none"),
         pytest.param(["rewrite", "x.txt"], id="unknown-command"),
+        pytest.param(["brief", "x.txt", "--max-text-chars", "2000000"], id="limit-out-of-bounds"),
     ],
 )
 def test_a_wrong_call_is_exit_status_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_what_is_declined_can_be_tuned(report: Path) -> None:
+    result = run("annotate", str(report), "--min-text-chars", "1000")
+    assert result.exit_code == 1
+    assert "too-short" in result.stderr
+
+
+@pytest.mark.parametrize("each", fields(Settings), ids=lambda each: each.name)
+def test_every_setting_has_an_option_with_its_meaning_in_help_and_readme(each: Field[int]) -> None:
+    option, meaning = f"--{each.name.replace('_', '-')}", each.metadata["meaning"]
+    assert f"| `{option}` | {each.default} | {meaning} |" in README
+    for command in main.commands:
+        shown = " ".join(run(command, "--help").output.split())
+        assert option in shown
+        assert meaning in shown
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_and_option_stands_in_the_readme(command: str) -> None:
+    assert f"onrecord {command} " in README
+    options = [o for p in main.commands[command].params for o in p.opts if o.startswith("--")]
+    assert [o for o in options if o not in README] == []
+
+
+def test_the_readme_explains_every_verdict_by_its_symbol() -> None:
+    assert [v for v, symbol in SYMBOLS.items() if f"| `{symbol}` | {v} |" not in README] == []
 
 
 def test_an_output_that_cannot_be_written_is_said_in_one_line(report: Path) -> None:

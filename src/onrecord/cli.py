@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -24,6 +25,7 @@ from onrecord.export.rows import annotated_row, entity_row, event_row, refs, sto
 from onrecord.export.safe import one_line
 from onrecord.model import Collection, Declined
 from onrecord.progress import Bar
+from onrecord.settings import Settings
 
 # Python looks for garbage after every 700 new objects by default, for an eighth of a short run's time: nearly all that
 # a run makes it keeps.
@@ -69,11 +71,26 @@ def _reading(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+def _tuned(function: Callable[..., None]) -> Callable[..., None]:
+    """Add an option for each setting."""
+    for each in reversed(fields(Settings)):
+        name, bounds = each.name.replace("_", "-"), click.IntRange(each.metadata["least"], each.metadata["most"])
+        option = click.option(
+            f"--{name}", type=bounds, default=each.default, show_default=True, help=each.metadata["meaning"]
+        )
+        function = option(function)
+    return function
+
+
 def _stdout() -> TextIO:
     """Return standard output, which takes any text, file names that are no UTF-8 included."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout
+
+
+# What comes out is JSON Lines alone; the option is there so that a script can say so.
+_lines = click.option("--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False)
 
 
 @contextmanager
@@ -93,9 +110,11 @@ def _out(path: Path | None) -> Iterator[TextIO]:
         part.unlink(missing_ok=True)
 
 
-def _request(sources: tuple[str, ...], dates: tuple[str, ...], bar: Bar) -> api.Request:
+def _request(bar: Bar, sources: tuple[str, ...], dates: tuple[str, ...], **tuned: int) -> api.Request:
     stdin = sys.stdin.buffer if "-" in sources else None
-    return api.Request(sources=sources, dates=_dates(dates), stdin=stdin, progress=bar.update)
+    return api.Request(
+        sources=sources, dates=_dates(dates), stdin=stdin, settings=Settings(**tuned), progress=bar.update
+    )
 
 
 def _say_declined(declined: Iterable[Declined]) -> None:
@@ -127,15 +146,9 @@ def main() -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="An earlier JSON answer: write what is new since; a page has it at its head.",
 )
+@_tuned
 @click.pass_context
-def brief(
-    ctx: click.Context,
-    sources: tuple[str, ...],
-    dates: tuple[str, ...],
-    output: Path | None,
-    fmt: str,
-    since: Path | None,
-) -> None:
+def brief(ctx: click.Context, /, output: Path | None, fmt: str, since: Path | None, **reading: Any) -> None:
     """Do the main job: stories, timeline, claims, statements, contacts and promises.
 
     \b
@@ -145,7 +158,7 @@ def brief(
     if since is not None and fmt not in CHANGE_WRITERS:
         raise click.UsageError(f"--since writes {', '.join(CHANGE_WRITERS)}, not {fmt}; choose one with --format")
     with Bar() as bar:
-        answer = api.brief(_request(sources, dates, bar))
+        answer = api.brief(_request(bar, **reading))
     read = len(answer.collection.articles)
     if read:
         with _out(output) as stream:
@@ -158,15 +171,14 @@ def brief(
 
 @main.command()
 @_reading
-@click.option("--format", "fmt", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@_lines
+@_tuned
 @click.pass_context
-def annotate(
-    ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str
-) -> None:
+def annotate(ctx: click.Context, /, output: Path | None, **reading: Any) -> None:
     """Write each report with its layers, one JSON object a line, in the order of the input."""
     declined: list[Declined] = []
     with Bar() as bar, _out(output) as stream:
-        rows = (annotated_row(a) for a in api.annotate_sources(_request(sources, dates, bar), declined))
+        rows = (annotated_row(a) for a in api.annotate_sources(_request(bar, **reading), declined))
         read = write_lines(rows, stream)
     _leave(ctx, read, declined)
 
@@ -176,14 +188,13 @@ def _groups(name: str, rows: Callable[[Collection], Iterator[dict[str, Any]]], t
 
     @main.command(name, help=text)
     @_reading
-    @click.option("--format", "fmt", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+    @_lines
+    @_tuned
     @click.pass_context
-    def command(
-        ctx: click.Context, sources: tuple[str, ...], dates: tuple[str, ...], output: Path | None, fmt: str
-    ) -> None:
+    def command(ctx: click.Context, /, output: Path | None, **reading: Any) -> None:
         declined: list[Declined] = []
         with Bar() as bar:
-            collection = api.relate_sources(_request(sources, dates, bar), declined)
+            collection = api.relate_sources(_request(bar, **reading), declined)
         if collection.articles:
             with _out(output) as stream:
                 write_lines(rows(collection), stream)

@@ -184,7 +184,7 @@ def read_bounded(stream: BinaryIO, ref: str, max_mb: int, first: bytes = b"") ->
     except READ_ERRORS as error:
         return unreadable(ref, error)
     if len(data) > limit:
-        return Declined(ref, "too-large", f"larger than {max_mb} MB; split it, or raise max_file_mb")
+        return Declined(ref, "too-large", f"larger than {max_mb} MB; split it, or raise --max-file-mb")
     return data
 
 

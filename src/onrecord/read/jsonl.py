@@ -49,7 +49,7 @@ def read_rows(stream: BinaryIO, path: str, max_line_bytes: int, first: bytes = b
 
 
 def _too_long(max_bytes: int) -> str:
-    return f"a row of more than {max_bytes // 1_000_000} MB; split it, or raise max_file_mb"
+    return f"a row of more than {max_bytes // 1_000_000} MB; split it, or raise --max-file-mb"
 
 
 def _skip_line(stream: BinaryIO, line: bytes, patience_bytes: int) -> bool:

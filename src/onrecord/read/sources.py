@@ -139,7 +139,8 @@ class _Reading:
         if (n := len(text)) < self.settings.min_text_chars and not as_given:
             return Declined(ref, "too-short", f"{n} characters of report, {self.settings.min_text_chars} needed")
         if n > self.settings.max_text_chars:
-            return Declined(ref, "too-long", f"{n} characters, {self.settings.max_text_chars} allowed; split it")
+            most = self.settings.max_text_chars
+            return Declined(ref, "too-long", f"{n} characters, {most} allowed; split it, or raise --max-text-chars")
         if language := other_language(text):
             return Declined(ref, "not-english", f"the text is in {language}; only English is read")
         return None
