@@ -2,16 +2,19 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from onrecord import api
-from onrecord.export.rows import brief_row
+from onrecord.export.changes import change_row
+from onrecord.export.clocks import published
+from onrecord.export.rows import annotated_row, brief_row, entity_row, event_row, refs, story_row
 from onrecord.export.view import story_views
-from onrecord.model import Brief
+from onrecord.model import Brief, Change, Verdict
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+JSON_DOCS = Path(__file__).parents[1] / "docs" / "json.md"
 Row = dict[str, Any]
 
 
@@ -23,6 +26,25 @@ def brief() -> Brief:
 @pytest.fixture(scope="module")
 def answer(brief: Brief) -> Row:
     return brief_row(brief)
+
+
+def fields_of(value: object) -> set[str]:
+    """Return every name in a row, at any depth."""
+    if isinstance(value, list):
+        return set().union(*map(fields_of, value))
+    return set(value).union(*map(fields_of, value.values())) if isinstance(value, dict) else set()
+
+
+def test_every_field_of_an_answer_is_documented_and_the_other_way_round(brief: Brief, answer: Row) -> None:
+    collection, by = brief.collection, refs(brief.collection)
+    layers = [annotated_row(a) for a in collection.articles]
+    groups = [[story_row(s, by) for s in collection.stories], [entity_row(e, by) for e in collection.entities]]
+    happenings = [event_row(e, by, published(collection)) for e in collection.events]
+    changes = {"changes": [change_row(Change("new claim", "", "", None, ()), by)]}
+    written = fields_of([answer, layers, groups, happenings, changes])
+    shapes = re.findall(r"^    .*|`\{.*\}`", JSON_DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    documented = set(re.findall(r'"(\w+)"', " ".join(shapes)))
+    assert documented - set(get_args(Verdict)) == written
 
 
 def name(ref: str) -> str:
