@@ -23,7 +23,7 @@ from onrecord.model import (
     When,
 )
 
-HOSTILE = '<script>alert(1)</script>\x1b[31m"|`*_[x](javascript:alert(1))\u202e'
+HOSTILE = '<script>alert(1)</script>\x1b[31m"|`*_[x](javascript:alert(1))\u202e\u061c'
 TEXT = f'The dam held, Ada Okafor said. {HOSTILE} "We promise to mend it," she said.'
 
 

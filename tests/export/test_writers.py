@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from onrecord.export import WRITERS
+from onrecord.export.html import write_html
+from onrecord.export.lines import StoryNews
 from onrecord.model import Brief, Collection
 
 
@@ -32,7 +34,7 @@ def tags_of(page: str) -> list[tuple[str, dict[str, str | None]]]:
 
 @pytest.mark.parametrize("fmt", sorted(set(WRITERS) - {"json"}))
 def test_no_control_or_direction_character_reaches_the_reader(brief: Brief, fmt: str) -> None:
-    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", written(brief, fmt))
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u061c]", written(brief, fmt))
 
 
 def test_html_holds_no_script_but_its_own(brief: Brief) -> None:
@@ -79,3 +81,12 @@ def test_json_names_articles_by_their_ref(brief: Brief) -> None:
 @pytest.mark.parametrize("fmt", sorted(WRITERS))
 def test_an_empty_answer_is_written_too(fmt: str) -> None:
     assert written(Brief(Collection(())), fmt)
+
+
+@pytest.mark.parametrize(("alone", "rest"), [(0, ""), (1, "1 value more"), (3, "3 values more")])
+def test_a_page_of_news_counts_what_it_does_not_list(brief: Brief, alone: int, rest: str) -> None:
+    stream = io.StringIO()
+    write_html(brief, stream, [StoryNews("Dam", (), alone)])
+    page = stream.getvalue()
+    assert rest in page
+    assert ("that one report alone gives" in page) is bool(alone)

@@ -42,10 +42,6 @@ def _words(line: ChangeLine) -> str:
     return "; ".join(words[:_WORDS]) + more
 
 
-def _alone(number: int) -> str:
-    return f"{counted(number, 'value')} more that one report alone gives"
-
-
 def _text(changes: Changes, brief: Brief, stream: TextIO) -> None:
     stream.write(f"{counted(len(changes), 'change')} since the earlier answer\n")
     for news in story_news(brief, changes):
@@ -54,8 +50,8 @@ def _text(changes: Changes, brief: Brief, stream: TextIO) -> None:
         for line in news.lines:
             _wrapped(stream, f"{line.change.kind}: {line.change.what}: {line.change.detail}", 2)
             _wrapped(stream, _words(line), 6)
-        if news.alone:
-            stream.write(f"  {_alone(news.alone)}\n")
+        if news.rest:
+            stream.write(f"  {news.rest}\n")
 
 
 def _wrapped(stream: TextIO, text: str, indent: int) -> None:
@@ -73,8 +69,8 @@ def _md(changes: Changes, brief: Brief, stream: TextIO) -> None:
             stream.write(f"- **{change.kind}**: {markdown(change.what)}: {markdown(change.detail)}\n")
             if words := _words(line):
                 stream.write(f"  - {markdown(words)}\n")
-        if news.alone:
-            stream.write(f"- {_alone(news.alone)}\n")
+        if news.rest:
+            stream.write(f"- {news.rest}\n")
 
 
 def _html(changes: Changes, brief: Brief, stream: TextIO) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.export.dates import said_date
@@ -50,6 +51,11 @@ class Value:
     words: tuple[Words, ...]
     origins: tuple[str, ...]
 
+    @property
+    def on_whose_word(self) -> str:
+        """The hands it rests on, behind a comma; empty where nobody is named."""
+        return f", on the word of {'; '.join(self.origins)}" if self.origins else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -94,12 +100,16 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLine:
-    """A happening: when it happened, as far as is known, beside who reported it and when."""
+    """A happening: when it happened, as far as is known, beside who reported it and when.
+
+    reported  when it was first reported, in words; empty when no report of it is dated
+    """
 
     event: Event
     when: str
     basis: str
     words: tuple[Words, ...]
+    reported: str
     background: bool
 
     @property
@@ -109,13 +119,6 @@ class TimelineLine:
         notes: list[str] = [] if said else [self.event.modality]
         notes += ["background"] if self.background else []
         return f" ({', '.join(notes)})" if notes else ""
-
-    @property
-    def reported(self) -> str:
-        """When it was first reported, in words; empty when no report of it is dated."""
-        days = [w.report.annotated.article.published for w in self.words]
-        known = sorted((d for d in days if d is not None), key=lambda d: d.value)
-        return f"first {said_date(known[0])}" if known else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,17 @@ class StatementLine:
         words = " … ".join(w.text for w in self.cue)
         named = self.said[:4] in words.lower() or self.statement.stance == "asserts"
         return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
+
+    @property
+    def head(self) -> str:
+        """Who says it, in which way and through which hands."""
+        hands = f" (via {', then '.join(self.statement.via)})" if self.statement.via else ""
+        return f"{self.statement.speaker or 'source not named'} {self.said}{self.in_words}{hands}"
+
+    @property
+    def in_short_answer(self) -> bool:
+        """Whether it belongs in a short answer: somebody's own words, or more than an assertion."""
+        return self.statement.mode != "indirect" or self.statement.stance != "asserts"
 
     @property
     def text(self) -> str:
@@ -195,9 +209,15 @@ class ContactLine:
         return f"{contact.initiator} to {told}" if told else contact.initiator
 
     @property
-    def support(self) -> str:
-        """On how much it rests."""
-        return support(self.contact.outlets, len(self.contact.origins), self.contact.unknown)
+    def who_and_since(self) -> str:
+        """Who with whom, and how long after the contact before it."""
+        return f"{self.who}, {self.since}" if self.since else self.who
+
+    @property
+    def on_whose_word(self) -> str:
+        """Each hand that tells of it, with the reports that have it from there; empty where nobody is named."""
+        hands = "; ".join(f"{hand} {numbers(words)}" for hand, words in self.readouts)
+        return f"on the word of {hands}" if hands else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +228,18 @@ class PromiseLine:
     when: str
     words: tuple[Words, ...]
     outcome: tuple[Words, ...]
+
+    @property
+    def head(self) -> str:
+        """Who promises what, and to whom."""
+        to = f" to {self.promise.to}" if self.promise.to else ""
+        return f"{self.promise.who or 'not said who'}{to}: {self.promise.what}"
+
+    @property
+    def fate(self) -> str:
+        """When it was made, where that is known, and what became of it."""
+        when = f"{self.when}; " if self.promise.when is not None else ""
+        return f"{when}outcome: {self.promise.status}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +305,11 @@ class StoryNews:
     lines: tuple[ChangeLine, ...]
     alone: int
 
+    @property
+    def rest(self) -> str:
+        """What is not listed; empty where all is."""
+        return f"{counted(self.alone, 'value')} more that one report alone gives" if self.alone else ""
+
 
 def _silent(line: ClaimLine, report: Report) -> bool:
     return any(cell.report is report and not cell.words for cell in line.cells)
@@ -286,6 +323,15 @@ def support(outlets: int, origins: int, unknown: int) -> str:
     """
     parts = [counted(outlets, "outlet"), counted(origins, "origin")]
     return ", ".join([*parts, f"{unknown} unknown"] if unknown else parts)
+
+
+def numbers(words: Iterable[Words]) -> str:
+    """Return the numbers of the reports that hold the words, as the answer cites them.
+
+    >>> numbers([])
+    ''
+    """
+    return " ".join(f"[{n}]" for n in sorted({w.report.number for w in words}))
 
 
 def counted(count: int, noun: str) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from onrecord.export.lines import ClaimLine, StoryView
+from onrecord.export.lines import ClaimLine, StoryView, numbers
 from onrecord.export.safe import markdown as e
-from onrecord.export.text import worth_showing
-from onrecord.export.view import numbers, story_views, summary
+from onrecord.export.view import story_views, summary
 from onrecord.model import Brief
 
 
@@ -49,35 +48,28 @@ def _timeline(view: StoryView) -> Iterator[str]:
 def _claim(line: ClaimLine) -> Iterator[str]:
     yield f"- `{line.symbol}` **{line.claim.verdict}**: {e(line.claim.slot)}, {e(line.what)}"
     for value in line.values:
-        word = f", on the word of {e('; '.join(value.origins))}" if value.origins else ""
-        yield f"  - {e(value.text)} {e(numbers(value.words))}{word}"
+        yield f"  - {e(value.text)} {e(numbers(value.words))}{e(value.on_whose_word)}"
     yield f"  - {e(line.claim.reason)} ({line.support})"
 
 
 def _statements(view: StoryView) -> Iterator[str]:
-    for line in filter(worth_showing, view.statements):
-        hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-        head = f"{line.statement.speaker or 'source not named'} {line.said}{line.in_words}{hands}"
-        yield f"- **{e(head)}** {e(numbers(line.all_words))}: {e(line.text)}"
+    for line in view.statements:
+        if line.in_short_answer:
+            yield f"- **{e(line.head)}** {e(numbers(line.all_words))}: {e(line.text)}"
 
 
 def _contacts(view: StoryView) -> Iterator[str]:
     for line in view.contacts:
         about = f"; about {'; '.join(line.contact.topics)}" if line.contact.topics else ""
-        since = f", {line.since}" if line.since else ""
-        yield f"- **{e(line.head)}**: {e(line.who + since + about)} {e(numbers(line.words))}"
+        yield f"- **{e(line.head)}**: {e(line.who_and_since + about)} {e(numbers(line.words))}"
         for said, word in line.counts:
             yield f"  - “{e(word.text)}” \\[{word.report.number}\\]: {e(said)}"
-        if line.readouts:
-            hands = "; ".join(f"{hand} {numbers(words)}" for hand, words in line.readouts)
-            yield f"  - {e(f'on the word of {hands}')}"
+        if line.on_whose_word:
+            yield f"  - {e(line.on_whose_word)}"
 
 
 def _promises(view: StoryView) -> Iterator[str]:
     for line in view.promises:
-        to = f" to {line.promise.to}" if line.promise.to else ""
-        text = f"{line.promise.who or 'not said who'}{to}: {line.promise.what}"
-        when = f"{line.when}; " if line.promise.when is not None else ""
-        yield f"- {e(text)} {e(numbers(line.words))}; {e(when)}outcome: {line.promise.status}"
+        yield f"- {e(line.head)} {e(numbers(line.words))}; {e(line.fate)}"
         for word in line.outcome[:1]:
             yield f"  - “{e(word.text)}” \\[{word.report.number}\\]"

@@ -7,8 +7,10 @@ from onrecord.export.clocks import Published, published, reported
 from onrecord.export.timeline import timeline
 from onrecord.model import (
     Annotated,
+    Article,
     Brief,
     Claim,
+    ClaimValue,
     Collection,
     Contact,
     Entity,
@@ -195,6 +197,20 @@ def link_row(link: Link, by: Refs) -> Row:
     }
 
 
+def _value(value: ClaimValue, by: Refs) -> Row:
+    mentions = [
+        {**passage_row(a.passage, by), "origin": a.origin, "via": list(a.via), "outlet": a.outlet}
+        for a in value.accounts
+    ]
+    return {
+        "value": value.value,
+        "low": value.low,
+        "high": value.high,
+        "mentions": mentions,
+        "origins": list(value.origins),
+    }
+
+
 def claim_row(claim: Claim, by: Refs) -> Row:
     """Return one slot of one event with every account's value."""
     return {
@@ -205,19 +221,7 @@ def claim_row(claim: Claim, by: Refs) -> Row:
         "unit": claim.unit,
         "verdict": claim.verdict,
         "reason": claim.reason,
-        "values": [
-            {
-                "value": v.value,
-                "low": v.low,
-                "high": v.high,
-                "mentions": [
-                    {**passage_row(a.passage, by), "origin": a.origin, "via": list(a.via), "outlet": a.outlet}
-                    for a in v.accounts
-                ],
-                "origins": list(v.origins),
-            }
-            for v in claim.values
-        ],
+        "values": [_value(v, by) for v in claim.values],
         "outlets": claim.outlets,
         "origins": claim.origins,
         "unknown": claim.unknown,
@@ -303,23 +307,24 @@ def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
     }
 
 
+def _article(article: Article) -> Row:
+    return {
+        "ref": article.ref,
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "agency": list(article.agency),
+        "url": article.url,
+        "published": when_row(article.published),
+    }
+
+
 def brief_row(brief: Brief) -> Row:
     """Return the answer of `onrecord brief` as one object."""
     collection = brief.collection
     by, days = refs(collection), published(collection)
     return {
-        "articles": [
-            {
-                "ref": a.article.ref,
-                "id": a.article.id,
-                "title": a.article.title,
-                "outlet": a.article.outlet,
-                "agency": list(a.article.agency),
-                "url": a.article.url,
-                "published": when_row(a.article.published),
-            }
-            for a in collection.articles
-        ],
+        "articles": [_article(a.article) for a in collection.articles],
         "declined": [{"ref": d.ref, "reason": d.reason, "detail": d.detail} for d in brief.declined],
         "stories": [story_row(s, by) for s in collection.stories],
         "timeline": list(timeline_rows(collection, by)),

@@ -6,7 +6,8 @@ read (bidirectional controls) or start markup.
 
 import re
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+from onrecord.read.characters import INVISIBLE
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:@$^=-])")
 
 
@@ -16,7 +17,7 @@ def plain(text: str) -> str:
     >>> plain("a\\x1b[31mb")
     'a[31mb'
     """
-    return _CONTROL.sub("", text)
+    return INVISIBLE.sub("", text)
 
 
 def one_line(text: str) -> str:

@@ -14,10 +14,10 @@ from onrecord.export.lines import (
     StatementLine,
     StoryView,
     TimelineLine,
-    Value,
+    numbers,
 )
 from onrecord.export.safe import one_line
-from onrecord.export.view import numbers, story_views, summary
+from onrecord.export.view import story_views, summary
 from onrecord.model import Brief, Verdict
 
 Draw = Callable[[Console], None]
@@ -33,7 +33,6 @@ STYLES: dict[Verdict, str] = {
     "undecided": "magenta",
     "single": "dim",
 }
-_PLAIN_STANCE = "asserts"
 
 
 def write_text(brief: Brief, stream: TextIO) -> None:
@@ -71,8 +70,8 @@ def _story(console: Console, number: int, view: StoryView) -> None:
         _line(console, f"Not the same as “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
     _section(console, "AGREE AND DIFFER", _claims(view))
-    said = [line for line in view.statements if worth_showing(line)]
-    _section(console, "WHO SAID WHAT", _first([_statement(line) for line in said], MOST_STATEMENTS))
+    said = [_statement(line) for line in view.statements if line.in_short_answer]
+    _section(console, "WHO SAID WHAT", _first(said, MOST_STATEMENTS))
     _section(console, "CONTACTS", (_contact(line) for line in view.contacts))
     _section(console, "PROMISES", (_promise(line) for line in view.promises))
     _section(console, "WHO RESTS ON WHOM", (_plain(line) for line in view.links))
@@ -83,11 +82,6 @@ def _first(lines: list[Draw], most: int) -> Iterator[Draw]:
     yield from lines[:most]
     if len(lines) > most:
         yield _plain(f"and {len(lines) - most} more (--format html or json shows them)")
-
-
-def worth_showing(line: StatementLine) -> bool:
-    """Whether a statement belongs in a short answer: somebody's own words, or more than an assertion."""
-    return line.statement.mode != "indirect" or line.statement.stance != _PLAIN_STANCE
 
 
 def _plain(text: str) -> Draw:
@@ -124,29 +118,22 @@ def _claim(line: ClaimLine, new: bool) -> Draw:
         if new and line.what:
             _line(console, line.what, 6, "dim italic")
         for value in line.values:
-            _line(console, f"{value.text} {numbers(value.words)}{_word(value)}", 6)
+            _line(console, f"{value.text} {numbers(value.words)}{value.on_whose_word}", 6)
         if line.claim.verdict != "agree":
             _line(console, line.claim.reason, 6, "dim")
 
     return draw
 
 
-def _word(value: Value) -> str:
-    return f", on the word of {'; '.join(value.origins)}" if value.origins else ""
-
-
 def _alone(line: ClaimLine) -> Draw:
     """Draw what one report alone gives on one line."""
-    values = "; ".join(f"{value.text}{_word(value)}" for value in line.values)
+    values = "; ".join(f"{value.text}{value.on_whose_word}" for value in line.values)
     return _plain(f"{line.symbol} {line.claim.slot}: {values} {numbers(line.words)}")
 
 
 def _statement(line: StatementLine) -> Draw:
-    hands = f" (via {', then '.join(line.statement.via)})" if line.statement.via else ""
-    head = f"{line.statement.speaker or 'source not named'} {line.said}{line.in_words}{hands} {numbers(line.all_words)}"
-
     def draw(console: Console) -> None:
-        _line(console, head, 2, "bold" if line.is_denial else "")
+        _line(console, f"{line.head} {numbers(line.all_words)}", 2, "bold" if line.is_denial else "")
         _line(console, line.text, 6)
 
     return draw
@@ -154,27 +141,21 @@ def _statement(line: StatementLine) -> Draw:
 
 def _contact(line: ContactLine) -> Draw:
     def draw(console: Console) -> None:
-        since = f", {line.since}" if line.since else ""
-        _line(console, f"{line.head}: {line.who}{since} {numbers(line.words)}", 2)
+        _line(console, f"{line.head}: {line.who_and_since} {numbers(line.words)}", 2)
         if line.contact.topics:
             _line(console, f"about: {'; '.join(line.contact.topics[:MOST_TOPICS])}", 6, "dim")
         for said, word in line.counts:
             _line(console, f"“{word.text}” [{word.report.number}]: {said}", 6, "dim")
-        if line.readouts:
-            hands = "; ".join(f"{hand} {numbers(words)}" for hand, words in line.readouts)
-            _line(console, f"on the word of {hands}", 6, "dim")
+        if line.on_whose_word:
+            _line(console, line.on_whose_word, 6, "dim")
 
     return draw
 
 
 def _promise(line: PromiseLine) -> Draw:
-    promise = line.promise
-    to = f" to {promise.to}" if promise.to else ""
-    when = f"{line.when}; " if promise.when is not None else ""
-
     def draw(console: Console) -> None:
-        _line(console, f"{promise.who or 'not said who'}{to}: {promise.what} {numbers(line.words)}", 2)
-        _line(console, f"{when}outcome: {promise.status} {numbers(line.outcome)}", 6, "dim")
+        _line(console, f"{line.head} {numbers(line.words)}", 2)
+        _line(console, f"{line.fate} {numbers(line.outcome)}", 6, "dim")
         for word in line.outcome[:1]:
             _line(console, f"“{word.text}”", 6, "dim")
 

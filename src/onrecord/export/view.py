@@ -7,6 +7,7 @@ from itertools import groupby
 
 from onrecord.compare.values import days
 from onrecord.export.clauses import clause_around
+from onrecord.export.clocks import published, reported
 from onrecord.export.dates import said_date
 from onrecord.export.lines import (
     Cell,
@@ -111,6 +112,7 @@ class _Desk:
         self.reports = {a.article.id: Report(n, a) for n, a in enumerate(articles, start=1)}
         self.titles = {s.id: s.title for s in brief.collection.stories}
         self.articles = {a.article.id: a for a in articles}
+        self.published = published(brief.collection)
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
@@ -147,7 +149,9 @@ class _Desk:
     def timeline(self, event: Event, background: bool) -> TimelineLine:
         when = event.when or event.bound
         basis = when.basis if when else "no report says when"
-        return TimelineLine(event, said_date(when), basis, self.words(event.told_by), background)
+        first = reported(event.told_by, self.published)
+        told = f"first {said_date(first)}" if first else ""
+        return TimelineLine(event, said_date(when), basis, self.words(event.told_by), told, background)
 
     def claims(self, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
         """Return a story's claims: what differs first, then what most of its reports give, figures before names."""
@@ -245,12 +249,3 @@ def summary(brief: Brief) -> str:
     stories = len(brief.collection.stories)
     reports = counted(len(brief.collection.articles), "report")
     return f"{reports}, {stories} {'story' if stories == 1 else 'stories'}, {declined}"
-
-
-def numbers(words: Iterable[Words]) -> str:
-    """Return the numbers of the reports that hold the words, as the answer cites them.
-
-    >>> numbers([])
-    ''
-    """
-    return " ".join(f"[{n}]" for n in sorted({w.report.number for w in words}))

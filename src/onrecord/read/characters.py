@@ -6,12 +6,10 @@ import unicodedata
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# Format characters (soft hyphen, zero width, bidi controls, byte order marks) and controls but the line feed.
-_INVISIBLE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
-
-
+"""Controls but line feed and tab, and format characters: soft hyphen, zero width, direction, byte order marks."""
 # UTF-8 that was read as Latin-1 or Windows-1252: such pairs of letters stand in no language's words.
 _MISREAD = re.compile(
     "[\xc2-\xdf][\x80-\x9f]|[\xe0-\xef][\x80-\xbf]{2}|\xe2\u20ac[\u2018-\u2122\x80-\xbf\u0153\u02dc]|\xc3[\xa0-\xbf]"
@@ -26,7 +24,7 @@ def printable(text: str) -> str:
     """
     text = _MISREAD.sub(_reread, text)
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    text = INVISIBLE.sub("", _SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", text)
 
 
