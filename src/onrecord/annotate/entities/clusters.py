@@ -13,10 +13,8 @@ from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
 _SMALL = frozenset({"of", "the", "and", "for", "de", "in", "on", "&", "to", "at"})
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "elder", "younger"})
 _NONE: frozenset[str] = frozenset()
 _AND = frozenset({"and", "und", "et"})
-_LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "nv", "sa", "company", "corporation"})
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -48,7 +46,7 @@ def same_generation(a: str, b: str) -> bool:
 
 def generation(name: str) -> frozenset[str]:
     """Return what the name says of its bearer's generation: "jr", "iii"."""
-    return _GENERATIONS & frozenset(words_of(name))
+    return lexicon().generations & frozenset(words_of(name))
 
 
 def persons_agree(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -88,7 +86,7 @@ def organisations_agree(short: str, full: str) -> bool:
         return True
     if len(brief) >= len(whole) or not brief:
         return False
-    core = tuple(w for w in whole if w not in _LEGAL)
+    core = tuple(w for w in whole if w not in lexicon().legal_forms)
     at_start = whole[: len(brief)] == brief and len(brief[0]) > 2 and not is_listed(short)
     outlet = not {full.lower(), "the " + " ".join(whole)}.isdisjoint(lexicon().outlets)
     telling = len(brief) > 1 or outlet or brief[0] not in lexicon().heads

@@ -2,33 +2,15 @@
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import lexicon, narrower
+from onrecord.annotate.entities.lexicon import described, lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.annotate.entities.register import Known, Register, salience
 
-# Words that set nobody apart from another holder of the same description.
-_UNIVERSAL = frozenset(
-    ("former", "ex", "then", "current", "new", "old", "late", "acting", "senior", "top", "own", "young", "longtime")
-)
-# Words that say it is another one.
-_OTHER = frozenset(("other", "another", "second", "third", "fourth", "next", "different", "more", "additional"))
-# Bare nouns that mean the same body throughout an article.
-_SHARED = frozenset(("police", "authority", "authorities", "official", "officials", "prosecutor", "government"))
-# Nouns that say no more of a body than its name does.
-_ENLARGERS = frozenset(
-    ("news agency", "agency", "group", "newspaper", "paper", "magazine", "website", "network", "company", "airline")
-    + ("party", "movement", "broadcaster", "channel", "organisation", "organization", "militia", "firm", "station")
-)
-# Verbs that say what somebody is: "named Ola Berg as the host".
-_NAMING = frozenset(
-    ("name", "announce", "appoint", "introduce", "identify", "elect", "hire", "pick", "choose", "nominate", "welcome")
-    + ("select", "confirm", "reappoint", "install", "crown", "describe", "designate", "swear", "tap")
-)
-_APPOSITION_REACH = 9
-# By so much must the person last spoken of stand out for a byname to be theirs.
-BYNAME_MARGIN = 0.4
-_BYNAME_REACH = 3
+_APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may stand
+# By so much salience must the person last spoken of stand out for a byname to be theirs.
+_BYNAME_MARGIN = 0.4
+_BYNAME_REACH = 3  # sentences
 
 
 def _negated(verb: Token) -> bool:
@@ -63,7 +45,7 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
         subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
         return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
-    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in _NAMING:
+    if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in described("naming"):
         verb = head.head.head
         object_ = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
         return _agreeing(register.at(object_.i) if object_ is not None else None, nominal)
@@ -103,7 +85,7 @@ def _before_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
 
 def _named_inside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     """Return the body whose name the phrase only enlarges: "Tass news agency", "the Dawn Front militant group"."""
-    if nominal.plural or nominal.lemma not in _ENLARGERS or nominal.start == 0:
+    if nominal.plural or nominal.lemma not in described("enlarger") or nominal.start == 0:
         return None
     named = register.at(nominal.start - 1)
     beside_head = doc[nominal.start - 1].dep_ in ("compound", "nmod", "poss") and nominal.owner is None
@@ -126,9 +108,9 @@ def body_of(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
 
 def described_before(register: Register, nominal: Nominal) -> Known | None:
     """Return the entity spoken of before that the phrase stands for, when that is safe."""
-    if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(_OTHER):
+    if nominal.reach == "indefinite" or not nominal.modifiers.isdisjoint(described("other modifier")):
         return None
-    same_throughout = nominal.lemma in _SHARED or nominal.lemma in lexicon().mass_nouns
+    same_throughout = nominal.lemma in described("shared") or nominal.lemma in lexicon().mass_nouns
     if nominal.reach == "bare" and not same_throughout and not nominal.plural:
         return None
     wider = narrower(nominal.lemma) if nominal.reach == "definite" else frozenset()
@@ -143,12 +125,12 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     sort = lexicon().bynames.get(nominal.lemma)
     if nominal.reach != "definite" or sort is None or nominal.plural:
         return None
-    if sort == "organisation" and any(not demonym_country(m) for m in nominal.modifiers - _UNIVERSAL):
+    if sort == "organisation" and any(not demonym_country(m) for m in nominal.modifiers - described("plain modifier")):
         return None
     near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, sort)]
     fitting = [k for k in near if _can_be(register, k, nominal)]
     scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
-    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < BYNAME_MARGIN):
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _BYNAME_MARGIN):
         return None
     return register.known[-scored[0][1]] if scored[0][0] > 0 else None
 
@@ -189,5 +171,5 @@ def _only_one(register: Register, known: Known, nominal: Nominal, heads: set[str
 def _adds_nothing(known: Known, nominal: Nominal) -> bool:
     """Whether the phrase says nothing that the entity was not described with."""
     said = known.heads[nominal.lemma] | {c.lower() for c in known.countries}
-    fresh = {m for m in nominal.modifiers if not demonym_country(m)} - said - _UNIVERSAL
+    fresh = {m for m in nominal.modifiers if not demonym_country(m)} - said - described("plain modifier")
     return not fresh

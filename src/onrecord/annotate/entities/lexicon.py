@@ -58,6 +58,8 @@ class Lexicon:
     outlets: frozenset[str]
     never: frozenset[str]
     suffixes: frozenset[str]
+    generations: frozenset[str]
+    legal_forms: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     particles: frozenset[str]
 
@@ -136,9 +138,21 @@ def lexicon() -> Lexicon:
         outlets=names["outlet"],
         never=names["never"],
         suffixes=names["person suffix"],
+        generations=names["generation"],
+        legal_forms=names["legal form"],
         nicknames=_nicknames(),
         particles=names["particle"],
     )
+
+
+@lru_cache(maxsize=1)
+def _described() -> dict[str, frozenset[str]]:
+    return sections("described.txt")
+
+
+def described(section: str) -> frozenset[str]:
+    """Return one list of `described.txt`."""
+    return _described()[section]
 
 
 @lru_cache(maxsize=1)

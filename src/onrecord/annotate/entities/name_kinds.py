@@ -7,7 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import Lexicon, lexicon
-from onrecord.annotate.entities.names import Name, candidates, headline_tokens, is_capitalised
+from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
+from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
 from onrecord.model import EntityKind
 

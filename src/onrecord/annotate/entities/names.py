@@ -1,4 +1,4 @@
-"""Where names stand in the text, and what kind of thing each stands for."""
+"""Names in the text, and what kind of thing each stands for."""
 
 import re
 from collections.abc import Iterator
@@ -6,32 +6,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import Gender, Lexicon, lexicon
+from onrecord.annotate.entities.name_spans import QUOTES, in_address, is_capitalised, name_spans, trimmed
 from onrecord.annotate.entities.places import demonym_country, places_named
 from onrecord.model import EntityKind
 
-_NER_KINDS: dict[str, EntityKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "NORP": "group",
-    "FAC": "facility",
-    "EVENT": "event",
-    "WORK_OF_ART": "work",
-    "LAW": "law",
-    "PRODUCT": "product",
-}
-_NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 # A model has letters and digits together, or the small letter of a brand before a capital.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Za-z]{0,3}(?:-\d+)?|\d[A-Z]\d|[ie][A-Z][a-z]+\w*|[A-Z]{2,4}-\d{1,3}")
-_ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
 _MAX_TITLE_WORDS = 4
-_TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
-_ENDS = frozenset((".", "”", '"', "''"))
-_QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
+_GUESS_TOKENS = 5  # what the model alone takes for a longer name is mostly none
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +39,6 @@ class Name:
         return " ".join(doc[self.start : self.end].text.split())
 
 
-def is_capitalised(token: Token) -> bool:
-    """Whether the token is written as names are: a capital first, or digits beside one ("G20")."""
-    text = token.text
-    return text[:1].isupper() or (text[:1] in "@#" and text[1:2].isupper())
-
-
-def in_headline(sentence: Tokens) -> bool:
-    """Whether nearly every longer word of the sentence is capitalised, so that capitals tell nothing."""
-    words = [t for t in sentence if t.is_alpha and len(t.text) > 3]
-    return len(words) >= 3 and sum(is_capitalised(t) for t in words) >= 0.75 * len(words)
-
-
-def headline_tokens(doc: Doc) -> frozenset[int]:
-    """Return the tokens of the sentences and of the short lines without a full stop that are headlines."""
-    lines, start = [], 0
-    for token in doc:
-        if "\n" in token.text:
-            lines.append(doc[start : token.i])
-            start = token.i + 1
-    lines.append(doc[start:])
-    short = [line for line in lines if 0 < len(line) < 30]
-    pieces = (piece for piece in [*short, *doc.sents] if not _is_closed(piece) and in_headline(piece))
-    return frozenset(i for piece in pieces for i in range(piece.start, piece.end))
-
-
-def _is_closed(piece: Tokens) -> bool:
-    """Whether the words end as a sentence does."""
-    last = next((t for t in reversed(piece) if not t.is_space), piece[0])
-    return last.text in _ENDS
-
-
 def _key(doc: Doc, start: int, end: int) -> str:
     return doc[start:end].text.lower()
 
@@ -107,126 +60,6 @@ def _title_length(doc: Doc, start: int, end: int, words: frozenset[str]) -> int:
         if doc[start + size - 1].text == "." and _key(doc, start, start + size - 1) + "." in words:
             return size
     return 0
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    while start < end and (doc[start].lower_ in _TRIM_LEFT or doc[start].text in _QUOTES or doc[start].is_space):
-        start += 1
-    while start < end and (doc[end - 1].text in _QUOTES or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
-        if doc[end - 1].text == "." and end - start > 1 and len(doc[end - 2].text) == 1:
-            break
-        end -= 1
-    return start, end
-
-
-@lru_cache(maxsize=1)
-def _long_listed() -> dict[str, list[tuple[str, ...]]]:
-    """Return the listed names of several words by their first, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(lexicon().organisations | lexicon().outlets, key=lambda n: (-len(n.split()), n)):
-        words = tuple(name.split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append(words)
-    return found
-
-
-def _listed_spans(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield where a name of several words from the lists stands, whatever the model makes of it."""
-    first = _long_listed()
-    lower = [t.lower_ for t in doc]
-    for at, word in enumerate(lower):
-        for words in first.get(word, ()):
-            end = at + len(words)
-            if tuple(lower[at:end]) == words and is_capitalised(doc[at]) and is_capitalised(doc[end - 1]):
-                yield at, end
-                break
-
-
-def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
-    for found in doc.ents:
-        kind = _NER_KINDS.get(found.label_)
-        start, end = _trimmed(doc, found.start, found.end)
-        end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and _after_person(t))), end)
-        end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
-        if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
-            yield from _apart_at_comma(doc, start, end, kind)
-
-
-def _apart_at_comma(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterator[tuple[int, int, EntityKind]]:
-    """Yield a name whole, or two where what follows its comma names the bearer of an office that stands before it.
-
-    "the mayor of Lund, Ada Okafor": the model reads "Lund, Ada Okafor" as one name, the syntax knows better.
-    """
-    comma = next((t.i for t in doc[start:end] if t.text == ","), None)
-    bearer = None if comma is None else next((t for t in doc[comma + 1 : end] if t.dep_ == "appos"), None)
-    if comma is None or bearer is None or bearer.head.i >= start or bearer.head.pos_ != "NOUN":
-        yield start, end, kind
-        return
-    if start < comma:
-        yield start, comma, "place" if doc[comma - 1].dep_ == "pobj" else kind
-    yield comma + 1, end, "person"
-
-
-def _parts_names(token: Token) -> bool:
-    """Whether no name runs over the token: a line's end, a spaced dash, a bar."""
-    spaced = token.i > 0 and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
-    return (
-        "\n" in token.text or token.text in ("|", "/", ":", ";", "]", "[") or (spaced and token.text in ("-", "–", "—"))
-    )
-
-
-def _after_person(token: Token) -> bool:
-    """Whether a person's name ends before the token, whatever the model makes of it: "Ada Roe's Second", "Ada and"."""
-    return token.lower_ in ("and", "'s", "’s")
-
-
-def _over_hyphens(doc: Doc, end: int) -> int:
-    """Return the end of a name that goes on over a small word between hyphens: "Mazar-e-Sharif"."""
-    tail = doc[end : end + 4]
-    bound = len(tail) == 4 and all(not t.whitespace_ for t in doc[end - 1 : end + 3])
-    hyphens = bound and tail[0].text == tail[2].text == "-" and tail[1].is_lower and is_capitalised(tail[3])
-    return end + 4 if hyphens else end
-
-
-def _with_initial(doc: Doc, end: int) -> int:
-    """Return the end of a name that the model cut at an initial or a hyphen: "Ola C. Berg", "Min Ji-won"."""
-    if end < len(doc) and doc[end - 1].text.endswith("-") and not doc[end - 1].whitespace_:
-        return end + 1
-    if end + 1 < len(doc) and len(doc[end - 1].text) == 1 and doc[end].text == "." and is_capitalised(doc[end + 1]):
-        return end + 2
-    cut = end < len(doc) and len(doc[end - 1].text) == 2 and doc[end - 1].text.endswith(".")
-    return end + 1 if cut and doc[end].pos_ == "PROPN" and is_capitalised(doc[end]) else end
-
-
-def _in_address(doc: Doc) -> set[int]:
-    """Return the tokens of lines that are a web address, whose words are no names."""
-    found: set[int] = set()
-    if not _ADDRESS.search(doc.text):
-        return found
-    for token in doc:
-        if token.lower_ in ("http", "https", "www") or token.like_url:
-            end = next((t.i for t in doc[token.i :] if "\n" in t.text), len(doc))
-            found.update(range(token.i, end if not token.like_url else token.i + 1))
-    return found
-
-
-def _is_name_token(token: Token, headline: bool) -> bool:
-    proper = token.pos_ == "PROPN" and is_capitalised(token)
-    return proper and not headline and token.ent_type_ not in _NOT_NAMES
-
-
-def _proper_runs(doc: Doc, taken: set[int], headlines: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of proper nouns that the model left unlabelled, headlines apart."""
-    for sentence in doc.sents:
-        start = None
-        for token in sentence:
-            if token.i not in taken and _is_name_token(token, token.i in headlines):
-                start = token.i if start is None else start
-            elif start is not None:
-                yield start, token.i
-                start = None
-        if start is not None:
-            yield start, sentence.end
 
 
 def _after_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> tuple[int, Gender | None]:
@@ -282,7 +115,7 @@ def _looks_personal(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
         2 <= end - start <= 5
         and words[0].lower_ in lex.first_names
         and all(
-            is_capitalised(t) or t.lower_ in lex.particles or t.text in _QUOTES or t.lower_ in lex.suffixes
+            is_capitalised(t) or t.lower_ in lex.particles or t.text in QUOTES or t.lower_ in lex.suffixes
             for t in words
         )
     )
@@ -308,7 +141,7 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: L
         yield _person(doc, start, end, lex)
         return
     if (inside := _rank_inside(doc, start, end, lex)) is not None:
-        yield from _classified(doc, *_trimmed(doc, start, inside), None, lex) if start < inside else ()
+        yield from _classified(doc, *trimmed(doc, start, inside), None, lex) if start < inside else ()
         yield from _classified(doc, inside, end, "person", lex)
         return
     if (person := _person_behind_office(doc, start, end, lex)) is not None:
@@ -387,33 +220,13 @@ def _title_ending_at(doc: Doc, end: int, lex: Lexicon) -> int:
     return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
 
 
-def _longer_bodies(model: list[tuple[int, int, EntityKind]]) -> dict[int, range]:
-    """Return for each token of a body's name, as the model reads it, the name's tokens."""
-    return {i: range(start, end) for start, end, kind in model if kind == "organisation" for i in range(start, end)}
-
-
 def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
     """Return the names of the text in order, never overlapping, kinds still each for itself.
 
     headlines  the tokens whose capitals tell nothing
     """
     lex = lexicon()
-    model = list(_model_spans(doc))
-    bodies = _longer_bodies(model)
-    # "United Nations" is no name of its own inside "United Nations Security Council".
-    spans: list[tuple[int, int, EntityKind | None]] = [
-        (start, end, "organisation")
-        for start, end in _listed_spans(doc)
-        if end - start >= len(bodies.get(start, ())) or bodies[start].stop < end
-    ]
-    listed = {i for start, end, _ in spans for i in range(start, end)}
-    spans += [span for span in model if listed.isdisjoint(range(span[0], span[1]))]
-    taken = {i for start, end, _ in spans for i in range(start, end)}
-    for start, end in _proper_runs(doc, taken, headlines):
-        trimmed = _trimmed(doc, start, end)
-        if trimmed[0] < trimmed[1]:
-            spans.append((*trimmed, None))
-    found = [name for span in sorted(spans) for name in _classified(doc, *span, lex)]
-    address = _in_address(doc)
-    kept = (n for n in found if n.start not in address and (n.end - n.start < 6 or n.sure))
+    found = [name for span in name_spans(doc, headlines) for name in _classified(doc, *span, lex)]
+    address = in_address(doc)
+    kept = (n for n in found if n.start not in address and (n.end - n.start <= _GUESS_TOKENS or n.sure))
     return [_with_title_before(doc, name, lex) for name in kept]

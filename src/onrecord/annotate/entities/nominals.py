@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.lexicon import Gender, described, lexicon
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.model import EntityKind
 
@@ -26,7 +26,6 @@ _INDEFINITE = frozenset(
 )
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NO_QUOTES = str.maketrans("", "", '"“”«»`')
-_NEEDS_COUNTRY = frozenset({"intelligence", "leadership", "media", "opposition"})
 _UNIONS = frozenset({"EU", "E.U.", "NATO"})
 
 
@@ -116,7 +115,7 @@ def _stands_for_somebody(words: Tokens, lemma: str, noun_class: str, plural: boo
         return lemma in lexicon().mass_nouns
     if lemma == "state" and any(t.tag_ in ("PRP$", "POS") for t in words):
         return False
-    if lemma in _NEEDS_COUNTRY and not any(_country_adjective(t) or t.text in _UNIONS for t in words):
+    if lemma in described("needs country") and not any(_country_adjective(t) or t.text in _UNIONS for t in words):
         return False
     return not (bare and words[0].dep_ == "pobj" and words[0].head.lower_ in ("as", "in", "of", "by"))
 
@@ -129,16 +128,21 @@ def _country_adjective(token: Token) -> str | None:
     return place.name if place and place.level == "country" else None
 
 
+def _words(chunk: Tokens) -> Tokens:
+    """Return a phrase up to its head: from its own line on, with the "at" of "at least"."""
+    doc, head = chunk.doc, chunk.root
+    first = max([chunk.start, *(t.i + 1 for t in chunk[:-1] if "\n" in t.text and t.i < head.i)])
+    bound = first > 0 and doc[first].lower_ in ("least", "most") and doc[first - 1].lower_ == "at"
+    return doc[first - bound : head.i + 1]
+
+
 def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> Nominal | None:
     head = chunk.root
     listed = _noun_class(head)
     if head.pos_ not in ("NOUN", "PROPN") or listed is None or head.i in named:
         return None
     lemma, noun_class = listed
-    after_break = [t.i + 1 for t in chunk[:-1] if "\n" in t.text and t.i < head.i]
-    first = max([chunk.start, *after_break])
-    bound = first > 0 and chunk.doc[first].lower_ in ("least", "most") and chunk.doc[first - 1].lower_ == "at"
-    words = chunk.doc[first - bound : head.i + 1]
+    words = _words(chunk)
     plural = _is_plural(head, noun_class)
     if not _stands_for_somebody(words, lemma, noun_class, plural):
         return None

@@ -22,8 +22,8 @@ _FORMS: dict[str, tuple[Number, Gender | None]] = {
 _REFLEXIVE = "sel"
 _REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
 _ONE_SPEAKS = ("person", "speaker")
-# A margin between the best and the next antecedent; a thinner one leaves plural and thing pronouns open.
-MARGIN = 0.4
+# By so much salience must the best antecedent stand out from the next; less leaves plural and thing pronouns open.
+_MARGIN = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,9 @@ def _bound_by_itself(doc: Doc, place: Place, pronoun: Pronoun) -> bool:
     return _clause_of(antecedent.head) == _clause_of(token.head) and antecedent.sent == token.sent
 
 
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in ("nsubj", "nsubjpass")
-
-
 def _score(known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
     score = salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.number])
-    score += 0.4 if place.subject and _is_subject(pronoun.token) else 0.0
+    score += 0.4 if place.subject and pronoun.token.dep_ in ("nsubj", "nsubjpass") else 0.0
     score += 0.3 if known.named else 0.0
     score += 0.5 if pronoun.gender and known.gender == pronoun.gender else 0.0
     return score - 0.002 * min(pronoun.token.i - place.head, 100)
@@ -111,7 +107,7 @@ def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker
         if place is not None and not _bound_by_itself(doc, place, pronoun):
             scored.append((_score(known, place, pronoun, sentence), -known.number))
     scored.sort(reverse=True)
-    margin = MARGIN if pronoun.number != "one" else 0.0
+    margin = _MARGIN if pronoun.number != "one" else 0.0
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return None
     return register.known[-scored[0][1]]
