@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from onrecord.compare.clashes import Clashes
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context
@@ -29,11 +30,12 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
     world = World(collection)
     entries = [e for a in collection.articles for e in with_parts(world, a, find_entries(world, a))]
     context = Context(entries)
+    clashes = Clashes(world, context, entries)
     by_circle: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_circle[world.circle(entry.article)].append(entry)
     slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
-    claims = [_claim(world, slot) for slot in slots if _is_shown(world, slot)]
+    claims = [_claim(world, slot, clashes) for slot in slots if _is_shown(world, slot)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
 
@@ -70,10 +72,9 @@ def _leads(entry: Entry) -> bool:
     return entry.leads and (shared or entry.relation == "agent")
 
 
-def _claim(world: World, slot: Slot) -> Claim:
+def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
     entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
-    published = {e.article: world.articles[e.article].article.published for e in entries}
-    judgement = judge(slot, published)
+    judgement = judge(slot, clashes)
     values = tuple(_value(world, group) for group in groups(entries))
     counted = tally(world, [a for v in values for a in v.accounts])
     event = next((e.event for e in entries if e.event is not None), None)

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.likeness import (
-    CLASH_WORDS,
     ENDS,
     JOIN,
     Context,
@@ -39,13 +38,12 @@ _MAX_BLOCK = 60
 class Slot:
     """Values that answer one question.
 
-    surest  likeness of the pair that is most alike; clash  that of the most alike pair that cannot both hold
+    surest  likeness of the pair that is most alike
     loosest  likeness of the least alike pair of which it cannot be told how its values stand
     """
 
     entries: list[Entry] = field(default_factory=list)
     surest: float = 0.0
-    clash: float = 0.0
     loosest: float = float("inf")
 
 
@@ -68,8 +66,6 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
             slots[i].surest = max(slots[i].surest, found.score)
             if found.relation == "unknown":
                 slots[i].loosest = min(slots[i].loosest, found.score)
-            told_alike = found.relation == "clash" and found.firm and found.words >= CLASH_WORDS
-            slots[i].clash = max(slots[i].clash, found.score if told_alike else 0.0)
     return list({id(slot): slot for slot in slots.values()}.values())
 
 

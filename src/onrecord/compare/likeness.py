@@ -59,11 +59,7 @@ _FAR_WEIGHT = 0.5
 JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
-SURE = 0.6
-"""Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
 _SAID_ALIKE = 0.25
-CLASH_WORDS = 0.25
-"""And only where this share of the words around them is the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,15 @@
 """What the values of one slot come to, and why, in one plain sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations, pairwise
 
+from onrecord.compare.clashes import SURE, Clashes, size
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.likeness import SURE
 from onrecord.compare.relating import relate
-from onrecord.compare.values import days
-from onrecord.model import Verdict, When
+from onrecord.compare.values import Relation, days
+from onrecord.model import Verdict
 
 _RUNNING = frozenset(
     {
@@ -26,7 +25,7 @@ _RUNNING = frozenset(
         "infect",
         "displac",
         "victim",
-        "free",
+        "release",
         "trap",
     }
 )
@@ -36,7 +35,6 @@ _RUNNING_HEADS = frozenset(
 )
 RETOLD = 1.0
 """Dates this alike stand in one sentence that two reports share: "Tuesday" and "yesterday" are its own day in each."""
-_DAY_PRECISIONS = frozenset({"day", "hour", "minute"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,8 @@ class Judgement:
     reason: str
 
 
-def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
-    """Return what the values of a slot come to; articles are dated by `published`."""
+def judge(slot: Slot, clashes: Clashes) -> Judgement:
+    """Return what the values of a slot come to."""
     articles = {e.article for e in slot.entries}
     if len(articles) == 1:
         return Judgement("single", "Only one report gives this.")
@@ -56,10 +54,10 @@ def judge(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
     if all(r == "same" for r in relations):
         return Judgement("agree", f"{_reports(len(articles))} give the same {_noun(slot)}.")
     if "clash" in relations:
-        return _differing(slot, published)
+        return _differing(slot, clashes)
     if "unknown" not in relations:
-        return _risen(slot, published) or Judgement("compatible", _compatible_reason(slot))
-    return _unlike(slot)
+        return _risen(slot, clashes) or Judgement("compatible", _compatible_reason(slot))
+    return _unlike(slot, relations)
 
 
 def _finest(entries: Sequence[Entry]) -> list[Entry]:
@@ -92,11 +90,11 @@ def _compatible_reason(slot: Slot) -> str:
     }.get(slot.entries[0].kind, "One report is more specific than the other, and both can hold.")
 
 
-def _unlike(slot: Slot) -> Judgement:
+def _unlike(slot: Slot, relations: Sequence[Relation]) -> Judgement:
     """Judge values that neither agree nor exclude each other as far as can be told."""
     kind = slot.entries[0].kind
     if kind == "date":
-        return _undated(slot)
+        return _undated(slot, relations)
     if kind == "place":
         return Judgement("compatible", "The reports name different places, which need not exclude each other.")
     return Judgement(
@@ -104,10 +102,10 @@ def _unlike(slot: Slot) -> Judgement:
     )
 
 
-def _undated(slot: Slot) -> Judgement:
-    if slot.loosest >= RETOLD:
+def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
+    if slot.loosest >= RETOLD and "within" not in relations:
         return Judgement("agree", "The reports tell it in the same words, each counting from its own day.")
-    if slot.surest >= SURE:
+    if slot.loosest >= RETOLD or slot.surest >= SURE:
         return Judgement(
             "compatible", "One date is told only from its report's own day, which is not known; both can hold."
         )
@@ -117,53 +115,56 @@ def _undated(slot: Slot) -> Judgement:
 # --- values that exclude each other ------------------------------------------------------------------
 
 
-def _differing(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
-    if slot.entries[0].kind == "count" and _is_running(slot):
-        return _running(slot, published)
-    left, right = _clashing(slot)
-    if slot.clash < SURE:
+def _differing(slot: Slot, clashes: Clashes) -> Judgement:
+    if grown := [pair for pair in clashes.grown(slot) if _grows(pair, clashes) and _are_told_as_done(*pair)]:
+        return _running([e for e in slot.entries if any(e in pair for pair in grown)], clashes)
+    sure = clashes.sure(slot)
+    if not sure:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
-    if (left.modality == "actual") != (right.modality == "actual") or "hypothetical" in (left.modality, right.modality):
+    told = [pair for pair in sure if _are_told_as_done(*pair)]
+    if not told:
         return Judgement("undecided", "The values differ, but one of them is told as a mere possibility.")
-    if left.kind == "date" and not _exact(left, right):
+    if slot.entries[0].kind == "date" and not any(map(_are_exact, told)):
         return Judgement("undecided", "The dates differ, but at least one of them is not exact.")
     return Judgement("conflict", f"The reports give {_noun(slot)}s that cannot both hold.")
 
 
-def _clashing(slot: Slot) -> tuple[Entry, Entry]:
-    return next((a, b) for a, b in combinations(slot.entries, 2) if relate(a, b) == "clash")
+def _are_told_as_done(left: Entry, right: Entry) -> bool:
+    modalities = {left.modality, right.modality}
+    return "hypothetical" not in modalities and (modalities == {"actual"} or "actual" not in modalities)
 
 
-def _exact(left: Entry, right: Entry) -> bool:
-    return all(e.when is None or ("~" not in e.when.value and ".." not in e.when.value) for e in (left, right))
+def _are_exact(pair: tuple[Entry, Entry]) -> bool:
+    return all(e.when is None or ("~" not in e.when.value and ".." not in e.when.value) for e in pair)
 
 
-def _is_running(slot: Slot) -> bool:
-    return any(e.said_of in _RUNNING or e.head in _RUNNING_HEADS for e in slot.entries)
+def _grows(pair: tuple[Entry, Entry], clashes: Clashes) -> bool:
+    """Whether a pair counts what goes on growing while reports of it come in."""
+    grows = any(e.kind == "count" and (e.said_of in _RUNNING or e.head in _RUNNING_HEADS) for e in pair)
+    return grows and not any(map(clashes.is_settled, pair))
 
 
-def _running(slot: Slot, published: Mapping[str, When | None]) -> Judgement:
-    dated = [(_day(published.get(e.article)), _size(e)) for e in slot.entries]
-    if any(day is None for day, _ in dated):
-        return Judgement("update", "The count is one that grows, and the reports may be of different times.")
+def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
+    dated = [(clashes.told(e), size(e)) for e in entries]
     ordered = sorted((day, size) for day, size in dated if day is not None)
+    if len(ordered) < len(dated):
+        return Judgement("update", "The count is one that grows, and the reports may be of different times.")
     if ordered[0][0] == ordered[-1][0]:
         return Judgement("conflict", "Reports of one day give numbers that cannot both hold.")
-    if all(a[1] <= b[1] or a[0] == b[0] for a, b in zip(ordered, ordered[1:], strict=False)):
+    if all(a[1] <= b[1] or a[0] == b[0] for a, b in pairwise(ordered)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return Judgement("undecided", "The numbers differ, and the later report does not have the higher one.")
 
 
-def _risen(slot: Slot, published: Mapping[str, When | None]) -> Judgement | None:
+def _risen(slot: Slot, clashes: Clashes) -> Judgement | None:
     """Judge "at least 12" today and "17" tomorrow: both can hold, but the count has gone on. None for any other."""
-    if slot.entries[0].kind != "count" or not _is_running(slot):
+    days_told = [clashes.told(e) for e in slot.entries]
+    known = sorted(((d, size(e), e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
+    if len(known) < len(days_told) or known[0][0] == known[-1][0]:
         return None
-    dated = [(_day(published.get(e.article)), e) for e in slot.entries]
-    known = sorted(((day, _size(e), _is_floor(e)) for day, e in dated if day is not None), key=lambda d: d[:2])
-    if len(known) < len(dated) or known[0][0] == known[-1][0]:
-        return None
-    first, last = known[0], known[-1]
-    if first[2] and last[1] > first[1] and all(a[1] <= b[1] for a, b in pairwise(known)):
+    first, last = known[0][2], known[-1][2]
+    grown = _grows((first, last), clashes) and clashes.are_one_count(first, last) and size(last) > size(first)
+    if grown and _is_floor(first) and all(a[1] <= b[1] for a, b in pairwise(known)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return None
 
@@ -171,17 +172,6 @@ def _risen(slot: Slot, published: Mapping[str, When | None]) -> Judgement | None
 def _is_floor(entry: Entry) -> bool:
     """Whether a number is a lower bound only ("at least 12")."""
     return entry.count is not None and entry.count.low is not None and entry.count.high is None
-
-
-def _day(when: When | None) -> date | None:
-    found = days(when)
-    return found[0] if found is not None and when is not None and when.precision in _DAY_PRECISIONS else None
-
-
-def _size(entry: Entry) -> float:
-    if entry.count is None:
-        return 0.0
-    return entry.count.low if entry.count.low is not None else entry.count.high or 0.0
 
 
 def groups(entries: Sequence[Entry]) -> list[list[Entry]]:

@@ -1,0 +1,148 @@
+"""Which values that exclude each other are two accounts of one thing: what a conflict needs beyond standing in one row.
+
+Values are joined into rows generously; most of those in one row that cannot both hold count two things after all.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.joins import Slot
+from onrecord.compare.likeness import ENDS, Context, likeness
+from onrecord.compare.relating import relate
+from onrecord.compare.values import days
+from onrecord.compare.world import World
+from onrecord.model import Span
+
+SURE = 0.6
+"""Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
+CLASH_WORDS = 0.25
+"""And only where this share of the words around them is the same."""
+_GROWN = 0.5
+"""Numbers of a count that grows by nature need less likeness: they are shown as an update, not as a conflict."""
+_SETTLED_DAYS = 14
+_FOLD = 10
+"""Numbers of which one is so many times the other count two things."""
+_DAYS_OFF = timedelta(3)
+"""Days between which one deed may be told: a sentence may date its burials and not its deaths."""
+_PART = re.compile(
+    r"\b(?:first|last|final|next|others?|another|further|additional|remaining|extra|(?:some|one|all) of|"
+    r"record|\w+-high)(?: the| \w+ly)?\s*$",
+    re.I,
+)
+_REST = re.compile(r"\s+(?:still|left|remain\w*)\b", re.I)
+_SHARE = re.compile(
+    r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
+    re.I,
+)
+_IN_FRONT = frozenset({"compound", "nmod", "amod", "poss"})
+_LOOK_CHARS = 20
+_MONTH = timedelta(31)
+"""Reports further apart than this tell of a count as it was at two times, unless it is dated."""
+
+
+class Clashes:
+    """The values of a collection, looked at for pairs that are certainly accounts of one thing and cannot both hold."""
+
+    def __init__(self, world: World, context: Context, entries: Sequence[Entry]) -> None:
+        """Keep the values by report and kind."""
+        self._world = world
+        self._context = context
+        self._by_report: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in entries:
+            self._by_report[entry.article, entry.kind].append(entry)
+
+    def sure(self, slot: Slot) -> list[tuple[Entry, Entry]]:
+        """Return the pairs of a slot's values, of two reports each, that are a conflict of accounts."""
+        return [pair for pair in self._differing(slot) if self._is_sure(*pair)]
+
+    def grown(self, slot: Slot) -> list[tuple[Entry, Entry]]:
+        """Return the pairs of a slot's counts that may be one count at two times."""
+        return [pair for pair in self._differing(slot) if self._may_have_grown(*pair)]
+
+    def _differing(self, slot: Slot) -> Iterator[tuple[Entry, Entry]]:
+        pairs = ((a, b) for a, b in combinations(slot.entries, 2) if a.article != b.article and relate(a, b) == "clash")
+        return (pair for pair in pairs if not any(self._gives_both(*one) for one in (pair, pair[::-1])))
+
+    def are_one_count(self, left: Entry, right: Entry) -> bool:
+        """Whether two counts may be of one thing: neither is a part of a whole, nor of a happening of another time."""
+        sizes = sorted(size(e) for e in (left, right))
+        if self._is_part(left) or self._is_part(right) or sizes[1] > _FOLD * sizes[0]:
+            return False
+        if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
+            return False
+        one, other = self._done(left), self._done(right)
+        if one is not None and other is not None:
+            return max(one[0], other[0]) - min(one[1], other[1]) <= _DAYS_OFF
+        if self.is_settled(left) or self.is_settled(right):
+            return False
+        first, second = self.told(left), self.told(right)
+        return first is None or second is None or abs(first - second) <= _MONTH
+
+    def is_settled(self, entry: Entry) -> bool:
+        """Whether a report counts what happened long before it, and so no longer grows."""
+        done, told = self._done(entry), self.told(entry)
+        return done is not None and told is not None and (told - done[1]).days >= _SETTLED_DAYS
+
+    def told(self, entry: Entry) -> date | None:
+        """Return the day of the report that gives a value, None where it is not known to the day."""
+        found = days(self._world.articles[entry.article].article.published)
+        return found[0] if found is not None and found[0] == found[1] else None
+
+    def _is_sure(self, left: Entry, right: Entry) -> bool:
+        found = likeness(self._context, left, right)
+        if found is None or not found.firm or found.words < CLASH_WORDS or found.score < SURE:
+            return False
+        if left.kind == "date":
+            return self._are_one_time(left, right)
+        return left.kind != "count" or left.head == "age" or self.are_one_count(left, right)
+
+    def _may_have_grown(self, left: Entry, right: Entry) -> bool:
+        akin = left.said_of == right.said_of or left.families & right.families
+        found = likeness(self._context, left, right) if akin else None
+        return found is not None and found.score >= _GROWN and self.are_one_count(left, right)
+
+    def _gives_both(self, entry: Entry, other: Entry) -> bool:
+        """Whether a report has the other value too, in the sentence of its own: it tells of two things."""
+        return any(relate(e, other) == "same" for e in self._beside(entry, entry.kind))
+
+    def _sentence(self, entry: Entry) -> Span:
+        sentences = self._world.articles[entry.article].sentences
+        return next((s for s in sentences if s.contains(entry.span)), entry.span)
+
+    def _done(self, entry: Entry) -> tuple[date, date] | None:
+        """Return the days of the deed that a count is of: those of its event, or the only ones its sentence names."""
+        if entry.mention is not None and (found := days(entry.mention.when)) is not None:
+            return found
+        named = {days(e.when) for e in self._beside(entry, "date")} - {None}
+        return named.pop() if len(named) == 1 else None
+
+    def _beside(self, entry: Entry, kind: str) -> Iterator[Entry]:
+        """Yield the other values of a kind in the sentence of a value."""
+        sentence = self._sentence(entry)
+        return (e for e in self._by_report[entry.article, kind] if e is not entry and sentence.contains(e.span))
+
+    def _is_part(self, entry: Entry) -> bool:
+        text = self._world.articles[entry.article].article.text
+        before, after = text[self._sentence(entry).start : entry.span.start], text[entry.span.end :][:_LOOK_CHARS]
+        return bool(_PART.search(before) or _REST.match(after) or _SHARE.search(entry.words))
+
+    def _are_one_time(self, left: Entry, right: Entry) -> bool:
+        """Whether two dates are of one deed and one end of it; a date behind a name alone is that of a picture."""
+        if any(self._is_name(e) for e in (left, right)):
+            return False
+        return ENDS.get(left.relation) == ENDS.get(right.relation) or "prep in" in (left.relation, right.relation)
+
+    def _is_name(self, entry: Entry) -> bool:
+        mentions = self._world.articles[entry.article].mentions
+        return any(m.form == "name" and m.span.overlaps(entry.anchor) for m in mentions)
+
+
+def size(entry: Entry) -> float:
+    """Return a count's number, the lower of two bounds where it has both."""
+    if entry.count is None:
+        return 0.0
+    return entry.count.low if entry.count.low is not None else entry.count.high or 0.0

@@ -1,0 +1,77 @@
+"""What makes values that exclude each other a conflict, an update or neither."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.compare.claims import make_claims
+from onrecord.model import Claim, Collection, When
+
+from .conftest import Report
+
+OneStory = Callable[..., Collection]
+BRIDGE = "The bridge over the Ost at Lun was built with {} of steel by the Ferro works."
+BLAST = "The blast in the mill at Lun hurt {} and broke the windows of the old school{}."
+
+
+def counts(claims: tuple[Claim, ...]) -> list[Claim]:
+    return [c for c in claims if c.kind == "count"]
+
+
+def built(name: str, words: str, number: float, text: str = BRIDGE, **more: str) -> Report:
+    return Report(name, text.format(words), **more).count(words, number, number, "tonnes", "built", head="steel")  # type: ignore[arg-type]
+
+
+def hurt(name: str, words: str, number: float, day: str, when: str = "") -> Report:
+    told = Report(name, BLAST.format(words, when and f" on {when}"), published=day)
+    told.count(words, number, number, "people", "hurt")
+    return told.date(when, When(when, "day", "printed in the text"), "hurt") if when else told
+
+
+def test_reports_of_one_thing_with_two_numbers_conflict(one_story: OneStory) -> None:
+    [claim] = counts(make_claims(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650))))
+    assert claim.verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(BRIDGE.replace("{}", "another {}"), id="a-part-that-comes-on-top"),
+        pytest.param(BRIDGE.replace("{}", "the first {}"), id="the-first-part"),
+        pytest.param(BRIDGE.replace("{}", "{} still"), id="what-is-left"),
+    ],
+)
+def test_a_part_does_not_conflict_with_a_whole(one_story: OneStory, text: str) -> None:
+    found = counts(make_claims(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650, text))))
+    assert all(claim.verdict != "conflict" for claim in found)
+
+
+def test_a_number_many_times_the_other_counts_something_else(one_story: OneStory) -> None:
+    found = counts(make_claims(one_story(built("a", "40 tonnes", 40), built("b", "65,000 tonnes", 65_000))))
+    assert all(claim.verdict != "conflict" for claim in found)
+
+
+def test_reports_of_two_years_tell_of_two_times(one_story: OneStory) -> None:
+    one = built("a", "400 tonnes", 400, published="2031-05-01")
+    other = built("b", "650 tonnes", 650, published="2032-05-01")
+    assert all(claim.verdict != "conflict" for claim in counts(make_claims(one_story(one, other))))
+
+
+def test_the_hurt_of_an_old_blast_are_no_longer_counted(one_story: OneStory) -> None:
+    one = hurt("a", "24 people", 24, "2031-05-02", "2029-03-01")
+    other = hurt("b", "15 people", 15, "2031-05-01", "2029-03-01")
+    [claim] = counts(make_claims(one_story(one, other)))
+    assert claim.verdict == "conflict"
+
+
+def test_the_hurt_of_a_new_blast_grow_from_day_to_day(one_story: OneStory) -> None:
+    one, other = hurt("a", "24 people", 24, "2031-05-02"), hurt("b", "15 people", 15, "2031-05-01")
+    [claim] = counts(make_claims(one_story(one, other)))
+    assert claim.verdict == "update"
+
+
+def test_two_blasts_do_not_conflict(one_story: OneStory) -> None:
+    one = hurt("a", "24 people", 24, "2031-05-02", "2031-05-01")
+    other = hurt("b", "15 people", 15, "2031-05-02", "2031-04-02")
+    found = counts(make_claims(one_story(one, other)))
+    assert all(claim.verdict in ("single", "undecided") for claim in found)
