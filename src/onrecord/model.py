@@ -98,7 +98,7 @@ class Article:
     ref    what the user called it: the id of a JSON Lines row, else the path as given, else the URL
     agency the agencies credited for the text ("AFP", "Reuters"), as printed
     dateline_place  the place in the dateline ("NAIROBI, Kenya"), as printed
-    furniture  lines of a text kept as it was given that are none of the report's: captions, appeals
+    furniture  lines of a text kept as it was given that are none of the report's: captions, appeals, repeats
     """
 
     id: str

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from onrecord.annotate.pipeline import annotate
-from onrecord.model import Article
+from onrecord.model import Article, Span
 from onrecord.read.furniture import furniture
 from onrecord.read.sources import read_sources
 from onrecord.settings import Settings
@@ -40,3 +40,9 @@ def test_what_a_caption_or_an_appeal_tells_is_no_happening_of_the_report(tmp_pat
 
 def test_a_text_of_one_paragraph_has_no_lines_to_tell_apart() -> None:
     assert furniture("Image caption The harbour of Selm burned on Monday, police said.") == ()
+
+
+def test_what_a_page_prints_twice_is_read_once() -> None:
+    told = "The ferry Undine left the port of Selm at dawn with ninety people on board."
+    text = f"{told}\nIt is raining.\nIt is raining.\n{told}\nIt came back at night."
+    assert [span for span in furniture(text)] == [Span(len(text) - len(told) - 23, len(text) - 23)]

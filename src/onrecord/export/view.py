@@ -26,6 +26,7 @@ from onrecord.export.lines import (
 )
 from onrecord.export.timeline import background_before, is_background, timeline
 from onrecord.model import (
+    Article,
     Brief,
     Change,
     Claim,
@@ -66,6 +67,11 @@ def _is_said(statement: Statement) -> bool:
     if statement.mode != "indirect":
         return bool(statement.content)
     return bool(statement.content) and statement.speaker is not None and statement.probability >= _SURE
+
+
+def _in_furniture(statement: Statement, article: Article) -> bool:
+    """Whether the words stand in a caption, or where the page prints them a second time."""
+    return any(line.contains(span) for line in article.furniture for span in statement.content)
 
 
 def _is_told(line: StatementLine) -> bool:
@@ -188,7 +194,7 @@ class _Desk:
         groups: dict[object, list[StatementLine]] = {}
         for report in reports:
             for n, statement in enumerate(report.annotated.statements):
-                if _is_said(statement):
+                if _is_said(statement) and not _in_furniture(statement, report.annotated.article):
                     at = (report.annotated.article.id, n)
                     groups.setdefault(self.utterances.get(at, at), []).append(self.statement(statement, report))
         lines = [_merged(group) for group in groups.values()]

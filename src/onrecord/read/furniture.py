@@ -1,4 +1,4 @@
-"""Where furniture stands in a text that is kept as it was given: captions, appeals, links, notes on rights.
+"""Where furniture stands in a text that is kept as it was given: captions, appeals, links, what it prints twice.
 
 The text is not changed, so that offsets into it hold; what stands there is not read as the report's own words.
 """
@@ -15,6 +15,7 @@ from onrecord.read.menus import drop_worded
 
 # Only what a line's own words show: where a text has been through other hands, its layout proves nothing.
 _STEPS: tuple[Callable[[Page], None], ...] = (drop_worded, drop_appeals, drop_captions, drop_links)
+_REPEATED = 60  # characters from which a line that is printed twice is no refrain
 _LONGEST = 400_000  # characters; a longer text is read without looking for furniture in it
 
 
@@ -31,7 +32,16 @@ def furniture(text: str) -> tuple[Span, ...]:
     for step in _STEPS:
         step(page)
     dropped = {line.text for line in page.lines if line.why}
-    return tuple(span for span in _lines(text) if " ".join(span.of(text).split()) in dropped) if dropped else ()
+    return tuple(span for span, line, again in _known(text) if line in dropped or again)
+
+
+def _known(text: str) -> Iterator[tuple[Span, str, bool]]:
+    """Yield each line with its words and whether it is a whole sentence or more that stands further up already."""
+    seen: set[str] = set()
+    for span in _lines(text):
+        line = " ".join(span.of(text).split())
+        yield span, line, len(line) >= _REPEATED and line.casefold() in seen
+        seen.add(line.casefold())
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -1,5 +1,5 @@
 from onrecord.annotate.parse import language
-from onrecord.annotate.statements.asides import confined
+from onrecord.annotate.statements.asides import confined, within_speech
 from onrecord.model import Span, StatementSpans
 
 
@@ -18,3 +18,18 @@ def test_an_aside_vouches_for_its_own_clause() -> None:
 def test_at_the_end_of_a_sentence_it_vouches_for_the_sentence() -> None:
     text = "Two people were hurt, according to the agency."
     assert content(text) == text
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_what_a_speaker_quotes_of_another_ends_with_the_sentence_that_mentions_it() -> None:
+    text = '"As Ada said, the harbour is full. We should build a second one," Bo Lind said.'
+    outer = StatementSpans((at(text, "Bo Lind"),), (Span(len(text) - 5, len(text) - 1),), (Span(0, text.index(" Bo")),))
+    inner = StatementSpans(
+        (at(text, "Ada"),), (at(text, "said,"),), (at(text, "the harbour is full. We should build a second one"),)
+    )
+    whole, cut = within_speech(language()(text), [outer, inner])
+    assert [span.of(text) for span in cut.content] == ["the harbour is full."]
+    assert whole is outer

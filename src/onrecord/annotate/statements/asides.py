@@ -1,5 +1,7 @@
-"""What an aside vouches for: in "the ship, built in Lund according to the yard, sank" for one clause alone."""
+"""How far an aside reaches: "the ship, built in Lund according to the yard, sank" vouches for one clause alone."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -7,6 +9,8 @@ from spacy.tokens import Doc, Token
 from onrecord.model import Span, StatementSpans
 
 _CLAUSES = frozenset({"acl", "relcl"})
+_NESTED = 4  # quotations that may begin before some words and hold them all
+_MARKS = frozenset("\"“‘'«")
 
 
 def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
@@ -24,6 +28,35 @@ def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
     first = told_of.left_edge if told_of.i < inside[0].i and told_of.pos_ in ("NOUN", "PROPN") else inside[0]
     span = Span(first.idx, inside[-1].idx + len(inside[-1]))
     return replace(found, content=(span,))
+
+
+def within_speech(doc: Doc, found: Sequence[StatementSpans]) -> list[StatementSpans]:
+    """Return statements, those that somebody mentions in their own quoted words cut to the sentence that mentions them.
+
+    In "As Ada said, it is late. We should go", said Bo, the second sentence is Bo's. What has quotation marks of its
+    own keeps its length.
+    """
+    quoted = sorted(c for s in found for c in s.content if doc.text[c.start] in _MARKS)
+    return [_cut(doc, s) if s.cue and _is_inside(s, quoted) else s for s in found]
+
+
+def _is_inside(found: StatementSpans, quoted: Sequence[Span]) -> bool:
+    cue = found.cue[0]
+    near = quoted[max(0, bisect_right(quoted, cue) - _NESTED) : bisect_right(quoted, cue)]
+    return any(q.contains(cue) and all(q.contains(c) and q != c for c in found.content) for q in near)
+
+
+def _cut(doc: Doc, found: StatementSpans) -> StatementSpans:
+    cue = doc.char_span(found.cue[0].start, found.cue[0].end, alignment_mode="expand")
+    if cue is None:
+        return found
+    sentence = Span(cue[0].sent.start_char, cue[0].sent.end_char)
+    cut = (c if doc.text[c.start] in _MARKS else _overlap(c, sentence) for c in found.content)
+    return replace(found, content=tuple(span for span in cut if span is not None) or found.content)
+
+
+def _overlap(a: Span, b: Span) -> Span | None:
+    return Span(max(a.start, b.start), min(a.end, b.end)) if a.overlaps(b) else None
 
 
 def _is_aside(according: Token) -> bool:

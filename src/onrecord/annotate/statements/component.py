@@ -7,7 +7,7 @@ from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statement_model import StatementSpans as ModelSpans
-from onrecord.annotate.statements.asides import confined
+from onrecord.annotate.statements.asides import confined, within_speech
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.resolve import resolve
@@ -40,7 +40,7 @@ def _plain(found: ModelSpans) -> StatementSpans:
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
     """Return each article's statements, in the order of their first words."""
     return [
-        resolve(draft, [confined(draft.doc, spans) for spans in found])
+        resolve(draft, within_speech(draft.doc, [confined(draft.doc, spans) for spans in found]))
         for draft, found in zip(batch, found_in(batch), strict=True)
     ]
 
