@@ -9,6 +9,7 @@ from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.times.context import Context, Resolved
 from onrecord.annotate.times.grammar import Match, grammar, matches
 from onrecord.annotate.times.lexicon import Piece
+from onrecord.annotate.times.memory import remember
 from onrecord.annotate.times.points import Point, Size, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.registry import READINGS
@@ -71,10 +72,11 @@ def _bounds(value: str) -> tuple[date, date] | None:
 
 def _agreed(match: Match, tokens: list[Piece], contexts: list[Context]) -> Resolved | None:
     """Return what the words stand for: where publication is an interval, what its two ends agree on."""
-    each = [_read(Found(match, context, tokens)) for context in contexts]
-    for context, resolved in zip(contexts, each, strict=True):
+    places = [Found(match, context, tokens) for context in contexts]
+    each = [_read(found) for found in places]
+    for found, resolved in zip(places, each, strict=True):
         if resolved is not None:
-            _remember(context, match, resolved, tokens[match.last - 1].end)
+            remember(found, resolved)
     ends = each[: max(1, len(each) - 1)]
     first, last = ends[0], ends[-1]
     if first is None or last is None or first.value != last.value:
@@ -155,23 +157,6 @@ def _gap(value: str, after: str) -> str:
     said = after.split()[:1]
     length = _WHOLE.fullmatch(value)
     return f"gap:{length[2]}:{length[1]}:{said[0]}" if length and said and said[0] in ("after", "before") else ""
-
-
-def _remember(context: Context, match: Match, resolved: Resolved, end: int) -> None:
-    if resolved.point is None:
-        return
-    context.last, context.last_end = resolved.point, end
-    if resolved.point.size == "D":
-        context.last_day, context.last_day_end = resolved.point.day, end
-    if resolved.point.size == "Q" and _is_reported(context, resolved.point, match.rule.reading):
-        context.quarter, context.quarter_end = resolved.point, end
-
-
-def _is_reported(context: Context, quarter: Point, reading: str) -> bool:
-    """Whether a quarter is the one that "a year earlier" compares with: the last that is over, not itself compared."""
-    later = context.quarter is None or quarter.day >= context.quarter.day
-    over = context.published is None or quarter.bounds()[1] < context.published
-    return later and over and reading not in ("yearago", "offset", "discourse")
 
 
 COMPONENT = Component("times", frozenset({"sentences"}), "times", times)

@@ -12,6 +12,8 @@ from onrecord.model import TimexType, When
 
 # "That day" and a time without a day stand on the day told last when it is no further back than this, in characters.
 DAY_TOLD_NEAR = 300
+# "A year earlier" compares with a quarter told no further back than this, in characters.
+QUARTER_TOLD_NEAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Context:
     last       the last date told; last_end where its words end
     last_day   the last date told to the day; last_day_end where its words end
     weekdays   the day that each weekday stood for where its clause told
-    quarter    the last finished quarter of those told, but for those compared with it; quarter_end where its words end
+    quarter    the last reported quarter of those told, but for those compared with it; quarter_end where its words end
+    stretch_end  where the words of the last longer stretch reported on end: "the first nine months"
     """
 
     text: str
@@ -51,6 +54,7 @@ class Context:
     weekdays: dict[int, date] = field(default_factory=dict)
     quarter: Point | None = None
     quarter_end: int = 0
+    stretch_end: int = 0
 
     def token(self, piece: Piece) -> Token | None:
         """Return spaCy's token that holds the piece's first character."""
@@ -76,6 +80,11 @@ class Context:
         """Return the last day told, where it is told near enough for "that day" to mean it."""
         near = self.last_day is not None and position - self.last_day_end < DAY_TOLD_NEAR
         return self.last_day if near else None
+
+    def quarter_compared(self, position: int | None = None) -> Point | None:
+        """Return the quarter told to compare with; None where a longer stretch was told since, or it is far before."""
+        near = position is None or position - self.quarter_end < QUARTER_TOLD_NEAR
+        return self.quarter if near and self.stretch_end <= self.quarter_end else None
 
     @property
     def reference(self) -> date | None:

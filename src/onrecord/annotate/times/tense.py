@@ -15,7 +15,9 @@ _UNDERTAKE = frozenset(
 # In the present these tell of a timetable: "the talks begin on Sunday".
 _TIMETABLE = frozenset({"begin", "start", "open", "end", "expire", "close", "resume", "premiere", "air", "convene"})
 _NONE = frozenset({"neither", "nobody", "none", "no"})
-_ACHIEVED = frozenset({"able", "unable", "glad", "happy", "lucky", "quick", "slow"})
+_ACHIEVED = frozenset(
+    {"able", "unable", "glad", "happy", "lucky", "quick", "slow", "hard", "difficult", "easy", "possible", "impossible"}
+)
 _VERBAL = frozenset({"VERB", "AUX"})
 
 

@@ -76,6 +76,15 @@ def calendar(found: Found) -> Resolved | None:
     return _without_year(found, month, day)
 
 
+def day_of_month(found: Found) -> date | None:
+    """Return the day of "Dec. 28" or "14 May 2012" within other words; None where its year stays open."""
+    month, day = int(found.value("m", "month")), found.day_number()
+    if found.has("y"):
+        return valid(int(found.said("y")), month, day)
+    resolved = _without_year(found, month, day)
+    return resolved.point.day if resolved and resolved.point else None
+
+
 def _range(found: Found, year: int | None, month: int, day: int) -> Resolved | None:
     """ "Feb. 7-14": the value is the first day, the date the interval."""
     last = found.day_number("d2")

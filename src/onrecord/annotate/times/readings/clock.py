@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved
-from onrecord.annotate.times.points import Point, valid
+from onrecord.annotate.times.points import Point
+from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.relative import weekday_told
 from onrecord.model import When
@@ -40,8 +41,7 @@ def _day(found: Found) -> date | None:
     if found.has("w") and published and not found.has("m"):
         return weekday_told(found, published)
     if found.has("m"):
-        year = int(found.said("y")) if found.has("y") else published.year if published else None
-        return valid(year, int(found.value("m", "month")), found.day_number()) if year else None
+        return day_of_month(found)
     step = found.value("p", "today") or found.value("n", "today")
     if published and step.lstrip("-").isdecimal():
         return published + timedelta(days=int(step))

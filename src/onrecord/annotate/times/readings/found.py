@@ -78,10 +78,16 @@ class Found:
             return Tense.FUTURE
         if self._is_subject_of_be():  # "Monday is a holiday"
             return Tense.FUTURE
-        around = self.context.tense(self.tokens[self.match.last - 1])
+        around = Tense.UNKNOWN if self._opens_what_was_said() else self.context.tense(self.tokens[self.match.last - 1])
         if self.owns and not (around is Tense.FUTURE and self.dates_planned):
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
         return around
+
+    def _opens_what_was_said(self) -> bool:
+        """Whether the parse gives the words to the clause behind "that": "warned on Thursday that it could sink"."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        verb = clause_verb(token) if token is not None and self.context.after(self.end).startswith("that ") else None
+        return token is not None and verb is not None and verb.i > token.i
 
     @property
     def owns(self) -> bool:

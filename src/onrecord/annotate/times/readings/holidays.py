@@ -24,7 +24,7 @@ def holiday(found: Found) -> Resolved | None:
     if year is None and published is not None:
         chosen = nearest(found, days, published, found.tense)
         days = [chosen] if chosen else []
-    return dated(Point("D", days[0]), f"holiday '{found.words}'") if days else None
+    return dated(Point("W" if found.has("week") else "D", days[0]), f"holiday '{found.words}'") if days else None
 
 
 def _holiday_rule(found: Found) -> str:

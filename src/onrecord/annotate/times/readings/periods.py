@@ -58,12 +58,11 @@ def theperiod(found: Found) -> Resolved | None:
     """ "the quarter", "the latest period", "the 1988 period": the quarter told, else the one before publication."""
     told = found.context.quarter
     if found.has("y"):
-        year = int(found.said("y"))
+        year, told = int(found.said("y")), found.context.quarter_compared()
         if told is not None:
             return dated(Point("Q", date(year, told.day.month, 1)), "printed in the text")
         return dated(Point("Y", date(year, 1, 1)), "printed in the text")
-    over = told is not None and (found.published is None or told.bounds()[1] < found.published)
-    if told is not None and (over or not found.words.lower().endswith(("latest quarter", "latest period"))):
+    if told is not None:
         return dated(told, f"'{found.words}' as told before")
     if found.published is None:
         return unknown("Q", "")
@@ -71,8 +70,8 @@ def theperiod(found: Found) -> Resolved | None:
 
 
 def yearago(found: Found) -> Resolved | None:
-    """ "the year-earlier quarter", "year-ago": the quarter told less a year."""
-    told = found.context.quarter
+    """ "the year-earlier quarter", "year-ago": the quarter told less a year; a year where a longer stretch is told."""
+    told = found.context.quarter if "quarter" in found.words else found.context.quarter_compared()
     if told is not None:
         return dated(told.shifted(-4), f"'{found.words}' from the quarter told")
     if found.published is None:

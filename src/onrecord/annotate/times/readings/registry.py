@@ -40,6 +40,8 @@ READINGS: dict[str, Reading] = {
     "durationone": spans.durationone,
     "firstof": spans.duration_of,
     "age": spans.age,
+    "firstmany": spans.firstmany,
+    "seasonspan": spans.seasonspan,
     "vagueduration": spans.vagueduration,
     "theyear": spans.theyear,
     "theweek": spans.theweek,

@@ -20,8 +20,6 @@ _UNKNOWN = {
     "C": "XX",
 }
 _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
-# "a year earlier" compares with a quarter told no further back than this, in characters.
-_QUARTER_NEAR = 600
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
 
@@ -53,12 +51,23 @@ def _day_from_publication(found: Found, step: int) -> Resolved:
 def weekday(found: Found) -> Resolved | None:
     """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
     number = found.weekday()
+    if not found.has("which") and (part := _nights(found)):
+        return Resolved("SET", f"XXXX-WXX-{number}T{part}")
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
     if found.published is None or _is_any(found):
         return Resolved("DATE", f"XXXX-WXX-{number}", clue="" if found.published else clue)
     day = weekday_told(found, found.published)
     where = "before" if day < found.published else "after" if day > found.published else "on"
     return dated(Point("D", day), f"weekday '{found.words}' {where} publication", clue)
+
+
+def _nights(found: Found) -> str:
+    """Return the part of the day that a weekday shares with the next: NI for "Monday" in "Monday and Tuesday nights"."""
+    words = found.context.after(found.end).split()[:3]
+    shared = len(words) == 3 and words[0] in ("and", "or", "through", "to") and found.context.lexicon
+    if not shared or ("weekday", words[1]) not in shared.values:
+        return ""
+    return shared.values.get(("parts", words[2].strip(".,;")), "")
 
 
 def _is_any(found: Found) -> bool:
@@ -127,7 +136,7 @@ def relunit(found: Found) -> Resolved | None:
     way = found.direction()
     if way == "told":
         return _told(found, unit)
-    the = found.words.lower().startswith("the ") and not found.has("mod")
+    the = found.words.lower().startswith("the ") and found.has("which") and not found.has("mod")
     if (the and way in ("past", "future")) or (
         found.said("which") in ("previous", "preceding", "prior") and unit == "D"
     ):
@@ -165,7 +174,7 @@ def offset(found: Found) -> Resolved | None:
     clue = f"unit:{unit}:{int(sign * count)}"
     if found.published is None:
         return unknown(unit, clue)
-    if unit == "Y" and count == 1 and (quarter := _quarter_told(found)):
+    if unit == "Y" and count == 1 and (quarter := found.context.quarter_compared(found.start)):
         return dated(quarter.shifted(-4), f"'{found.words}' from the quarter told")
     try:
         return dated(_away(found.published, unit, sign * count), f"'{found.words}' from publication", clue)
@@ -184,12 +193,6 @@ def _away(day: date, unit: str, count: float) -> Point:
             else Point("D", day + timedelta(days=round(7 * count)))
         )
     return Point(_SIZES.get(unit, "D"), shift(day, unit, int(count)))
-
-
-def _quarter_told(found: Found) -> Point | None:
-    """Return the quarter that a report compares with the same one "a year ago", when it has told one near by."""
-    told = found.context.quarter
-    return told if told is not None and found.start - found.context.quarter_end < _QUARTER_NEAR else None
 
 
 def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
@@ -226,6 +229,8 @@ def vagueago(found: Found) -> Resolved | None:
 
 def discourse(found: Found) -> Resolved | None:
     """ "three days later", "a year earlier": from the last date told, else from publication."""
+    if found.context.after(found.end).startswith("than "):  # "two years earlier than planned" is two years
+        return None
     unit, count = found.value("u", "unit"), found.amount("c")
     sign = 1 if "later" in found.said("dir") or "after" in found.said("dir") else -1
     if count is None or unit in ("TH", "TM", "TS"):
@@ -247,7 +252,9 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
         return unknown(unit, f"told:{unit}:{count}")
     if unit in ("D", "W") and last.size != "D":
         return unknown(unit, "")
-    if unit == "Y" and abs(count) == 1 and (quarter := _quarter_told(found)):
+    if unit == "Y" and count == -1 and found.published and found.context.stretch_end > found.context.last_end:
+        return dated(_away(found.published, unit, count), f"'{found.words}' from publication")
+    if unit == "Y" and abs(count) == 1 and (quarter := found.context.quarter_compared(found.start)):
         return dated(quarter.shifted(4 * count), f"'{found.words}' from the quarter told")
     size: Size = "D" if unit == "W" else _SIZES.get(unit, "D")
     moved = shift(last.day, unit, count)
@@ -265,7 +272,7 @@ def ref(found: Found) -> Resolved | None:
     if (
         kind == "FUTURE_REF"
         and found.said("r") == "soon"
-        and (before == "as" or after.startswith(("as ", "after", "to ")))
+        and (before in ("as", "too", "how") or after.startswith(("as ", "after")))
     ):
         return None
     return Resolved("DATE", kind)

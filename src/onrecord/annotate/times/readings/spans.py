@@ -1,11 +1,15 @@
 """Readings of durations and sets."""
 
+import re
+
 from onrecord.annotate.times.amounts import duration as written
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, shift
 from onrecord.annotate.times.readings.found import Found
 from onrecord.model import When
 
+# "of Tuesday", "of 4 May", "of the morning"
+_PART_OF_DAY = re.compile(r"\s+(of\s+([A-Z]|\d|the morning|yesterday|today)|on\s)")
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
 _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
 _SPENDING = frozenset(
@@ -69,6 +73,20 @@ def duration_of(found: Found) -> Resolved | None:
         count += 0.5
     value = written(count, found.value("u", "unit"))
     return Resolved("DURATION", value) if value and not _is_some_day(found) else None
+
+
+def seasonspan(found: Found) -> Resolved | None:
+    """ "the past three summers"."""
+    count = found.amount("c")
+    return Resolved("DURATION", f"P{int(count)}{found.value('s', 'seasons')}") if count else None
+
+
+def firstmany(found: Found) -> Resolved | None:
+    """ "the early years", "the first hours of the war"; not "in the early hours of Tuesday"."""
+    if found.value("u", "unit") == "TH" and _PART_OF_DAY.match(found.context.text, found.end):
+        return None
+    value = written(None, found.value("u", "unit"))
+    return Resolved("DURATION", value) if value else None
 
 
 def _is_some_day(found: Found) -> bool:
