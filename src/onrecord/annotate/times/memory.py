@@ -24,6 +24,8 @@ def remember(found: Found, resolved: Resolved) -> None:
     context.last, context.last_end = point, found.end
     if point.size == "D":
         context.last_day, context.last_day_end = point.day, found.end
+    if point.size == "Q":
+        context.quarter_told = point
     if point.size == "Q" and found.match.rule.reading not in _COMPARED and _is_reported(found, point):
         context.quarter, context.quarter_end = point, found.end
 

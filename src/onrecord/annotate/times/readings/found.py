@@ -22,6 +22,8 @@ _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
 _AWAITED = frozenset({"until", "till", "for", "pending"})
 _SCHEDULE = frozenset({"schedule", "reschedule", "slate", "plan"})
+# "the planned visit in September"
+_TO_COME = frozenset({"slated", "planned", "scheduled", "proposed", "expected", "upcoming", "forthcoming", "coming"})
 _SET_FOR = frozenset(
     {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
 )
@@ -130,9 +132,12 @@ class Found:
         return token is not None and after == " is " and token.dep_ in ("nsubj", "npadvmod") and token.head.i > token.i
 
     def _is_awaited(self) -> bool:
-        """Whether the words date a planned happening that is waited for: "until a hearing in mid-May"."""
+        """Whether the words date what is waited for or planned: "until a hearing in mid-May", "the slated visit in May"."""
         what = self._governor("in", "on")
-        return what is not None and self._is_planned(what) and what.head.lower_ in _AWAITED
+        if what is None:
+            return False
+        to_come = any(child.lower_ in _TO_COME and child.dep_ == "amod" for child in what.children)
+        return to_come or (self._is_planned(what) and what.head.lower_ in _AWAITED)
 
     def _governor(self, *prepositions: str) -> Token | None:
         """Return what a preposition hangs the words on, None where they follow none of these."""

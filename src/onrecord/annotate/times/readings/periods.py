@@ -18,7 +18,7 @@ def quarter(found: Found) -> Resolved | None:
     number = int(said[1]) if said[:1] == "q" and said[1:].isdecimal() else found.day_number("q")
     if not 1 <= number <= 4:
         return None
-    year = year_of(found)
+    year = year_of(found) or _year_in_apposition(found)
     if year is not None:
         return dated(Point("Q", date(year, 3 * number, 1)), "printed in the text")
     if found.published is None:
@@ -28,6 +28,12 @@ def quarter(found: Found) -> Resolved | None:
     year = found.published.year - (ahead and "fiscal" not in found.words.lower())
     day = valid(year, 3 * number, 1)
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
+
+
+def _year_in_apposition(found: Found) -> int | None:
+    """Return the year of a quarter told again: "in the year-ago quarter, the second quarter ended Oct. 31"."""
+    last, between = found.context.last, found.context.text[found.context.last_end : found.start]
+    return last.day.year if last is not None and last.size == "Q" and between == ", " else None
 
 
 def half(found: Found) -> Resolved | None:

@@ -150,6 +150,8 @@ def relunit(found: Found) -> Resolved | None:
 
 def _told(found: Found, unit: str) -> Resolved | None:
     said = set(found.said("which").split())
+    if unit == "Q" and "that" in said and found.context.quarter_told is not None:
+        return dated(found.context.quarter_told, f"'{found.words}' as told before")
     step = 1 if "following" in said or "next" in said else -1 if said & {"previous", "preceding", "prior"} else 0
     last = found.context.last
     told = (
