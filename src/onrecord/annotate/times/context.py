@@ -13,7 +13,7 @@ from onrecord.model import TimexType, When
 # "That day" and a time without a day stand on the day told last when it is no further back than this, in characters.
 DAY_TOLD_NEAR = 300
 # "A year earlier" compares with a quarter told no further back than this, in characters.
-QUARTER_TOLD_NEAR = 600
+QUARTER_TOLD_NEAR = 1200
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,12 +223,14 @@ def _after_no_day(found: Found) -> bool:
 
 
 def _month_tense(found: Found) -> Tense:
-    """Return the tense around a month; one that stands before a noun, or after "through", lies on either side."""
+    """Return the tense around a month; one that stands before or after a noun, or after "through", lies on either side."""
     token = found.context.token(found.match.captured["m"][0])
     either = token is not None and token.dep_ in ("compound", "nmod", "amod")
     if found.dates_planned and found.tense is Tense.PAST:
         return Tense.PAST
-    return Tense.UNKNOWN if either or found.context.before(found.start) == "through" else found.tense
+    if either or found.context.before(found.start) == "through":
+        return Tense.UNKNOWN
+    return Tense.UNKNOWN if found.tense is Tense.PAST and found.dates_noun else found.tense
 
 
 def _is_name(found: Found) -> bool:

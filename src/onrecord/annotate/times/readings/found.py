@@ -110,6 +110,15 @@ class Found:
         token = self.context.token(self.tokens[self.match.last - 1])
         return token is not None and self._is_planned(token.head) and token.head.i > token.i
 
+    @property
+    def dates_noun(self) -> bool:
+        """Whether "in" hangs the words on a noun that tells no deed: "told of cuts in September", not "the raid in May"."""
+        what = self._governor("in")
+        return what is not None and what.pos_ == "NOUN" and not self._is_deed(what)
+
+    def _is_deed(self, token: Token) -> bool:
+        return ("deed", token.lemma_.lower()) in self.context.lexicon.values
+
     def _points_ahead(self) -> bool:
         said = self.context.text[max(0, self.start - 24) : self.start].split()
         before = [word.lower() for word in said]
