@@ -30,6 +30,19 @@ def quarter(found: Found) -> Resolved | None:
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
 
 
+def quarterpair(found: Found) -> Resolved | None:
+    """ "the second" in "the second and fourth quarters"."""
+    words = [*found.context.after(found.end).split(), "", "", ""][:3]
+    paired = words[0] in ("and", "or", "to", "through") and words[2].startswith("quarter")
+    return quarters(found) if paired and ("ordinal", words[1]) in found.context.lexicon.values else None
+
+
+def quarters(found: Found) -> Resolved | None:
+    """ "fourth quarters", every year's where the clause tells what is usual."""
+    each = found.tense is Tense.PRESENT and 1 <= found.day_number("q") <= 4
+    return Resolved("SET", f"XXXX-Q{found.day_number('q')}") if each else quarter(found)
+
+
 def _year_in_apposition(found: Found) -> int | None:
     """Return the year of a quarter told again: "in the year-ago quarter, the second quarter ended Oct. 31"."""
     last, between = found.context.last, found.context.text[found.context.last_end : found.start]

@@ -21,6 +21,8 @@ READINGS: dict[str, Reading] = {
     "season": calendar.season,
     "holiday": holidays.holiday,
     "quarter": periods.quarter,
+    "quarters": periods.quarters,
+    "quarterpair": periods.quarterpair,
     "half": periods.half,
     "theperiod": periods.theperiod,
     "yearago": periods.yearago,

@@ -141,6 +141,8 @@ def relunit(found: Found) -> Resolved | None:
         found.said("which") in ("previous", "preceding", "prior") and unit == "D"
     ):
         return _told(found, unit)
+    if found.match.rule.name == "nowunit" and unit == "D" and (told := found.context.day_told(found.start)):
+        return dated(Point("D", told), f"'{found.words}' on the last day told")
     step = _STEP[way]
     clue = f"unit:{unit}:{step}"
     if found.published is None:

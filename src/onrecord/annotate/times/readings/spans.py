@@ -68,7 +68,7 @@ def age(found: Found) -> Resolved | None:
 
 def duration_of(found: Found) -> Resolved | None:
     """A count of units, taken as it is."""
-    count = found.amount("c") if found.has("c") else 1
+    count = found.amount("c") if found.has("c") else None if found.said("u").endswith("s") else 1
     if count is not None and found.has("half"):
         count += 0.5
     value = written(count, found.value("u", "unit"))
