@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from onrecord.annotate.times.amounts import duration
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, Size, add_months, shift
+from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
@@ -83,6 +84,9 @@ def weekday_told(found: Found, published: date) -> date:
     What is told before counts for "Sunday's vote" as well, after "the vote is to be held on Sunday".
     """
     number, way, tense = found.weekday(), found.direction(), found.tense
+    told = found.context.last_day
+    if told is not None and (found.said("which").endswith("following") or (not way and _ends_range(found))):
+        return weekday_near(told, number, "future", strict=True)
     way = "past" if way == "this" and tense is Tense.PAST and not found.owns else way
     known = found.context.weekdays
     if not way and number in known and (found.owns or tense not in (Tense.PAST, Tense.FUTURE)):
@@ -91,6 +95,14 @@ def weekday_told(found: Found, published: date) -> date:
     if way or (tense in (Tense.PAST, Tense.FUTURE) and not found.owns):
         known[number] = day
     return day
+
+
+def _ends_range(found: Found) -> bool:
+    """Whether a weekday is the end of what another began: "closed from Monday to Friday"."""
+    context = found.context
+    between = context.text[context.last_day_end : found.start]
+    first = ("weekday", context.before(context.last_day_end)) in context.lexicon.values
+    return first and between in (" to ", " through ", " until ")
 
 
 def _tense_way(tense: Tense) -> str:
@@ -103,6 +115,12 @@ def weekday_near(published: date, number: int, way: str, *, strict: bool = False
     if way in ("future", "this"):
         return published + timedelta(days=ahead or (7 if strict else 0))
     return published + timedelta(days=(ahead - 7) if ahead or strict else 0)
+
+
+def weekof(found: Found) -> Resolved | None:
+    """ "the week of May 13"."""
+    day = day_of_month(found)
+    return dated(Point("W", day), f"'{found.words}'") if day else unknown("W", "")
 
 
 def weekdayof(found: Found) -> Resolved | None:
@@ -269,6 +287,8 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
 
 def ref(found: Found) -> Resolved | None:
     """ "now", "recently", "soon", "the future"."""
+    if found.context.before(found.start) == "as" and found.context.after(found.end).startswith("as "):
+        return None  # "as recently as Monday"
     kind = found.argument("r")
     for name in ("present", "past", "ahead", "recent", "future"):
         kind = kind or (value if (value := found.value("r", name)).endswith("_REF") else "")

@@ -38,6 +38,11 @@ def duration(found: Found) -> Resolved | None:
     return duration_of(found)
 
 
+def yearson(found: Found) -> Resolved | None:
+    """ "Two years on, the camp is full", not "spent two years on the road"."""
+    return duration_of(found) if found.context.text[found.end : found.end + 1] in (",", ";", ".") else None
+
+
 def _opens_phrase(found: Found) -> bool:
     """Whether "over" is where, not how much: "fell over three years", as against "for over three years"."""
     first = found.context.token(found.tokens[found.match.first])
