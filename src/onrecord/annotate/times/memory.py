@@ -10,7 +10,7 @@ from onrecord.annotate.times.tense import Tense
 # Readings that compare with a quarter told before rather than tell one.
 _COMPARED = frozenset({"yearago", "offset", "discourse"})
 # "the first nine months", "the year ended June 30": what "a year earlier" then compares with is no quarter.
-_STRETCH = re.compile(r"(the|its|their) (first |last |latest |full |fiscal )*(six months|nine months|year)", re.IGNORECASE)
+_STRETCH = re.compile(r"(the|its|their) ((first|last|latest|full|fiscal) )*(six months|nine months|year)", re.I)
 _STRETCHES = frozenset({"P6M", "P9M", "P1Y"})
 
 

@@ -223,7 +223,7 @@ def _after_no_day(found: Found) -> bool:
 
 
 def _month_tense(found: Found) -> Tense:
-    """Return the tense around a month; one that stands before or after a noun, or after "through", lies on either side."""
+    """Return the tense around a month; one that stands by a noun, or after "through", lies on either side."""
     token = found.context.token(found.match.captured["m"][0])
     either = token is not None and token.dep_ in ("compound", "nmod", "amod")
     if found.dates_planned and found.tense is Tense.PAST:

@@ -112,7 +112,7 @@ class Found:
 
     @property
     def dates_noun(self) -> bool:
-        """Whether "in" hangs the words on a noun that tells no deed: "told of cuts in September", not "the raid in May"."""
+        """Whether "in" hangs the words on a noun that is no deed: "told of cuts in May", not "the raid in May"."""
         what = self._governor("in")
         return what is not None and what.pos_ == "NOUN" and not self._is_deed(what)
 
@@ -141,7 +141,7 @@ class Found:
         return token is not None and after == " is " and token.dep_ in ("nsubj", "npadvmod") and token.head.i > token.i
 
     def _is_awaited(self) -> bool:
-        """Whether the words date what is waited for or planned: "until a hearing in mid-May", "the slated visit in May"."""
+        """Whether the words date what is waited for: "until a hearing in mid-May", "the slated visit in May"."""
         what = self._governor("in", "on")
         if what is None:
             return False

@@ -63,7 +63,7 @@ def weekday(found: Found) -> Resolved | None:
 
 
 def _nights(found: Found) -> str:
-    """Return the part of the day that a weekday shares with the next: NI for "Monday" in "Monday and Tuesday nights"."""
+    """Return the part of the day that two weekdays share: NI for "Monday" in "Monday and Tuesday nights"."""
     words = found.context.after(found.end).split()[:3]
     shared = len(words) == 3 and words[0] in ("and", "or", "through", "to") and found.context.lexicon
     if not shared or ("weekday", words[1]) not in shared.values:
