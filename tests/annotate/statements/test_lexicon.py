@@ -1,12 +1,17 @@
 import re
+from importlib.resources import files
 from typing import get_args
 
 import pytest
 
-from onrecord.annotate.statements.lexicon import Part, cues, data_rows, words
+from onrecord.annotate.statements import lexicon
+from onrecord.annotate.statements.lexicon import Part, cues, data_rows, listed, words
 from onrecord.model import Stance
 
 ROWS = list(data_rows("cues.tsv"))
+LISTS = sorted(
+    f.name.removesuffix(".tsv") for f in (files(lexicon.__package__) / "data").iterdir() if f.name != "cues.tsv"
+)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[1]}-{row[0].replace(' ', '-')}")
@@ -33,32 +38,17 @@ def test_longer_cues_are_tried_first() -> None:
         assert [len(c.words) for c in group] == sorted((len(c.words) for c in group), reverse=True)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "accusations",
-        "accusers",
-        "bynames",
-        "harming",
-        "hearsay",
-        "listeners",
-        "outlet_nouns",
-        "outlet_words",
-        "outlets",
-        "owned",
-        "refused",
-        "reporting_forms",
-        "speech_forms",
-        "thoughts",
-        "unpromised",
-        "verdicts",
-        "withheld",
-    ],
-)
+@pytest.mark.parametrize("name", LISTS)
 def test_every_list_has_words_and_no_doubles(name: str) -> None:
     rows = [row[0] for row in data_rows(f"{name}.tsv")]
     assert rows
     assert len(rows) == len(words(name))
+
+
+@pytest.mark.parametrize(("name", "entries"), list(data_rows("lists.tsv")))
+def test_every_short_list_has_lemmas_and_no_doubles(name: str, entries: str) -> None:
+    assert len(entries.split()) == len(listed(name))
+    assert entries == entries.lower()
 
 
 def test_every_pattern_of_denial_is_a_pattern() -> None:

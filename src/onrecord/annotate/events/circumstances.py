@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.frames import PLACES
 from onrecord.annotate.events.lexicon import Lexicon
 from onrecord.annotate.events.parties import Parties, phrase
 from onrecord.annotate.events.triggers import Trigger
@@ -11,7 +12,6 @@ from onrecord.model import Role, Span
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "on", "off", "throughout", "around"}
 )
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ABOUT_TYPES = frozenset({"CONSULT", "AGREE", "REQUEST", "THREATEN"})
 _ABOUT = frozenset({"about", "over", "on", "regarding", "concerning"})
 _MEDIA = {
@@ -61,7 +61,7 @@ def where(trigger: Trigger, parties: Parties) -> tuple[Role, ...]:
 
 def _is_place(token: Token, parties: Parties) -> bool:
     mention = parties.mention(token)
-    return token.ent_type_ in _PLACES or (mention is not None and mention.kind in ("place", "facility"))
+    return token.ent_type_ in PLACES or (mention is not None and mention.kind in ("place", "facility"))
 
 
 def instrument(trigger: Trigger, parties: Parties, lexicon: Lexicon) -> tuple[Role, ...]:

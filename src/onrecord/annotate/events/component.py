@@ -70,32 +70,36 @@ class _Reader:
         actor, recipient = roles(trigger, self.parties, self.known)
         self.known[head.i] = recipient
         self.types[head.i] = pattern.type
-        at = self._words(trigger)
-        statement = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
-        said = self.draft.statements[statement] if statement is not None else None
-        when = self._when(head, pattern.type)
-        told_as = _told_as(modality(head, trigger.frame.light), head, said)
+        statement, told_as = self._told(trigger)
+        when, when_span = self._when(head, pattern.type) or (None, None)
         return EventMention(
-            at,
-            self._type(trigger),
-            pattern.mode,
-            told_as,
-            actor,
-            recipient,
-            when[0] if when else None,
-            circumstances.where(trigger, self.parties),
-            circumstances.instrument(trigger, self.parties, self.words),
-            numbers_of(trigger, self.quantities.get(self.sentence(head), ())),
-            circumstances.medium(trigger),
-            circumstances.topics(trigger),
-            objects(trigger, self.parties, recipient),
-            when[1] if when else None,
-            statement,
-            circumstances.background(head),
-            wording(trigger),
-            tells(trigger),
+            trigger=self._words(trigger),
+            type=self._type(trigger),
+            mode=pattern.mode,
+            modality=told_as,
+            actor=actor,
+            recipient=recipient,
+            when=when,
+            where=circumstances.where(trigger, self.parties),
+            instrument=circumstances.instrument(trigger, self.parties, self.words),
+            numbers=numbers_of(trigger, self.quantities.get(self.sentence(head), ())),
+            medium=circumstances.medium(trigger),
+            topics=circumstances.topics(trigger),
+            objects=objects(trigger, self.parties, recipient),
+            when_span=when_span,
+            statement=statement,
+            background=circumstances.background(head),
+            words=wording(trigger),
+            clause=tells(trigger),
             bound=self._bound(trigger, told_as) if when is None else None,
         )
+
+    def _told(self, trigger: Trigger) -> tuple[int | None, Modality]:
+        """Return the index of the innermost statement that tells it, if one does, and how far it is real."""
+        head = trigger.frame.head
+        index = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
+        said = self.draft.statements[index] if index is not None else None
+        return index, _told_as(modality(head, trigger.frame.light), head, said)
 
     def _bound(self, trigger: Trigger, told_as: Modality) -> When | None:
         """Return what tense says of an undated happening's time; nothing where it did not take place."""

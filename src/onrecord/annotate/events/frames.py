@@ -10,34 +10,7 @@ from onrecord.annotate.events import syntax
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
 
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-# "in case", "in the wake of", "in order": no party and no place.
-_IDIOMS = frozenset(
-    {
-        "case",
-        "wake",
-        "order",
-        "rush",
-        "response",
-        "addition",
-        "bid",
-        "attempt",
-        "effort",
-        "instance",
-        "exchange",
-        "retaliation",
-        "line",
-        "light",
-        "face",
-        "fact",
-        "turn",
-        "return",
-        "way",
-        "behalf",
-        "favor",
-        "favour",
-    }
-)
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 # How many words below a trigger a condition looks at.
 _WIDEST = 80
 _PREDICATIVE = ("oprd", "acomp", "attr")
@@ -71,7 +44,7 @@ def _places(frame: Frame) -> list[Token]:
 def _by_preposition(frame: Frame, name: str) -> list[Token]:
     for place in _places(frame):
         found = syntax.prepositional(place, name)
-        if found := [t for t in found if t.lemma_.lower() not in _IDIOMS]:
+        if found := [t for t in found if t.lemma_.lower() not in syntax.words("idioms")]:
             return found
     return []
 
@@ -222,7 +195,7 @@ def _fits(token: Token, test: Test, lexicon: Lexicon) -> bool:
     """Whether a token is of the test's class; names stand for people and for places."""
     if lexicon.classes["person"] <= test.lemmas and is_party(token):
         return True
-    if lexicon.classes["territory"] <= test.lemmas and token.ent_type_ in _PLACES:
+    if lexicon.classes["territory"] <= test.lemmas and token.ent_type_ in PLACES:
         return True
     return any(name in test.lemmas for name in names_of(token))
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.events import syntax
 from onrecord.annotate.events.frames import Frame
+from onrecord.annotate.events.modality import FUTURE
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import OTHER_VERB, Trigger
 from onrecord.model import EventMention, Span
@@ -39,7 +40,6 @@ PLOVER = frozenset(
 FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "DISMISS"})
 _ABLE = frozenset({"can", "ca", "could", "may", "might", "should", "must"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
 
 def _carrier(trigger: Trigger) -> Token:
@@ -62,11 +62,11 @@ def _intent(trigger: Trigger, event: EventMention) -> tuple[str, Token] | None:
 
 def announced(clauses: Iterable[Token]) -> bool:
     """Whether any of the clauses is told as to come."""
-    return any(c.dep_ == "aux" and c.lower_ in _FUTURE | {"would"} for clause in clauses for c in clause.children)
+    return any(c.dep_ == "aux" and c.lower_ in FUTURE | {"would"} for clause in clauses for c in clause.children)
 
 
 def _announces(auxiliary: Token, event: EventMention) -> bool:
-    return auxiliary.lower_ in _FUTURE or (auxiliary.lower_ == "would" and event.modality == "planned")
+    return auxiliary.lower_ in FUTURE or (auxiliary.lower_ == "would" and event.modality == "planned")
 
 
 _DUTY = frozenset({"must", "should", "ought"})

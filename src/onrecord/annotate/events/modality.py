@@ -9,7 +9,7 @@ from onrecord.annotate.events.lexicon import read_rows
 from onrecord.model import Modality
 
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
-_FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _UNREAL = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "'d", "ought"})
 _IF = frozenset({"if", "unless", "whether", "should", "until", "lest"})
 _LINKS = frozenset({"of", "for", "from", "in", "to", "with", "on"})
@@ -32,7 +32,7 @@ def _own(token: Token) -> Modality | None:
     if _negated(token) or _of_none(token):
         return "denied"
     helpers = _words(token, "aux", "auxpass")
-    if helpers & _FUTURE:
+    if helpers & FUTURE:
         return "planned"
     if _asked(token):
         return "hypothetical"

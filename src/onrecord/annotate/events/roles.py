@@ -13,6 +13,8 @@ Pair = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where both sides do the same to each other, and the words name them side by side.
 _MUTUAL_SLOTS = frozenset({"with", "between"})
 _MUTUAL_TYPES = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
+# What several who do it, and of whom no other party is named, do to or with each other.
+_TOGETHER_TYPES = frozenset(("AGREE", "RETREAT", "ASSAULT", "SANCTION", "REJECT", "MARRIAGE", "SPORT", "TRANSACTION"))
 _RECIPROCAL = frozenset({"each", "other", "another"})
 
 
@@ -98,16 +100,7 @@ def _both_sides(actor: tuple[Role, ...]) -> bool:
 def _each_other(kind: str, recipient: tuple[Role, ...]) -> bool:
     """Whether several actors must have acted on each other: nobody else is named, at most the thing they agreed."""
     if not recipient:
-        return kind in _MUTUAL_TYPES | {
-            "AGREE",
-            "RETREAT",
-            "ASSAULT",
-            "SANCTION",
-            "REJECT",
-            "MARRIAGE",
-            "SPORT",
-            "TRANSACTION",
-        }
+        return kind in _MUTUAL_TYPES | _TOGETHER_TYPES
     return kind in _MUTUAL_TYPES and not any(_is_party(r) for r in recipient)
 
 

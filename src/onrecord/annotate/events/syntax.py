@@ -19,8 +19,9 @@ _DEEPEST = 8
 
 
 @lru_cache(maxsize=8)
-def _words(name: str) -> frozenset[str]:
-    return next(frozenset(words.split()) for row, words in read_rows("syntax.tsv") if row == name)
+def words(name: str) -> frozenset[str]:
+    """Return one list of `syntax.tsv`."""
+    return next(frozenset(listed.split()) for row, listed in read_rows("syntax.tsv") if row == name)
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -117,7 +118,7 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
     if above.pos_ == "ADJ" and above.dep_ in ("acomp", "attr", "oprd", "conj"):
         return surface_subject(above.head, depth + 1)
     if verb.dep_ in ("acl", "amod") and above.pos_ in ("NOUN", "PROPN", "PRON"):
-        if verb.tag_ == "VBG" and above.lemma_ in _words("documents") and (authors := _doer_around(above, depth)):
+        if verb.tag_ == "VBG" and above.lemma_ in words("documents") and (authors := _doer_around(above, depth)):
             return authors
         return [above] if verb.tag_ in ("VBN", "VBG") else _doer_around(above, depth)
     if verb.dep_ == "relcl":
@@ -126,7 +127,7 @@ def _shared_subject(verb: Token, depth: int) -> list[Token]:
         return _around_preposition(above, depth)
     if not is_verb(above):
         return surface_subject(above, depth + 1) if verb.dep_ in ("conj", "xcomp", "advcl") else []
-    if verb.dep_ == "xcomp" and above.lemma_ in _words("object-control") and (controller := child(above, "dobj")):
+    if verb.dep_ == "xcomp" and above.lemma_ in words("object-control") and (controller := child(above, "dobj")):
         return [referent(controller)]
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep"):
         return surface_subject(above, depth + 1)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.hands import Hand, is_outlet, outlet_of, plain, press_name
-from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.naming import Heard, Speaker
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.statements.speakers import by_token, documents
@@ -129,7 +129,7 @@ def _sentence(reading: Reading) -> Sequence[Token]:
 def _opens_quoted(token: Token) -> bool:
     if token.lower_ != "saying" or token.head.lower_ != "as":
         return False
-    return token.head.head.lemma_ in ("quote", "cite", "report")
+    return token.head.head.lemma_ in listed("quoting")
 
 
 def _child(token: Token, dep: str) -> Token | None:
@@ -181,7 +181,7 @@ def keep_venues(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
 def _venues(draft: Draft, heard: Heard) -> Iterator[tuple[int, Speaker, Hand]]:
     """Yield who is introduced as speaking on which outlet, and where."""
     for token in draft.doc:
-        if token.lemma_ not in _SCENES or token.tag_ not in ("VBD", "VBG"):
+        if token.lemma_ not in listed("scenes") or token.tag_ not in ("VBD", "VBG"):
             continue
         who = _child(token, "nsubj")
         outlet = outlet_of(draft, token)
@@ -190,7 +190,6 @@ def _venues(draft: Draft, heard: Heard) -> Iterator[tuple[int, Speaker, Hand]]:
 
 
 _TOLD = frozenset({"VBD", "VBG", "VBZ", "VBN"})
-_SCENES = frozenset({"comment", "speak", "appear", "talk"})
 
 
 def _behind(voice: Voice, speaker: Speaker) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.model import Span
 
 Range = tuple[int, int]
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-# Verbs that only start, prolong or hedge the speaking that follows: "went on to say".
-_LIGHT = frozenset({"go", "continue", "begin", "start", "happen", "use", "proceed", "come", "appear", "seem", "try"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CLAUSAL = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl", "ccomp"})
 
@@ -24,7 +23,7 @@ def is_mark(token: Token) -> bool:
 def verb_group(verb: Token, reach: int = 6) -> Range:
     """Return the verb with the auxiliaries, negation and adverbs right before it, and a particle right after it."""
     top = verb
-    while top.dep_ == "xcomp" and top.head.lemma_ in _LIGHT and top.head.i < top.i:
+    while top.dep_ == "xcomp" and top.head.lemma_ in listed("starting") and top.head.i < top.i:
         top = top.head
     first = top.i
     while first > 0 and first > top.i - reach and _belongs(top.doc[first - 1], top):
@@ -65,7 +64,7 @@ def subject(verb: Token) -> Token | None:
 def _quoted_as(verb: Token) -> Token | None:
     """ "quoted her as saying", "was quoted as saying": whose words they are."""
     wanted = ("nsubjpass",) if is_passive(verb) else ("dobj", "nsubj")
-    if verb.lemma_ not in ("quote", "cite", "report"):
+    if verb.lemma_ not in listed("quoting"):
         return None
     return next((c for kind in wanted for c in verb.children if c.dep_ == kind), None)
 

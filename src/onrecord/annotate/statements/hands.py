@@ -8,13 +8,12 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.lexicon import data_rows, words
-from onrecord.annotate.statements.naming import PASSING_ON, mention_at, with_place
+from onrecord.annotate.statements.lexicon import data_rows, listed, words
+from onrecord.annotate.statements.naming import mention_at, with_place
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.speakers import documents
 
 _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
-_TALKS = frozenset({"interview", "speak", "talk", "conversation", "chat", "appearance", "discussion"})
 # A document that is only spoken of is no hand; one that the words stand in is.
 _HOLDING = frozenset({"in", "on", "via", "through", "by", "from"})
 _THE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -52,16 +51,13 @@ def is_outlet(name: str) -> bool:
     return len(parts) > 1 and name[:1].isupper() and bool({parts[-1], parts[0]} & words("outlet_words"))
 
 
-_MEDIA = frozenset({"media", "press", "television", "radio", "tv"})
-
-
 def press_name(name: str) -> str:
     """Return an outlet's bare name: "Tamra" for "Tamra news agency", "Harbour Gazette" for "Okun's Harbour Gazette"."""
     parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
     bare = list(parts)
     while len(bare) > 1 and bare[-1][:1].islower():
         bare.pop()
-    described = len(bare) == 1 and (parts[-1] in _MEDIA or bare[0].lower() in ("local", "state", "national"))
+    described = len(bare) == 1 and (parts[-1] in listed("press") or bare[0].lower() in ("local", "state", "national"))
     return " ".join(parts if described else bare)
 
 
@@ -116,7 +112,7 @@ def _while_speaking(reading: Reading) -> Iterator[Token]:
     for source in reading.source:
         for verb in source.children:
             speaking = verb.tag_ == "VBG" and verb.lemma_ in ("speak", "talk", "write", "appear")
-            if verb.dep_ in ("acl", "advcl") and (speaking or verb.lemma_ in PASSING_ON):
+            if verb.dep_ in ("acl", "advcl") and (speaking or verb.lemma_ in listed("passing")):
                 yield from verb.subtree
 
 
@@ -131,19 +127,19 @@ def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
 
 def _hand(draft: Draft, token: Token) -> Hand | None:
     governor = token.head.lower_ if token.dep_ == "pobj" else ""
-    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in PASSING_ON:
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in listed("passing"):
         return None
     direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
     if not direct or (governor and governor not in _INTO):
         return None
-    if governor == "with" and token.head.head.lemma_ not in _TALKS:
+    if governor == "with" and token.head.head.lemma_ not in listed("talks"):
         return None
     if (platform := _platforms().get(token.lower_)) and governor in ("on", "via", "to", "over", "in"):
         return Hand(platform, "platform")
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
     name = with_place(token, name)
-    if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in PASSING_ON):
+    if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in listed("passing")):
         return Hand(press_name(name), "outlet")
     if _is_rung_up(token) and (mention is None or mention.kind not in ("person", "group")):
         return Hand(press_name(name), "outlet")
@@ -159,9 +155,6 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
     return None
 
 
-_CALLS = frozenset({"phone", "telephone", "interview", "email"})
-
-
 def _is_rung_up(token: Token) -> bool:
     """Whether a name is told something by telephone or in an interview: an outlet, known or not."""
     if token.pos_ != "PROPN" or token.dep_ not in ("dobj", "dative") or token.head.lemma_ != "tell":
@@ -169,7 +162,7 @@ def _is_rung_up(token: Token) -> bool:
     beside = (
         c for p in token.head.children if p.dep_ == "prep" and p.lower_ in ("by", "over", "in") for c in p.children
     )
-    return any(c.lemma_.lower() in _CALLS for c in beside)
+    return any(c.lemma_.lower() in listed("calls") for c in beside)
 
 
 def _in_cue(reading: Reading, token: Token) -> Hand | None:
@@ -178,12 +171,9 @@ def _in_cue(reading: Reading, token: Token) -> Hand | None:
     return Hand(platform, "platform") if platform and token in reading.cue and token.pos_ == "PROPN" else None
 
 
-_ISSUING = frozenset({"issue", "release", "publish", "post", "send"})
-
-
 def _issued(reading: Reading, token: Token) -> Hand | None:
     """Read the statement in `issued a statement: "..."`."""
-    if token.dep_ != "dobj" or token.head.lemma_ not in _ISSUING or token.lemma_.lower() not in documents():
+    if token.dep_ != "dobj" or token.head.lemma_ not in listed("issuing") or token.lemma_.lower() not in documents():
         return None
     quoted = any(t.is_quote for t in reading.content)
     return Hand(documents()[token.lemma_.lower()], token.lemma_) if quoted and token in reading.cue else None

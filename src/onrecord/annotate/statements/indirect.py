@@ -16,7 +16,7 @@ from onrecord.annotate.statements.clauses import (
     trimmed,
     verb_group,
 )
-from onrecord.annotate.statements.lexicon import Cue, words
+from onrecord.annotate.statements.lexicon import Cue, listed, words
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.nominal import according_to, by_adjective, by_noun
 from onrecord.model import StatementSpans
@@ -57,14 +57,10 @@ def _verb(verb: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
 
 def _is_idle(verb: Token, who: Token | None) -> bool:
     """Whether a verb is no statement of its own: "refused to support", "information suggesting a plot"."""
-    if (verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING) or verb.doc[verb_group(verb)[0]].tag_ == "TO":
+    if (verb.dep_ == "xcomp" and verb.head.lemma_ in listed("refusing")) or verb.doc[verb_group(verb)[0]].tag_ == "TO":
         return True
     named = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in ("call", "name", "dub", "term", "label")
-    return named or (verb.dep_ == "acl" and who is not None and who.lemma_ in _EVIDENCE)
-
-
-_REFUSING = frozenset({"refuse", "decline", "fail"})
-_EVIDENCE = frozenset({"information", "evidence", "intelligence", "sign", "indication", "people", "clue"})
+    return named or (verb.dep_ == "acl" and who is not None and who.lemma_ in listed("evidence"))
 
 
 def _outside(found: Range, group: Range) -> Range:

@@ -47,6 +47,16 @@ def cues() -> dict[tuple[Part, str], tuple[Cue, ...]]:
     return {key: tuple(sorted(group, key=lambda c: -len(c.words))) for key, group in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(entries.split()) for name, entries in data_rows("lists.tsv")}
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return one of the short lists in `data/lists.tsv`, which says what each is for."""
+    return _lists()[name]
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Return a word list beside this module: one entry a line, lower case."""

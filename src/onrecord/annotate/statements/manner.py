@@ -8,18 +8,11 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.clauses import is_mark
 from onrecord.annotate.statements.hands import Hand
-from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.lexicon import data_rows, listed, words
 from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.model import Certainty, Mode
-
-_POSSIBLE = frozenset(
-    {"may", "might", "could", "possibly", "perhaps", "maybe", "possible", "potentially", "conceivably"}
-)
-_PROBABLE = frozenset(
-    {"probably", "likely", "apparently", "presumably", "appear", "seem", "probable", "suspect", "believe", "think"}
-)
 
 
 def mode_of(reading: Reading, marks: Sequence[Quotation]) -> Mode:
@@ -37,9 +30,9 @@ def certainty_of(reading: Reading) -> Certainty:
     verb = main_verb(reading.content)
     near = [verb, *verb.children] if verb is not None else list(reading.content[:4])
     lemmas = {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
-    if lemmas & _POSSIBLE:
+    if lemmas & listed("possible"):
         return "possible"
-    if lemmas & _PROBABLE or (reading.head is not None and reading.head.lemma_ in _PROBABLE):
+    if lemmas & listed("probable") or (reading.head is not None and reading.head.lemma_ in listed("probable")):
         return "probable"
     return "certain"
 
@@ -73,29 +66,10 @@ def addressees(draft: Draft, reading: Reading, hands: Sequence[Hand]) -> tuple[s
     return tuple(dict.fromkeys(name for name in found if name and name not in known))
 
 
-_ADDRESSING = frozenset(
-    {
-        "tell",
-        "ask",
-        "urge",
-        "warn",
-        "assure",
-        "inform",
-        "thank",
-        "remind",
-        "notify",
-        "promise",
-        "order",
-        "instruct",
-        "advise",
-    }
-)
-
-
 def _addressed(reading: Reading, verb: Token) -> list[Token]:
     content = {t.i for t in reading.content}
     found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" and c.i not in content]
-    if verb.lemma_ in _ADDRESSING:
+    if verb.lemma_ in listed("addressing"):
         found += [c for c in verb.children if c.dep_ == "dobj" and c not in found]
     for to in verb.children:
         if to.lower_ == "to" and to.dep_ in ("prep", "dative") and to.i not in content:

@@ -2,10 +2,9 @@
 
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import Cue, Part, cues
+from onrecord.annotate.statements.lexicon import Cue, Part, cues, listed
 
 _PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
-_SKIPPED = frozenset({"also", "again", "publicly", "strongly", "repeatedly", "directly", "it", "very"})
 
 
 def cue_of(token: Token, *, as_verb: bool = False) -> tuple[Cue, int] | None:
@@ -45,4 +44,4 @@ def _is_between(token: Token, word: str) -> bool:
     """Whether a word may stand inside a cue of several: "expressed its deep regret" is "express regret"."""
     if token.lower_ == word or token.lemma_.lower() == word:
         return False
-    return token.lower_ in _SKIPPED or token.tag_ in ("JJ", "PRP$")
+    return token.lower_ in listed("inside") or token.tag_ in ("JJ", "PRP$")

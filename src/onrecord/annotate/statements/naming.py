@@ -7,11 +7,9 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
-from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
-# "a letter seen by the Gazette": the outlet is a hand and no maker.
-PASSING_ON = frozenset({"see", "obtain", "review", "publish", "leak", "release", "cite", "quote", "carry"})
 _DETERMINERS = frozenset({"the", "a", "an"})
 KINDS: dict[EntityKind, SpeakerKind] = {
     "person": "person",
@@ -241,7 +239,7 @@ def _ends_description(token: Token, root: Token) -> bool:
     """Whether a description ends before a word: at a mark, a long clause, or the day that the parse hung on it."""
     if token.text in ",;:—–(":
         return True
-    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in PASSING_ON:
+    if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_ in listed("passing"):
         return True
     if token.dep_ == "prep" and token.head == root and token.lower_ in ("on", "in", "at", "last", "during"):
         return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)

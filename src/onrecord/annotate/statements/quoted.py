@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.annotate.statements.clauses import Range, is_mark, noun_phrase, subject, verb_group
+from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.quotation import Quotation
 
@@ -168,10 +169,7 @@ def _from_sentence(doc: Doc, mark: _Mark, last: int) -> Range:
 def _closing_word(doc: Doc, start: int, end: int) -> Token | None:
     """Return a cue that ends the sentence and that the parse took for a noun: `," the notice read`."""
     last = next((t for t in reversed(doc[start:end]) if not is_mark(t)), None)
-    return last if last is not None and last.lower_ in _CLOSING_CUES else None
-
-
-_CLOSING_CUES = frozenset({"read", "reads", "said", "says", "added", "adds"})
+    return last if last is not None and last.lower_ in listed("closing") else None
 
 
 def _sentence_end(doc: Doc, start: int, end: int) -> int:
@@ -316,7 +314,7 @@ def _announced(doc: Doc, mark: _Mark) -> tuple[list[Range], list[Range]]:
         return [], []
     sentence = doc[at].sent
     announces = doc[at + 1].text == ":" or any(t.lower_ in ("following", "below") for t in sentence)
-    verb = next((t for t in sentence if t.lemma_ in _ANNOUNCING and t.pos_ == "VERB"), None)
+    verb = next((t for t in sentence if t.lemma_ in listed("announcing") and t.pos_ == "VERB"), None)
     if announces and verb is not None and (who := subject(verb)) is not None:
         return [_group(verb)], [noun_phrase(who)]
     return [], _introduced(sentence)
@@ -328,8 +326,3 @@ def _introduced(sentence: Span) -> list[Range]:
     if who is None or not (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she")):
         return []
     return [noun_phrase(who)]
-
-
-_ANNOUNCING = frozenset(
-    {"issue", "release", "say", "write", "post", "publish", "make", "give", "tell", "read", "tweet", "send"}
-)

@@ -91,13 +91,13 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
     reading, speaker = voice.reading, voice.speaker
     dated = when_at(draft, reading.head, draft.times) if reading.head is not None else None
     return Statement(
-        reading.spans.source,
-        reading.spans.cue,
-        reading.spans.content,
-        speaker.name,
-        mode_of(reading, marks),
-        stance_of(reading),
-        via,
+        source=reading.spans.source,
+        cue=reading.spans.cue,
+        content=reading.spans.content,
+        speaker=speaker.name,
+        mode=mode_of(reading, marks),
+        stance=stance_of(reading),
+        via=via,
         speaker_kind=speaker.kind,
         entity=speaker.entity,
         certainty=certainty_of(reading),

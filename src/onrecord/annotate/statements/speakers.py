@@ -7,11 +7,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.lexicon import data_rows
+from onrecord.annotate.statements.lexicon import data_rows, listed
 from onrecord.annotate.statements.lexicon import words as lexical
 from onrecord.annotate.statements.naming import (
     KINDS,
-    PASSING_ON,
     Heard,
     Speaker,
     by_name,
@@ -29,7 +28,6 @@ from onrecord.annotate.statements.reading import Reading
 from onrecord.model import Mention, Span, SpeakerKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CARRIERS = frozenset({"information", "detail", "word", "news", "datum", "version"})
 _OWNING = frozenset({"from", "by", "of"})
 _PERSONAL = {"he": "person", "she": "person", "they": "group", "it": "organisation"}
 
@@ -67,13 +65,10 @@ def _label(draft: Draft, label: Sequence[Token]) -> Speaker | None:
     return Speaker(" ".join(t.text.title() for t in label), "person")
 
 
-_ASKING = frozenset({"ask", "tell", "question", "press", "quiz", "urge", "warn", "inform"})
-
-
 def _is_asked(reading: Reading, root: Token) -> bool:
     """Whether the source is the one who was asked: "asked about the delay, she", "she was asked"."""
     head = reading.head
-    if head is None or head.tag_ != "VBN" or head.lemma_ not in _ASKING:
+    if head is None or head.tag_ != "VBN" or head.lemma_ not in listed("asking"):
         return False
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
     return not perfect and not any(c.dep_ == "agent" and root in c.subtree for c in head.children)
@@ -145,7 +140,7 @@ def _antecedent(pronoun: Token) -> Token | None:
 
 def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = ()) -> Speaker:
     """Return who a noun phrase stands for; `words` are those of the phrase as far as the statement has them."""
-    if root.lemma_.lower() in _CARRIERS and (inner := _inside(root, _OWNING)) is not None:
+    if root.lemma_.lower() in listed("carriers") and (inner := _inside(root, _OWNING)) is not None:
         return by_token(draft, inner, heard)
     if root.pos_ != "PROPN" and root.lemma_.lower() in documents():
         return _document(draft, root, heard, words)
@@ -254,7 +249,7 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     """Read "a White House readout", "a statement from the port"; "the readout" is the one before."""
     lemma = noun.lemma_.lower()
     hand = documents()[lemma]
-    if lemma in _PRINTED and (outlet := _printed_in(draft, noun)) is not None:
+    if lemma in listed("printed") and (outlet := _printed_in(draft, noun)) is not None:
         return outlet
     owner = owner_of(draft, noun, heard, words)
     if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
@@ -276,9 +271,6 @@ def _introduced(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
     return None
 
 
-_PRINTED = frozenset({"report", "article", "story", "column", "editorial", "interview"})
-
-
 def _printed_in(draft: Draft, noun: Token) -> Speaker | None:
     """Return the outlet of "a report in the Gazette"."""
     inside = _inside(noun, frozenset({"in"}))
@@ -289,13 +281,10 @@ def _printed_in(draft: Draft, noun: Token) -> Speaker | None:
 
 
 _BACK = 150
-_ISSUING = frozenset(
-    {"issue", "release", "publish", "send", "write", "make", "give", "deliver", "file", "post", "read"}
-)
 
 
 def _issuer(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
-    if noun.dep_ != "dobj" or noun.head.lemma_ not in _ISSUING:
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in listed("making"):
         return None
     who = next((c for c in noun.head.children if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")), None)
     return by_token(draft, who, heard) if who is not None else None
@@ -336,7 +325,7 @@ def _inside(noun: Token, prepositions: frozenset[str]) -> Token | None:
 def _maker(noun: Token) -> Token | None:
     """Return who made it, in "a statement issued by the port"."""
     for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ not in PASSING_ON:
+        if child.dep_ == "acl" and child.lemma_ not in listed("passing"):
             for by in child.children:
                 if by.dep_ in ("agent", "prep") and by.lower_ in ("by", "from"):
                     return next((c for c in by.children if c.dep_ == "pobj"), None)
