@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -128,3 +129,67 @@ def test_an_account_points_at_its_words(one_story: OneStory) -> None:
 )
 def test_whoever_speaks_for_a_body_gives_its_word(speaker: str, body: str | None) -> None:
     assert _spoken_for(speaker) == body
+
+
+def origin_in(collection: Collection, words: str) -> str | None:
+    world = World(collection)
+    [annotated] = collection.articles
+    return account(world, annotated, at(annotated.article.text, words))[1].label
+
+
+def spoken(
+    text: str, content: str, speaker: str | None, cue: str, *, source: str | None = None, kind: str = ""
+) -> Report:
+    """Return a report with one statement whose cue and source stand where their words do."""
+    told = Report("r0", text).said(content, speaker, kind=kind or "organisation")
+    told.statements[0] = replace(told.statements[0], cue=(at(text, cue),), source=(at(text, source),) if source else ())
+    return told
+
+
+def test_the_date_behind_what_somebody_said_is_theirs_too(one_story: OneStory) -> None:
+    told = spoken("Ada Roe said the ferry sank on Monday.", "the ferry sank", "Ada Roe", "said", kind="person")
+    assert origin_in(one_story(told), "Monday") == "Ada Roe"
+
+
+def test_the_date_on_which_a_plan_was_told_is_nobody_s_word(one_story: OneStory) -> None:
+    told = spoken("Ada Roe announced a new ferry on Monday.", "a new ferry", "Ada Roe", "announced", kind="person")
+    assert origin_in(one_story(told), "Monday") is None
+
+
+def test_a_quote_that_ends_a_sentence_takes_the_sentence_with_it(one_story: OneStory) -> None:
+    text = "The minister rang for 20 minutes and spoke of a “hard night for Lun”, the Harbour Office said."
+    told = spoken(text, "“hard night for Lun”", "Harbour Office", "said")
+    assert origin_in(one_story(told), "20 minutes") == "Harbour Office"
+
+
+def test_a_quote_that_a_comma_sets_apart_does_not(one_story: OneStory) -> None:
+    text = "The minister resigned after 20 minutes, “a hard night for Lun”, the Harbour Office said."
+    told = spoken(text, "“a hard night for Lun”", "Harbour Office", "said")
+    assert origin_in(one_story(told), "20 minutes") is None
+
+
+def test_somebody_of_whom_nothing_is_told_is_an_unnamed_source(one_story: OneStory) -> None:
+    told = spoken(
+        "Two were asked, with one claiming nine boats sank.", "nine boats sank", None, "claiming", source="one"
+    )
+    assert origin_in(one_story(told), "nine boats") == "one (unnamed)"
+
+
+def test_a_brief_statement_is_by_the_body_that_spoke_before_it(one_story: OneStory) -> None:
+    text = "The Harbour Office confirmed the loss. A brief statement said nine boats sank."
+    told = spoken(text, "nine boats sank", "brief statement", "said", kind="document")
+    told.statements += spoken(text, "the loss", "Harbour Office", "confirmed").statements
+    assert origin_in(one_story(told), "nine boats") == "Harbour Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hand"),
+    [
+        pytest.param("Nine boats were reportedly lost.", "Nine boats", "reports (unnamed)", id="before-the-word"),
+        pytest.param("The storm reportedly sank nine boats.", "nine boats", "reports (unnamed)", id="behind-the-word"),
+        pytest.param("Nine boats sank, after reportedly leaving late.", "Nine boats", None, id="another-clause"),
+        pytest.param("Nine boats sank, according to media reports.", "Nine boats", "reports (unnamed)", id="the-end"),
+    ],
+)
+def test_hearsay_covers_its_own_clause(one_story: OneStory, text: str, words: str, hand: str | None) -> None:
+    assert origin_in(one_story(Report("r0", text)), words) == hand

@@ -10,11 +10,24 @@ from onrecord.model import Account, Annotated, Passage, Span, Statement
 
 _UNNAMED_MARK = " (unnamed)"
 _VAGUE_HANDS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
+_SOMEBODY = frozenset({"one", "another", "others", "some", "several", "many", "a second", "a third"})
+_ISSUED = frozenset({"statement", "release", "communique", "communiqué", "message", "letter", "tweet", "email", "post"})
+_NEAR_CHARS = 250
+_FEW_WORDS = 3
+_MAY = re.compile(r"\b(?:might|may|could|would|can|should)\b", re.I)
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|rumou?r\w*|(?:was|were|been|is|are) reported|(?:some|media|press|news|earlier) reports|"
-    r"reports (?:say|said|suggest\w*|put|claim\w*|indicat\w*)|according to (?:\w+ )?reports)\b",
+    r"reports (?:suggest\w*|put|claim\w*|indicat\w*))\b",
     re.I,
 )
+_BY_REPORTS = re.compile(r"\b(?:according to (?:\w+ )?reports|reports (?:say|said))\b", re.I)
+_CLAUSE = re.compile(r"[;:,–—]|\b(?:and|but|while|which|who|when|after|before)\b")
+_TURN = re.compile(r"[;:,–—]|\b(?:but|while|which|who)\b")
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|believe[ds]?|thinks?|thought|claim(?:s|ed)|insist(?:s|ed))\b", re.I
+)
+_UP_TO_A_DATE = re.compile(r" (?:(?:early|late|earlier|later) )?(?:(?:on|in|at|by|during|since|until) )?(?:the )?")
+_RUNS_ON = re.compile(r"[^\n]*\w ")
 _POINTING = frozenset({"the", "a", "an", "this", "that"})
 _SPEAKS_FOR = re.compile(
     r"(?:an? |the )?(?:\w+ )?(?:spokes\w+|press secretary) (?:for|of|from|at|with) (?:the )?(?P<body>[A-Z][^,]*)"
@@ -41,12 +54,31 @@ class Hand:
 
 def innermost(annotated: Annotated, span: Span) -> Statement | None:
     """Return the statement with the least content around a span, None when the report itself tells it."""
-    around = [
-        s
-        for s in annotated.statements
-        if s.stance not in _NOT_A_VOICE and not s.topical and any(c.contains(span) for c in s.content)
-    ]
+    voices = [s for s in annotated.statements if s.stance not in _NOT_A_VOICE and not s.topical]
+    around = [s for s in voices if any(c.contains(span) for c in s.content)]
+    around = around or [s for s in voices if _reaches(annotated, s, span)]
     return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def _reaches(annotated: Annotated, said: Statement, span: Span) -> bool:
+    """Whether a sentence's words beside what somebody says are theirs too: a date behind it, the clause before a quote.
+
+    "He said she had left on Monday"; "The mayor rang twice and spoke of "a hard night", the office said".
+    """
+    if not said.cue or not said.content or not _sentence(annotated, span).contains(said.content[0]):
+        return False
+    text, first, last = annotated.article.text, said.content[0], said.content[-1]
+    if not _SAYS.search(text, said.cue[0].start, said.cue[-1].end):
+        return False
+    if said.cue[0].end <= first.start and span.start >= last.end:
+        return said.mode == "indirect" and bool(_UP_TO_A_DATE.fullmatch(text, last.end, span.start))
+    rest = text[said.cue[-1].end : _sentence(annotated, span).end]
+    ends_it = said.cue[0].start >= last.end and not any(map(str.isalnum, rest))
+    return ends_it and span.end <= first.start and bool(_RUNS_ON.fullmatch(text, span.end, first.start))
+
+
+def _sentence(annotated: Annotated, span: Span) -> Span:
+    return next((s for s in annotated.sentences if s.contains(span)), span)
 
 
 def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
@@ -55,20 +87,25 @@ def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
     if said is None:
         credit = _credit(annotated)
         return Hand(credit, None if credit else _hearsay(annotated, span))
-    named = _named(world, annotated, said)
+    named = _named(world, annotated, said) or _issuer(world, annotated, said)
     via = tuple(world.with_initials(world.canonical(annotated.article.id, hand)) for hand in said.via if _proper(hand))
     if named is not None:
         return Hand(named, via=via)
     if via:
-        return Hand(via[-1], _description(said), via[:-1])
-    return Hand(None, _description(said) or _hearsay(annotated, span))
+        return Hand(via[-1], _description(annotated, said), via[:-1])
+    return Hand(None, _description(annotated, said) or _hearsay(annotated, span))
 
 
 def _hearsay(annotated: Annotated, span: Span) -> str | None:
-    """Return what a sentence calls a source that it does not name at all ("reportedly")."""
-    sentence = next((s for s in annotated.sentences if s.contains(span)), span)
-    found = _HEARSAY.search(sentence.of(annotated.article.text))
-    return None if found is None else "rumours" if found.group().lower().startswith("rumo") else "reports"
+    """Return what a sentence calls a source that it does not name at all ("reportedly"), where a value rests on it."""
+    text, sentence = annotated.article.text, _sentence(annotated, span)
+    if _BY_REPORTS.search(text, sentence.start, sentence.end):
+        return "reports"
+    for found in _HEARSAY.finditer(text, sentence.start, sentence.end):
+        behind = found.end() <= span.start and not _TURN.search(text, found.end(), span.start)
+        if behind or (span.end <= found.start() and not _CLAUSE.search(text, span.end, found.start())):
+            return "rumours" if found.group().lower().startswith("rumo") else "reports"
+    return None
 
 
 def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
@@ -85,6 +122,17 @@ def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
     if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
         return world.with_initials(name)
     return world.with_initials(world.canonical(annotated.article.id, said.speaker))
+
+
+def _issuer(world: World, annotated: Annotated, said: Statement) -> str | None:
+    """Return who spoke right before "a brief statement said": whose statement it is where nobody is named with it."""
+    words = (said.speaker or "").lower().split()
+    if not words or len(words) > _FEW_WORDS or words[-1] not in _ISSUED or not said.cue:
+        return None
+    start = said.cue[0].start
+    earlier = [s for s in annotated.statements if s.cue and start - _NEAR_CHARS <= s.cue[0].start < start]
+    before = max(earlier, key=lambda s: s.cue[0].start, default=None)
+    return _named(world, annotated, before) if before is not None and before.speaker_kind == "organisation" else None
 
 
 def _spoken_for(speaker: str) -> str | None:
@@ -110,10 +158,19 @@ def _proper(name: str) -> bool:
     return any(word[:1].isupper() for word in name.split() if word.lower() not in ("the", "a", "an")) or name.isupper()
 
 
-def _description(said: Statement) -> str | None:
-    if said.speaker is None or said.speaker.lower() in _VAGUE_HANDS:
+def _description(annotated: Annotated, said: Statement) -> str | None:
+    if said.speaker is None:
+        return _somebody(annotated, said)
+    return None if said.speaker.lower() in _VAGUE_HANDS else said.speaker
+
+
+def _somebody(annotated: Annotated, said: Statement) -> str | None:
+    """Return the word for somebody of whom nothing else is told ("one claimed"); "one might think" is nobody's word."""
+    text = annotated.article.text
+    words = " ".join(span.of(text) for span in said.source).lower()
+    if words not in _SOMEBODY or not said.cue or _MAY.search(text, said.source[0].start, said.cue[-1].end):
         return None
-    return said.speaker
+    return words
 
 
 def _credit(annotated: Annotated) -> str | None:
