@@ -227,6 +227,7 @@ class Statement:
     via      the hands between the speaker and this outlet, the one nearest the outlet first
     when     when it was said, as far as the article says; bound  else what tense says, as for an event
     topical  whether the content only names what was spoken of ("commented on the call"): it rests on no speaker's word
+    doubtful whether it may be a deed ("imposed sanctions"): no quotation, no known word of speech, and not surely found
     """
 
     source: tuple[Span, ...]
@@ -246,6 +247,7 @@ class Statement:
     probability: float = 1.0
     bound: When | None = None
     topical: bool = False
+    doubtful: bool = False
 
 
 Modality = Literal["actual", "planned", "alleged", "denied", "hypothetical"]

@@ -54,7 +54,7 @@ class Hand:
 
 def innermost(annotated: Annotated, span: Span) -> Statement | None:
     """Return the statement with the least content around a span, None when the report itself tells it."""
-    voices = [s for s in annotated.statements if s.stance not in _NOT_A_VOICE and not s.topical]
+    voices = [s for s in annotated.statements if not (s.stance in _NOT_A_VOICE or s.topical or s.doubtful)]
     around = [s for s in voices if any(c.contains(span) for c in s.content)]
     around = around or [s for s in voices if _reaches(annotated, s, span)]
     return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)

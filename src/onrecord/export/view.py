@@ -53,6 +53,7 @@ SYMBOLS: dict[Verdict, str] = {
 """Verdicts in the order in which a reader wants them, each with its symbol."""
 _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
+_SENTENCE_CHARS = 40
 _POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
 _PRONOUNS = _POINTING | {"he", "she", "they", "who", "whom", "whose", "which", "his", "their", "its", "we", "i", "us"}
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
@@ -63,10 +64,19 @@ KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", 
 
 
 def _is_said(statement: Statement) -> bool:
-    """Whether a statement is words in quotation marks, or somebody's and found with more than a doubt."""
+    """Whether a statement is words in quotation marks, or somebody's and found with more than a doubt.
+
+    Words of nobody that the report names are shown where they are a quoted sentence, not a quoted word or two.
+    """
+    if statement.speaker is None:
+        return statement.mode == "direct" and any(_is_sentence(c) for c in statement.content)
     if statement.mode != "indirect":
         return bool(statement.content)
-    return bool(statement.content) and statement.speaker is not None and statement.probability >= _SURE
+    return bool(statement.content) and not statement.doubtful and statement.probability >= _SURE
+
+
+def _is_sentence(content: Span) -> bool:
+    return content.end - content.start >= _SENTENCE_CHARS
 
 
 def _in_furniture(statement: Statement, article: Article) -> bool:

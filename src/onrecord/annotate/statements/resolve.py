@@ -21,6 +21,8 @@ from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import Statement, StatementSpans
 
+_SURE = 0.8
+"""From this probability on, four in five of the network's statements without a known word of speech are ones."""
 # "The port reported ...": later "the report" is the port's.
 _NAMED_AFTER = {"report": "report", "state": "statement", "declare": "declaration", "announce": "statement"}
 
@@ -87,6 +89,12 @@ def _is_several(root: Token | None, heard: Heard) -> bool:
     return root.tag_ in ("NNS", "NNPS") or named or any(True for _ in root.conjuncts)
 
 
+def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
+    """Whether nothing but the network's guess says that somebody speaks or thinks."""
+    worded = reading.entry is not None or any(t.lower_ == "according" for t in reading.cue)
+    return not worded and reading.spans.probability < _SURE and mode_of(reading, marks) == "indirect"
+
+
 def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence[Quotation]) -> Statement:
     reading, speaker = voice.reading, voice.speaker
     dated = when_at(draft, reading.head, draft.times) if reading.head is not None else None
@@ -108,4 +116,5 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
         probability=reading.spans.probability,
         bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
         topical=reading.topical,
+        doubtful=_is_doubtful(reading, marks),
     )

@@ -1,0 +1,33 @@
+"""What may be a deed and no statement is marked: nothing but a guess says that somebody speaks."""
+
+import pytest
+
+from onrecord.annotate.component import Draft
+from onrecord.annotate.parse import language
+from onrecord.annotate.statements.resolve import resolve
+from onrecord.model import Article, Span, StatementSpans
+
+
+def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    draft = Draft(Article("a", "a", text), language()(text))
+    [found] = resolve(draft, [StatementSpans(at("The council"), at(cue), at(content), probability)])
+    return found.doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "probability", "doubtful"),
+    [
+        ("The council imposed a fee on every ferry.", "imposed", "a fee on every ferry", 0.5, True),
+        ("The council imposed a fee on every ferry.", "imposed", "a fee on every ferry", 0.9, False),
+        ("The council said every ferry would pay a fee.", "said", "every ferry would pay a fee", 0.5, False),
+        ("Every ferry pays, according to The council.", "according to", "Every ferry pays", 0.5, False),
+        ('The council imposed "a fair fee on every ferry".', "imposed", '"a fair fee on every ferry"', 0.5, False),
+    ],
+)
+def test_a_deed_that_only_the_network_takes_for_a_statement_is_doubtful(
+    text: str, cue: str, content: str, probability: float, doubtful: bool
+) -> None:
+    assert _doubtful(text, cue, content, probability) is doubtful
