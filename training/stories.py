@@ -18,12 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Annotated, Article, When
-from onrecord.relate.company import Pair, measured
+from onrecord.relate.company import measured
+from onrecord.relate.dots import Pair
 from onrecord.relate.likeness import too_far_apart, vectors
 from onrecord.relate.profile import profile, terms
 from onrecord.relate.rarity import rarity
 from training.data import read_rows
-from training.regression import Floats, fit, named, table
+from training.regression import Floats, fit, named
 
 OUT = Path("src/onrecord/relate/data/story_weights.json")
 # Chosen by cross-validation: 0.003 to 0.03 are level on large collections, more is better on small ones.
@@ -60,18 +61,21 @@ def pairs(articles: Sequence[Annotated], stories: Sequence[str], weight: float) 
     profiles = [profile(a) for a in articles]
     rare = rarity(terms(p) for p in profiles)
     found = measured([vectors(p, rare) for p in profiles])
-    names = sorted(next(iter(found.values())))
+    names = sorted(found.measures)
     sizes = Counter(stories)
-    one = [stories[a] == stories[b] for a, b in found]
+    one = [stories[a] == stories[b] for a, b in found.pairs]
     return Pairs(
         names,
-        list(found),
-        table(list(found.values()), names),
+        found.pairs,
+        np.column_stack([found.measures[name] for name in names]),
         np.array(one, dtype=np.float64),
         np.array(
-            [weight * (sizes[stories[a]] ** -0.5 if same else 1.0) for (a, _), same in zip(found, one, strict=True)]
+            [
+                weight * (sizes[stories[a]] ** -0.5 if same else 1.0)
+                for (a, _), same in zip(found.pairs, one, strict=True)
+            ]
         ),
-        np.array([too_far_apart(profiles[a], profiles[b]) for a, b in found]),
+        np.array([too_far_apart(profiles[a], profiles[b]) for a, b in found.pairs]),
     )
 
 

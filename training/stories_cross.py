@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.relate.company import Pair
+from onrecord.relate.dots import Pair
 from onrecord.relate.likeness import bounded
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.stories import OWN, threshold

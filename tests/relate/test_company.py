@@ -16,7 +16,8 @@ CROWN = "A loaf at three crowns is too dear for poor families in Vask, said the 
 def company(*texts: str) -> dict[tuple[int, int], float]:
     profiles = [profile(Annotated(Article(id=str(n), ref=str(n), text=text))) for n, text in enumerate(texts)]
     weights = rarity(terms(p) for p in profiles)
-    return {pair: m["whole_company"] for pair, m in measured([vectors(p, weights) for p in profiles]).items()}
+    found = measured([vectors(p, weights) for p in profiles])
+    return dict(zip(found.pairs, found.measures["whole_company"].tolist(), strict=True))
 
 
 def test_reports_with_neighbours_in_common_are_in_one_company() -> None:
@@ -31,5 +32,5 @@ def test_company_is_a_share_from_none_to_all() -> None:
 
 
 def test_no_reports_and_one_report_have_no_pairs() -> None:
-    assert measured([]) == {}
+    assert measured([]).pairs == []
     assert company(LEAK) == {}

@@ -3,14 +3,12 @@
 Where a happening is told from many sides, two of its reports may share few words; what they share is neighbours.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from onrecord.relate.dots import Floats, Pair, dots, rows
 from onrecord.relate.likeness import Vectors, cosines, measures
 from onrecord.relate.neighbours import candidates
-from onrecord.relate.profile import dot
-
-Pair = tuple[int, int]
 
 # 12 to 20 are within half a point of B-cubed; without a bound, or with one by likeness, it is worse.
 _NEAREST = 16
@@ -19,26 +17,29 @@ _PARTS = ("whole", "placed", "lead")
 _LEAST_OWN = 0.2
 
 
-def measured(reports: Sequence[Vectors]) -> dict[Pair, dict[str, float]]:
-    """Return the measures of every pair worth measuring, pairs as (lower, higher) and in order."""
-    found = {pair: cosines(reports[pair[0]], reports[pair[1]]) for pair in candidates(reports)}
-    near = {part: _neighbours(part, found, len(reports)) for part in _PARTS}
-    return {
-        (a, b): measures(
-            cosine,
-            {part: dot(held[a], held[b]) for part, held in near.items()},
-            (reports[a].profile, reports[b].profile),
-        )
-        for (a, b), cosine in found.items()
-    }
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The pairs worth measuring, as (lower, higher) and in order, and what each measure says of each."""
+
+    pairs: list[Pair]
+    measures: Mapping[str, Floats]
 
 
-def _neighbours(part: str, found: Mapping[Pair, Mapping[str, float]], size: int) -> list[dict[int, float]]:
-    """Return each report's likeness with its nearest others and itself, as a vector of length 1 over the reports."""
-    alike: list[dict[int, float]] = [defaultdict(float) for _ in range(size)]
-    for (a, b), cosine in found.items():
-        alike[a][b] = alike[b][a] = cosine[part]
-    return [_unit(number, others) for number, others in enumerate(alike)]
+def measured(reports: Sequence[Vectors]) -> Measured:
+    """Measure every pair worth it."""
+    pairs = candidates(reports)
+    found = cosines(reports, pairs)
+    company = {part: _company(pairs, found[part], len(reports)) for part in _PARTS}
+    return Measured(pairs, measures(found, company, [report.profile for report in reports], pairs))
+
+
+def _company(pairs: Sequence[Pair], alike: Floats, size: int) -> Floats:
+    """Return for each pair how far the same nearest reports are like both."""
+    near: list[dict[int, float]] = [{} for _ in range(size)]
+    for (a, b), likeness in zip(pairs, alike.tolist(), strict=True):
+        near[a][b] = near[b][a] = likeness
+    held = rows((_unit(number, others),) for number, others in enumerate(near))
+    return dots(held, pairs, [(0, 0)])[:, 0]
 
 
 def _unit(number: int, others: Mapping[int, float]) -> dict[int, float]:

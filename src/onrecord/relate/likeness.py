@@ -1,14 +1,17 @@
 """How alike two reports are, measure by measure, and what the measures together say: one happening or two."""
 
 import json
-import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from onrecord.relate.profile import Profile, Vector, damped_part, dot, weighed
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.relate.dots import Floats, Pair, dots, rows
+from onrecord.relate.profile import Profile, Vector, damped_part, weighed
 from onrecord.relate.rarity import Rarity
 
 _TITLE_WEIGHT = 3
@@ -41,21 +44,24 @@ def vectors(report: Profile, rarity: Rarity) -> Vectors:
     )
 
 
-PARTS = ("whole", "placed", "lead", "title", "pairs")
+# The vectors whose products are measures, by name; what stands in the whole of the other, either way round.
+_SAME = (("whole", 0), ("placed", 1), ("lead", 2), ("title", 3))
+_INSIDE = (("lead", 2), ("title", 3))
 
 
-def cosines(a: Vectors, b: Vectors) -> dict[str, float]:
-    """Return the likeness of each part, and of one report's opening and headline with the whole of the other."""
-    found = {part: dot(getattr(a, part), getattr(b, part)) for part in PARTS}
-    for part in ("lead", "title"):
-        both = sorted((dot(getattr(a, part), b.whole), dot(getattr(b, part), a.whole)))
-        found[f"{part}_in_low"], found[f"{part}_in_high"] = both
-    return found
+def cosines(reports: Sequence[Vectors], pairs: Sequence[Pair]) -> dict[str, Floats]:
+    """Return the likeness of each part, and of one report's opening and headline with the whole of the other.
 
-
-def days_apart(a: Profile, b: Profile) -> int | None:
-    """Return the days between publications, None unless both are known."""
-    return None if a.day is None or b.day is None else abs(a.day - b.day)
+    pairs  sorted; each measure has one value a pair
+    """
+    held = rows((report.whole, report.placed, report.lead, report.title) for report in reports)
+    turned = [columns for _, n in _INSIDE for columns in ((n, 0), (0, n))]
+    found = dots(held, pairs, [*((n, n) for _, n in _SAME), *turned]).T
+    measures = {name: found[n] for name, n in _SAME}
+    measures["pairs"] = dots(rows((report.pairs,) for report in reports), pairs, [(0, 0)])[:, 0]
+    for (name, _), one, other in zip(_INSIDE, found[4::2], found[5::2], strict=True):
+        measures[f"{name}_in_low"], measures[f"{name}_in_high"] = np.minimum(one, other), np.maximum(one, other)
+    return measures
 
 
 # No pair of reports counts more than these, or a few would decide for a group.
@@ -84,25 +90,36 @@ def _tells_past(report: Profile, other: Profile, days: int) -> bool:
 
 
 def measures(
-    found: Mapping[str, float], company: Mapping[str, float], reports: tuple[Profile, Profile]
-) -> dict[str, float]:
-    """Return everything the weights are for.
+    found: Mapping[str, Floats], company: Mapping[str, Floats], reports: Sequence[Profile], pairs: Sequence[Pair]
+) -> dict[str, Floats]:
+    """Return everything the weights are for, one value a pair.
 
     company  how far the same other reports are like both, part by part
     """
     out = dict(found)
-    out |= {f"{name}_root": math.sqrt(max(value, 0.0)) for name, value in found.items()}
-    out |= {f"{name}_company": value for name, value in company.items()}
-    lengths = [report.body.total() for report in reports]
-    out["shorter_log"], out["longer_log"] = math.log1p(min(lengths)), math.log1p(max(lengths))
-    out["titled"] = float(all(report.title for report in reports))
-    days = days_apart(*reports)
-    out["days_known"] = float(days is not None)
-    out["days_log"] = math.log1p(days or 0)
-    out["days_close"] = float(days is not None and days <= 1)
-    out["days_week"] = float(days is not None and days > 7)
-    out["days_months"] = float(days is not None and days > 40)
-    return out
+    out |= {f"{name}_root": np.sqrt(np.maximum(values, 0.0)) for name, values in found.items()}
+    out |= {f"{name}_company": values for name, values in company.items()}
+    one, other = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
+    lengths = np.log1p([report.body.total() for report in reports])
+    out["shorter_log"] = np.minimum(lengths[one], lengths[other])
+    out["longer_log"] = np.maximum(lengths[one], lengths[other])
+    titled = np.array([bool(report.title) for report in reports], dtype=np.bool_)
+    out["titled"] = (titled[one] & titled[other]).astype(np.float64)
+    return out | _days(np.array([report.day or np.nan for report in reports]), one, other)
+
+
+def _days(day: Floats, one: NDArray[np.intp], other: NDArray[np.intp]) -> dict[str, Floats]:
+    """Return the measures of the days between publications; all are 0 unless both are known."""
+    apart = np.abs(day[one] - day[other])
+    known = np.isfinite(apart)
+    days = np.where(known, apart, 0.0)
+    return {
+        "days_known": known.astype(np.float64),
+        "days_log": np.log1p(days),
+        "days_close": (known & (days <= 1)).astype(np.float64),
+        "days_week": (days > 7).astype(np.float64),
+        "days_months": (days > 40).astype(np.float64),
+    }
 
 
 @lru_cache(maxsize=1)
@@ -114,11 +131,11 @@ def weights() -> Mapping[str, float]:
     return loaded
 
 
-def one_happening(measured: Mapping[str, float], reports: tuple[Profile, Profile]) -> float:
-    """Return the log-odds that two reports are of one happening."""
+def log_odds(measured: Mapping[str, Floats]) -> Floats:
+    """Return the log-odds that the two reports of each pair are of one happening."""
     held = weights()
-    score = held[""] + sum(value * held[name] for name, value in measured.items())
-    return bounded(score, too_far_apart(*reports))
+    found: Floats = held[""] + sum((held[name] * values for name, values in measured.items()), np.zeros(()))
+    return found
 
 
 def bounded(score: float, far: bool) -> float:

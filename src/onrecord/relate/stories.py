@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Annotated, Entity, Link, Related, Story
-from onrecord.relate.company import Pair, measured
-from onrecord.relate.likeness import CLEARLY_APART, Vectors, one_happening, vectors
+from onrecord.relate.company import measured
+from onrecord.relate.dots import Pair
+from onrecord.relate.likeness import CLEARLY_APART, Vectors, bounded, log_odds, too_far_apart, vectors
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.lookback import LookBack, looks_back
 from onrecord.relate.profile import profile, terms
@@ -86,8 +87,9 @@ def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, flo
     """Return each candidate pair's log-odds, and the pairs (looking back, looked at) that are kept apart."""
     scores: dict[Pair, float] = {}
     backs: dict[Pair, LookBack] = {}
-    for (a, b), measures in measured(reports).items():
-        score = one_happening(measures, (reports[a].profile, reports[b].profile))
+    found = measured(reports)
+    for (a, b), odds in zip(found.pairs, log_odds(found.measures).tolist(), strict=True):
+        score = bounded(odds, too_far_apart(reports[a].profile, reports[b].profile))
         for one, other in ((a, b), (b, a)):
             back = looks_back(reports[one], reports[other], weights)
             if back and back.likeness >= _LOOKS_BACK:
