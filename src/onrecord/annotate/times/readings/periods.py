@@ -1,5 +1,7 @@
 """Readings of quarters, halves and other periods that companies report on."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from onrecord.annotate.times.context import Resolved, dated
@@ -8,6 +10,8 @@ from onrecord.annotate.times.readings.calendar import year_of
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.relative import unknown
 from onrecord.annotate.times.tense import Tense
+
+_ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?P<month>[A-Z][a-z]+)\.?\s+(?P<day>\d{1,2})\b")
 
 
 def quarter(found: Found) -> Resolved | None:
@@ -74,8 +78,14 @@ def half(found: Found) -> Resolved | None:
 
 
 def theperiod(found: Found) -> Resolved | None:
-    """ "the quarter", "the latest period", "the 1988 period": the quarter told, else the one before publication."""
+    """ "the quarter", "the latest period", "the 1988 period": the quarter told, else the one before publication.
+
+    A quarter with its last day keeps the number it was told under, which may be a business year's.
+    """
     told = found.context.quarter
+    if ended := _quarter_ended(found):
+        calendar = dated(ended, f"'{found.words}', by its last day")
+        return replace(dated(told, ""), when=calendar.when) if told is not None else calendar
     if found.has("y"):
         year, told = int(found.said("y")), found.context.quarter_compared()
         if told is not None:
@@ -86,6 +96,17 @@ def theperiod(found: Found) -> Resolved | None:
     if found.published is None:
         return unknown("Q", "")
     return dated(Point("Q", add_months(found.published.replace(day=1), -3)), f"'{found.words}' before publication")
+
+
+def _quarter_ended(found: Found) -> Point | None:
+    """Return the calendar quarter that holds the last day given: "the quarter ended Sept. 30"."""
+    words, published = _ENDED.match(found.context.text, found.end), found.published
+    month = found.context.lexicon.values.get(("month", words["month"].lower())) if words else None
+    if words is None or month is None or published is None:
+        return None
+    years = (published.year, published.year - 1)
+    days = [day for year in years if (day := valid(year, int(month), int(words["day"]))) and day <= published]
+    return Point("Q", days[0]) if days else None
 
 
 def yearago(found: Found) -> Resolved | None:

@@ -38,6 +38,7 @@ READINGS: dict[str, Reading] = {
     "discourse": relative.discourse,
     "unitbefore": relative.unitbefore,
     "beforelast": relative.beforelast,
+    "then": relative.then,
     "ref": relative.ref,
     "duration": spans.duration,
     "yearson": spans.yearson,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from onrecord.annotate.times.amounts import duration
-from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.context import DAY_TOLD_NEAR, Resolved, dated
 from onrecord.annotate.times.points import Point, Size, add_months, shift
 from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
@@ -283,6 +283,15 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
     if found.published and moved > found.published and not backward:
         return unknown(unit, "")  # the date told last is not what it counts from
     return dated(Point(size, moved), f"'{found.words}' from the last date told", f"told:{unit}:{count}")
+
+
+def then(found: Found) -> Resolved | None:
+    """ "until then", "by then": the date told last, where it is told near."""
+    context, last = found.context, found.context.last
+    near = last is not None and found.start - context.last_end < DAY_TOLD_NEAR
+    if last is None or not near or context.before(found.start) not in ("until", "till", "by"):
+        return None
+    return dated(last, "'then', the last date told")
 
 
 def ref(found: Found) -> Resolved | None:

@@ -15,6 +15,7 @@ _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
 _SPENDING = frozenset(
     {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
 )
+_FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
 _LASTING = frozenset({"last", "take", "spend", "wait"})
 _CLOCK = frozenset({"TH", "TM", "TS"})
 
@@ -124,7 +125,7 @@ def vagueduration(found: Found) -> Resolved | None:
     measures = after.startswith(("after ", "before ")) or (
         before == "the" and after.startswith(("since ", "following ", "that followed"))
     )
-    spent = before in _SPENDING and not after.startswith("of the ")
+    spent = (before in _SPENDING and not after.startswith("of the ")) or before in _FOLLOWING
     matter = found.context.text[: found.start].rstrip().lower().endswith("matter of")
     if matter or not (measures or spent or before in _PREPOSITIONS):
         return None
