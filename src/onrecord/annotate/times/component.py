@@ -143,7 +143,7 @@ def _has_capital(found: Found, index: int) -> bool:
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, a line or a quotation starts here."""
     before = text[:start].rstrip(" ")[-1:]
-    return before in "" or before in ".!?:;\n\"“‘'`-–—_(/"
+    return before in "" or before in ".!?:;\n\"“‘'`-–—_()/"
 
 
 def _expression(match: Match, resolved: Resolved, tokens: list[Piece], text: str) -> TimeExpression:

@@ -1,5 +1,6 @@
 """Readings that hang on the publication date or on the last date told."""
 
+import re
 from datetime import date, timedelta
 
 from onrecord.annotate.times.amounts import duration
@@ -21,6 +22,8 @@ _UNKNOWN = {
     "C": "XX",
 }
 _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
+# What may stand behind "the day before" where it is the day before the one told, and not before what follows.
+_ENDS_THERE = re.compile(r"\s*([^\w\s\[\"“‘$£€#]|$|\n|(and|but|in|at|when|while|as)\b)")
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
 
@@ -239,7 +242,7 @@ def beforelast(found: Found) -> Resolved | None:
 def unitbefore(found: Found) -> Resolved | None:
     """ "the day before", where no happening follows that it is the day before of."""
     unit = found.value("u", "unit")
-    if found.context.text[found.end : found.end + 1] not in tuple(".,;:)") or unit not in _SIZES:
+    if not _ENDS_THERE.match(found.context.text, found.end) or unit not in _SIZES:
         return None
     return _told_earlier(found, unit, 1 if found.said("b") in ("after", "later") else -1)
 

@@ -10,6 +10,8 @@ from onrecord.model import When
 
 # "of Tuesday", "of 4 May", "of the morning"
 _PART_OF_DAY = re.compile(r"\s+(of\s+([A-Z]|\d|the morning|yesterday|today)|on\s)")
+# "5 1/2 hours": a digit on the same line before the count
+_GLUED = re.compile(r"\d[ ]?$")
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
 _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
 _SPENDING = frozenset(
@@ -17,6 +19,8 @@ _SPENDING = frozenset(
 )
 _FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
 _LASTING = frozenset({"last", "take", "spend", "wait"})
+# "resigned as chairman a year after the crash"
+_MEASURED = ("after ", "before ", "since ")
 _CLOCK = frozenset({"TH", "TM", "TS"})
 
 
@@ -27,7 +31,7 @@ def duration(found: Found) -> Resolved | None:
     if (
         (_is_age(found) and not _thing(found))
         or _opens_phrase(found)
-        or found.context.before(found.start)[-1:].isdigit()
+        or _GLUED.search(found.context.text, max(0, found.start - 3), found.start)
     ):
         return None
     if found.context.after(found.end).startswith(("a day", "a week", "a year")):  # "24 hours a day"
@@ -58,6 +62,8 @@ def _is_age(found: Found) -> bool:
 
 def _is_rate(found: Found) -> bool:
     """Whether "a year" says how often or how much: "twice a week", "$5 million a year", "four flights a day"."""
+    if found.context.after(found.end).startswith(_MEASURED):
+        return False
     token = found.context.token(found.tokens[found.match.first])
     while token is not None and token.i and token.nbor(-1).is_space:
         token = token.nbor(-1)
