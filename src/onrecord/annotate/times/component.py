@@ -95,7 +95,7 @@ def _spanning(early: When | None, late: When | None) -> When | None:
 
 
 def _read(found: Found) -> Resolved | None:
-    if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or _runs_on(found):
+    if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or _runs_on(found) or _joins(found):
         return None
     try:
         resolved = READINGS[found.match.rule.reading](found)
@@ -112,6 +112,14 @@ def _narrowed(found: Found, resolved: Resolved) -> Resolved:
     if part is None or resolved.when is None:
         return resolved
     return replace(resolved, when=When(part, "interval", resolved.when.basis))
+
+
+def _joins(found: Found) -> bool:
+    """Whether "that" opens a clause: "noted that Tuesday is the deadline", not "died that Tuesday"."""
+    if found.tokens[found.match.first].word != "that":
+        return False
+    token = found.context.token(found.tokens[found.match.first])
+    return token is not None and token.tag_ == "IN"
 
 
 def _runs_on(found: Found) -> bool:

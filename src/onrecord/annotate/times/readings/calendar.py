@@ -18,6 +18,7 @@ _SHARED_YEAR = re.compile(
 _SHARED_MONTH = re.compile(
     r"\s+(?:and|to|or)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[12]\d{3})\b)?"
 )
+_RANGE = re.compile(r"\b[12]\d{3}[-–]$")  # "1994-2004"
 _MARCH = re.compile(r"\s(for|on) [A-Z]")  # "the March for Peace"
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
@@ -110,6 +111,8 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if told is not None and told.size == "M" and told.day.month == month and (same := valid(told.day.year, month, day)):
         return dated(Point("D", same), f"{PRINTED}, in the month told before", clue)
     near = [d for year in years_around(found.published) if (d := valid(year, month, day))]
+    if found.has("w"):  # "Friday, December 1": a year in which it is one
+        near = [d for d in near if d.isoweekday() == found.weekday()] or near
     chosen = nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
 
@@ -280,7 +283,9 @@ def year(found: Found) -> Resolved | None:
 def _is_year(found: Found, number: int) -> bool:
     """Whether four bare digits stand for a year: by the words around them and their size."""
     text = found.context.text
-    sign = text[max(0, found.start - 1) : found.start]
+    sign = (
+        "" if _RANGE.search(text, max(0, found.start - 5), found.start) else text[max(0, found.start - 1) : found.start]
+    )
     if sign in tuple("$£€#/.-+,") or text[found.end : found.end + 1] in tuple("%°/"):
         return False
     if text[found.end : found.end + 2] in (".0", ".5") or not 1000 <= number <= 2199:

@@ -152,7 +152,7 @@ def weekend(found: Found) -> Resolved | None:
 def relunit(found: Found) -> Resolved | None:
     """ "last week", "this year", "the following month", "that day", "the same year"."""
     unit = found.argument("unit") or found.value("u", "unit")
-    if unit not in _SIZES:
+    if unit not in _SIZES or (unit == "D" and found.said("which") in ("last", "past")):  # "the last day of the talks"
         return None
     way = found.direction()
     if way == "told":

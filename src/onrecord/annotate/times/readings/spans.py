@@ -21,6 +21,7 @@ _FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
 _LASTING = frozenset({"last", "take", "spend", "wait"})
 # "resigned as chairman a year after the crash"
 _MEASURED = ("after ", "before ", "since ")
+_PARTS_OF = ("of the ", "of this ", "of that ", "of my ", "of his ", "of her ", "of their ", "of our ", "of your ")
 _CLOCK = frozenset({"TH", "TM", "TS"})
 
 
@@ -128,7 +129,9 @@ def durationone(found: Found) -> Resolved | None:
 def vagueduration(found: Found) -> Resolved | None:
     """ "for weeks", "within months"."""
     after, before = found.context.after(found.end), found.context.before(found.start)
-    measures = after.startswith(("after ", "before ")) or (
+    if _full_of(found, after):
+        return duration_of(found)
+    measures = after.startswith(("after ", "before ", "ahead of ", "leading up to ")) or (
         before == "the" and after.startswith(("since ", "following ", "that followed"))
     )
     spent = (before in _SPENDING and not after.startswith("of the ")) or before in _FOLLOWING
@@ -137,6 +140,13 @@ def vagueduration(found: Found) -> Resolved | None:
         return None
     value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
+
+
+def _full_of(found: Found, after: str) -> bool:
+    """Whether what filled the time follows: "months of protests", not "two days of the week"."""
+    return (
+        after.startswith("of ") and not after.startswith(_PARTS_OF) and found.value("u", "unit") not in (*_CLOCK, "Q")
+    )
 
 
 def theyear(found: Found) -> Resolved | None:
@@ -180,8 +190,9 @@ def spanone(found: Found) -> Resolved | None:
     """ "the past year", "the last decade"."""
     unit = found.value("u", "unit")
     value = written(1, unit)
-    if found.match.rule.name == "nextone" and found.context.before(found.start) not in _WITHIN:
-        return None  # "the next day", as told
+    bare = found.match.rule.name == "nextone" or unit == "D"
+    if bare and found.context.before(found.start) not in _WITHIN:
+        return None  # "the next day", as told; "the last day of the talks"
     return _with_bounds(found, value, 1, unit, int(found.argument("sign"))) if value and unit not in _CLOCK else None
 
 
