@@ -13,8 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.brief import show_steps
-
-SHARED = Path(os.environ.get("SHARED", "../shared"))
+from evaluation.gate import SHARED
 
 
 def cold(arguments: Sequence[str]) -> tuple[float, float, float]:

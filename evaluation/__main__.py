@@ -3,8 +3,9 @@
 import argparse
 import json
 import sys
+from typing import Any
 
-from evaluation.gate import FLOORS, GATES, SHARED, data_hash, figures, raised, run_gate, shortfalls
+from evaluation.gate import FLOORS, GATES, SHARED, Gate, data_hash, figures, raised, run_gate, shortfalls
 
 
 def main() -> int:
@@ -17,23 +18,26 @@ def main() -> int:
         print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
         return 0
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    failed = False
-    for gate in GATES:
-        if options.gates and gate.name not in options.gates:
-            continue
-        table = run_gate(gate)
-        print(f"\n{gate.name}\n{table}", flush=True)
-        entry = floors.setdefault(gate.name, {"data": data_hash(SHARED / "data" / gate.gold), "floors": {}})
-        if entry["data"] != data_hash(SHARED / "data" / gate.gold):
-            print(f"{gate.name}: the gold file is not the one the floors were measured on; nothing is held against it")
-            continue
-        for line in shortfalls(figures(table), entry["floors"]):
-            print(f"below its floor: {gate.name}: {line}")
-            failed = True
-        if options.lift:
-            entry["floors"] = raised(figures(table), entry["floors"])
-            FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return int(failed)
+    chosen = [gate for gate in GATES if not options.gates or gate.name in options.gates]
+    below = [line for gate in chosen for line in _below(gate, floors, lift=options.lift)]
+    for line in below:
+        print(line)
+    return int(bool(below))
+
+
+def _below(gate: Gate, floors: dict[str, Any], *, lift: bool) -> list[str]:
+    """Run a gate, print its table, raise its floors if asked, and return a line for each figure below its floor."""
+    table, gold = run_gate(gate), data_hash(SHARED / "data" / gate.gold)
+    print(f"\n{gate.name}\n{table}", flush=True)
+    entry = floors.setdefault(gate.name, {"data": gold, "floors": {}})
+    if entry["data"] != gold:
+        print(f"{gate.name}: the gold file is not the one the floors were measured on; nothing is held against it")
+        return []
+    below = [f"below its floor: {gate.name}: {line}" for line in shortfalls(figures(table), entry["floors"])]
+    if lift:
+        entry["floors"] = raised(figures(table), entry["floors"])
+        FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return below
 
 
 sys.exit(main())

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from evaluation import published_dates
-from evaluation.event_dates import Answer, Case, answers, figures, meantime_cases, miss, own_cases
+from evaluation.event_dates import Case, answers, figures, meantime_cases, miss, own_cases
 from evaluation.gate import SHARED
 
 
@@ -28,14 +28,11 @@ def _set(name: str, cases: Sequence[Case], wrong: bool) -> Iterator[str]:
         yield f"{name} skipped: its texts are not at {SHARED / 'data'}"
         return
     found = answers(cases)
-    for part, wanted in (("looked at", 0), ("blind", 1)):
-        half = [answer for answer in found if _part(answer, cases) == wanted]
+    blind = {case.article.id for case in cases[1::2]}
+    for part in ("looked at", "blind"):
+        half = [answer for answer in found if (answer.case.article.id in blind) is (part == "blind")]
         yield from figures(f"{name} {part}", half)
         yield from map(miss, half if wrong and part == "looked at" else ())
-
-
-def _part(answer: Answer, cases: Sequence[Case]) -> int:
-    return [case.article.id for case in cases].index(answer.case.article.id) % 2
 
 
 if __name__ == "__main__":

@@ -13,16 +13,14 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from evaluation.gate import SHARED, data_hash
+from evaluation.gate import SHARED, Row, data_hash, gold_rows
 from onrecord.annotate.component import Draft
 from onrecord.annotate.events.component import events
 from onrecord.annotate.parse import parse
 from onrecord.annotate.pipeline import COMPONENTS, run
 from onrecord.model import Article, EventMention, Span
 
-Row = dict[str, Any]
 _CHAINED = ("ecb-dev.jsonl", "meantime-dev.jsonl")
 
 
@@ -35,12 +33,7 @@ def main() -> None:
     print(f"PLOVER coding, {coded.name} {data_hash(coded)}\n{plover_table(coded)}")
     for name in _CHAINED:
         path = SHARED / "data" / name
-        print(f"happenings, {name} {data_hash(path)}\n{found_table(_rows(path))}\n")
-
-
-def _rows(path: Path) -> list[Row]:
-    once = {row["id"]: row for row in map(json.loads, path.open(encoding="utf-8"))}
-    return list(once.values())
+        print(f"happenings, {name} {data_hash(path)}\n{found_table(gold_rows(path))}\n")
 
 
 def _drafts(rows: Sequence[Row]) -> list[Draft]:
@@ -59,7 +52,7 @@ def read(rows: Sequence[Row]) -> tuple[list[tuple[EventMention, ...]], float]:
 
 def plover_table(gold: Path) -> str:
     """Return the scorer's table for the sentences coded by hand."""
-    rows = _rows(gold)
+    rows = gold_rows(gold)
     layers, _ = read(rows)
     with tempfile.TemporaryDirectory() as folder:
         answer = Path(folder, "answer.jsonl")

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SHARED = Path(os.environ.get("SHARED", "../shared"))
 FLOORS = Path(__file__).with_name("floors.json")
@@ -52,6 +53,8 @@ GATES: tuple[Gate, ...] = (
 )
 
 Figures = dict[str, float]
+Row = dict[str, Any]
+"""A row of gold data."""
 
 
 def data_hash(path: Path) -> str:
@@ -91,12 +94,16 @@ def run_gate(gate: Gate) -> str:
         return subprocess.run([*score, *gate.scorer_args], check=True, capture_output=True, text=True).stdout
 
 
+def gold_rows(path: Path) -> list[Row]:
+    """Return a file's rows, one for each id: of several for one text the last."""
+    with path.open(encoding="utf-8") as lines:
+        return list({row["id"]: row for row in map(json.loads, lines)}.values())
+
+
 def _write_once_each(source: Path, target: Path) -> None:
-    rows = (json.loads(line) for line in source.open(encoding="utf-8"))
-    once = {row["id"]: row for row in rows}
     known = ("id", "text", "title", "outlet", "url", "published", "language")
     with target.open("w", encoding="utf-8") as stream:
-        for row in once.values():
+        for row in gold_rows(source):
             stream.write(json.dumps({k: row[k] for k in known if row.get(k) is not None}, ensure_ascii=False) + "\n")
 
 

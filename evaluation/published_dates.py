@@ -6,14 +6,13 @@ text alone         every other row's too, and addresses: what the words of a sto
 others dated       the other reports of its story keep theirs
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from evaluation.gate import Row, gold_rows
 from onrecord.annotate import sentences
 from onrecord.annotate.component import Component, Draft
 from onrecord.annotate.entities import component as entities
@@ -23,8 +22,6 @@ from onrecord.annotate.times import component as times
 from onrecord.model import Annotated, Article, Story, When
 from onrecord.read.dating import in_address
 from onrecord.relate.dating import date_articles
-
-Row = dict[str, Any]
 
 # Rows whose recorded date is the day they were collected: the eight of one outlet, all recorded within five days of
 # November 2017, though they report, and some print, days up to twenty months before.
@@ -41,11 +38,6 @@ COLLECTED = frozenset(
     }
 )
 _LAYERS: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT, times.COMPONENT)
-
-
-def read_rows(path: Path) -> list[Row]:
-    """Return the rows, one for each id."""
-    return list({row["id"]: row for row in map(json.loads, path.open(encoding="utf8"))}.values())
 
 
 def recorded(rows: Sequence[Row]) -> dict[str, date]:
@@ -140,7 +132,7 @@ def share(name: str, part: int, whole: int) -> str:
 
 def table(path: Path) -> str:
     """Return the whole table."""
-    rows = read_rows(path)
+    rows = gold_rows(path)
     days, articles, stories = recorded(rows), undated(rows), stories_of(rows)
     found = {
         "with addresses": with_addresses(rows, articles, stories),

@@ -4,12 +4,11 @@
 topics: the trap's measure.
 """
 
-import json
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
-from evaluation.gate import SHARED, data_hash
+from evaluation.gate import SHARED, data_hash, gold_rows
 from onrecord.model import Annotated, Article, When
 from onrecord.relate.lineage import find_links
 from onrecord.relate.stories import group_stories
@@ -25,8 +24,7 @@ def main() -> None:
 
 
 def read_articles(path: Path) -> dict[str, Article]:
-    """Return the rows as articles, by id; of several rows for one id the last."""
-    rows = (json.loads(line) for line in path.open(encoding="utf-8"))
+    """Return the rows as articles, by id."""
     return {
         row["id"]: Article(
             row["id"],
@@ -36,14 +34,14 @@ def read_articles(path: Path) -> dict[str, Article]:
             row.get("outlet"),
             published=When(row["published"], "day", "given") if row.get("published") else None,
         )
-        for row in rows
+        for row in gold_rows(path)
     }
 
 
 def traps(path: Path) -> str:
     """Return how many pairs stories hold, and how many of them glue two happenings."""
     articles = [Annotated(article) for article in read_articles(path).values()]
-    topic = {row["id"]: row["group"] for row in map(json.loads, path.open(encoding="utf-8"))}
+    topic = {row["id"]: row["group"] for row in gold_rows(path)}
     counts: Counter[str] = Counter()
     for story in group_stories(articles, find_links(articles), ()):
         for a, b in combinations(story.articles, 2):
