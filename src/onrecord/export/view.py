@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.values import days
 from onrecord.export.clauses import clause_around
 from onrecord.export.clocks import published, reported
@@ -54,8 +55,7 @@ SYMBOLS: dict[Verdict, str] = {
 _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
 _SENTENCE_CHARS = 40
-_POINTING = frozenset({"", "it", "that", "this", "so", "them", "those", "these", "him", "her"})
-_PRONOUNS = _POINTING | {"he", "she", "they", "who", "whom", "whose", "which", "his", "their", "its", "we", "i", "us"}
+_EMPTY = NAMELESS | {"", "so"}
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
 SINCE_DAYS = 31
 """Two contacts further apart are not told as following on each other."""
@@ -86,7 +86,7 @@ def _in_furniture(statement: Statement, article: Article) -> bool:
 
 def _is_told(line: StatementLine) -> bool:
     """Whether the words say something by themselves: "it" does not."""
-    return line.text.lower() not in _POINTING and bool(re.search(r"\w{2}", line.text))
+    return line.text.lower() not in _EMPTY and bool(re.search(r"\w{2}", line.text))
 
 
 def _merged(lines: list[StatementLine]) -> StatementLine:
@@ -196,7 +196,7 @@ class _Desk:
         alike = (shared or claim.verdict == "agree") and all(v is usual for v, _ in given)
         symbol = SYMBOLS["agree" if alike else claim.verdict] if given else ""
         words = self.words(a.passage for _, a in given)
-        shown = (v.value if w.text.lower() in _PRONOUNS else w.text for (v, _), w in zip(given, words, strict=True))
+        shown = (v.value if w.text.lower() in _EMPTY else w.text for (v, _), w in zip(given, words, strict=True))
         return Cell(report, words, origins, symbol, tuple(shown))
 
     def statements(self, reports: Iterable[Report]) -> tuple[StatementLine, ...]:

@@ -19,6 +19,8 @@ _FORMS: dict[str, tuple[Number, Gender | None]] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("speaker", None)),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("speakers", None)),
 }
+NAMELESS = frozenset(_FORMS) | {"you", "your", "yours", "yourself", "yourselves", "this", "these", "those", "what"}
+"""Words that name nobody and nothing by themselves."""
 _REFLEXIVE = "sel"
 _REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
 _ONE_SPEAKS = ("person", "speaker")

@@ -12,13 +12,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.finder import first_word
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.quoted import DASHES
 from onrecord.model import Span, StatementSpans
 
 _MARKS = frozenset("\"“”„«»‘’'`＂â")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "which", "that"})
 # A quotation may run on from its cue for this many sentences.
 _QUOTED_REACH = 2
 _CUT_OFF_WORDS = 2
@@ -228,7 +228,7 @@ def _is_plain_speech(text: str, statement: StatementSpans) -> bool:
     """Whether a statement has a plain verb of speech and a source with a name or a noun."""
     if not statement.cue or not statement.source:
         return False
-    if statement.source[0].of(text).lower() in _PRONOUNS:
+    if statement.source[0].of(text).lower() in NAMELESS:
         return False
     return statement.cue[-1].of(text).split()[-1].lower() in words("speech_forms")
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
@@ -20,9 +21,7 @@ KINDS: dict[EntityKind, SpeakerKind] = {
     "work": "document",
     "law": "document",
 }
-_EMPTY = frozenset(
-    {"i", "we", "he", "she", "it", "they", "you", "who", "which", "that", "this", "what", "these", "one", "there"}
-)
+_EMPTY = NAMELESS | {"one", "there"}
 
 
 @dataclass(frozen=True, slots=True)
