@@ -206,6 +206,11 @@ def test_a_row_of_html_is_cleaned(tmp_path: Path) -> None:
     assert article.published == When("2031-03-04", "day", "date in the URL")
 
 
+def test_a_row_s_empty_text_gives_way_to_its_html(tmp_path: Path) -> None:
+    [article] = read(rows(tmp_path / "a.jsonl", {"text": " ", "html": f"<p>{STORY}</p>"}))
+    assert article.text == STORY
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [

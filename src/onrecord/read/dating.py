@@ -1,7 +1,6 @@
 """Publication dates as pages print them, as addresses hold them and as rows give them."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from onrecord.model import When
@@ -24,7 +23,7 @@ _MONTHS = {
             "december dec",
         ),
         start=1,
-    )  # fmt: skip
+    )
     for name in names.split()
 }
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
@@ -125,8 +124,3 @@ def given(value: str, basis: str) -> When | None:
         return When(f"{match['y']}-{match['m']}", "month", basis) if day(match["y"], match["m"], 1) else None
     found = day(match["y"], match["m"], match["d"])
     return When(found, "day", basis) if found else None
-
-
-def first_date(found: Mapping[str, When | None]) -> When | None:
-    """Return the first date that is known, in the order of the mapping."""
-    return next((when for when in found.values() if when is not None), None)

@@ -20,6 +20,10 @@ _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
 _TABLE_MARK = re.compile(r"(?m)^[ |-]*\|[ |-]*|[ |]*\|[ |]*$")  # and the sides of a table's row
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
+# What a page says of itself is cut to so many characters.
+_TITLE_CHARS = 400
+_NAME_CHARS = 120
+_ADDRESS_CHARS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +42,12 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
 
     Never fetches anything. The headline, outlet, authors and date come from the page's metadata before its text.
     """
-    import trafilatura  # takes half a second to load; runs over text and rows do without
-
-    _quiet()
-    tree = trafilatura.load_html(markup if _WHOLE.search(markup) else f"<html><body>{markup}</body></html>")
+    tree = _tree(markup)
     if tree is None:
         return None
-    flatten(tree)
     found = _extract(tree, url)
     title, outlet = outlet_of(found.title) if found.title else (None, None)
-    outlet = outlet or outlet_of(one_line(tree.findtext(".//title") or "", 400))[1]
+    outlet = outlet or outlet_of(one_line(tree.findtext(".//title") or "", _TITLE_CHARS))[1]
     report = clean_paragraphs(_TABLE_MARK.sub("", found.text).replace("\n", "\n\n"), title)
     if not report.text:
         report = clean_text(visible_text(markup))
@@ -65,6 +65,16 @@ def clean_html(markup: str, url: str | None = None) -> Report | None:
     )
 
 
+def _tree(markup: str) -> HtmlElement | None:
+    import trafilatura  # takes half a second to load; runs over text and rows do without
+
+    _quiet()
+    tree = trafilatura.load_html(markup if _WHOLE.search(markup) else f"<html><body>{markup}</body></html>")
+    if tree is not None:
+        flatten(tree)
+    return tree
+
+
 def _extract(tree: HtmlElement, url: str | None) -> _Extracted:
     import trafilatura
     from trafilatura.settings import Document
@@ -78,10 +88,10 @@ def _extract(tree: HtmlElement, url: str | None) -> _Extracted:
         return _Extracted(text)
     return _Extracted(
         text=with_missed(tree, text) if text else "",
-        title=one_line(meta.title or "", 400),
-        outlet=one_line(meta.sitename or "", 120),
+        title=one_line(meta.title or "", _TITLE_CHARS),
+        outlet=one_line(meta.sitename or "", _NAME_CHARS),
         author=meta.author or "",
-        url=one_line(meta.url or "", 2000),
+        url=one_line(meta.url or "", _ADDRESS_CHARS),
     )
 
 
@@ -102,5 +112,5 @@ def flatten(tree: HtmlElement) -> None:
 
 
 def _authors(author: str) -> tuple[str, ...]:
-    names = (one_line(name, 120) for name in author.split(";"))
+    names = (one_line(name, _NAME_CHARS) for name in author.split(";"))
     return tuple(name for name in names if name and printable(name) == name)

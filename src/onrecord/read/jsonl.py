@@ -12,7 +12,10 @@ from onrecord.read.language import is_english, name_of
 
 _BASIS = "given with the report"
 _GIVE_UP = 8  # a line this many times too long ends the reading of its file
-_CHUNK = 1 << 20
+_CHUNK = 1 << 20  # bytes
+# A row's id, and its title, outlet and address, are cut to so many characters.
+_ID_CHARS = 300
+_LABEL_CHARS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +87,16 @@ def _fault(error: ValueError | RecursionError) -> str:
 def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declined:
     row_id = _id(fields.get("id"))
     ref = row_id or f"{path}:{number}"
-    text, html = _string(fields, "text"), _string(fields, "html")
-    if text is None and html is None:
-        return Declined(ref, "broken-row", f"line {number} of {path} has neither text nor html; give it one of them")
-    if not (text or html or "").strip():
-        return Declined(ref, "empty", f"line {number} of {path} has an empty text")
-    if not _encodable(text or html or ""):
-        return Declined(
-            ref, "encoding", f"line {number} of {path} holds half of a surrogate pair; write its text as UTF-8"
-        )
-    if (language := _string(fields, "language")) and not is_english(language):
-        return Declined(
-            ref, "not-english", f"the row says that it is in {one_line(name_of(language), 40)}; only English is read"
-        )
+    if refused := _refused(fields, ref, f"line {number} of {path}"):
+        return refused
+    text, html = _body(fields)
     url = _label(fields, "url")
     return Row(
         ref=ref,
         number=number,
         id=row_id,
         text=text,
-        html=html if text is None else None,
+        html=html,
         title=_label(fields, "title"),
         outlet=_label(fields, "outlet"),
         url=url,
@@ -111,10 +104,31 @@ def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declin
     )
 
 
+def _refused(fields: dict[str, Any], ref: str, where: str) -> Declined | None:
+    """Return why a row is not read, None when it is."""
+    text, html = _body(fields)
+    if text is None and html is None:
+        return Declined(ref, "broken-row", f"{where} has neither text nor html; give it one of them")
+    if not (text or html or "").strip():
+        return Declined(ref, "empty", f"{where} has an empty text")
+    if not _encodable(text or html or ""):
+        return Declined(ref, "encoding", f"{where} holds half of a surrogate pair; write its text as UTF-8")
+    if (language := _string(fields, "language")) and not is_english(language):
+        named = one_line(name_of(language), 40)
+        return Declined(ref, "not-english", f"the row says that it is in {named}; only English is read")
+    return None
+
+
+def _body(fields: dict[str, Any]) -> tuple[str | None, str | None]:
+    """Return a row's text, or else its html, which an empty text gives way to."""
+    text, html = _string(fields, "text"), _string(fields, "html")
+    return (None, html) if html is not None and not (text or "").strip() else (text, None)
+
+
 def _id(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    return one_line(str(value), 300) or None
+    return one_line(str(value), _ID_CHARS) or None
 
 
 def _string(fields: dict[str, Any], name: str) -> str | None:
@@ -123,7 +137,7 @@ def _string(fields: dict[str, Any], name: str) -> str | None:
 
 
 def _label(fields: dict[str, Any], name: str) -> str | None:
-    return one_line(_string(fields, name) or "", 2000) or None
+    return one_line(_string(fields, name) or "", _LABEL_CHARS) or None
 
 
 def _encodable(text: str) -> bool:

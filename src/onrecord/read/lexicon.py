@@ -1,4 +1,4 @@
-"""The words of furniture, agencies and months, kept as data in `furniture.toml` and `credits.toml`."""
+"""The words of furniture, agencies and languages, kept as data in the TOML files of this room."""
 
 import re
 import tomllib

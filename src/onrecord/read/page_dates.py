@@ -72,14 +72,14 @@ def _apart(one: When, other: When) -> bool:
 
 
 def _from_names(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When | None:
-    found = {}
+    found: dict[str, When | None] = {}
     for element in tree.iter("meta"):
         content = element.get("content") or element.get("datetime")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (element.get(attribute) or "").strip().lower()
             if name in names and content and name not in found:
                 found[name] = _read(content, f"{basis} ({name})")
-    return dating.first_date({name: found.get(name) for name in names})
+    return next((when for name in names if (when := found.get(name))), None)
 
 
 def _from_linked_data(tree: HtmlElement, names: re.Pattern[str], basis: str) -> When | None:
