@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import Gender
 from onrecord.annotate.entities.quotes import Quote
-from onrecord.annotate.entities.register import Known, Place, Register, salience
+from onrecord.annotate.entities.register import Known, Occurrence, Register, salience
 
-Number = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
-_FORMS: dict[str, tuple[Number, Gender | None]] = {
+PronounKind = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
+_FORMS: dict[str, tuple[PronounKind, Gender | None]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("one", "m")),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("one", "f")),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("many", None)),
@@ -30,28 +30,28 @@ _MARGIN = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A pronoun's token with its number and gender."""
+    """A pronoun's token with its kind and gender."""
 
     token: Token
-    number: Number
+    kind: PronounKind
     gender: Gender | None
 
     @property
     def speaks(self) -> bool:
         """Whether it stands for whoever speaks: "I", "our"."""
-        return self.number in ("speaker", "speakers")
+        return self.kind in ("speaker", "speakers")
 
 
 def pronoun_at(token: Token) -> Pronoun | None:
     """Return the token as a pronoun, or None when it is none or stands for nothing ("it rained")."""
     if token.pos_ not in ("PRON", "DET") or token.lower_ not in _FORMS:
         return None
-    number, gender = _FORMS[token.lower_]
-    if number == "relative" and (token.tag_ not in ("WP", "WP$", "WDT") or _relative_clause(token) is None):
+    kind, gender = _FORMS[token.lower_]
+    if kind == "relative" and (token.tag_ not in ("WP", "WP$", "WDT") or _relative_clause(token) is None):
         return None
     if token.text == "US" or token.dep_ == "expl":
         return None
-    return Pronoun(token, number, gender)
+    return Pronoun(token, kind, gender)
 
 
 def _relative_clause(token: Token) -> Token | None:
@@ -67,10 +67,10 @@ def _relative_clause(token: Token) -> Token | None:
 
 
 def _fits(known: Known, pronoun: Pronoun) -> bool:
-    if pronoun.number == "one":
+    if pronoun.kind == "one":
         agrees = known.gender in (None, "e", pronoun.gender)
         return known.kind == "person" and not known.plural and agrees
-    if pronoun.number == "many":
+    if pronoun.kind == "many":
         return known.plural or known.kind in ("organisation", "group")
     return known.kind in ("organisation", "place", "facility", "group", "product", "work", "other") and not known.plural
 
@@ -81,35 +81,35 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
-def _bound_by_itself(doc: Doc, place: Place, pronoun: Pronoun) -> bool:
+def _bound_by_itself(doc: Doc, occurrence: Occurrence, pronoun: Pronoun) -> bool:
     """Whether pronoun and antecedent are arguments of one verb, so that only a reflexive could join them."""
     token = pronoun.token
     if _REFLEXIVE in token.lower_ or token.tag_ in ("PRP$", "WP$"):
         return False
-    antecedent = doc[place.head]
+    antecedent = doc[occurrence.head]
     return _clause_of(antecedent.head) == _clause_of(token.head) and antecedent.sent == token.sent
 
 
-def _score(known: Known, place: Place, pronoun: Pronoun, sentence: int) -> float:
-    score = salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.number])
-    score += 0.4 if place.subject and pronoun.token.dep_ in ("nsubj", "nsubjpass") else 0.0
+def _score(known: Known, occurrence: Occurrence, pronoun: Pronoun, sentence: int) -> float:
+    score = salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.kind])
+    score += 0.4 if occurrence.subject and pronoun.token.dep_ in ("nsubj", "nsubjpass") else 0.0
     score += 0.3 if known.named else 0.0
     score += 0.5 if pronoun.gender and known.gender == pronoun.gender else 0.0
-    return score - 0.002 * min(pronoun.token.i - place.head, 100)
+    return score - 0.002 * min(pronoun.token.i - occurrence.head, 100)
 
 
-def _recent(known: Known, before: int) -> Place | None:
+def _recent(known: Known, before: int) -> Occurrence | None:
     return next((p for p in reversed(known.mentions) if p.head < before), None)
 
 
 def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker: Known | None) -> Known | None:
     scored: list[tuple[float, int]] = []
-    for known in register.lately(sentence, _REACH_SENTENCES[pronoun.number]):
-        place = _recent(known, pronoun.token.i) if known is not speaker and _fits(known, pronoun) else None
-        if place is not None and not _bound_by_itself(doc, place, pronoun):
-            scored.append((_score(known, place, pronoun, sentence), -known.number))
+    for known in register.lately(sentence, _REACH_SENTENCES[pronoun.kind]):
+        occurrence = _recent(known, pronoun.token.i) if known is not speaker and _fits(known, pronoun) else None
+        if occurrence is not None and not _bound_by_itself(doc, occurrence, pronoun):
+            scored.append((_score(known, occurrence, pronoun, sentence), -known.number))
     scored.sort(reverse=True)
-    margin = _MARGIN if pronoun.number != "one" else 0.0
+    margin = _MARGIN if pronoun.kind != "one" else 0.0
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return None
     return register.known[-scored[0][1]]
@@ -121,14 +121,14 @@ def _quote_around(quotes: list[Quote], token: Token) -> Quote | None:
 
 def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, quotes: list[Quote]) -> Known | None:
     """Return the entity that the pronoun stands for; None when unsure."""
-    if pronoun.number == "relative":
+    if pronoun.kind == "relative":
         verb = _relative_clause(pronoun.token)
         return register.at(verb.head.i) if verb is not None else None
     quote = _quote_around(quotes, pronoun.token)
     speaker = register.at(quote.speaker) if quote and quote.speaker is not None else None
     if not pronoun.speaks:
         return _best(doc, register, pronoun, sentence, speaker)
-    if speaker is None or speaker.kind not in ("person", "other") or (speaker.kind, pronoun.number) == _ONE_SPEAKS:
+    if speaker is None or speaker.kind not in ("person", "other") or (speaker.kind, pronoun.kind) == _ONE_SPEAKS:
         return speaker
     # "We" of a person or a statement is the body that speaks through them, when the article says which.
     return register.known[speaker.body] if speaker.body is not None else None

@@ -9,7 +9,7 @@ from onrecord.model import EntityKind, MentionForm
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occurrence:
     """Where an entity is mentioned: tokens [start, end), head token, sentence, and whether as a subject."""
 
     start: int
@@ -39,7 +39,7 @@ class Known:
     plural: bool = False
     heads: dict[str, set[str]] = field(default_factory=dict)
     countries: set[str] = field(default_factory=set)
-    mentions: list[Place] = field(default_factory=list)
+    mentions: list[Occurrence] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     owner: int | None = None
     body: int | None = None
@@ -82,11 +82,11 @@ class Register:
         for token in tokens:
             self._at_token.setdefault(token, entity.number)
 
-    def mention(self, entity: Known, place: Place) -> None:
+    def mention(self, entity: Known, occurrence: Occurrence) -> None:
         """Take note of a mention; its head and last token then lead to the entity."""
-        entity.mentions.append(place)
-        self._by_sentence[place.sentence][entity.number] = None
-        self.stand_at((place.head, place.end - 1), entity)
+        entity.mentions.append(occurrence)
+        self._by_sentence[occurrence.sentence][entity.number] = None
+        self.stand_at((occurrence.head, occurrence.end - 1), entity)
 
     def at(self, token: int) -> Known | None:
         """Return the entity that the token leads to."""
@@ -100,18 +100,18 @@ class Register:
         return [self.known[number] for number in numbers]
 
 
-def _weight(place: Place) -> float:
+def _weight(occurrence: Occurrence) -> float:
     """Return how much one mention draws attention to its entity: subjects and names most."""
-    return 1.0 + (0.8 if place.subject else 0.0) + (0.2 if place.form == "name" else 0.0)
+    return 1.0 + (0.8 if occurrence.subject else 0.0) + (0.2 if occurrence.form == "name" else 0.0)
 
 
 def salience(known: Known, before: int, sentence: int, reach: int) -> float:
     """Return the weight of the entity's mentions before the token, halved with every sentence, once a sentence."""
     best: dict[int, float] = {}
-    for place in reversed(known.mentions):
-        distance = sentence - place.sentence
+    for occurrence in reversed(known.mentions):
+        distance = sentence - occurrence.sentence
         if distance > reach:
             break
-        if place.head < before and distance >= 0:
-            best[distance] = max(best.get(distance, 0.0), _weight(place))
+        if occurrence.head < before and distance >= 0:
+            best[distance] = max(best.get(distance, 0.0), _weight(occurrence))
     return sum(weight * 0.5**distance for distance, weight in best.items())

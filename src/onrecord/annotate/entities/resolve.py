@@ -13,7 +13,7 @@ from onrecord.annotate.entities.nominals import Nominal, nominals_in
 from onrecord.annotate.entities.places import country_of, demonym_country
 from onrecord.annotate.entities.pronouns import Pronoun, antecedent, pronoun_at
 from onrecord.annotate.entities.quotes import quotes_in
-from onrecord.annotate.entities.register import Known, Place, Register
+from onrecord.annotate.entities.register import Known, Occurrence, Register
 from onrecord.annotate.entities.roles import role_before, role_country, role_start, role_words
 from onrecord.model import EntityKind, Mention, MentionForm, Span
 
@@ -139,14 +139,14 @@ class Resolver:
             if entity.kind == "person" and (body := body_of(self.doc, self.register, nominal)):
                 entity.body = body.number
 
-    def _place(self, start: int, end: int, head: Token, item: Item) -> Place:
+    def _occurrence(self, start: int, end: int, head: Token, item: Item) -> Occurrence:
         form: MentionForm = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
         role = self.role_at.get(start) if isinstance(item, Name) else None
-        return Place(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role)
+        return Occurrence(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role)
 
     def _name(self, name: Name) -> None:
         head = self.doc[name.start : name.end].root
-        self.register.mention(self.of_name[name.start], self._place(name.start, name.end, head, name))
+        self.register.mention(self.of_name[name.start], self._occurrence(name.start, name.end, head, name))
 
     def _nominal(self, nominal: Nominal) -> None:
         sentence = self.sentences[nominal.head]
@@ -161,7 +161,7 @@ class Resolver:
             f"{_possessive(name_of(owner))} {nominal.own}" if owner and owner.named else nominal.name
         )
         head = self.doc[nominal.head]
-        self.register.mention(entity, self._place(nominal.start, nominal.end, head, nominal))
+        self.register.mention(entity, self._occurrence(nominal.start, nominal.end, head, nominal))
 
     def _pronoun(self, pronoun: Pronoun) -> None:
         token = pronoun.token
@@ -169,7 +169,7 @@ class Resolver:
         if entity:
             if pronoun.gender and entity.gender in (None, "e"):
                 entity.gender = pronoun.gender
-            self.register.mention(entity, self._place(token.i, token.i + 1, token, pronoun))
+            self.register.mention(entity, self._occurrence(token.i, token.i + 1, token, pronoun))
 
 
 def _possessive(name: str) -> str:
@@ -187,11 +187,11 @@ def _layer(doc: Doc, register: Register) -> Iterator[Mention]:
     numbers: dict[int, int] = {}
     placed = [(p.start, -p.end, k.number, p, k) for k in register.known for p in k.mentions]
     names = {k.number: name_of(k) for k in register.known if k.mentions}
-    for _, _, number, place, known in sorted(placed, key=lambda item: item[:3]):
-        words = doc[place.start : place.end]
+    for _, _, number, occurrence, known in sorted(placed, key=lambda item: item[:3]):
+        words = doc[occurrence.start : occurrence.end]
         span = Span(words.start_char, words.start_char + len(words.text.rstrip()))
         own = numbers.setdefault(number, len(numbers))
-        yield Mention(span, known.kind, names[number], own, place.form, place.role)
+        yield Mention(span, known.kind, names[number], own, occurrence.form, occurrence.role)
 
 
 def resolve(doc: Doc) -> tuple[Mention, ...]:
