@@ -1,6 +1,7 @@
 """What makes values that exclude each other a conflict, an update or neither."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -75,3 +76,23 @@ def test_two_blasts_do_not_conflict(one_story: OneStory) -> None:
     other = hurt("b", "15 people", 15, "2031-05-02", "2031-04-02")
     found = counts(make_claims(one_story(one, other)))
     assert all(claim.verdict in ("single", "undecided") for claim in found)
+
+
+def test_dozens_may_have_grown_to_hundreds(one_story: OneStory) -> None:
+    early = hurt("b", "dozens of people", 24, "2031-05-01")
+    early.facts[0] = replace(early.facts[0], high=99, approximate=True)
+    [claim] = counts(make_claims(one_story(hurt("a", "360 people", 360, "2031-05-02"), early)))
+    assert claim.verdict == "update"
+
+
+def sunk(name: str, words: str, day: str) -> Report:
+    told = Report(name, f"The ferry from Ost to Lun sank on the bar near the lighthouse {words}.")
+    return told.date(words, When(day, "day", "reckoned"), "sank")
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"), [("on Saturday", "conflict"), ("yesterday evening", "compatible")], ids=["named", "reckoned"]
+)
+def test_a_day_reckoned_from_a_report_may_be_off_by_one(one_story: OneStory, words: str, verdict: str) -> None:
+    found = make_claims(one_story(sunk("a", "on Friday", "2031-05-02"), sunk("b", words, "2031-05-03")))
+    assert [claim.verdict for claim in found if claim.kind == "date"] == [verdict]

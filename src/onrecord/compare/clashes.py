@@ -12,7 +12,7 @@ from itertools import combinations
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.likeness import ENDS, Context, likeness
-from onrecord.compare.relating import relate
+from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
 from onrecord.compare.world import World
 from onrecord.model import Span
@@ -38,6 +38,7 @@ _SHARE = re.compile(
     r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
     re.I,
 )
+_COUNTED = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this) (?:night|morning|evening|afternoon))\b")
 _IN_FRONT = frozenset({"compound", "nmod", "amod", "poss"})
 _LOOK_CHARS = 20
 _MONTH = timedelta(31)
@@ -69,8 +70,7 @@ class Clashes:
 
     def are_one_count(self, left: Entry, right: Entry) -> bool:
         """Whether two counts may be of one thing: neither is a part of a whole, nor of a happening of another time."""
-        sizes = sorted(size(e) for e in (left, right))
-        if self._is_part(left) or self._is_part(right) or sizes[1] > _FOLD * sizes[0]:
+        if self._is_part(left) or self._is_part(right) or _fold(left, right) > _FOLD:
             return False
         if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
             return False
@@ -132,7 +132,7 @@ class Clashes:
 
     def _are_one_time(self, left: Entry, right: Entry) -> bool:
         """Whether two dates are of one deed and one end of it; a date behind a name alone is that of a picture."""
-        if any(self._is_name(e) for e in (left, right)):
+        if any(self._is_name(e) for e in (left, right)) or may_be_misdated(left, right):
             return False
         return ENDS.get(left.relation) == ENDS.get(right.relation) or "prep in" in (left.relation, right.relation)
 
@@ -141,8 +141,20 @@ class Clashes:
         return any(m.form == "name" and m.span.overlaps(entry.anchor) for m in mentions)
 
 
+def may_be_misdated(left: Entry, right: Entry) -> bool:
+    """Whether "yesterday" stands beside the next day or the one before: the report's own day may be off by as much."""
+    return any(_COUNTED.search(e.words) for e in (left, right)) and days_between(left, right) <= 1
+
+
 def size(entry: Entry) -> float:
     """Return a count's number, the lower of two bounds where it has both."""
     if entry.count is None:
         return 0.0
     return entry.count.low if entry.count.low is not None else entry.count.high or 0.0
+
+
+def _fold(left: Entry, right: Entry) -> float:
+    """Return how many times the smaller count the larger one is, at the bounds that are nearest."""
+    low, high = sorted((left, right), key=size)
+    top = low.count.high if low.count is not None and low.count.high is not None else size(low)
+    return size(high) / top if top else float("inf")

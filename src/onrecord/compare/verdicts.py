@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from onrecord.compare.clashes import SURE, Clashes, size
+from onrecord.compare.clashes import SURE, Clashes, may_be_misdated, size
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import relate
@@ -119,6 +119,9 @@ def _differing(slot: Slot, clashes: Clashes) -> Judgement:
     if grown := [pair for pair in clashes.grown(slot) if _grows(pair, clashes) and _are_told_as_done(*pair)]:
         return _running([e for e in slot.entries if any(e in pair for pair in grown)], clashes)
     sure = clashes.sure(slot)
+    differing = [pair for pair in combinations(slot.entries, 2) if relate(*pair) == "clash"]
+    if slot.entries[0].kind == "date" and all(may_be_misdated(*pair) for pair in differing):
+        return Judgement("compatible", "One report counts from its own day, which may be the day after; both can hold.")
     if not sure:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
     told = [pair for pair in sure if _are_told_as_done(*pair)]
