@@ -9,7 +9,7 @@ from onrecord.model import Annotated, EventMention, Role
 
 PRESS = re.compile(
     r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
-    r"times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
+    r"sources?|times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
     re.I,
 )
 PUBLIC = re.compile(
@@ -47,11 +47,12 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
         or PRESS.search(role.name)
         or _GATHERING.search(role.name)
         or not re.search(r"[A-Za-z]", role.name)
+        or role.name.lower().startswith("no ")
     ):
         return False
     if role.kind in kinds:
         return True
-    return role.kind in (None, "other") and role.name.split()[-1].lower().rstrip("s") in people()
+    return role.kind in (None, "other") and role.name.split(" of ")[0].split()[-1].lower().rstrip("s") in people()
 
 
 def is_body(name: str) -> bool:

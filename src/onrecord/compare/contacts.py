@@ -80,10 +80,9 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
         if not (parties_of(left) and parties_of(right)):
             return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
         lone = [row for row in (left, right) if len(parties_of(row)) == 1]
-        if any(row[0].fresh for row in lone):
+        if lone:
             return relation in ("same", "within")  # "a meeting with the mayor" may be any of the mayor's
-        one_sided = any(when_of(row) is None for row in lone)
-        apart = (_in_one_report(left, right) and not one_sided) or left[0].story != right[0].story
+        apart = _in_one_report(left, right) or left[0].story != right[0].story
         return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
     if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
         return relation != "clash" and left[0].story == right[0].story
@@ -203,13 +202,19 @@ def _is_told(world: World, row: Row) -> bool:
         return False  # what one person told another is a contact of its own too seldom: most are interviews
     if len(parties) >= 2:
         return any(p != p.lower() for p in parties)
-    if len(parties) == 1 and row[0].medium in WRITTEN | {"condolences"}:
+    if len(parties) == 1 and row[0].medium in WRITTEN | {"condolences", "congratulations"}:
         return bool(named) and bool(initiators(row))
+    called = any(s.medium == "meeting" and s.initiator is not None for s in row)
+    if len(parties) != 1 or called or row[0].medium == "visit":
+        return len(parties) == 1 and bool(named)
     words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
     gathered = any(gathering in w for gathering in _GATHERINGS for w in words)
-    called = any(s.medium == "meeting" and s.initiator is not None for s in row)
-    known = bool(named) or (gathered and when_of(row) is not None)
-    return len(parties) == 1 and known and (gathered or called or row[0].medium == "visit")
+    return gathered and when_of(row) is not None and all(_may_gather(world, party) for party in parties)
+
+
+def _may_gather(world: World, party: str) -> bool:
+    """Whether one name stands for several who can hold a meeting: a council, "the deputies"; one person cannot."""
+    return world.kind_of(party) in ("organisation", "group") or is_body(party) or party.split()[-1].endswith("s")
 
 
 def _is_named(world: World, party: str) -> bool:

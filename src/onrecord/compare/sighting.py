@@ -17,7 +17,6 @@ class Sighting:
     index  number of its event in the article, None where a statement tells it
     other  it is set apart from the contact told just before ("another call")
     points it has no parties and points back ("the call")
-    fresh  it is told as something new ("a call")
     sum    how many contacts it stands for, where it stands for several
     """
 
@@ -34,5 +33,4 @@ class Sighting:
     modality: Modality = "actual"
     other: bool = False
     points: bool = False
-    fresh: bool = False
     sum: Sum | None = None

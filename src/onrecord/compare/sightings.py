@@ -16,22 +16,13 @@ from onrecord.compare.contact_parties import (
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
-from onrecord.compare.contact_wording import (
-    is_another,
-    is_declined,
-    is_new,
-    is_no_contact,
-    is_started,
-    is_supposed,
-    is_to_come,
-    points_back,
-)
+from onrecord.compare.contact_wording import is_another, is_declined, is_started, points_back
 from onrecord.compare.pairs import unfolded
-from onrecord.compare.sighting import NOT_HELD, SAID_TO, WRITTEN, Sighting
+from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, EventMention, Modality, Span, When
+from onrecord.model import Annotated, EventMention, Span, When
 
 _MEDIA = {
     "phone": "phone",
@@ -46,7 +37,7 @@ _NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
 _NO_VISIT = ("host", "tour", "paid", "pay", "attend", "welcom")
-_VERB = re.compile(r"(?:ed|ing|spoken?|met|meets?|discuss)$")
+_ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
 
 
 def find_sightings(world: World, annotated: Annotated) -> list[Sighting]:
@@ -79,12 +70,6 @@ def _told_when(event: EventMention) -> When | None:
     return when
 
 
-def _told_as(event: EventMention, before: str) -> Modality:
-    if is_declined(before):
-        return "denied"
-    return "planned" if is_to_come(before) and event.modality == "actual" else event.modality
-
-
 # --- events ------------------------------------------------------------------------------------------
 
 
@@ -93,14 +78,18 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
         medium = _medium(event, trigger)
-        if medium is None or event.modality in NOT_HELD or is_no_contact(text, event, trigger):
-            continue
-        before = text[
-            max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE) : event.trigger.start
-        ]
-        if not is_supposed(before, medium, event.modality):
+        start = max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE)
+        before = text[start : event.trigger.start]
+        if medium is not None and _is_held(event, medium, before):
             found = _sighting(world, annotated, index, event, medium, before)
-            yield from (s for s in found if s.parties or s.points or s.when or not _VERB.search(trigger))
+            yield from (s for s in found if s.parties or s.points or (s.when and _ONE.search(trigger)))
+
+
+def _is_held(event: EventMention, medium: str, before: str) -> bool:
+    """Whether a contact was held, is to be, or was declined; what is only to be said to somebody is none yet."""
+    if event.modality == "denied":
+        return is_declined(before) and bool(event.actor and event.recipient)
+    return event.modality in ("actual", "alleged") or (event.modality == "planned" and medium not in SAID_TO)
 
 
 def _sentence(annotated: Annotated, span: Span) -> Span:
@@ -169,9 +158,8 @@ def _sighting(
         recipients[0] if started and recipients else None,
         parties,
         tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        _told_as(event, before),
+        event.modality,
         is_another(before),
         not parties and points_back(before, trigger),
-        is_new(before),
         find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
     )

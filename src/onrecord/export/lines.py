@@ -11,7 +11,7 @@ from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Sp
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
 _ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
 _SPOKEN = {"asserts": "says"}
-_HELD = {"actual": "", "denied": "declined"}
+_HELD = {"actual": "", "denied": "not held"}
 _ONE_SIDED = frozenset({"phone", "letter", "message"})
 
 

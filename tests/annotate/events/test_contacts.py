@@ -48,3 +48,62 @@ def test_the_topics_are_what_was_discussed(read: Read) -> None:
     text = f"{ADA} and {BRAN} discussed fish quotas and the border."
     [talk] = [e for e in read(text) if e.type == "CONSULT"]
     assert [t.of(text) for t in talk.topics] == ["fish quotas", "border"]
+
+
+def contacts(events: tuple[EventMention, ...]) -> list[tuple[str, str]]:
+    return [(e.mode, e.modality) for e in events if e.type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f'{ADA} called {BRAN} "a friend of the dam".', id="name-calling"),
+        pytest.param(f"It is what {ADA} and others call {BRAN}.", id="naming"),
+        pytest.param(f"Ada, as {ADA} and {BRAN} called her, left.", id="as-named"),
+        pytest.param(f"{ADA} called {BRAN} games for years.", id="announced"),
+        pytest.param(f"{ADA} and {BRAN} held a news conference.", id="news-conference"),
+        pytest.param(f"{ADA} spoke to donors at a rally.", id="speech"),
+        pytest.param("One official spoke on condition of anonymity to Lun News.", id="anonymity"),
+        pytest.param(f"{ADA} was briefed on the flood.", id="briefed"),
+        pytest.param(f"{ADA} wrote an open letter to {BRAN}.", id="open-letter"),
+        pytest.param("Ardania is calling up all army reservists.", id="called-up"),
+    ],
+)
+def test_some_words_of_contact_tell_of_none(read: Read, text: str) -> None:
+    assert contacts(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param(f"{ADA} was ready for talks with {BRAN}.", "hypothetical", id="ready"),
+        pytest.param(f"The rule allows {ADA}, for now, to meet {BRAN}.", "hypothetical", id="allowed"),
+        pytest.param(f"{ADA} was looking forward to speaking with {BRAN}.", "hypothetical", id="looked-forward"),
+        pytest.param(f"{ADA} praised his willingness to meet {BRAN}.", "hypothetical", id="willingness"),
+        pytest.param(f"A meeting between {ADA} and {BRAN} would be welcome.", "planned", id="would-be"),
+        pytest.param(f"{ADA} spoke of her coming meeting with {BRAN}.", "planned", id="coming"),
+        pytest.param(
+            f"{ADA} said she will be in Belmora negotiating with {BRAN}.", "planned", id="will-be-negotiating"
+        ),
+        pytest.param("The dam will be a topic at a meeting of the council.", "planned", id="at-a-coming-meeting"),
+        pytest.param(f"{ADA} accepted an invitation to meet {BRAN}.", "planned", id="accepted"),
+        pytest.param(f"{ADA} turned down an invitation to meet {BRAN}.", "denied", id="turned-down"),
+        pytest.param(f"{ADA} was hurt by his refusal to meet {BRAN}.", "denied", id="refusal"),
+        pytest.param(f"Neither {ADA} nor her clerk had contacted {BRAN}.", "denied", id="neither"),
+        pytest.param(f"The vote was postponed after {ADA} had a meeting with {BRAN}.", "actual", id="another-put-off"),
+    ],
+)
+def test_a_contact_is_held_ahead_wished_for_or_declined(read: Read, text: str, modality: str) -> None:
+    assert contacts(read(text)) == [(contacts(read(text))[0][0], modality)]
+
+
+def test_what_was_met_for_is_the_topic_and_no_second_contact(read: Read) -> None:
+    text = f"{ADA} met {BRAN} to discuss the dam."
+    met, discussed = (e for e in read(text) if e.type == "CONSULT")
+    assert [t.of(text) for t in met.topics] == ["dam"]
+    assert (met.modality, discussed.modality) == ("actual", "hypothetical")
+
+
+def test_who_speaks_after_talks_was_at_them(read: Read) -> None:
+    [talks] = [e for e in read(f"After talks with {ADA}, {BRAN} left Belmora.") if e.type == "CONSULT"]
+    assert [r.name for r in talks.actor] == [BRAN]

@@ -103,9 +103,20 @@ def topics(trigger: Trigger) -> tuple[Span, ...]:
         for name, t in _phrases(trigger)
         if name in _ABOUT and t.ent_type_ not in ("DATE", "TIME") and t.lemma_ not in _MEDIA
     ]
-    if trigger.pattern.type == "CONSULT" and frame.head.lemma_ in ("discuss", "debate"):
-        tokens = [*frame.slot("obj"), *tokens]
+    if trigger.pattern.type == "CONSULT":
+        tokens = [*_discussed(frame.head), *(t for place in _around(trigger) for t in _purposes(place)), *tokens]
     return tuple(_span(t) for token in tokens for t in syntax.together(token))
+
+
+def _discussed(verb: Token) -> list[Token]:
+    """Return what a verb of talk has for its object: "discussed the dam"."""
+    return syntax.logical_object(verb) if syntax.is_verb(verb) and verb.lemma_ in ("discuss", "debate") else []
+
+
+def _purposes(word: Token) -> list[Token]:
+    """Return what somebody met to discuss."""
+    clauses = (c for c in word.children if c.dep_ in ("advcl", "acl", "relcl", "xcomp") and syntax.is_infinitive(c))
+    return [t for clause in clauses for t in _discussed(clause)]
 
 
 def _span(token: Token) -> Span:

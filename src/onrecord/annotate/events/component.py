@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft
-from onrecord.annotate.events import circumstances, syntax
+from onrecord.annotate.events import circumstances, contacts, syntax
 from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality
@@ -66,8 +66,11 @@ class _Reader:
         return bisect_right(self.starts, token.i)
 
     def event(self, trigger: Trigger) -> EventMention:
-        head, pattern = trigger.frame.head, trigger.pattern
+        head = trigger.frame.head
         actor, recipient = roles(trigger, self.parties, self.known)
+        trigger = contacts.judged(trigger, recipient, self.words)
+        pattern = trigger.pattern
+        actor = actor or contacts.caller(trigger, recipient, self.parties)
         self.known[head.i] = recipient
         self.types[head.i] = pattern.type
         statement, told_as = self._told(trigger)
@@ -99,7 +102,7 @@ class _Reader:
         head = trigger.frame.head
         index = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[index] if index is not None else None
-        return index, _told_as(modality(head, trigger.frame.light), head, said)
+        return index, contacts.standing(trigger, _told_as(modality(head, trigger.frame.light), head, said))
 
     def _bound(self, trigger: Trigger, told_as: Modality) -> When | None:
         """Return what tense says of an undated happening's time; nothing where it did not take place."""

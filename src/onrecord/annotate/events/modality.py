@@ -31,6 +31,8 @@ def _own(token: Token) -> Modality | None:
         return "hypothetical"
     if _negated(token) or _of_none(token):
         return "denied"
+    if not syntax.is_verb(token) and "any" in _words(token, "det"):
+        return "hypothetical"
     helpers = _words(token, "aux", "auxpass")
     if helpers & FUTURE:
         return "planned"
@@ -68,9 +70,14 @@ def _of_none(verb: Token) -> bool:
     if not syntax.is_verb(verb):
         return False
     parts = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
-    if any(part.lower_ in ("nobody", "none", "nothing") for part in parts):
+    if any(part.lower_ in ("nobody", "none", "nothing") or _neither(part) for part in parts):
         return True
     return any(d.dep_ == "det" and d.lower_ == "no" for part in parts for d in part.children)
+
+
+def _neither(subject: Token) -> bool:
+    """Whether "neither" and "nor" join what a verb is said of: "Neither Ada nor her clerk called"."""
+    return subject.dep_ != "dobj" and bool(_words(subject, "preconj", "cc", "det") & {"neither", "nor"})
 
 
 def _reported(verb: Token) -> bool:
@@ -91,13 +98,27 @@ def _modified(token: Token) -> Modality | None:
 
 def _under_noun(noun: Token) -> Modality | None:
     sets = _sets()
-    if noun.lemma_ in sets["sign-nouns"] and _negated(noun):
+    if (noun.lemma_ in sets["sign-nouns"] and _negated(noun)) or noun.lemma_ in sets["refusal-nouns"]:
         return "denied"
+    if noun.lemma_ in sets["idea-nouns"] and noun.dep_ in ("dobj", "nsubjpass"):
+        if _turned_down(noun):
+            return "denied"
+        if noun.head.lemma_ == "accept":
+            return "planned"
     if noun.lemma_ in sets["idea-nouns"]:
         return "hypothetical"
     if noun.lemma_ in sets["plan-nouns"]:
         return "planned"
     return "alleged" if noun.lemma_ in sets["allege-nouns"] else None
+
+
+def _turned_down(noun: Token) -> bool:
+    """Whether what the noun asks or allows is refused: "declined an opportunity to", "turned down a request for"."""
+    verb = noun.head
+    if _negated(verb):
+        return False
+    down = verb.lemma_ == "turn" and "down" in _words(verb, "prt")
+    return down or verb.lemma_ in _sets()["refusing"] | _sets()["ending"]
 
 
 def _refused(token: Token, lemma: str, infinitive: bool) -> bool:
@@ -151,8 +172,11 @@ def _over_preposition(token: Token, preposition: Token) -> Modality | None:
     """Return what stands above the preposition that the token follows makes of it."""
     if preposition.lower_ == "without":
         return "denied"
-    if preposition.lower_ in _LINKS and preposition.head != preposition:
-        return _above(token, preposition.head)
+    above = preposition.head
+    if preposition.lower_ in ("for", "to") and above.lemma_.lower() in _sets()["awaiting"] and above.pos_ != "NOUN":
+        return "hypothetical"
+    if preposition.lower_ in _LINKS and above != preposition:
+        return _above(token, above)
     return None
 
 

@@ -1,0 +1,155 @@
+"""Whether a word of contact tells of two sides in touch, and whether the contact was held or lies ahead.
+
+The lexicon says which words may tell of a contact; what else stands in the sentence can make them something else:
+a name-calling, an audience, a press conference, or what the sides met for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.annotate.events import syntax
+from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.parties import Parties
+from onrecord.annotate.events.triggers import Trigger
+from onrecord.model import Modality, Role
+
+_AT = frozenset({"at", "in", "during", "after", "following", "before"})
+_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
+_QUOTES = frozenset('"“”‘')
+# After these verbs "to talk" tells that they did talk.
+_DID = frozenset({"manage", "continue", "begin", "start", "go", "come", "get", "help", "use", "happen", "lead"})
+
+
+def judged(trigger: Trigger, recipient: tuple[Role, ...], lexicon: Lexicon) -> Trigger:
+    """Return the trigger, without a type where it reads as a contact and tells of none."""
+    if trigger.pattern.type != "CONSULT" or is_contact(trigger, recipient, lexicon):
+        return trigger
+    return replace(trigger, pattern=replace(trigger.pattern, type="OTHER", mode=""))
+
+
+def is_contact(trigger: Trigger, recipient: tuple[Role, ...], lexicon: Lexicon) -> bool:
+    """Whether the words tell of somebody in touch with somebody."""
+    head = trigger.frame.head
+    if any(_before_public(noun, lexicon) for noun in (head, *trigger.frame.slot("obj"))):
+        return False
+    if trigger.pattern.mode == "third-party":
+        return len(recipient) > 1
+    check = {"call": _rings, "write": _writes_to, "speak": _to_few, "talk": _to_few, "brief": _has_subject}
+    return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger, lexicon)
+
+
+def _before_public(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether it is for the press or for all: "news conference", "town hall meeting", "open letter"."""
+    if noun.lemma_ == "letter" and any(t.lower_ == "open" for t in noun.lefts):
+        return True
+    return any(
+        t.lower_ in lexicon.plain["public-gatherings"] for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod")
+    )
+
+
+def caller(trigger: Trigger, recipient: tuple[Role, ...], parties: Parties) -> tuple[Role, ...]:
+    """Return who was at a contact whose words name only the other side: "After talks with Ada, Bran said ...".
+
+    It is the subject of the clause that the contact's "after", "at" or "during" opens.
+    """
+    noun = trigger.frame.head
+    if trigger.pattern.type != "CONSULT" or not recipient or noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
+        return ()
+    verb = noun.head.head
+    names = {role.name for role in recipient}
+    found = parties.roles(syntax.logical_subject(verb)) if syntax.is_verb(verb) and not syntax.is_passive(verb) else ()
+    return tuple(r for r in found if r.name not in names and parties.acts(r))
+
+
+def _has_subject(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """ "She was briefed" leaves open by whom."""
+    return bool(trigger.frame.slot("subj"))
+
+
+def _to_few(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether it is no speech at a rally, and no word on condition of anonymity."""
+    places = [p.lemma_.lower() for prep in trigger.frame.head.children if prep.dep_ == "prep" for p in prep.children]
+    inner = [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
+    return not {*places, *inner} & (lexicon.plain["audiences"] | {"condition", "anonymity"})
+
+
+def _writes_to(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether what was written went to somebody: "to" hangs on the verb or on the letter, not further down."""
+    head = trigger.frame.head
+    letters = [t for t in trigger.frame.slot("obj") if t.lemma_ in ("letter", "note", "message", "email", "e-mail")]
+    return any(c.lower_ == "to" and c.dep_ in ("prep", "dative") for t in (head, *letters) for c in t.children)
+
+
+def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether "call" is to phone: nobody is given a name ("what guards call the cage", 'called him "a friend"')."""
+    head = trigger.frame.head
+    if trigger.pattern.mode != "phone":
+        return True
+    if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head):
+        return False
+    objects = [c for c in head.children if c.dep_ == "dobj"]
+    return not any(_runs_on(t) for t in objects)
+
+
+def _named_in_clause(verb: Token) -> bool:
+    """Whether a clause about somebody has a subject of its own: "those it called terrorists"."""
+    subject = syntax.child(verb, "nsubj")
+    return verb.dep_ in ("relcl", "pcomp") and subject is not None and subject.lower_ not in syntax.RELATIVE
+
+
+def _runs_on(noun: Token) -> bool:
+    """Whether a quotation mark or another noun stands right behind a phrase: what somebody is called, no callee."""
+    last = noun.right_edge.i
+    following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
+    inside = any(t.text in _QUOTES for t in noun.subtree)
+    return inside or (following is not None and (following.text in _QUOTES or following.pos_ == "NOUN"))
+
+
+def standing(trigger: Trigger, told_as: Modality) -> Modality:
+    """Return what else than its own verb says of a contact: that it is to come, or only what the sides met for."""
+    if told_as != "actual" or trigger.pattern.type != "CONSULT":
+        return told_as
+    head = trigger.frame.head
+    if syntax.is_verb(head):
+        return "hypothetical" if _is_purpose(head) else "planned" if _within_planned(head) else told_as
+    return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether it is what somebody met, came or asked for: "met to discuss the dam"; "met to" itself is no such."""
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if not infinitive or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
+        return False
+    return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _DID
+
+
+def _within_planned(verb: Token) -> bool:
+    """Whether a participle says what somebody will be doing: "will be in Belmora meeting the council"."""
+    return (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and not any(c.dep_ == "mark" for c in verb.children)
+        and (_is_ahead(verb.head))
+    )
+
+
+def _tellers(noun: Token) -> Iterator[Token]:
+    """Yield the verbs that say when a contact is: its own clause, what it is the subject of, what is done at it."""
+    yield from (c for c in noun.children if c.dep_ == "relcl")
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        yield noun.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ in _AT and syntax.is_verb(noun.head.head):
+        yield noun.head.head
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a verb tells of what is to come: "will be", "is to be held"."""
+    helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    due = verb.lemma_ == "be" and any(_is_infinitive(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
+    return bool(_AHEAD.intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
