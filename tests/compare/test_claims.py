@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, Event, EventRef, Fact, Passage, Related, Story, When
+from onrecord.model import Claim, Collection, Event, EventMention, EventRef, Fact, Passage, Related, Story, When
 
 from .conftest import Report, at
 
@@ -113,6 +113,37 @@ def test_dates_of_one_deed_are_compared_by_precision(
     assert only(make_claims(one_story(one, two)), "date").verdict == verdict
 
 
+@pytest.mark.parametrize(("teller", "verdicts"), [("Ada Roe", {"agree"}), ("Max Grau", {"single"})])
+def test_two_who_announce_something_on_one_day_are_two_happenings(
+    one_story: OneStory, teller: str, verdicts: set[str]
+) -> None:
+    day = When("2031-05-01", "day", "weekday 'Thursday' before publication")
+    one = Report("a", "Ada Roe announced on Thursday that the harbour dues rise.").entity("Ada Roe", 0)
+    two = Report("b", f"{teller} announced on Thursday a ferry to Ost, with room for forty lorries.").entity(teller, 0)
+    for report in (one, two):
+        report.date("Thursday", day, "announced")
+        report.facts[-1] = replace(report.facts[-1], subject=0)
+    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == verdicts
+
+
+@pytest.mark.parametrize(("of_one_event", "verdicts"), [(True, {"compatible"}), (False, {"single"})])
+def test_this_morning_of_an_undated_report_is_the_day_of_the_event_that_another_dates(
+    one_story: OneStory, of_one_event: bool, verdicts: set[str]
+) -> None:
+    tuesday = When("2031-05-06", "day", "weekday 'Tuesday' before publication")
+    one = Report("a", "The painter Ada Roe died on Tuesday in Lun.").date("Tuesday", tuesday, "died")
+    two = Report("b", "Her friends in Lun confirm that she died this morning.").date("this morning", None, "died")
+    for report in (one, two):
+        report.events.append(EventMention(at(report.text, "died"), "DEATH", "die", "actual"))
+    reports = one_story(one, two)
+    if of_one_event:
+        parts = (EventRef("a", 0), EventRef("b", 0))
+        spans = (Passage("a", at(one.text, "died")), Passage("b", at(two.text, "died")))
+        death = Event("e", "DEATH", "die", "death", None, (), (), (), "actual", parts, spans, "s1")
+        reports = replace(reports, events=(death,))
+    assert {c.verdict for c in make_claims(reports) if c.kind == "date"} == verdicts
+
+
 def test_the_order_of_reports_changes_nothing(one_story: OneStory) -> None:
     reports = [raid("a", "seven people", 7, 7), raid("b", "at least five people", 5, None), raid("c", "7 people", 7, 7)]
     forward, backward = make_claims(one_story(*reports)), make_claims(one_story(*reversed(reports)))
@@ -182,3 +213,24 @@ def test_whoever_a_deed_was_done_by_is_shown_even_where_one_report_alone_says_so
         "Ada Roe",
     )
     assert claim.silent == ("b",)
+
+
+@pytest.mark.parametrize(("opening", "verdicts"), [(True, {"compatible"}), (False, {"single"})])
+def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_them(
+    one_story: OneStory, opening: bool, verdicts: set[str]
+) -> None:
+    before = "" if opening else "It was cold. It was dark. It snowed. "
+    reports = []
+    for name, who in (("a", "a mob"), ("b", "activists")):
+        report = Report(name, f"{before}Yesterday {who} stormed the old town hall of Lun by night.")
+        near = ("yesterday", "storm", "hall", *(f"{name}{i}" for i in range(5)))
+        span, anchor = at(report.text, who), at(report.text, "stormed")
+        report.facts.append(Fact("party", span, who.split()[-1], "storm", anchor, "nsubj", near))
+        report.events.append(EventMention(anchor, "ASSAULT", "storm", "actual"))
+        reports.append(report)
+    together = one_story(*reports)
+    parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
+    spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
+    storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1")
+    claims = make_claims(replace(together, events=(storm,)))
+    assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())

@@ -5,16 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from onrecord.compare.counting import distinctive, is_measured
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import (
-    ENDS,
-    JOIN,
-    Context,
-    Likeness,
-    distinctive,
-    is_measured,
-    likeness,
-)
+from onrecord.compare.likeness import ENDS, JOIN, Context, Likeness, likeness
 from onrecord.compare.relating import is_day, relate
 
 FIT = 0.4

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.compare.counting import Nearness, counts_may_join, distinctive, is_one_noun, is_touching, is_vague
 from onrecord.compare.entries import Entry
-from onrecord.compare.relating import days_between, is_printed, relate, weekday
-from onrecord.compare.values import Count, Relation, comparable, days
+from onrecord.compare.relating import days_between, is_day, is_printed, relate, weekday
+from onrecord.compare.values import Relation
 
 _LIGHT = frozenset(
     {
@@ -30,24 +31,19 @@ _LIGHT = frozenset(
         "use",
     }
 )
-_GENERAL = frozenset(
-    {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
-)
-_ANYBODY = frozenset({"people", "person", "victim", "fatality", "casualty", "dead", "individual", "other"})
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
-_EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
-_PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_OWN_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b")
 _WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
 _TELLING = frozenset({"say", "account", "announce", "confirm", "writ", "reveal", "show"})
 _TOLD_ALIKE = 0.2
 """Words in common from which the day of a deed may be that on which it was told."""
+_ONE_TELLING = 0.3
+"""Words in common from which two who are called by different names tell one thing."""
 _DAYS_APART = 31
 _WEEKDAYS_APART = 3
 _YEAR_APART = 366
-_ROUGH = 0.2
-"""Words in common from which "dozens" may be another report's 50."""
 _AS_DONE = frozenset({"actual", "alleged"})
 _ROUGH_DAY = 0.1
 _SAME_DAY = 0.05
@@ -138,34 +134,9 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     )
 
 
-def _is_firm(left: Entry, right: Entry, near: "Nearness") -> bool:
-    exact = not any(_is_vague(e.count) for e in (left, right))
+def _is_firm(left: Entry, right: Entry, near: Nearness) -> bool:
+    exact = not any(is_vague(e.count) for e in (left, right))
     return exact and (near.one_deed or _same_end(left, right))
-
-
-def _is_vague(count: Count | None) -> bool:
-    """Whether nobody counted ("dozens", "thousands"); "about 30" and "nearly 200" are near enough to a count."""
-    if count is None:
-        return False
-    low, high = count.low or 0.0, count.high
-    return count.rough and (high is None or high > 1.5 * low)
-
-
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """What two values have in common besides their values, and how those stand to each other."""
-
-    words: float
-    same_word: bool
-    akin: bool
-    same_event: bool
-    relation: Relation
-    alone: bool = False
-
-    @property
-    def one_deed(self) -> bool:
-        """Whether both are said of one word or one event."""
-        return self.same_word or self.same_event or self.akin
 
 
 # --- which may join ----------------------------------------------------------------------------------
@@ -174,7 +145,7 @@ class Nearness:
 def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two values can answer one question at all; values that exclude each other need more in common."""
     if left.kind == "count":
-        return _counts_may_join(left, right, near)
+        return counts_may_join(left, right, near)
     if left.kind == "date":
         return _dates_may_join(left, right, near)
     if left.kind == "place":
@@ -191,7 +162,8 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):
         return False
     if near.relation == "unknown":
-        return near.same_event and near.words >= 0.35 and not (left.named and right.named)
+        enough = 0.2 if near.same_word and left.leads and right.leads else 0.35
+        return near.same_event and near.words >= enough and not (left.named and right.named)
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
         return near.one_deed and near.words >= enough
@@ -208,23 +180,40 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if (left.said_of in _TELLING) != (right.said_of in _TELLING) and near.words < _TOLD_ALIKE:
         return False
+    if _of_two_tellers(left, right) and near.words < _ONE_TELLING:
+        return False
     if near.relation == "clash":
-        if not (_tells_when(left) and _tells_when(right)):
-            return False
-        told_alike = (left.modality == "actual") == (right.modality == "actual")
-        alike = (
-            near.one_deed
-            and near.words >= 0.35
-            or _same_end(left, right)
-            and near.words >= (0.25 if near.one_deed else 0.3)
-        )
-        return told_alike and alike and _not_far_apart(left, right)
+        return _clashing_dates_may_join(left, right, near)
     if near.relation == "unknown":
         one_subject = left.subject is not None and left.subject == right.subject
+        one_deed = near.same_event and (near.same_word or near.akin)
+        if one_deed and near.words >= _ROUGH_DAY and _is_some_day(left) and _is_some_day(right):
+            return True
         return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
     if near.relation == "within":
         return near.words >= (_ROUGH_DAY if near.one_deed else 0.15)
     return near.words >= _SAME_DAY
+
+
+def _of_two_tellers(left: Entry, right: Entry) -> bool:
+    """Whether the dates are those on which two tell or announce something, each on his own."""
+    return left.said_of in _TELLING and right.said_of in _TELLING and left.subject != right.subject
+
+
+def _clashing_dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether dates that exclude each other are of one deed; one event may be planned here and done there."""
+    if not (_tells_when(left) and _tells_when(right)):
+        return False
+    told_alike = near.same_event or (left.modality == "actual") == (right.modality == "actual")
+    enough = 0.25 if near.same_event and (near.same_word or near.akin) else 0.35
+    one_end = _same_end(left, right) and near.words >= (0.25 if near.one_deed else 0.3)
+    alike = (near.one_deed and near.words >= enough) or one_end
+    return told_alike and alike and _not_far_apart(left, right)
+
+
+def _is_some_day(entry: Entry) -> bool:
+    """Whether a date names a day, also one that is told only from its report's own ("this morning")."""
+    return is_day(entry) or bool(_OWN_DAY.search(entry.words))
 
 
 def _same_end(left: Entry, right: Entry) -> bool:
@@ -250,113 +239,12 @@ def _precision(entry: Entry) -> str:
     return entry.when.precision if entry.when is not None else "day"
 
 
-def _counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
-    if near.relation == "unknown":
-        return False
-    if "age" in (left.head, right.head):
-        return left.head == right.head and _one_holder(left, right, near.relation)
-    if _partial(left) != _partial(right) or _of_other_times(left, right):
-        return False
-    alike = _heads_alike(left, right)
-    if near.relation == "same":
-        return _same_number(left, near, alike)
-    particular = _one_noun(left, right)
-    if near.relation == "within":
-        rough = _is_vague(left.count) or _is_vague(right.count)
-        return (
-            alike
-            and (near.one_deed or _touching(left, right) or particular)
-            and (not rough or particular or near.words >= _ROUGH)
-        )
-    if left.modality != right.modality or _noun(left) != _noun(right) or not _noun(left) or _partial(left):
-        return False
-    if is_measured(left):
-        return near.words >= (0.35 if near.one_deed else 0.45)
-    if particular and near.alone and left.count is not None and left.count.unit is None:
-        return near.words >= 0.05
-    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
-
-
-def _same_number(left: Entry, near: Nearness, alike: bool) -> bool:
-    """Whether one number in two reports counts one thing: a small one is often met by chance."""
-    if distinctive(left) and (alike or near.words >= 0.2):
-        return True
-    if alike:
-        return near.one_deed or near.alone or near.words >= 0.1
-    return near.words >= 0.3
-
-
-def _of_other_times(left: Entry, right: Entry) -> bool:
-    """Whether the deeds that two counts are of are dated too far apart to be one."""
-    one, other = (days(e.mention.when) if e.mention is not None else None for e in (left, right))
-    if one is None or other is None:
-        return False
-    return (max(one[0], other[0]) - min(one[1], other[1])).days > _DAYS_APART
-
-
-def _partial(entry: Entry) -> bool:
-    """Whether a count leaves out others that were counted before ("four other men")."""
-    return bool(_PARTIAL.search(entry.words))
-
-
-def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
-    """Whether two ages may be one person's; those that differ must both stand beside the name itself."""
-    if left.subject and right.subject:
-        alike = left.subject == right.subject or left.subject.split()[-1] == right.subject.split()[-1]
-        return alike and (relation == "same" or (left.subject_named and right.subject_named))
-    return relation == "same"
-
-
-def _noun(entry: Entry) -> str:
-    """Return what is counted; whoever is only called people, victims or the dead is people."""
-    anybody = entry.count is not None and entry.count.unit == "people" and entry.head in _ANYBODY
-    return "people" if anybody else entry.head
-
-
-def _one_noun(left: Entry, right: Entry) -> bool:
-    """Whether both count one particular thing: a noun that is neither a unit nor any people."""
-    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not is_measured(left)
-
-
-def is_measured(entry: Entry) -> bool:
-    """Whether a count is in a unit: a measure, money, per cent."""
-    return entry.count is not None and entry.count.unit not in (None, "people")
-
-
-def _heads_alike(left: Entry, right: Entry) -> bool:
-    if left.count is None or right.count is None:
-        return False
-    unit = left.count.unit
-    if unit is not None and comparable(unit, right.count.unit):
-        return True
-    return left.head == right.head
-
-
-def _touching(left: Entry, right: Entry) -> bool:
-    """Whether two counts name one number with different bounds ("£700m", "more than £700m")."""
-    if any(_is_vague(e.count) for e in (left, right)):
-        return False
-    named = [{b for b in (e.count.low, e.count.high) if b is not None} for e in (left, right) if e.count is not None]
-    return len(named) == 2 and bool(named[0] & named[1]) and (distinctive(left) or distinctive(right))
-
-
-def distinctive(entry: Entry) -> bool:
-    """Whether a count is so particular that two reports hardly share it by chance."""
-    if entry.count is None:
-        return False
-    number = entry.count.low if entry.count.low is not None else entry.count.high or 0.0
-    digits = f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
-    if len(digits) >= 3 or number != int(number):
-        return True
-    return number >= 11 and (entry.count.unit not in _EVERYDAY or number % 5 != 0)
-
-
 # --- what the values add ------------------------------------------------------------------------------
 
 
 def _value_term(left: Entry, right: Entry, relation: Relation, alone: bool) -> float:
     if left.kind == "count":
-        return _count_term(left, right, relation) + 0.25 * (alone and _one_noun(left, right) and relation != "same")
+        return _count_term(left, right, relation) + 0.25 * (alone and is_one_noun(left, right) and relation != "same")
     if left.kind == "date":
         return _date_term(left, right, relation)
     if left.kind == "place":
@@ -376,9 +264,9 @@ def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
 
 
 def _count_term(left: Entry, right: Entry, relation: Relation) -> float:
-    noun = 0.25 if _one_noun(left, right) else 0.0
+    noun = 0.25 if is_one_noun(left, right) else 0.0
     if relation == "same":
         return max(0.5 if distinctive(left) else 0.3, 0.3 + noun) + 0.1 * (left.head == right.head)
     if relation == "within":
-        return max(0.4 if _touching(left, right) else 0.15, 0.15 + noun)
+        return max(0.4 if is_touching(left, right) else 0.15, 0.15 + noun)
     return noun

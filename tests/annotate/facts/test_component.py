@@ -45,10 +45,30 @@ def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
     assert not [f for f in facts(text) if f.kind == "count"]
 
 
-def test_a_date_hangs_on_what_is_held_and_not_on_the_holding() -> None:
-    text = "The summit will be held in June."
-    (found,) = [f for f in facts(text, TimeExpression(Span(27, 31), "DATE", "XXXX-06")) if f.kind == "date"]
-    assert (found.predicate, found.modality) == ("meet", "planned")
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality"),
+    [
+        ("The summit will be held in June.", "summit", "planned"),
+        ("They spoke of the election slated for June.", "vote", "actual"),
+        ("They left the talks, which are to be held in June.", "meet", "planned"),
+        ("The talks are to be held in June.", "meet", "planned"),
+        ("The band held a parade for mayors elected in June.", "vote", "actual"),
+        ("Of the 90 prisoners, 67 were set free in June.", "set", "actual"),
+    ],
+)
+def test_a_date_hangs_on_what_is_held_and_not_on_the_holding(text: str, predicate: str, modality: str) -> None:
+    (found,) = [f for f in facts(text, TimeExpression(at(text, "June"), "DATE", "XXXX-06")) if f.kind == "date"]
+    assert (found.predicate, found.modality) == (predicate, modality)
+
+
+def test_a_conference_for_the_press_is_no_meeting_of_parties() -> None:
+    text = "They held a news conference on Sunday."
+    (found,) = [f for f in facts(text, TimeExpression(at(text, "Sunday"), "DATE", "XXXX-WXX-7")) if f.kind == "date"]
+    assert found.predicate == "brief"
+
+
+def at(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
 
 
 def test_every_fact_lies_in_the_text() -> None:

@@ -12,7 +12,10 @@ _POSSIBLE = frozenset({"could", "may", "might", "can", "should", "if", "unless",
 _PLANNED = frozenset({"will", "'ll", "shall", "wo", "would"})
 _INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
-_HOLDING = frozenset({"hold", "schedule", "plan", "set", "postpone", "organise", "organize", "stage", "take", "fix"})
+_HOLDING = frozenset(
+    {"hold", "schedule", "plan", "set", "slate", "slat", "postpone", "organise", "organize", "stage", "take", "fix"}
+)
+_BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _PARTITIVES = frozenset(
     {"total", "number", "group", "pair", "dozen", "hundred", "thousand", "million", "score", "minimum", "maximum"}
 )
@@ -57,7 +60,8 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
     governor, relation = _climb(phrase)
     near, far = _around(phrase, governor, inside)
     subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
-    return Anchor(governor, canonical(_predicate(governor)), relation, subject, _topic(governor, inside), near, far)
+    predicate = canonical(_predicate(governor, inside))
+    return Anchor(governor, predicate, relation, subject, _topic(governor, inside), near, far)
 
 
 def modality(governor: Token) -> Modality:
@@ -70,7 +74,7 @@ def modality(governor: Token) -> Modality:
         return "denied"
     if helpers & _POSSIBLE:
         return "hypothetical"
-    if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in _INTENT):
+    if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in (*_INTENT, "be")):
         return "planned"
     return "actual"
 
@@ -82,11 +86,13 @@ def _is_yet_to_come(verb: Token) -> bool:
 
 def _topic(governor: Token, inside: Span) -> Span | None:
     """Return a few words for what the governing word is about, leaving out the value itself."""
-    for child in sorted(governor.children, key=lambda c: c.dep_ not in _SUBJECTS):
+    told_of = [governor.head] if governor.dep_ in _BESIDE_A_NOUN else []
+    for child in (*sorted(governor.children, key=lambda c: c.dep_ not in _SUBJECTS), *told_of):
         noun = child
         if child.dep_ == "prep" and governor.pos_ in ("NOUN", "PROPN") and child.lower_ == "of":
             noun = next((c for c in child.children if c.dep_ == "pobj"), child)
-        if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ in _TOPICS and not inside.start <= noun.idx < inside.end:
+        is_topic = noun.dep_ in _TOPICS or noun in told_of
+        if noun.pos_ in ("NOUN", "PROPN") and is_topic and not inside.start <= noun.idx < inside.end:
             return span_of(noun.doc[max(noun.left_edge.i, noun.i - _TOPIC_TOKENS)], noun)
     return None
 
@@ -118,24 +124,41 @@ def _names_a_deed(noun: Token) -> bool:
     return lemma in families() or lemma.endswith(_DEED_ENDINGS)
 
 
-def _predicate(governor: Token) -> str:
+def _predicate(governor: Token, inside: Span) -> str:
     """Return the lemma that says what happened: the complement of a bare "be", a verb with its particle."""
-    if governor.lemma_ in _HOLDING and (held := _held(governor)) is not None:
-        return held.lemma_
+    held = _held(governor) if governor.lemma_ in _HOLDING else None
+    if held is not None and not inside.start <= held.idx < inside.end:
+        return _noun_lemma(held)
     if governor.lemma_ == "be":
         said = next((c for c in governor.children if c.dep_ in ("attr", "acomp")), None)
         return said.lemma_ if said is not None else "be"
     particle = next((c for c in governor.children if c.dep_ == "prt"), None)
-    return f"{governor.lemma_}-{particle.lower_}" if particle is not None else governor.lemma_
+    return f"{governor.lemma_}-{particle.lower_}" if particle is not None else _noun_lemma(governor)
+
+
+def _noun_lemma(noun: Token) -> str:
+    """Return a noun's lemma; a conference held for the press is none between parties."""
+    of_press = noun.lemma_ == "conference" and any(c.lower_ in ("news", "press") for c in noun.children)
+    return "briefing" if of_press else noun.lemma_
 
 
 def _held(governor: Token) -> Token | None:
     """Return the noun for what is held, planned or takes place: that, and not the holding, is what happens."""
-    wanted = ("nsubjpass", "dobj") if governor.lemma_ != "take" else ("nsubj",)
     if governor.lemma_ == "take" and not any(c.lower_ == "place" for c in governor.children):
         return None
+    wanted = ("nsubjpass", "dobj") if governor.lemma_ != "take" else ("nsubj",)
     nouns = [c for c in governor.children if c.dep_ in wanted and c.pos_ == "NOUN"]
-    return min(nouns, key=lambda c: wanted.index(c.dep_), default=None)
+    return min(nouns, key=lambda c: wanted.index(c.dep_), default=_held_outside(governor))
+
+
+def _held_outside(governor: Token) -> Token | None:
+    """Return the noun that the holding is told beside: "the poll set for June", "talks which are to be held"."""
+    clause = governor.head if governor.dep_ == "xcomp" and governor.head.lemma_ == "be" else governor
+    own = [c for c in clause.children if c.dep_ in _SUBJECTS]
+    if clause != governor and own and own[0].pos_ == "NOUN":
+        return own[0]
+    beside = clause.dep_ in _BESIDE_A_NOUN and governor.tag_ == "VBN" and clause.head.pos_ == "NOUN"
+    return clause.head if beside and all(c.tag_ in ("WDT", "WP") for c in own) else None
 
 
 def _around(phrase: Token, governor: Token, inside: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,0 +1,177 @@
+"""Which counts of two reports may count one thing: what is counted, how large the numbers are, what is told of them."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.annotate.facts.words import canonical
+from onrecord.compare.entries import Entry
+from onrecord.compare.values import Count, Relation, comparable, days
+
+_GENERAL = frozenset(
+    {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
+)
+_ANYBODY = frozenset({"people", "person", "victim", "fatality", "casualty", "dead", "individual", "other"})
+_EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
+_PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
+_ROUGH = 0.2
+"""Words in common from which "dozens" may be another report's 50."""
+_DAYS_APART = 31
+_LARGE = 1000
+"""From this size on two numbers of one order, in like words, need not be said of one word."""
+_MANY_TIMES = 3
+"""A number so many times another is no closer word for what the other only bounds ("more than 20,000", 2.6 million)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What two values have in common besides their values, and how those stand to each other."""
+
+    words: float
+    same_word: bool
+    akin: bool
+    same_event: bool
+    relation: Relation
+    alone: bool = False
+
+    @property
+    def one_deed(self) -> bool:
+        """Whether both are said of one word or one event."""
+        return self.same_word or self.same_event or self.akin
+
+
+def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether two counts can answer one question at all; numbers that exclude each other need more in common."""
+    if near.relation == "unknown":
+        return False
+    if "age" in (left.head, right.head):
+        return left.head == right.head and _one_holder(left, right, near.relation)
+    if _partial(left) != _partial(right) or _of_other_times(left, right):
+        return False
+    if near.relation == "same":
+        return _same_number(left, near, _heads_alike(left, right))
+    if near.relation == "within":
+        return not _is_many_times(left, right) and _rougher_may_join(left, right, near)
+    return _clashing_may_join(left, right, near)
+
+
+def _clashing_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    particular = is_one_noun(left, right)
+    if left.modality != right.modality or _noun(left) != _noun(right) or not _noun(left) or _partial(left):
+        return False
+    if is_measured(left):
+        return near.words >= (0.35 if near.one_deed else 0.45)
+    if particular and near.alone and left.count is not None and left.count.unit is None:
+        return near.words >= 0.05
+    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+
+
+def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether one number may be a rougher word for the other."""
+    if near.words >= _ROUGH and min(_size(left), _size(right)) >= _LARGE and _may_be_one_noun(left, right):
+        return True
+    particular = is_one_noun(left, right)
+    rough = is_vague(left.count) or is_vague(right.count)
+    return (
+        _heads_alike(left, right)
+        and (near.one_deed or is_touching(left, right) or particular)
+        and (not rough or particular or near.words >= _ROUGH)
+    )
+
+
+def _is_many_times(left: Entry, right: Entry) -> bool:
+    low, high = sorted((_size(left), _size(right)))
+    return not (is_vague(left.count) or is_vague(right.count)) and high > _MANY_TIMES * low > 0
+
+
+def _size(entry: Entry) -> float:
+    return (entry.count.low or entry.count.high or 0.0) if entry.count is not None else 0.0
+
+
+def _may_be_one_noun(left: Entry, right: Entry) -> bool:
+    """Whether the words do not tell two counted things apart ("searches", "stop-and-search incidents")."""
+    if not left.head or not right.head:
+        return True
+    one, other = ({canonical(word) for word in re.findall(r"[a-z]+", e.words)} for e in (left, right))
+    return canonical(left.head) in other or canonical(right.head) in one
+
+
+def _same_number(left: Entry, near: Nearness, alike: bool) -> bool:
+    """Whether one number in two reports counts one thing: a small one is often met by chance."""
+    if distinctive(left) and (alike or near.words >= 0.2):
+        return True
+    if alike:
+        return near.one_deed or near.alone or near.words >= 0.1
+    return near.words >= 0.3
+
+
+def _of_other_times(left: Entry, right: Entry) -> bool:
+    """Whether the deeds that two counts are of are dated too far apart to be one."""
+    one, other = (days(e.mention.when) if e.mention is not None else None for e in (left, right))
+    if one is None or other is None:
+        return False
+    return (max(one[0], other[0]) - min(one[1], other[1])).days > _DAYS_APART
+
+
+def _partial(entry: Entry) -> bool:
+    """Whether a count leaves out others that were counted before ("four other men")."""
+    return bool(_PARTIAL.search(entry.words))
+
+
+def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
+    """Whether two ages may be one person's; those that differ must both stand beside the name itself."""
+    if left.subject and right.subject:
+        alike = left.subject == right.subject or left.subject.split()[-1] == right.subject.split()[-1]
+        return alike and (relation == "same" or (left.subject_named and right.subject_named))
+    return relation == "same"
+
+
+def _noun(entry: Entry) -> str:
+    """Return what is counted; whoever is only called people, victims or the dead is people."""
+    anybody = entry.count is not None and entry.count.unit == "people" and entry.head in _ANYBODY
+    return "people" if anybody else entry.head
+
+
+def is_one_noun(left: Entry, right: Entry) -> bool:
+    """Whether both count one particular thing: a noun that is neither a unit nor any people."""
+    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not is_measured(left)
+
+
+def is_measured(entry: Entry) -> bool:
+    """Whether a count is in a unit: a measure, money, per cent."""
+    return entry.count is not None and entry.count.unit not in (None, "people")
+
+
+def _heads_alike(left: Entry, right: Entry) -> bool:
+    if left.count is None or right.count is None:
+        return False
+    unit = left.count.unit
+    if unit is not None and comparable(unit, right.count.unit):
+        return True
+    return left.head == right.head
+
+
+def is_touching(left: Entry, right: Entry) -> bool:
+    """Whether two counts name one number with different bounds ("£700m", "more than £700m")."""
+    if any(is_vague(e.count) for e in (left, right)):
+        return False
+    named = [{b for b in (e.count.low, e.count.high) if b is not None} for e in (left, right) if e.count is not None]
+    return len(named) == 2 and bool(named[0] & named[1]) and (distinctive(left) or distinctive(right))
+
+
+def distinctive(entry: Entry) -> bool:
+    """Whether a count is so particular that two reports hardly share it by chance."""
+    if entry.count is None:
+        return False
+    number = entry.count.low if entry.count.low is not None else entry.count.high or 0.0
+    digits = f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
+    if len(digits) >= 3 or number != int(number):
+        return True
+    return number >= 11 and (entry.count.unit not in _EVERYDAY or number % 5 != 0)
+
+
+def is_vague(count: Count | None) -> bool:
+    """Whether nobody counted ("dozens", "thousands"); "about 30" and "nearly 200" are near enough to a count."""
+    if count is None:
+        return False
+    low, high = count.low or 0.0, count.high
+    return count.rough and (high is None or high > 1.5 * low)
