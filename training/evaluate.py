@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.annotate.statement_decode import (
+    CONSIDERED,
     ROLES,
     Chain,
     LinkParameters,
@@ -31,8 +32,8 @@ from .model import StatementNet
 from .settings import TrainSettings
 
 SCORER = Path(__file__).parents[2] / "shared" / "score" / "statements.py"
-# Least probability of an exact source, cue and content span; chosen on the development rows.
-LEAST = (0.4, 0.4, 0.4)
+# Least worth of an exact source, cue and content span; chosen on the development rows.
+LEAST = (0.5, 0.45, 0.5)
 Statement = dict[str, list[list[int]]]
 Table = dict[str, list[float]]
 
@@ -104,7 +105,7 @@ def predictor(net: StatementNet, tokenizer: Tokenizer) -> Callable[[str], list[S
         emissions = [
             closed_at_paragraphs(tag_scores[i, heads[i]].numpy(), window.paragraphs) for i, window in enumerate(found)
         ]
-        likely = likely_spans(emissions, chain, LEAST)
+        likely = likely_spans(emissions, chain, CONSIDERED)
         return [
             as_statement(part, window)
             for i, window in enumerate(found)

@@ -28,7 +28,8 @@ class TrainSettings:
     dropout: float = 0.1
     part_pieces: int = 640  # padding included; `parts` of them make one step
     parts: int = 2
-    shortest_window: int = 130  # pieces; each article's window length is drawn anew every epoch
+    shortest_window: int = 130
+    longest_window: int = 250  # pieces; each article's window length is drawn anew every epoch
     link_weight: float = 0.3
     average_decay: float = 0.998  # of the running average of weights that is kept
     train_words: bool = False  # whether the vocabulary's vectors move

@@ -87,7 +87,7 @@ def epoch_examples(
     """Every row's windows, with a window length drawn for this epoch."""
     draw = random.Random(settings.seed * 1000 + epoch)
     for row in rows:
-        yield from examples(row, tokenizer, draw.randint(settings.shortest_window, 250))
+        yield from examples(row, tokenizer, draw.randint(settings.shortest_window, settings.longest_window))
 
 
 @dataclass(slots=True)

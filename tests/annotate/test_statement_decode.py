@@ -61,28 +61,28 @@ def dense(spans: Sequence[Fragment], words: int) -> NDArray[np.float64]:
 def test_span_probabilities_equal_the_sum_over_all_tag_sequences() -> None:
     draw, scores = np.random.default_rng(9), chain(4)
     text = [draw.normal(size=(words, TAG_COUNT), scale=2).astype("f4") for words in (3, 1, 4, 2)]
-    for emissions, spans in zip(text, likely_spans(text, scores, (0, 0, 0)), strict=True):
+    for emissions, spans in zip(text, likely_spans(text, scores, 0), strict=True):
         assert dense(spans, len(emissions)) == pytest.approx(by_enumeration(emissions, scores), abs=1e-6)
 
 
 def test_only_spans_above_the_least_probability_are_given() -> None:
-    emissions, scores, least = np.zeros((4, TAG_COUNT), dtype=np.float32), chain(4), (0.02, 0.01, 1.0)
+    emissions, scores, least = np.zeros((4, TAG_COUNT), dtype=np.float32), chain(4), 0.02
     [found] = likely_spans([emissions], scores, least)
     want = by_enumeration(emissions, scores)
-    want[want <= np.array(least)[:, None, None]] = 0
+    want[want <= least] = 0
     assert dense(found, 4) == pytest.approx(want, abs=1e-6)
 
 
 def test_span_probabilities_of_a_long_window_add_up_to_no_more_than_one() -> None:
     emissions = np.random.default_rng(1).normal(size=(300, TAG_COUNT), scale=30).astype("f4")
-    [spans] = likely_spans([emissions], chain(3), (0, 0, 0))
+    [spans] = likely_spans([emissions], chain(3), 0)
     found = dense(spans, 300)
     assert np.isfinite(found).all()
     assert found.sum(axis=(0, 2)).max() <= 1 + 1e-6
 
 
 def test_a_text_without_windows_has_no_spans() -> None:
-    assert likely_spans([], chain(1), (0, 0, 0)) == []
+    assert likely_spans([], chain(1), 0) == []
 
 
 def test_fragments_begin_anew_at_each_beginning() -> None:
@@ -97,13 +97,19 @@ def test_fragments_begin_anew_at_each_beginning() -> None:
 def test_no_fragment_runs_into_the_next_paragraph() -> None:
     emissions = np.zeros((4, TAG_COUNT), dtype=np.float32)
     emissions[0, 5] = emissions[1:, 6] = 9
-    [spans] = likely_spans([closed_at_paragraphs(emissions, [0, 0, 1, 1])], chain(5), (0, 0, 0))
+    [spans] = likely_spans([closed_at_paragraphs(emissions, [0, 0, 1, 1])], chain(5), 0)
     assert [(s.first, s.last) for s in spans if s.probability > 0.01 and s.first < 2] == [(0, 1)]
 
 
 def test_choose_takes_the_spans_that_gain_most_together() -> None:
     long, left, right = Fragment(0, 5, 2, 0.5), Fragment(0, 2, 2, 0.45), Fragment(3, 5, 2, 0.45)
     assert choose([long, right, left, Fragment(4, 4, 0, 0.39)], (0.4, 0.4, 0.3)) == [left, right]
+
+
+def test_choose_takes_what_many_likes_speak_for() -> None:
+    split = [Fragment(0, 7, 2, 0.3), Fragment(0, 8, 2, 0.25), Fragment(0, 9, 2, 0.25)]
+    assert choose(split, (0.4, 0.4, 0.4)) == [split[0]]
+    assert choose([*split[:1], Fragment(0, 9, 1, 0.5)], (0.4, 0.6, 0.4)) == []
 
 
 def test_choose_finds_nothing_where_all_is_unlikely() -> None:

@@ -15,9 +15,6 @@ import numpy as np
 from onrecord.annotate.statement_decode import ROLES, Doubles, Fragment
 from onrecord.model import Span
 
-CONSIDERED = 0.05
-"""Below this, in the model's own probability, no opinion makes a span probable enough."""
-
 MEASURES = ("log odds", "same", "overlapping", "other role")
 
 Places = Sequence[Sequence[Span]]

@@ -24,6 +24,11 @@ _MAX_RANK = 4
 RANKS = 2 * _MAX_RANK + 1
 PARAGRAPH_STEPS = 3
 
+CONSIDERED = 0.05
+"""Spans less probable than this, in the model's own probability, are never chosen."""
+
+_LIKENESS = 0.3
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fragment:
@@ -71,11 +76,10 @@ def closed_at_paragraphs(emissions: Floats, paragraphs: Sequence[int]) -> Floats
     return closed
 
 
-def likely_spans(emissions: Sequence[Floats], chain: Chain, least: Sequence[float]) -> list[list[Fragment]]:
+def likely_spans(emissions: Sequence[Floats], chain: Chain, least: float) -> list[list[Fragment]]:
     """For every window of a text, the spans that are exact with more than a least probability.
 
     emissions  (words, tags) a window, at least one word each
-    least      one probability a role
 
     A span's probability is that of the chain: what all tag sequences with that very fragment weigh
     together, against all there are. Time grows with the words of the text times its likely beginnings.
@@ -84,7 +88,7 @@ def likely_spans(emissions: Sequence[Floats], chain: Chain, least: Sequence[floa
     ways = _ways(scores, chain)
     transitions = chain.transitions.astype(np.float64)
     return [
-        [span for role in range(len(ROLES)) for span in _likely(role, window, before, after, transitions, least[role])]
+        [span for role in range(len(ROLES)) for span in _likely(role, window, before, after, transitions, least)]
         for window, (before, after) in zip(scores, ways, strict=True)
     ]
 
@@ -157,19 +161,37 @@ def _leaving(scores: Doubles, steps: Doubles, after: Doubles, inside: int) -> Do
 
 
 def choose(spans: Sequence[Fragment], least: Sequence[float]) -> list[Fragment]:
-    """The spans, none overlapping, whose probabilities exceed `least` by the most in sum.
+    """The spans, none overlapping, whose worths exceed `least` by the most in sum.
 
-    least  one probability a role; raising it trades recall for precision
+    least  one number a role; raising it trades recall for precision
     """
     best: list[tuple[float, tuple[Fragment, ...]]] = [(0.0, ())]
     ends = [-1]
-    for span in sorted(spans, key=lambda span: (span.last, span.first, span.role)):
+    for span, worth in sorted(zip(spans, worths(spans), strict=True), key=lambda pair: _place(pair[0])):
         so_far, taken = best[bisect_left(ends, span.first) - 1]
-        gain = so_far + span.probability - least[span.role]
+        gain = so_far + worth - least[span.role]
         if gain > best[-1][0]:
             best.append((gain, (*taken, span)))
             ends.append(span.last)
     return list(best[-1][1])
+
+
+def _place(span: Fragment) -> tuple[int, int, int]:
+    return span.last, span.first, span.role
+
+
+def worths(spans: Sequence[Fragment]) -> list[float]:
+    """Each span's probability, plus a share of that of its likes: the same role, half or more of the words in common.
+
+    Where the model is sure that somebody says something, but not with which word it ends, no one span is probable.
+    """
+    role, first, last, own = np.array([(s.role, s.first, s.last, s.probability) for s in spans]).reshape(-1, 4).T
+    common = np.minimum(last[:, None], last) - np.maximum(first[:, None], first) + 1
+    together = np.maximum(last[:, None], last) - np.minimum(first[:, None], first) + 1
+    alike = (role[:, None] == role) & (2 * common >= together)
+    pooled = np.minimum(alike @ own, 1.0)
+    result: list[float] = (own + _LIKENESS * (pooled - own)).tolist()
+    return result
 
 
 def fragments(tags: Sequence[int]) -> list[Fragment]:
