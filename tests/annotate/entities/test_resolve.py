@@ -96,6 +96,23 @@ def test_he_is_not_the_one_he_is_acting_on(groups: Groups) -> None:
     assert "him" in found["Henrik Lund"]
 
 
+def test_whoever_wins_by_knocking_him_out_is_not_the_one_knocked_out(groups: Groups) -> None:
+    text = "Otto Brandt dominated Emil Voss over six rounds, knocking him down twice."
+    assert groups(text)["Emil Voss"] == ["Emil Voss", "him"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board met on Monday. It is clear that the port will close.",
+        "The board met on Monday. It seems that the port will close.",
+        "The board met on Monday. It was reported that the port will close.",
+    ],
+)
+def test_an_it_that_only_announces_a_clause_is_nobody(groups: Groups, text: str) -> None:
+    assert not any("It" in words for words in groups(text).values())
+
+
 def test_an_unnamed_source_keeps_its_description(groups: Groups) -> None:
     assert "law enforcement officials" in groups("The paper cited law enforcement officials.")
 

@@ -23,6 +23,10 @@ NAMELESS = frozenset(_FORMS) | {"you", "your", "yours", "yourself", "yourselves"
 """Words that name nobody and nothing by themselves."""
 _REFLEXIVE = "sel"
 _REACH_SENTENCES = {"one": 5, "many": 2, "thing": 2}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARING = frozenset({"advcl", "conj", "xcomp", "pcomp", "prep"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "relcl"})
+_WEIGHED = frozenset({"seem", "appear", "happen", "follow", "take", "turn", "emerge", "transpire"})
 _ONE_SPEAKS = ("person", "speaker")
 # By so much salience must the best antecedent stand out from the next; less leaves plural and thing pronouns open.
 _MARGIN = 0.4
@@ -49,7 +53,7 @@ def pronoun_at(token: Token) -> Pronoun | None:
     kind, gender = _FORMS[token.lower_]
     if kind == "relative" and (token.tag_ not in ("WP", "WP$", "WDT") or _relative_clause(token) is None):
         return None
-    if token.text == "US" or token.dep_ == "expl":
+    if token.text == "US" or token.dep_ == "expl" or (token.lower_ == "it" and _is_empty(token)):
         return None
     return Pronoun(token, kind, gender)
 
@@ -64,6 +68,22 @@ def _relative_clause(token: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_empty(it: Token) -> bool:
+    """Whether "it" stands for nothing: "it is clear that", "it took hours to", "it was noon", "it seems that"."""
+    verb = it.head
+    if it.dep_ not in _SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    after = [c for c in verb.children if c.i > verb.i]
+    clause = any(c.dep_ in _CLAUSES for c in after) or any(
+        below.dep_ in _CLAUSES for c in after if c.dep_ in ("acomp", "attr", "oprd") for below in c.children
+    )
+    if verb.lemma_ == "be":
+        timed = any(c.dep_ in ("attr", "npadvmod") and c.ent_type_ in ("TIME", "DATE") for c in after)
+        return timed or (clause and any(c.dep_ in ("acomp", "attr", "oprd") for c in after))
+    passive = it.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in after)
+    return passive or (clause and verb.lemma_ in _WEIGHED)
 
 
 def _fits(known: Known, pronoun: Pronoun) -> bool:
@@ -87,15 +107,32 @@ def _bound_by_itself(doc: Doc, occurrence: Occurrence, pronoun: Pronoun) -> bool
     if _REFLEXIVE in token.lower_ or token.tag_ in ("PRP$", "WP$"):
         return False
     antecedent = doc[occurrence.head]
-    return _clause_of(antecedent.head) == _clause_of(token.head) and antecedent.sent == token.sent
+    if antecedent.sent != token.sent:
+        return False
+    clause = _clause_of(token.head)
+    return _clause_of(antecedent.head) == clause or (
+        token.dep_ not in _SUBJECTS and antecedent in _shared_subjects(clause)
+    )
+
+
+def _shared_subjects(verb: Token) -> list[Token]:
+    """Return who does what a verb without a subject of its own tells: in "she won, knocking her out" the winner."""
+    for _ in range(5):
+        own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+        if own or verb.head == verb or verb.dep_ not in _SHARING:
+            return own
+        verb = _clause_of(verb.head)
+    return []
 
 
 def _score(known: Known, occurrence: Occurrence, pronoun: Pronoun, sentence: int) -> float:
+    """Return how likely a pronoun means an entity, with weights fitted to the pronouns of ECB+ and MEANTIME."""
     score = salience(known, pronoun.token.i, sentence, _REACH_SENTENCES[pronoun.kind])
-    score += 0.4 if occurrence.subject and pronoun.token.dep_ in ("nsubj", "nsubjpass") else 0.0
+    likewise = 0.4 if pronoun.kind == "thing" else 0.2
+    score += likewise if occurrence.subject and pronoun.token.dep_ in _SUBJECTS else 0.0
     score += 0.3 if known.named else 0.0
     score += 0.5 if pronoun.gender and known.gender == pronoun.gender else 0.0
-    return score - 0.002 * min(pronoun.token.i - occurrence.head, 100)
+    return score - 0.005 * min(pronoun.token.i - occurrence.head, 100)
 
 
 def _recent(known: Known, before: int) -> Occurrence | None:
