@@ -51,6 +51,11 @@ def set_aside(name: str) -> int:
     return int(int(hashlib.sha256(name.encode()).hexdigest(), 16) % 4 == 0)
 
 
+def found(rows: Sequence[Row]) -> list[list[Row]]:
+    """Return the expressions that the layer finds in each row's text."""
+    return [_plain(layer) for layer in times.times(_drafts(rows, dated=True))]
+
+
 def score(rows: Sequence[Row]) -> str:
     """Return the scorer's table for these rows, with the layer's speed."""
     drafts = _drafts(rows, dated=True)

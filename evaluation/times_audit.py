@@ -1,0 +1,141 @@
+"""`python -m evaluation.times_audit`: time expressions on the part looked at, with the gold's own errors set aside.
+
+`times_audit.tsv` holds a verdict on every place where ours and the gold differ in more than extent: `ours` is wrong
+(who reads with care gives the gold's value, or a third), `gold` is wrong (against the text, the calendar or TIMEX3's
+guideline), `convention` (the gold has two ways for such words and uses both), or `undecidable`.
+"""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.gate import SHARED, data_hash
+from evaluation.times import Row, found, set_aside
+
+AUDIT = Path(__file__).with_name("times_audit.tsv")
+VERDICTS = ("ours", "gold", "convention", "undecidable")
+KINDS = ("value", "missed", "extra")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where the two differ; `ours` is our value, "-" where there is none."""
+
+    article: str
+    start: int
+    end: int
+    kind: str
+    ours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many expressions the gold has, how many ours, and how many of them match, and match in value."""
+
+    gold: int
+    found: int
+    matched: int
+    right: int
+
+    def f1(self, hits: int) -> float:
+        """Return F1 in percent; 0 where there is nothing."""
+        return 200 * hits / max(self.gold + self.found, 1)
+
+
+def main() -> None:
+    """Print the verdicts by kind, then F1 with and without what they excuse."""
+    gold = SHARED / "data" / "timebank.jsonl"
+    if not gold.is_file():
+        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+        return
+    print(f"time expressions, part looked at, {gold.name} {data_hash(gold)}")
+    rows = [row for row in map(json.loads, gold.open(encoding="utf-8")) if not set_aside(row["id"])]
+    print("\n".join(table(rows, found(rows), verdicts())))
+
+
+def verdicts() -> dict[Difference, str]:
+    """Return the verdict on every difference that was looked at."""
+    with AUDIT.open(encoding="utf-8", newline="") as lines:
+        return {
+            Difference(row["article"], int(row["start"]), int(row["end"]), row["kind"], row["ours"]): row["verdict"]
+            for row in csv.DictReader(lines, delimiter="\t")
+        }
+
+
+def table(gold: Sequence[Row], ours: Sequence[Sequence[Row]], audit: dict[Difference, str]) -> Iterator[str]:
+    """Yield the counts of the verdicts, then F1 as it stands, without the gold's errors, and without conventions."""
+    tally, differences = compared(gold, ours)
+    counts = Counter((each.kind, audit.get(each, "not looked at")) for each in differences)
+    yield "         " + "".join(f"{verdict:>15}" for verdict in (*VERDICTS, "not looked at"))
+    for kind in KINDS:
+        yield f"{kind:9}" + "".join(f"{counts[kind, verdict]:15}" for verdict in (*VERDICTS, "not looked at"))
+    yield "\nF1                                relaxed   value"
+    for name, excused in (
+        ("as it stands", ()),
+        ("gold's errors set aside", ("gold",)),
+        ("and what has two conventions", ("gold", "convention")),
+        ("and what cannot be decided", ("gold", "convention", "undecidable")),
+    ):
+        left = without(tally, [each for each in differences if audit.get(each) in excused])
+        yield f"{name:33} {left.f1(left.matched):7.1f} {left.f1(left.right):7.1f}"
+
+
+def without(tally: Tally, excused: Sequence[Difference]) -> Tally:
+    """Return the tally less the expressions that some differences are about."""
+    kinds = Counter(each.kind for each in excused)
+    return Tally(
+        tally.gold - kinds["value"] - kinds["missed"],
+        tally.found - kinds["value"] - kinds["extra"],
+        tally.matched - kinds["value"],
+        tally.right,
+    )
+
+
+def compared(gold: Sequence[Row], ours: Sequence[Sequence[Row]]) -> tuple[Tally, list[Difference]]:
+    """Match both as the scorer does, and return the counts with every difference in value or in what is found."""
+    differences: list[Difference] = []
+    matched = right = expected = 0
+    for row, answer in zip(gold, ours, strict=True):
+        free, name = list(answer), str(row["id"])
+        times = row["times"]
+        assert isinstance(times, list)
+        expected += len(times)
+        for time in times:
+            best = _best(time, free)
+            if best is None:
+                differences.append(_difference(name, time, "missed", "-"))
+                continue
+            free.remove(best)
+            matched, right = matched + 1, right + (best["value"] == time["value"])
+            if best["value"] != time["value"]:
+                differences.append(_difference(name, best, "value", str(best["value"])))
+        differences += [_difference(name, time, "extra", str(time["value"])) for time in free]
+    return Tally(expected, sum(map(len, ours)), matched, right), differences
+
+
+def _difference(article: str, time: Row, kind: str, ours: str) -> Difference:
+    return Difference(article, _number(time["start"]), _number(time["end"]), kind, ours)
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _best(time: Row, free: Sequence[Row]) -> Row | None:
+    """Return the free expression of ours that overlaps most, the same extent first."""
+    start, end = _number(time["start"]), _number(time["end"])
+
+    def fit(one: Row) -> tuple[bool, int]:
+        first, last = _number(one["start"]), _number(one["end"])
+        return (first, last) == (start, end), min(last, end) - max(first, start)
+
+    overlapping = [one for one in free if _number(one["start"]) < end and start < _number(one["end"])]
+    return max(overlapping, key=fit, default=None)
+
+
+if __name__ == "__main__":
+    main()
