@@ -28,6 +28,7 @@ _LINKED_CHANGE = re.compile(r"\"(dateModified)\"\s*:\s*\"([^\"]{8,40})\"")
 # Signs further apart than this, in days, are of two happenings: published, and published again or changed.
 _APART = 2
 _OTHER = re.compile(r"comment|related|recommend|sidebar|most-?read|promo|teaser")
+_PARAGRAPH = 80  # characters: what is longer is a paragraph of the report, not a line of its own
 _LATEST = "2100-12-31"  # the day a run takes place on must not change what it finds
 
 
@@ -43,7 +44,7 @@ def page_date(tree: HtmlElement, url: str | None, printed: When | None = None) -
         _from_linked_data(tree, _LINKED, "page metadata"),
         _from_names(tree, _LOOSE, "page metadata"),
         _from_elements(tree),
-        printed,
+        printed or _from_lines(tree),
         dating.in_address(url) if url else None,
     )
     return (
@@ -110,10 +111,24 @@ def _from_elements(tree: HtmlElement) -> When | None:
 def _time_elements(tree: HtmlElement) -> Iterator[HtmlElement]:
     marked = [e for e in tree.iter() if (e.get("itemprop") or "").lower() == "datepublished" and e.tag != "meta"]
     yield from marked
-    for element in tree.iter("time"):
-        inside = {str(a.tag) for a in element.iterancestors()}
-        if not inside & {"aside", "footer", "nav"} and not _about_another(element):
-            yield element
+    yield from (element for element in tree.iter("time") if not _about_another(element))
+
+
+def _from_lines(tree: HtmlElement) -> When | None:
+    """Take the first line between the headline and the report's first paragraph that is a date and no change.
+
+    What stands above the headline may be the day of the visit.
+    """
+    headed = False
+    for element in tree.iter("h1", "p", "div", "span", "li"):
+        text = " ".join(element.itertext()) if headed and not len(element) else ""
+        if headed and element.tag == "p" and len(text) > _PARAGRAPH:
+            return None
+        headed = headed or element.tag == "h1"
+        found = dating.printed(text) if 0 < len(text) <= _PARAGRAPH and not _about_another(element) else None
+        if found and not found[1]:
+            return When(found[0], "day", "date shown on the page")
+    return None
 
 
 def _names(element: HtmlElement) -> str:
@@ -121,9 +136,9 @@ def _names(element: HtmlElement) -> str:
 
 
 def _about_another(element: HtmlElement) -> bool:
-    """Whether a date belongs to a comment or to a link to another report."""
+    """Whether a date belongs to a comment, to the page's margins or to a link to another report."""
     for ancestor in element.iterancestors():
-        if ancestor.tag == "a" or _OTHER.search(_names(ancestor)):
+        if ancestor.tag in ("a", "aside", "footer", "nav") or _OTHER.search(_names(ancestor)):
             return True
     return bool(re.search(r"updat|modif", (element.get("class") or "").lower()))
 

@@ -16,7 +16,7 @@ from onrecord.annotate.times.points import Point, Size, add_months, shift
 from onrecord.model import Article, TimeExpression, When
 
 TIMEX = re.compile(
-    r"(PRESENT|PAST|FUTURE)_REF|P(X|\d+(\.\d+)?)(D|WE|W|M|Q|Y|E|C|L)|P(\d+[YMWD])+(T(\d+[HMS])+)?|PT(X|\d+(\.\d+)?)[HMS](\d+[MS])*"
+    r"(PRESENT|PAST|FUTURE)_REF|P(X|\d+(\.\d+)?)(D|WE|W|M|Q|Y|E|C|L|SP|SU|FA|WI)|P(\d+[YMWD])+(T(\d+[HMS])+)?|PT(X|\d+(\.\d+)?)[HMS](\d+[MS])*"
     r"|[\dX]{1,4}(-(W[\dX]{2}(-(WE|[1-7]))?|Q[1-4X]|H[12]|S[PU]|FA|WI|[\dX]{2}(-[\dX]{2})?))?"
     r"(T(MO|AF|EV|NI|DT|XX|\d\d(:\d\d)?))?"
 )
@@ -88,7 +88,8 @@ NONSENSE = [
     "31 February", "Feb. 30, 2013", "29 February 2013", "30 February 2012", "32 May", "April 31", "0 June 2014",
     "the year 9999999", "2013-13-45", "2013-02-30", "13/45/2013", "25:99", "99:99 p.m.", "the 99th century",
     "the fifth quarter", "the seventh quarter of 2010", "99999999999 years ago", "12000 years ago",
-    "400000 months later", "9,999 years from now", "54 o'clock", "November 31st, 1999",
+    "400000 months later", "the week of Feb. 30", "10 p.m. Feb. 30", "the quarter ended Sept. 31", "the sixth quarters",
+    "9,999 years from now", "54 o'clock", "November 31st, 1999",
 ]  # fmt: skip
 
 

@@ -83,7 +83,10 @@ def theperiod(found: Found) -> Resolved | None:
     A quarter with its last day keeps the number it was told under, which may be a business year's.
     """
     told = found.context.quarter
-    if ended := _quarter_ended(found):
+    if last_day := _last_day(found):
+        ended = _quarter_ended(found, last_day)
+        if ended is None:
+            return None
         calendar = dated(ended, f"'{found.words}', by its last day")
         return replace(dated(told, ""), when=calendar.when) if told is not None else calendar
     if found.has("y"):
@@ -98,14 +101,18 @@ def theperiod(found: Found) -> Resolved | None:
     return dated(Point("Q", add_months(found.published.replace(day=1), -3)), f"'{found.words}' before publication")
 
 
-def _quarter_ended(found: Found) -> Point | None:
-    """Return the calendar quarter that holds the last day given: "the quarter ended Sept. 30"."""
-    words, published = _ENDED.match(found.context.text, found.end), found.published
+def _last_day(found: Found) -> tuple[int, int] | None:
+    """Return the month and day that a period ends on: "the quarter ended Sept. 30"."""
+    words = _ENDED.match(found.context.text, found.end) if found.published else None
     month = found.context.lexicon.values.get(("month", words["month"].lower())) if words else None
-    if words is None or month is None or published is None:
-        return None
-    years = (published.year, published.year - 1)
-    days = [day for year in years if (day := valid(year, int(month), int(words["day"]))) and day <= published]
+    return (int(month), int(words["day"])) if words and month else None
+
+
+def _quarter_ended(found: Found, last_day: tuple[int, int]) -> Point | None:
+    """Return the quarter of the last such day before publication; None where the calendar has no such day."""
+    published = found.published or date.max
+    years = (published.year, max(1, published.year - 1))
+    days = [day for year in years if (day := valid(year, *last_day)) and day <= published]
     return Point("Q", days[0]) if days else None
 
 
