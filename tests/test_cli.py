@@ -135,6 +135,20 @@ def test_an_output_that_cannot_be_written_is_said_in_one_line(report: Path) -> N
     assert "cannot write /no/such/folder/answer.jsonl" in result.stderr
 
 
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_where_nothing_is_read_an_earlier_output_stays(command: str, tmp_path: Path) -> None:
+    earlier = tmp_path / "answer"
+    earlier.write_text("of yesterday", encoding="utf-8")
+    assert run(command, "no-such-file.txt", "-o", str(earlier)).exit_code == 1
+    assert [(p.name, p.read_text(encoding="utf-8")) for p in tmp_path.iterdir()] == [("answer", "of yesterday")]
+
+
+def test_an_output_in_the_folder_that_is_read_is_none_of_its_sources(report: Path) -> None:
+    result = run("annotate", str(report.parent), "-o", str(report.parent / "answer.jsonl"))
+    assert result.exit_code == 0
+    assert result.stderr == ""
+
+
 def test_the_same_input_gives_the_same_answer(report: Path) -> None:
     assert run("brief", str(report), "--format", "json").stdout == run("brief", str(report), "--format", "json").stdout
 

@@ -95,16 +95,18 @@ _lines = click.option("--format", type=click.Choice(["jsonl"]), default="jsonl",
 
 @contextmanager
 def _out(path: Path | None) -> Iterator[TextIO]:
-    """Yield where to write; a file is written beside its place and moved there when it is whole."""
+    """Yield where to write; a file is written beside its place, hidden, and moved there when it is whole."""
     if path is None:
         yield _stdout()
         return
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(f".{path.name}.part")
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         part.replace(path)
     except OSError as error:
+        if error.filename not in (None, str(part)):  # another file's
+            raise
         raise click.UsageError(f"cannot write {path}: {error.strerror}; choose another place with -o") from error
     finally:
         part.unlink(missing_ok=True)
@@ -117,14 +119,10 @@ def _request(bar: Bar, sources: tuple[str, ...], dates: tuple[str, ...], **tuned
     )
 
 
-def _say_declined(declined: Iterable[Declined]) -> None:
+def _say_left(ctx: click.Context, read: int, declined: Iterable[Declined]) -> None:
+    """Say what was not read; when nothing was, exit with 1, an earlier output file left as it is."""
     for item in declined:
         click.echo(f"declined {one_line(item.ref)}: {item.reason}: {one_line(item.detail)}", err=True)
-
-
-def _leave(ctx: click.Context, read: int, declined: list[Declined]) -> None:
-    """Say what was not read, and exit with 1 when nothing was."""
-    _say_declined(declined)
     if not read:
         click.echo("nothing was read: give at least one report in English (text, HTML or JSON Lines)", err=True)
         ctx.exit(1)
@@ -157,16 +155,14 @@ def brief(ctx: click.Context, /, output: Path | None, fmt: str, since: Path | No
     """
     if since is not None and fmt not in CHANGE_WRITERS:
         raise click.UsageError(f"--since writes {', '.join(CHANGE_WRITERS)}, not {fmt}; choose one with --format")
-    with Bar() as bar:
-        answer = api.brief(_request(bar, **reading))
-    read = len(answer.collection.articles)
-    if read:
-        with _out(output) as stream:
-            if since is None:
-                WRITERS[fmt](answer, stream)
-            else:
-                CHANGE_WRITERS[fmt](api.changes_since(since, answer), answer, stream)
-    _leave(ctx, read, list(answer.declined))
+    with _out(output) as stream:
+        with Bar() as bar:
+            answer = api.brief(_request(bar, **reading))
+        _say_left(ctx, len(answer.collection.articles), answer.declined)
+        if since is None:
+            WRITERS[fmt](answer, stream)
+        else:
+            CHANGE_WRITERS[fmt](api.changes_since(since, answer), answer, stream)
 
 
 @main.command()
@@ -180,7 +176,7 @@ def annotate(ctx: click.Context, /, output: Path | None, **reading: Any) -> None
     with Bar() as bar, _out(output) as stream:
         rows = (annotated_row(a) for a in api.annotate_sources(_request(bar, **reading), declined))
         read = write_lines(rows, stream)
-    _leave(ctx, read, declined)
+        _say_left(ctx, read, declined)
 
 
 def _groups(name: str, rows: Callable[[Collection], Iterator[dict[str, Any]]], text: str) -> None:
@@ -193,12 +189,11 @@ def _groups(name: str, rows: Callable[[Collection], Iterator[dict[str, Any]]], t
     @click.pass_context
     def command(ctx: click.Context, /, output: Path | None, **reading: Any) -> None:
         declined: list[Declined] = []
-        with Bar() as bar:
-            collection = api.relate_sources(_request(bar, **reading), declined)
-        if collection.articles:
-            with _out(output) as stream:
-                write_lines(rows(collection), stream)
-        _leave(ctx, len(collection.articles), declined)
+        with _out(output) as stream:
+            with Bar() as bar:
+                collection = api.relate_sources(_request(bar, **reading), declined)
+            _say_left(ctx, len(collection.articles), declined)
+            write_lines(rows(collection), stream)
 
 
 _groups(
