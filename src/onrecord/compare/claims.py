@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.compare.clashes import Clashes
+from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context
@@ -34,8 +35,8 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
     by_circle: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_circle[world.circle(entry.article)].append(entry)
-    slots = (slot for found in by_circle.values() for slot in join(context, found, world.are_one_story))
-    claims = [_claim(world, slot, clashes) for slot in slots if _is_shown(world, slot)]
+    slots = [slot for found in by_circle.values() for slot in join(context, found, world.are_one_story)]
+    claims = [_claim(world, slot, clashes) for slot in disputed(world, slots) if _is_shown(world, slot)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
 

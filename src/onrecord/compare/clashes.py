@@ -15,7 +15,7 @@ from onrecord.compare.likeness import ENDS, Context, likeness
 from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
 from onrecord.compare.world import World
-from onrecord.model import Span
+from onrecord.model import Annotated, Span
 
 SURE = 0.6
 """Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
@@ -70,7 +70,7 @@ class Clashes:
 
     def are_one_count(self, left: Entry, right: Entry) -> bool:
         """Whether two counts may be of one thing: neither is a part of a whole, nor of a happening of another time."""
-        if self._is_part(left) or self._is_part(right) or _fold(left, right) > _FOLD:
+        if any(is_part(self._world.articles[e.article], e) for e in (left, right)) or fold(left, right) > _FOLD:
             return False
         if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
             return False
@@ -109,10 +109,6 @@ class Clashes:
         """Whether a report has the other value too, in the sentence of its own: it tells of two things."""
         return any(relate(e, other) == "same" for e in self._beside(entry, entry.kind))
 
-    def _sentence(self, entry: Entry) -> Span:
-        sentences = self._world.articles[entry.article].sentences
-        return next((s for s in sentences if s.contains(entry.span)), entry.span)
-
     def _done(self, entry: Entry) -> tuple[date, date] | None:
         """Return the days of the deed that a count is of: those of its event, or the only ones its sentence names."""
         if entry.mention is not None and (found := days(entry.mention.when)) is not None:
@@ -122,13 +118,8 @@ class Clashes:
 
     def _beside(self, entry: Entry, kind: str) -> Iterator[Entry]:
         """Yield the other values of a kind in the sentence of a value."""
-        sentence = self._sentence(entry)
+        sentence = _sentence(self._world.articles[entry.article], entry)
         return (e for e in self._by_report[entry.article, kind] if e is not entry and sentence.contains(e.span))
-
-    def _is_part(self, entry: Entry) -> bool:
-        text = self._world.articles[entry.article].article.text
-        before, after = text[self._sentence(entry).start : entry.span.start], text[entry.span.end :][:_LOOK_CHARS]
-        return bool(_PART.search(before) or _REST.match(after) or _SHARE.search(entry.words))
 
     def _are_one_time(self, left: Entry, right: Entry) -> bool:
         """Whether two dates are of one deed and one end of it; a date behind a name alone is that of a picture."""
@@ -139,6 +130,17 @@ class Clashes:
     def _is_name(self, entry: Entry) -> bool:
         mentions = self._world.articles[entry.article].mentions
         return any(m.form == "name" and m.span.overlaps(entry.anchor) for m in mentions)
+
+
+def is_part(annotated: Annotated, entry: Entry) -> bool:
+    """Whether a count is of some of a whole: "another 12", "12 of the 40", "12 still"."""
+    text, sentence = annotated.article.text, _sentence(annotated, entry)
+    before, after = text[sentence.start : entry.span.start], text[entry.span.end :][:_LOOK_CHARS]
+    return bool(_PART.search(before) or _REST.match(after) or _SHARE.search(entry.words))
+
+
+def _sentence(annotated: Annotated, entry: Entry) -> Span:
+    return next((s for s in annotated.sentences if s.contains(entry.span)), entry.span)
 
 
 def may_be_misdated(left: Entry, right: Entry) -> bool:
@@ -153,7 +155,7 @@ def size(entry: Entry) -> float:
     return entry.count.low if entry.count.low is not None else entry.count.high or 0.0
 
 
-def _fold(left: Entry, right: Entry) -> float:
+def fold(left: Entry, right: Entry) -> float:
     """Return how many times the smaller count the larger one is, at the bounds that are nearest."""
     low, high = sorted((left, right), key=size)
     top = low.count.high if low.count is not None and low.count.high is not None else size(low)

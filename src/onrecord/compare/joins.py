@@ -9,6 +9,7 @@ from onrecord.compare.counting import distinctive, is_measured
 from onrecord.compare.entries import Entry
 from onrecord.compare.likeness import ENDS, JOIN, Context, Likeness, likeness
 from onrecord.compare.relating import is_day, relate
+from onrecord.model import Verdict
 
 FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
@@ -32,11 +33,13 @@ class Slot:
     """Values that answer one question.
 
     surest  likeness of the pair that is most alike
+    dispute  what it comes to where two hands of one report set its numbers against each other
     loosest  likeness of the least alike pair of which it cannot be told how its values stand
     """
 
     entries: list[Entry] = field(default_factory=list)
     surest: float = 0.0
+    dispute: Verdict | None = None
     loosest: float = float("inf")
 
 

@@ -1,6 +1,6 @@
 """What the values of one slot come to, and why, in one plain sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -33,6 +33,10 @@ _RUNNING = frozenset(
 _RUNNING_HEADS = frozenset(
     {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
 )
+_DISPUTES: Mapping[Verdict, str] = {
+    "conflict": "A report has numbers from two hands that cannot both hold.",
+    "update": "A report says that one number gave way to the other.",
+}
 RETOLD = 1.0
 """Dates this alike stand in one sentence that two reports share: "Tuesday" and "yesterday" are its own day in each."""
 
@@ -47,6 +51,8 @@ class Judgement:
 
 def judge(slot: Slot, clashes: Clashes) -> Judgement:
     """Return what the values of a slot come to."""
+    if slot.dispute is not None:
+        return Judgement(slot.dispute, _DISPUTES[slot.dispute])
     articles = {e.article for e in slot.entries}
     if len(articles) == 1:
         return Judgement("single", "Only one report gives this.")
