@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from onrecord.compare.promises import make_promises
 from onrecord.model import Collection, EventMention, Role
 
@@ -60,7 +62,8 @@ def test_a_later_report_of_the_deed_shows_it_kept(one_story: OneStory) -> None:
     one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
     text = "Ada Roe repaired the northern dam on Monday."
     two = Report("b", text, published="2031-06-01").entity("Ada Roe", 0)
-    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual"))
+    who = Role("Ada Roe", at(text, "Ada Roe"), None, "person")
+    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual", (who,)))
     (promise,) = make_promises(one_story(one, two))
     assert promise.status == "kept"
     assert promise.outcome[0].article == "b"
@@ -70,7 +73,8 @@ def test_an_earlier_report_shows_nothing(one_story: OneStory) -> None:
     one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
     text = "Ada Roe repaired the northern dam on Monday."
     two = Report("b", text, published="2031-04-01").entity("Ada Roe", 0)
-    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual"))
+    who = Role("Ada Roe", at(text, "Ada Roe"), None, "person")
+    two.events.append(EventMention(at(text, "repaired"), "OTHER", "", "actual", (who,)))
     assert [p.status for p in make_promises(one_story(one, two))] == ["unknown"]
 
 
@@ -125,3 +129,21 @@ def test_what_is_feared_is_no_promise(one_story: OneStory) -> None:
     one.said("that the dam will break", "Ada Roe", kind="person", stance="promises", entity=0)
     one.statements[0] = replace(one.statements[0], cue=(at(one.text, "fears"),))
     assert make_promises(one_story(one)) == ()
+
+
+def test_what_is_promised_again_or_done_in_part_is_not_kept(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    text = "Ada Roe repaired some of the northern dam on Monday."
+    two = Report("b", text, published="2031-06-01").entity("Ada Roe", 0)
+    two.events.append(
+        EventMention(
+            at(text, "repaired"), "OTHER", "", "actual", (Role("Ada Roe", at(text, "Ada Roe"), None, "person"),)
+        )
+    )
+    (promise,) = make_promises(one_story(one, two))
+    assert promise.status == "unknown"
+
+
+@pytest.mark.parametrize("content", ["she would gladly trade the dam for a bridge", "they hope will repair the dam"])
+def test_what_is_only_wished_for_is_no_promise(one_story: OneStory, content: str) -> None:
+    assert make_promises(one_story(vow("a", f"Ada Roe said {content}.", content, "2031-05-01"))) == ()

@@ -33,6 +33,8 @@ def is_declined(before: str) -> bool:
 
 def points_back(before: str, trigger: str) -> bool:
     """Whether words point back at one contact told before: "the call", not "the calls"."""
+    if trigger.startswith(("discuss", "contact", "communic", "dialogue")):
+        return False
     return bool(_DEFINITE.search(before)) and (trigger == "talks" or not trigger.endswith("s"))
 
 

@@ -85,7 +85,8 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
         apart = _in_one_report(left, right) or left[0].story != right[0].story
         return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
     if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
-        return relation != "clash" and left[0].story == right[0].story
+        apart = _in_one_report(left, right) and parties_of(left) != parties_of(right)
+        return relation != "clash" and left[0].story == right[0].story and not apart
     if len(parties_of(left) & parties_of(right)) < 2:
         return False
     one = when_of(left)

@@ -9,7 +9,7 @@ from onrecord.compare.values import days
 from onrecord.compare.vows import UNDERTAKES, Vow, find_vows
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, Collection, Passage, Promise, PromiseStatus, Span
+from onrecord.model import Annotated, Collection, EventMention, Passage, Promise, PromiseStatus, Span
 
 _SAME_WORDS = 0.4
 _OUTCOME_WORDS = 0.5
@@ -21,6 +21,15 @@ _BROKEN = re.compile(
     rf"\b(?:broke|broken|breaking|reneg\w+ on|(?:went|gone|going) back on|backed out of|abandon\w*|scrapp\w+|"
     rf"fail\w* to (?:keep|honou?r|fulfil\w*))\b[^.;]{{0,25}}\b(?:{_WORD}|plans?\b)",
     re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:want|wish|offer|vow|promis|pledg|propos|announc|insist|tr(?:y|ies|ied)|seek|sought|begin|began|start)\w*\b|"
+    r"\b(?:some|part|half|most) of\b",
+    re.I,
+)
+"""What says that more words were made of an undertaking, or that it was done in part."""
+_WORDS_ONLY = frozenset(
+    map(canonical, ("offer", "plan", "agree", "promise", "pledge", "vow", "commit", "decide", "intend"))
 )
 _NOT_DONE = re.compile(r"\b(?:failed to|refused to|did(?: not|n['’]t)|never)\s(?:\w+ly\s)?(?P<deed>\w+)", re.I)
 
@@ -120,6 +129,14 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
         return "broken"
     if _KEPT.search(text):
         return "kept"
-    done = [e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual"]
-    deeds = {canonical(e.trigger.of(annotated.article.text).split()[0]) for e in done} & vow.words
-    return "kept" if deeds and not UNDERTAKES.search(text) else None
+    if vow.negated or UNDERTAKES.search(text) or _NOT_YET.search(text):
+        return None
+    done = (e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual")
+    return "kept" if any(_is_deed(annotated, e, vow) for e in done) else None
+
+
+def _is_deed(annotated: Annotated, event: EventMention, vow: Vow) -> bool:
+    """Whether the one who undertook it did what the undertaking says; to offer or agree again is no deed."""
+    deed = canonical(event.trigger.of(annotated.article.text).split()[0])
+    who = content_words(vow.who or "")
+    return deed in vow.words - _WORDS_ONLY and any(who & content_words(role.name) for role in event.actor)

@@ -98,7 +98,7 @@ def _sentence(annotated: Annotated, span: Span) -> Span:
 
 def _medium(event: EventMention, trigger: str) -> str | None:
     words = trigger.replace("'", " ").split()
-    if event.mode == "visit" and trigger.startswith(_NO_VISIT):
+    if trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":

@@ -8,14 +8,7 @@ from onrecord.annotate.facts.words import canonical
 from onrecord.compare.origins import innermost
 from onrecord.compare.wording import content_words, word_list
 from onrecord.compare.world import World, plain
-from onrecord.model import (
-    Annotated,
-    EventMention,
-    Role,
-    Span,
-    Statement,
-    When,
-)
+from onrecord.model import Annotated, EventMention, Role, Span, Statement, When
 
 UNDERTAKES = re.compile(
     r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|ha(?:s|ve) decided to|offer(?:s|ed)? to|"
@@ -38,6 +31,13 @@ _FIRMLY = re.compile(
 )
 _OWN_VOICE = re.compile(r"\b(?:I|we)(?:\s\w+)?\s*$|\b(?:I|we)\s+(?:are|am)\s*$|\b(?:I|we)['’](?:re|m)\s*$", re.I)
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|they)(?:\s\w+)?\s*$", re.I)
+_MUSING = re.compile(
+    r"\W*(?:that\s)?(?:I|we|he|she|it|they)(?:['’]d|\swould)\s(?:gladly|rather|love|like|prefer|be surprised|say)\b|"
+    r"\W*(?:that\s)?(?:I|we|he|she|it|they)\s(?:hope|think|expect|believe|fear|doubt)|\W*(?:allegiance|loyalty)\b",
+    re.I,
+)
+"""What is only wished, thought or sworn to for good: nothing that can be done."""
+_UNSAID = re.compile(r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$", re.I)
 _IDLE_OPENING = re.compile(r"\W*(?:to|that|this|it|there)\s+(?:is\s+|will\s+|would\s+|going\s+to\s+|to\s+)*be\b", re.I)
 _OFFICE = re.compile(
     r"minister|president|chancellor|secretary|spokes|lawyer|attorney|mayor|premier|chief|official|governor|commission|"
@@ -47,6 +47,7 @@ _OFFICE = re.compile(
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|might|could|can|may|perhaps|probably|likely|wish|wished|expected)\b", re.I
 )
+_NEGATED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|renew|reaffirm|again|once more)", re.I)
 _TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
 _ASSURES = re.compile(r"(?:re)?assur|promis|pledg|vow|guarante|sw[eo]r|undert", re.I)
@@ -102,6 +103,7 @@ class Vow:
     words: frozenset[str]
     when: When | None
     again: bool
+    negated: bool = False
 
 
 def find_vows(world: World, annotated: Annotated) -> Iterator[Vow]:
@@ -145,7 +147,13 @@ def _undertaken(statement: Statement, span: Span, text: str) -> bool:
     """Whether a statement's content is something that will be done, not merely something offered, asked or feared."""
     words = span.of(text)
     cue = " ".join(c.of(text) for c in statement.cue)
-    if _IDLE_OPENING.match(words) or "?" in words or _FEARS.search(cue) or _IF_ONLY.match(words):
+    if (
+        _IDLE_OPENING.match(words)
+        or _MUSING.match(words)
+        or "?" in words
+        or _FEARS.search(cue)
+        or _IF_ONLY.match(words)
+    ):
         return False
     if _VIOLENT.search(words):
         return False  # a threat is no undertaking
@@ -172,7 +180,7 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
 
 def _is_anothers(before: str, words: str) -> bool:
     """Whether words in the first person are a mere thought, what others think, part of a denial, or a threat."""
-    embedded = any(pattern.search(before) for pattern in (_OTHERS_THINK, _IN_RELATIVE, _TO_BE_SAID))
+    embedded = any(pattern.search(before) for pattern in (_OTHERS_THINK, _IN_RELATIVE, _TO_BE_SAID, _UNSAID))
     return bool(embedded or _VIOLENT.search(words)) or _is_supposed(before)
 
 
@@ -376,10 +384,11 @@ def _vow(
     article = annotated.article
     name = _joint(world, article.id, who) or world.name_of(article.id, said.entity if said else entity) or who
     words = content_words(span.of(article.text))
+    negated = bool(_NEGATED.search(span.of(article.text)))
     if said is None:
-        return Vow(article.id, name, None, span, words, None, False)
+        return Vow(article.id, name, None, span, words, None, False, negated)
     cue = " ".join(c.of(article.text) for c in said.cue)
-    return Vow(article.id, name, next(iter(said.to), None), span, words, said.when, bool(_AGAIN.search(cue)))
+    return Vow(article.id, name, next(iter(said.to), None), span, words, said.when, bool(_AGAIN.search(cue)), negated)
 
 
 def _joint(world: World, article: str, who: str | None) -> str | None:

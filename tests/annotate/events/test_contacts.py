@@ -66,6 +66,7 @@ def contacts(events: tuple[EventMention, ...]) -> list[tuple[str, str]]:
         pytest.param("One official spoke on condition of anonymity to Lun News.", id="anonymity"),
         pytest.param(f"{ADA} was briefed on the flood.", id="briefed"),
         pytest.param(f"{ADA} wrote an open letter to {BRAN}.", id="open-letter"),
+        pytest.param(f"A prison called {ADA} Hall was shut.", id="bears-a-name"),
         pytest.param("Ardania is calling up all army reservists.", id="called-up"),
     ],
 )
@@ -107,3 +108,5 @@ def test_what_was_met_for_is_the_topic_and_no_second_contact(read: Read) -> None
 def test_who_speaks_after_talks_was_at_them(read: Read) -> None:
     [talks] = [e for e in read(f"After talks with {ADA}, {BRAN} left Belmora.") if e.type == "CONSULT"]
     assert [r.name for r in talks.actor] == [BRAN]
+    meeting = next(e for e in read(f"{ADA} returned for a meeting with {BRAN}.") if e.mode == "meet")
+    assert [r.name for r in meeting.actor] == [ADA]

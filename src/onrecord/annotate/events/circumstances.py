@@ -27,6 +27,7 @@ _MEDIA = {
     "email": "letter",
     "zoom": "video",
 }
+_THINGS = frozenset({"NOUN", "PROPN", "NUM"})
 _PHONE = frozenset({"phone", "telephone", "ring", "dial", "phonecall"})
 _IN_PERSON = frozenset({"meet", "visit"})
 _INSTRUMENT = frozenset({"with", "using", "by"})
@@ -105,7 +106,7 @@ def topics(trigger: Trigger) -> tuple[Span, ...]:
     ]
     if trigger.pattern.type == "CONSULT":
         tokens = [*_discussed(frame.head), *(t for place in _around(trigger) for t in _purposes(place)), *tokens]
-    return tuple(_span(t) for token in tokens for t in syntax.together(token))
+    return tuple(_span(t) for token in tokens for t in syntax.together(token) if t.pos_ in _THINGS)
 
 
 def _discussed(verb: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import Modality, Role
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
+_GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _QUOTES = frozenset('"“”‘')
 # After these verbs "to talk" tells that they did talk.
@@ -55,9 +56,11 @@ def caller(trigger: Trigger, recipient: tuple[Role, ...], parties: Parties) -> t
     It is the subject of the clause that the contact's "after", "at" or "during" opens.
     """
     noun = trigger.frame.head
-    if trigger.pattern.type != "CONSULT" or not recipient or noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
+    if trigger.pattern.type != "CONSULT" or not recipient or noun.dep_ != "pobj":
         return ()
     verb = noun.head.head
+    if noun.head.lower_ not in _AT and (noun.head.lower_ != "for" or verb.lemma_ not in _GOING):
+        return ()
     names = {role.name for role in recipient}
     found = parties.roles(syntax.logical_subject(verb)) if syntax.is_verb(verb) and not syntax.is_passive(verb) else ()
     return tuple(r for r in found if r.name not in names and parties.acts(r))
@@ -89,6 +92,8 @@ def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
         return True
     if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head):
         return False
+    if head.dep_ == "acl" and head.tag_ == "VBN" and syntax.child(head, "agent") is None:
+        return False  # "a prison called Lun Hall"
     objects = [c for c in head.children if c.dep_ == "dobj"]
     return not any(_runs_on(t) for t in objects)
 

@@ -30,6 +30,8 @@ def phrase(token: Token, *, wide: bool = False, depth: int = 0) -> tuple[Token, 
         elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
             end = _of_end(c, depth)
             last = end if end is not None and last.i < end.i < token.i + _LONGEST_TOKENS else last
+    if first.lower_ == "both" and first != token:
+        first = first.nbor(1)
     if first.dep_ == "det" and first != token and first.head == token and first.i + 1 <= token.i:
         first = first.nbor(1)
     return first, last

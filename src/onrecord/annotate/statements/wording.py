@@ -153,8 +153,10 @@ def _own_pronouns(reading: Reading) -> frozenset[str]:
     if _is_quoted(reading):
         return frozenset({"i", "we"})
     root = reading.source_root
-    several = root is not None and (root.tag_ in ("NNS", "NNPS") or any(True for _ in root.conjuncts))
-    return _OWN if several else _OWN - {"they"}
+    if root is not None and (root.tag_ in ("NNS", "NNPS") or any(True for _ in root.conjuncts)):
+        return frozenset({"i", "we", "they"})
+    person = root is not None and root.ent_type_ == "PERSON"
+    return _OWN - {"they", "it"} if person else _OWN - {"they"}
 
 
 def _is_quoted(reading: Reading) -> bool:
