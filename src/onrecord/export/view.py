@@ -56,6 +56,7 @@ _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
 _SENTENCE_CHARS = 40
 _EMPTY = NAMELESS | {"", "so"}
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
 SINCE_DAYS = 31
 """Two contacts further apart are not told as following on each other."""
@@ -128,6 +129,7 @@ class _Desk:
         self.reports = {a.article.id: Report(n, a) for n, a in enumerate(articles, start=1)}
         self.titles = {s.id: s.title for s in brief.collection.stories}
         self.articles = {a.article.id: a for a in articles}
+        self.events = {e.id: e for e in brief.collection.events}
         self.published = published(brief.collection)
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
@@ -170,15 +172,28 @@ class _Desk:
         return TimelineLine(event, said_date(when), basis, self.words(event.told_by), told, background)
 
     def claims(self, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
-        """Return a story's claims: what differs first, then what most of its reports give, figures before names."""
+        """Return a story's claims: what differs first, then what most of its reports give, figures before names.
+
+        Of equals, what is background to the story stands last.
+        """
         kinds = {kind: n for n, kind in enumerate(KINDS)}
         lines = (self.claim(c, reports) for c in self.brief.claims if c.story == story.id)
+        before = background_before(r.annotated.article for r in reports)
 
-        def weight(line: ClaimLine) -> tuple[int, int, int, str]:
+        def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
             claim = line.claim
-            return _RANK[claim.verdict], len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
+            back = self.is_background(claim, before)
+            return _RANK[claim.verdict], back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
 
         return tuple(sorted(lines, key=weight))
+
+    def is_background(self, claim: Claim, before: str) -> bool:
+        """Whether a claim is about a happening, or gives years, that ended long before the story's reports."""
+        event = self.events.get(claim.event)
+        if event is not None and is_background(event, before):
+            return True
+        years = [year for value in claim.values for year in _YEAR.findall(value.value)] if claim.kind == "date" else []
+        return bool(years) and max(years) < before[:4]
 
     def claim(self, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
         values = tuple(self.value(v) for v in claim.values)
