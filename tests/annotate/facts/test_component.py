@@ -54,6 +54,8 @@ def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
         ("The talks are to be held in June.", "meet", "planned"),
         ("The band held a parade for mayors elected in June.", "vote", "actual"),
         ("Of the 90 prisoners, 67 were set free in June.", "set", "actual"),
+        ("The ministry launched an inquiry in June.", "investigate", "actual"),
+        ("The ministry launched a ferry in June.", "begin", "actual"),
     ],
 )
 def test_a_date_hangs_on_what_is_held_and_not_on_the_holding(text: str, predicate: str, modality: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
 from onrecord.model import Modality, Span
 
@@ -14,6 +15,22 @@ _INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threate
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
 _HOLDING = frozenset(
     {"hold", "schedule", "plan", "set", "slate", "slat", "postpone", "organise", "organize", "stage", "take", "fix"}
+)
+_LIGHT_VERBS = frozenset(
+    {
+        "conduct",
+        "carry",
+        "launch",
+        "begin",
+        "start",
+        "open",
+        "mount",
+        "perform",
+        "undertake",
+        "commit",
+        "make",
+        "suffer",
+    }
 )
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
 _PARTITIVES = frozenset(
@@ -129,6 +146,9 @@ def _predicate(governor: Token, inside: Span) -> str:
     held = _held(governor) if governor.lemma_ in _HOLDING else None
     if held is not None and not inside.start <= held.idx < inside.end:
         return _noun_lemma(held)
+    done = _done(governor) if governor.lemma_ in _LIGHT_VERBS else None
+    if done is not None and not inside.start <= done.idx < inside.end:
+        return done.lemma_
     if governor.lemma_ == "be":
         said = next((c for c in governor.children if c.dep_ in ("attr", "acomp")), None)
         return said.lemma_ if said is not None else "be"
@@ -149,6 +169,15 @@ def _held(governor: Token) -> Token | None:
     wanted = ("nsubjpass", "dobj") if governor.lemma_ != "take" else ("nsubj",)
     nouns = [c for c in governor.children if c.dep_ in wanted and c.pos_ == "NOUN"]
     return min(nouns, key=lambda c: wanted.index(c.dep_), default=_held_outside(governor))
+
+
+def _done(governor: Token) -> Token | None:
+    """Return the noun for what is done where the verb only says that it is: "conducted a test", "launch an inquiry"."""
+    found = (c for c in governor.children if c.dep_ in ("nsubjpass", "dobj") and c.pos_ == "NOUN")
+    noun = next(found, None)
+    if noun is None and governor.dep_ == "acl" and governor.tag_ == "VBN" and governor.head.pos_ == "NOUN":
+        noun = governor.head
+    return noun if noun is not None and _names_a_deed(noun) and noun.lemma_ not in people() else None
 
 
 def _held_outside(governor: Token) -> Token | None:
