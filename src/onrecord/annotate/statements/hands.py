@@ -126,16 +126,26 @@ def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
 
 
 def _hand(draft: Draft, token: Token) -> Hand | None:
+    """Return the hand that an object of the cue or of its preposition is, None when it is none."""
     governor = token.head.lower_ if token.dep_ == "pobj" else ""
-    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in listed("passing"):
-        return None
-    direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
-    if not direct or (governor and governor not in _INTO):
-        return None
-    if governor == "with" and token.head.head.lemma_ not in listed("talks"):
+    if not _may_carry(token, governor):
         return None
     if (platform := _platforms().get(token.lower_)) and governor in ("on", "via", "to", "over", "in"):
         return Hand(platform, "platform")
+    return _named_outlet(draft, token, governor) or _unnamed_outlet(token, governor) or _document(token, governor)
+
+
+def _may_carry(token: Token, governor: str) -> bool:
+    """Whether a word stands where a hand can: "told the Gazette", "in a letter", not "was told by the Gazette"."""
+    if token.dep_ == "pobj" and token.head.dep_ == "agent" and token.head.head.lemma_ not in listed("passing"):
+        return False
+    direct = token.dep_ in ("dobj", "dative", "iobj", "pobj") or (token.dep_ == "appos" and token.head.dep_ == "pobj")
+    if not direct or (governor and governor not in _INTO):
+        return False
+    return governor != "with" or token.head.head.lemma_ in listed("talks")
+
+
+def _named_outlet(draft: Draft, token: Token, governor: str) -> Hand | None:
     mention = mention_at(draft, token)
     name = mention.name if mention is not None and mention.form != "pronoun" else token.text
     name = with_place(token, name)
@@ -143,16 +153,21 @@ def _hand(draft: Draft, token: Token) -> Hand | None:
         return Hand(press_name(name), "outlet")
     if _is_rung_up(token) and (mention is None or mention.kind not in ("person", "group")):
         return Hand(press_name(name), "outlet")
-    if (
-        governor != "by"
-        and token.lemma_.lower() in words("outlet_nouns")
-        and (governor or token.dep_ in ("dobj", "dative"))
-    ):
-        return Hand(_named_beside(token) or _described(token), "outlet")
-    if governor in _HOLDING and token.pos_ == "NOUN" and token.lemma_.lower() in documents():
-        platform = _platform_of(token)
-        return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
     return None
+
+
+def _unnamed_outlet(token: Token, governor: str) -> Hand | None:
+    placed = governor not in ("", "by") or (not governor and token.dep_ in ("dobj", "dative"))
+    if not placed or token.lemma_.lower() not in words("outlet_nouns"):
+        return None
+    return Hand(_named_beside(token) or _described(token), "outlet")
+
+
+def _document(token: Token, governor: str) -> Hand | None:
+    if governor not in _HOLDING or token.pos_ != "NOUN" or token.lemma_.lower() not in documents():
+        return None
+    platform = _platform_of(token)
+    return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
 
 
 def _is_rung_up(token: Token) -> bool:
