@@ -1,24 +1,40 @@
 """Which statements a reader is shown, of all that the JSON holds."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from onrecord.export.view import story_views
-from onrecord.model import Brief
+from onrecord.model import Brief, Span
+
+SENTENCE = (Span(0, 60),)
+WORDS = (Span(4, 12),)
 
 
-def shown(brief: Brief, probability: float, mode: str) -> int:
-    """Return how many statements a page shows where every one is of this mode and so likely."""
+def shown(brief: Brief, **traits: Any) -> bool:
+    """Whether the brief's one statement is shown where it has these traits."""
     articles = tuple(
-        replace(a, statements=tuple(replace(s, probability=probability, mode=mode) for s in a.statements))  # type: ignore[arg-type]
-        for a in brief.collection.articles
+        replace(a, statements=tuple(replace(s, **traits) for s in a.statements)) for a in brief.collection.articles
     )
     views = story_views(replace(brief, collection=replace(brief.collection, articles=articles)))
-    return sum(len(view.statements) for view in views)
+    return any(view.statements for view in views)
 
 
-def test_doubtful_indirect_statements_are_not_shown_quotations_always(brief: Brief) -> None:
-    assert shown(brief, 0.9, "indirect") == shown(brief, 0.3, "direct") == 1
-    assert shown(brief, 0.3, "indirect") == 0
+@pytest.mark.parametrize(
+    ("traits", "want"),
+    [
+        pytest.param({"mode": "indirect", "probability": 0.9}, True, id="indirect"),
+        pytest.param({"mode": "indirect", "probability": 0.3}, False, id="indirect-and-unlikely"),
+        pytest.param({"mode": "indirect", "probability": 0.9, "doubtful": True}, False, id="indirect-by-a-guess"),
+        pytest.param({"mode": "direct", "probability": 0.3}, True, id="quoted-and-unlikely"),
+        pytest.param({"speaker": None, "mode": "direct", "content": SENTENCE}, True, id="quoted-sentence-of-nobody"),
+        pytest.param({"speaker": None, "mode": "direct", "content": WORDS}, False, id="quoted-words-of-nobody"),
+        pytest.param({"speaker": None, "mode": "mixed", "content": SENTENCE}, False, id="half-quoted-of-nobody"),
+    ],
+)
+def test_what_is_shown_is_quoted_or_sure_enough(brief: Brief, traits: dict[str, Any], want: bool) -> None:
+    assert shown(brief, **traits) is want
 
 
 def test_a_stance_is_shown_with_the_report_s_own_words_for_it(brief: Brief) -> None:
