@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, TypeVar
+
+from onrecord.model import EntityKind
 
 Gender = Literal["m", "f", "e"]
 Sections = Mapping[str, frozenset[str]]
+Value = TypeVar("Value")
 
 
 def _content_lines(name: str) -> list[str]:
@@ -53,7 +56,7 @@ class Lexicon:
     ranks: frozenset[str]
     mass_nouns: frozenset[str]
     bynames: Mapping[str, str]
-    heads: Mapping[str, str]
+    heads: Mapping[str, EntityKind]
     organisations: frozenset[str]
     outlets: frozenset[str]
     never: frozenset[str]
@@ -64,9 +67,9 @@ class Lexicon:
     particles: frozenset[str]
 
 
-def _flat(lists: Sections, keys: Mapping[str, str]) -> dict[str, str]:
+def _flat(lists: Sections, keys: Mapping[str, Value]) -> dict[str, Value]:
     """Map every entry of the named sections to that section's value; earlier sections win."""
-    flat: dict[str, str] = {}
+    flat: dict[str, Value] = {}
     for section, value in keys.items():
         for entry in lists[section]:
             flat.setdefault(entry, value)
@@ -89,7 +92,7 @@ _BYNAME_KINDS = {
     "country byname": "country",
     "town byname": "city",
 }
-_HEAD_KINDS = {
+_HEAD_KINDS: dict[str, EntityKind] = {
     "organisation head": "organisation",
     "facility head": "facility",
     "place head": "place",

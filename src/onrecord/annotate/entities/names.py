@@ -105,7 +105,7 @@ def _by_lists(doc: Doc, start: int, end: int, lex: Lexicon) -> EntityKind | None
     if end - start > 1:
         head = next((t for t in doc[start:end] if t.lower_ == "of"), None)
         word = doc[head.i - 1] if head is not None and head.i > start else doc[end - 1]
-        return lex.heads.get(word.lower_)  # type: ignore[return-value]
+        return lex.heads.get(word.lower_)
     return None
 
 
