@@ -44,8 +44,8 @@ _REPORT = 1.5  # what one more report behind a clause is worth
 
 def line(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, modality: Modality
-) -> tuple[str, list[Told], bool]:
-    """Return the clause that tells the event best, the mentions that tell the same, and whether it tells it alone.
+) -> tuple[str, list[Told], Told | None]:
+    """Return the clause that tells the event best, the mentions that tell the same, and whose it is if it stands alone.
 
     The best is whole, named, short, early, as real as most tell it, and told by most reports. Omissions are marked
     with "…"; a pronoun is replaced by the name it stands for, in square brackets.
@@ -53,11 +53,11 @@ def line(
     clauses = [c for one in group if (c := _clause(one, by_id[one.article], known))]
     if not clauses:
         lead = clearest(group)
-        return describe(lead, by_id, known), core(lead, group), False
+        return describe(lead, by_id, known), core(lead, group), None
     likely = sorted(clauses, key=lambda c: c.cost(modality))[:_TRIED]
     tried = [(c, core(c.told, group)) for c in likely]
     best, behind = min(tried, key=lambda t: t[0].cost(modality) - _REPORT * len({one.article for one in t[1]}))
-    return best.text, behind, best.stands
+    return best.text, behind, best.told if best.stands else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,14 @@ def _is_clear(one: Told, annotated: Annotated, names: Mapping[Span, Role]) -> bo
 
 
 def _meant(annotated: Annotated, pronoun: Mention) -> set[int]:
-    """Return who of the pronoun's kind is named before it in its sentence, else in the sentence before."""
+    """Return who of the pronoun's kind stands before it in its sentence, else in the sentence before."""
     at = next((n for n, s in enumerate(annotated.sentences) if s.contains(pronoun.span)), 0)
     for first in (at, at - 1):
         start = annotated.sentences[max(0, first)].start if annotated.sentences else 0
         found = {
             m.entity
             for m in annotated.mentions
-            if m.form == "name" and m.kind == pronoun.kind and start <= m.span.start < pronoun.span.start
+            if m.form != "pronoun" and m.kind == pronoun.kind and start <= m.span.start < pronoun.span.start
         }
         if found:
             return found

@@ -33,7 +33,7 @@ def event_of(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, story_of: Mapping[str, str]
 ) -> Event:
     """Return the event that the mentions, given in the order of their articles, are of."""
-    what, behind, tells = line(group, by_id, known, _modality(group))
+    what, behind, teller = line(group, by_id, known, _modality(group))
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
@@ -44,12 +44,12 @@ def event_of(
         type=type_,
         mode=mode,
         what=what,
-        tells=tells,
+        tells=teller is not None,
         when=_when(behind),
         where=_names(known, ((r, one) for one in behind for r in one.event.where))[:_MAX_PLACES],
         actor=actor,
         recipient=tuple(name for name in recipient if name not in actor or len(actor) == 1),
-        modality=_modality(behind),
+        modality=teller.event.modality if teller is not None else _modality(behind),
         parts=tuple(EventRef(one.article, one.index) for one in group),
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
         core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),

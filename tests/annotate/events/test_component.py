@@ -156,3 +156,9 @@ def test_a_time_right_behind_another_happening_is_that_one_s(text: str, trigger:
     [annotated] = annotate([Article("a", "a", text, published=day)])
     [event] = [e for e in annotated.events if e.trigger.of(text) == trigger]
     assert (event.when is not None) == dated
+
+
+@pytest.mark.parametrize("text", ["An opinion poll cheered the board.", "A poll of 900 dockers cheered the board."])
+def test_an_opinion_poll_is_no_vote(read: Read, text: str) -> None:
+    assert "ELECT" not in {event.type for event in read(text)}
+    assert "ELECT" in {event.type for event in read("The polls closed at eight.")}

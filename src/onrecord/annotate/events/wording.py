@@ -234,9 +234,13 @@ def _trimmed(words: Words) -> Words:
     first, last = 0, len(words)
     while first < last and words[first].text in _DASHES:
         first += 1
-    while first < last and (words[last - 1].text in _DASHES or words[last - 1].dep_ in _UNDONE):
+    while first < last and (words[last - 1].text in _DASHES or _is_undone(words[last - 1])):
         last -= 1
     return words[first:last]
+
+
+def _is_undone(last: Token) -> bool:
+    return last.dep_ in _UNDONE or last.tag_ == "TO"
 
 
 def _joined(before: Token, after: Token) -> bool:
