@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, When
+from onrecord.compare.entries import Entry
+from onrecord.compare.verdicts import _are_told_as_done
+from onrecord.model import Claim, Collection, Modality, Span, When
 
 from .conftest import Report
 
@@ -96,3 +98,20 @@ def sunk(name: str, words: str, day: str) -> Report:
 def test_a_day_reckoned_from_a_report_may_be_off_by_one(one_story: OneStory, words: str, verdict: str) -> None:
     found = make_claims(one_story(sunk("a", "on Friday", "2031-05-02"), sunk("b", words, "2031-05-03")))
     assert [claim.verdict for claim in found if claim.kind == "date"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "done"),
+    [
+        ("actual", "alleged", True),
+        ("planned", "planned", True),
+        ("actual", "planned", False),
+        ("actual", "hypothetical", False),
+        ("hypothetical", "hypothetical", False),
+    ],
+)
+def test_only_what_is_told_as_done_conflicts_be_it_on_somebody_s_word(
+    left: Modality, right: Modality, done: bool
+) -> None:
+    one, other = (Entry("a", "count", Span(0, 1), "", "", Span(0, 1), "", modality=m) for m in (left, right))
+    assert _are_told_as_done(one, other) is done

@@ -38,7 +38,9 @@ _SHARE = re.compile(
     r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
     re.I,
 )
-_COUNTED = re.compile(r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this) (?:night|morning|evening|afternoon))\b")
+_COUNTED = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|morning|evening|afternoon|week|weekend))\b"
+)
 _IN_FRONT = frozenset({"compound", "nmod", "amod", "poss"})
 _LOOK_CHARS = 20
 _MONTH = timedelta(31)

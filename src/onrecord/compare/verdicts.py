@@ -9,7 +9,7 @@ from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import relate
 from onrecord.compare.values import Relation, days
-from onrecord.model import Verdict
+from onrecord.model import Modality, Verdict
 
 _RUNNING = frozenset(
     {
@@ -33,6 +33,7 @@ _RUNNING = frozenset(
 _RUNNING_HEADS = frozenset(
     {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
 )
+_DONE: frozenset[Modality] = frozenset({"actual", "alleged"})
 _DISPUTES: Mapping[Verdict, str] = {
     "conflict": "A report has numbers from two hands that cannot both hold.",
     "update": "A report says that one number gave way to the other.",
@@ -132,15 +133,15 @@ def _differing(slot: Slot, clashes: Clashes) -> Judgement:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
     told = [pair for pair in sure if _are_told_as_done(*pair)]
     if not told:
-        return Judgement("undecided", "The values differ, but one of them is told as a mere possibility.")
+        return Judgement("undecided", "The values differ, but one of them is told as done and the other is not.")
     if slot.entries[0].kind == "date" and not any(map(_are_exact, told)):
         return Judgement("undecided", "The dates differ, but at least one of them is not exact.")
     return Judgement("conflict", f"The reports give {_noun(slot)}s that cannot both hold.")
 
 
 def _are_told_as_done(left: Entry, right: Entry) -> bool:
-    modalities = {left.modality, right.modality}
-    return "hypothetical" not in modalities and (modalities == {"actual"} or "actual" not in modalities)
+    """Whether both are told as done, be it on somebody's word, or both as planned."""
+    return {left.modality, right.modality} <= _DONE or left.modality == right.modality == "planned"
 
 
 def _are_exact(pair: tuple[Entry, Entry]) -> bool:
