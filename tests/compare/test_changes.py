@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,15 @@ def raid(name: str, words: str, number: float) -> Report:
 def test_nothing_is_new_in_the_same_answer(one_story: OneStory) -> None:
     answer = brief(one_story(raid("a", "seven people", 7), raid("b", "seven people", 7)))
     assert changes(as_json(answer), answer) == ()
+
+
+def test_claims_about_the_same_words_are_each_held_against_their_own(one_story: OneStory) -> None:
+    answer = brief(one_story(raid("a", "seven people", 7), raid("b", "seven people", 7)))
+    [claim] = answer.claims
+    alone = claim.values[0]
+    other = replace(claim, slot="where", verdict="single", values=(replace(alone, accounts=alone.accounts[:1]),))
+    both = replace(answer, claims=(other, claim))
+    assert changes(as_json(both), both) == ()
 
 
 def test_a_report_that_differs_changes_the_verdict(one_story: OneStory) -> None:

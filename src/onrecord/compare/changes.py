@@ -3,7 +3,7 @@
 Rows of the two answers are matched by the words they point at, never by their ids or places in the list.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -16,13 +16,13 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier answer's rows by the words they point at; articles go by ref, as the user called them."""
+    """An earlier answer's rows by the words they point at, which several may share; articles go by ref."""
 
     reports: frozenset[str]
-    claims: Mapping[Place, Row]
+    claims: Mapping[Place, Sequence[Row]]
     denials: frozenset[Place]
     contacts: frozenset[Place]
-    promises: Mapping[Place, Row]
+    promises: Mapping[Place, Sequence[Row]]
 
 
 def changes(old: Mapping[str, Any], brief: Brief) -> tuple[Change, ...]:
@@ -50,15 +50,22 @@ def _earlier(old: Mapping[str, Any]) -> Earlier:
     try:
         return Earlier(
             frozenset(article["ref"] for article in old["articles"]),
-            {p: claim for claim in old["claims"] for value in claim["values"] for p in _places(value["mentions"])},
+            _by_place((p, c) for c in old["claims"] for value in c["values"] for p in _places(value["mentions"])),
             frozenset(p for s in old["statements"] if s["stance"] == "denies" for p in _places(s["content"])),
             frozenset(p for contact in old["contacts"] for p in _places(contact["mentions"])),
-            {p: promise for promise in old["promises"] for p in _places(promise["mentions"])},
+            _by_place((p, promise) for promise in old["promises"] for p in _places(promise["mentions"])),
         )
     except (KeyError, TypeError) as error:
         raise InputError(
             f"the earlier answer lacks {error}; give a file that `onrecord brief --format json` wrote"
         ) from error
+
+
+def _by_place(rows: Iterable[tuple[Place, Row]]) -> dict[Place, list[Row]]:
+    found: dict[Place, list[Row]] = {}
+    for place, row in rows:
+        found.setdefault(place, []).append(row)
+    return found
 
 
 def _places(mentions: Sequence[Row]) -> list[Place]:
@@ -82,7 +89,7 @@ def _reports(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterato
 def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
     for claim in brief.claims:
         places = {_place(a.passage, refs): a.passage for v in claim.values for a in v.accounts}
-        known = [earlier.claims[p] for p in places if p in earlier.claims]
+        known = [row for p in places for row in earlier.claims.get(p, ())]
         fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
         if not known:
             yield Change("new claim", claim.slot, claim.reason, claim.story, fresh, claim.verdict)
@@ -125,10 +132,10 @@ def _contacts(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterat
 
 def _promises(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
     for promise in brief.promises:
-        known = [earlier.promises[p] for p in (_place(m, refs) for m in promise.mentions) if p in earlier.promises]
+        known = [row for m in promise.mentions for row in earlier.promises.get(_place(m, refs), ())]
         if not known:
             detail = f"By {promise.who or 'somebody not named'}; {promise.status}."
             yield Change("new promise", promise.what, detail, promise.story, promise.mentions)
-        elif promise.status != known[0]["status"]:
+        elif promise.status not in {row["status"] for row in known}:
             detail = f"Was {known[0]['status']}, is {promise.status}."
             yield Change("outcome", promise.what, detail, promise.story, promise.outcome)
