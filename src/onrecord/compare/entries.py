@@ -1,9 +1,9 @@
 """One article's value for a possible slot, with what it is said of: what joins into claims."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contacts import is_started
 from onrecord.compare.values import Count
@@ -24,12 +24,8 @@ _BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "s
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
 )
-_PRONOUNS = frozenset(
-    re.findall(
-        r"\w+",
-        "i you he she it we they me him her us them his its their my your our who whom which that this these those "
-        "what one someone anyone everyone nobody there here all some many others",
-    )
+_EMPTY = NAMELESS | frozenset(
+    ("one", "someone", "anyone", "everyone", "nobody", "there", "here", "all", "some", "many", "others")
 )
 
 
@@ -108,7 +104,7 @@ def _says_something(entry: Entry) -> bool:
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and (entry.said_of in _SAYING or entry.modality == "denied"):
         return False
-    return entry.words not in _PRONOUNS or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
+    return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
 
 
 def _in_quotation(annotated: Annotated, span: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.entries import Entry
 from onrecord.compare.wording import word_list
 from onrecord.model import Annotated, Span
@@ -16,7 +17,6 @@ _LEADS = {
     "recipient": "whom or what",
     "initiator": "who started it",
 }
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "him", "her", "them"})
 _COUNTED = {"": "number", "money": "amount"}
 _EMPTY = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "’s", "%", "percent"})
 _CLAUSE = re.compile(r"[^.,;:!?()\[\]“”\"—–\n]*")
@@ -75,7 +75,7 @@ def _topic_words(entry: Entry, articles: Mapping[str, Annotated]) -> str:
     if entry.topic is None or entry.topic == entry.anchor:
         return ""
     words = " ".join(_plain(_HALF_A_WORD.sub("", entry.topic.of(articles[entry.article].article.text))).split()[-4:])
-    return "" if words.lower() in _PRONOUNS else words
+    return "" if words.lower() in NAMELESS else words
 
 
 def _deed(entry: Entry, text: str, topic: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.wording import word_list
 from onrecord.compare.world import World, plain
 from onrecord.model import Account, Annotated, Passage, Span, Statement
 
 _UNNAMED_MARK = " (unnamed)"
-_VAGUE_HANDS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that", "who", "which"})
 _SOMEBODY = frozenset({"one", "another", "others", "some", "several", "many", "a second", "a third"})
 _ISSUED = frozenset({"statement", "release", "communique", "communiqué", "message", "letter", "tweet", "email", "post"})
 _NEAR_CHARS = 250
@@ -161,7 +161,7 @@ def _proper(name: str) -> bool:
 def _description(annotated: Annotated, said: Statement) -> str | None:
     if said.speaker is None:
         return _somebody(annotated, said)
-    return None if said.speaker.lower() in _VAGUE_HANDS else said.speaker
+    return None if said.speaker.lower() in NAMELESS else said.speaker
 
 
 def _somebody(annotated: Annotated, said: Statement) -> str | None:
