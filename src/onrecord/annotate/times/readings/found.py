@@ -18,6 +18,7 @@ _AHEAD = frozenset({"until", "till", "effective", "beginning", "starting"})
 _AHEAD_TWO = frozenset(
     {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
+_LASTING = frozenset({"last", "take", "spend", "wait"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
 _AWAITED = frozenset({"until", "till", "for", "pending"})
@@ -124,7 +125,8 @@ class Found:
         before = [word.lower() for word in said]
         if before and said[-1] == "Until":  # "Until Friday, the road was open" has the tense of its clause
             return False
-        ahead = before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO)
+        due = "due" in before[-3:] and "to" not in before[-2:]  # "due out on Friday"; not "closed due to fog on Friday"
+        ahead = due or (before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO))
         return (
             bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled() or self._is_awaited()
         )
@@ -161,6 +163,13 @@ class Found:
 
     def _is_planned(self, token: Token) -> bool:
         return ("planned", token.lemma_.lower()) in self.context.lexicon.values
+
+    def opens_phrase(self) -> bool:
+        """Whether "over" is where or part of a verb, not how much: "fell over three years", "took over a day ago"."""
+        first = self.context.token(self.tokens[self.match.first])
+        if first is None or first.lower_ not in ("over", "around", "under"):
+            return False
+        return first.dep_ == "prt" or (first.dep_ == "prep" and first.head.lemma_ not in _LASTING)
 
     def direction(self) -> str:
         """Return "past", "future", "this", "told" (after the last date told), or "" from the words themselves."""

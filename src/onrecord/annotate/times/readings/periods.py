@@ -20,6 +20,7 @@ def quarter(found: Found) -> Resolved | None:
     if said[:1] == "h":
         return half(found)
     number = int(said[1]) if said[:1] == "q" and said[1:].isdecimal() else found.day_number("q")
+    number = {"final": 4, "last": 4, "opening": 1}.get(said, number)
     if not 1 <= number <= 4:
         return None
     year = year_of(found) or _year_in_apposition(found)
@@ -123,4 +124,6 @@ def yearago(found: Found) -> Resolved | None:
         return dated(told.shifted(-4), f"'{found.words}' from the quarter told")
     if found.published is None:
         return unknown("Y", "")
+    if "quarter" in found.words:  # of the year before the last that is over
+        return dated(Point("Q", add_months(found.published.replace(day=1), -15)), f"'{found.words}' from publication")
     return dated(Point("Y", add_months(found.published, -12)), f"'{found.words}' from publication")

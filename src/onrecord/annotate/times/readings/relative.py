@@ -190,6 +190,8 @@ def _told(found: Found, unit: str) -> Resolved | None:
 
 def offset(found: Found) -> Resolved | None:
     """ "two weeks ago", "a year ago", "three days from now"."""
+    if found.opens_phrase():
+        return None
     unit, count, sign = found.value("u", "unit"), found.amount("c"), int(found.argument("sign"))
     if count is None:
         return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")

@@ -18,7 +18,6 @@ _SPENDING = frozenset(
     {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
 )
 _FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
-_LASTING = frozenset({"last", "take", "spend", "wait"})
 # "resigned as chairman a year after the crash"
 _MEASURED = ("after ", "before ", "since ")
 _PARTS_OF = ("of the ", "of this ", "of that ", "of my ", "of his ", "of her ", "of their ", "of our ", "of your ")
@@ -31,7 +30,7 @@ def duration(found: Found) -> Resolved | None:
     alone = found.said("c") in ("a", "an")
     if (
         (_is_age(found) and not _thing(found))
-        or _opens_phrase(found)
+        or found.opens_phrase()
         or _GLUED.search(found.context.text, max(0, found.start - 3), found.start)
     ):
         return None
@@ -47,14 +46,6 @@ def duration(found: Found) -> Resolved | None:
 def yearson(found: Found) -> Resolved | None:
     """ "Two years on, the camp is full", not "spent two years on the road"."""
     return duration_of(found) if found.context.text[found.end : found.end + 1] in (",", ";", ".") else None
-
-
-def _opens_phrase(found: Found) -> bool:
-    """Whether "over" is where, not how much: "fell over three years", as against "for over three years"."""
-    first = found.context.token(found.tokens[found.match.first])
-    if first is None or first.lower_ not in ("over", "around", "under"):
-        return False
-    return first.dep_ == "prep" and first.head.lemma_ not in _LASTING
 
 
 def _is_age(found: Found) -> bool:
