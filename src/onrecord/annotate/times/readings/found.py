@@ -125,7 +125,7 @@ class Found:
         before = [word.lower() for word in said]
         if before and said[-1] == "Until":  # "Until Friday, the road was open" has the tense of its clause
             return False
-        due = "due" in before[-3:] and "to" not in before[-2:]  # "due out on Friday"; not "closed due to fog on Friday"
+        due = "due" in before[-4:] and "to" not in before[-3:]  # "due out on Friday"; not "closed due to fog on Friday"
         ahead = due or (before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO))
         return (
             bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled() or self._is_awaited()
