@@ -86,6 +86,9 @@ def test_an_address_without_a_day(url: str) -> None:
         ("2031-03", When("2031-03", "month", "b")),
         ("2031-02-30", None),
         ("soon", None),
+        ("20310304", When("2031-03-04", "day", "b")),
+        ("20310304T091500Z", When("2031-03-04", "day", "b")),
+        ("1931030412", None),
     ],
 )
 def test_a_given_date_is_iso(value: str, when: When | None) -> None:

@@ -51,6 +51,7 @@ _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
 )
 IN_ADDRESS = "date in the URL"
+_COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)")
 _ISO = re.compile(r"^\s*(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?:[T ].*)?\s*$")
 
 
@@ -117,7 +118,7 @@ def given(value: str, basis: str) -> When | None:
 
     The day is the one in the writer's own time zone, as printed.
     """
-    match = _ISO.match(value)
+    match = _ISO.match(_COMPACT.sub(r"\1-\2-\3", value))
     if match is None:
         return None
     if match["d"] is None:
