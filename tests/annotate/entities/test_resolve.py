@@ -113,6 +113,18 @@ def test_an_it_that_only_announces_a_clause_is_nobody(groups: Groups, text: str)
     assert not any("It" in words for words in groups(text).values())
 
 
+def test_whoever_is_named_at_last_was_described_before(groups: Groups) -> None:
+    text = (
+        "The Harbour Board official who told it was calm. She left. As the official, Mara Lind, came back, she smiled."
+    )
+    assert groups(text)["Mara Lind"] == ["official", "who", "She", "the official", "Mara Lind", "she"]
+
+
+def test_of_two_officials_neither_is_named_by_a_third_phrase(groups: Groups) -> None:
+    text = "One official denied it. Another official left. The official, Mara Lind, came back."
+    assert groups(text)["Mara Lind"] == ["The official", "Mara Lind"]
+
+
 def test_an_unnamed_source_keeps_its_description(groups: Groups) -> None:
     assert "law enforcement officials" in groups("The paper cited law enforcement officials.")
 

@@ -10,6 +10,7 @@ from onrecord.annotate.entities.register import Known, Register, salience
 _APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may stand
 # By so much salience must the person last spoken of stand out for a byname to be theirs.
 _BYNAME_MARGIN = 0.4
+_NAMED_REACH = 4
 _BYNAME_REACH = 3  # sentences
 
 
@@ -118,6 +119,17 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
     found = [k for k in given if _can_be(register, k, nominal)]
     alike = [k for k in found if _described_alike(register, k, nominal)]
     return max(alike, key=lambda k: (k.mentions[-1].head if k.mentions else -1, k.number), default=None)
+
+
+def named_at_last(register: Register, nominal: Nominal, named: Known, sentence: int) -> Known | None:
+    """Return who was only described so far, where a name now stands beside "the official": "the official, Ada Roe"."""
+    if nominal.reach != "definite" or nominal.modifiers or nominal.plural or named.kind != "person":
+        return None
+    like = [k for k in register.described([nominal.lemma]) if k.mentions and k is not named]
+    [found] = like if len(like) == 1 else [None]
+    if found is None or found.named or found.kind != "person" or found.plural or found.owner is not None:
+        return None
+    return found if sentence - found.mentions[-1].sentence <= _NAMED_REACH and not named.mentions else None
 
 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:

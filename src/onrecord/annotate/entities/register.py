@@ -88,6 +88,19 @@ class Register:
         self._by_sentence[occurrence.sentence][entity.number] = None
         self.stand_at((occurrence.head, occurrence.end - 1), entity)
 
+    def join(self, entity: Known, other: Known) -> None:
+        """Let everything that was said of another entity be of this one."""
+        for occurrence in other.mentions:
+            self.mention(entity, occurrence)
+            self._by_sentence[occurrence.sentence].pop(other.number, None)
+        for head, modifiers in other.heads.items():
+            self.describe(entity, head, modifiers, None)
+            self._by_head[head].pop(other.number, None)
+        entity.mentions.sort(key=lambda occurrence: occurrence.head)
+        entity.gender = entity.gender or other.gender
+        self._at_token.update({t: entity.number for t, number in self._at_token.items() if number == other.number})
+        other.mentions.clear()
+
     def at(self, token: int) -> Known | None:
         """Return the entity that the token leads to."""
         number = self._at_token.get(token)

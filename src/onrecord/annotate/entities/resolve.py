@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.clusters import cluster, commonest, fullest
-from onrecord.annotate.entities.descriptions import beside, body_of, byname, described_before
+from onrecord.annotate.entities.descriptions import beside, body_of, byname, described_before, named_at_last
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
@@ -150,7 +150,10 @@ class Resolver:
 
     def _nominal(self, nominal: Nominal) -> None:
         sentence = self.sentences[nominal.head]
-        entity = beside(self.doc, self.register, nominal) or described_before(self.register, nominal)
+        named = beside(self.doc, self.register, nominal)
+        if named is not None and (earlier := named_at_last(self.register, nominal, named, sentence)):
+            self.register.join(named, earlier)
+        entity = named or described_before(self.register, nominal)
         entity = entity or byname(self.register, nominal, sentence) or self.register.new(nominal.kind)
         self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
         entity.gender = entity.gender or nominal.gender
