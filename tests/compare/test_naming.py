@@ -60,6 +60,12 @@ def test_a_row_is_named_by_the_reports_words_with_a_gap_for_the_value(
     assert name(kind, text, value, anchor, topic) == expected
 
 
+def test_a_day_is_not_what_is_told_of_nor_does_a_name_end_in_a_preposition() -> None:
+    text = "They spoke on Tuesday after an attack on the Long Bridge; arms had been found in a barn near Lun."
+    assert name("recipient", text, "the Long Bridge", "attack", "Tuesday") == "whom or what: after an attack on …"
+    assert name("thing", text, "arms", "found", "a barn near") == "what: … had been found in a barn"
+
+
 def test_a_name_keeps_to_the_few_words_that_say_what_is_told_where_the_clause_is_long() -> None:
     text = "Ada Roe, who had led the council of Lun for eleven long years before that, resigned."
     assert name("date", text + " On Monday.", "Monday", "resigned", "Ada Roe") == "when: Ada Roe resigned"

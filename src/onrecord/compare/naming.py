@@ -26,6 +26,10 @@ _TOLD_WORDS = (3, 9)
 _GAP = "…"
 _APART = re.compile(r"[;:?!()\[\]\n–—]|\.[\"”’)]* ")
 _MARKS = re.compile(r"[\"“”]|(?<![\w…])['‘’]|['’](?!\w)|(?<=…) *,|^[,\s]+")
+_OPEN_END = re.compile(r"(?: (?:in|at|on|near|of|to|by|from|with|for|after|the|an?))+\s*$")
+_OF_A_DAY = re.compile(
+    r"^\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|\d[\d ./-]*)\b", re.I
+)
 _HALF_A_WORD = re.compile(r"^\s*(?:['’]s\b|-\w+)\s*")
 
 
@@ -58,9 +62,12 @@ def _told(entry: Entry, text: str, topic: str) -> str:
         told = text[start:end]
     if not topic:
         told = _with_more(entry, text, told)
-    words = _MARKS.sub("", _HALF_A_WORD.sub("", told)).split()
+    if _APART.search(told):
+        return ""
+    for needless in (_HALF_A_WORD, _MARKS, _OF_A_DAY, _OPEN_END):
+        told = needless.sub("", told)
     least, most = _TOLD_WORDS
-    return "" if _APART.search(told) or not least <= len(words) <= most else " ".join(words)
+    return " ".join(told.split()) if least <= len(told.split()) <= most else ""
 
 
 def _with_more(entry: Entry, text: str, told: str) -> str:
@@ -75,7 +82,7 @@ def _topic_words(entry: Entry, articles: Mapping[str, Annotated]) -> str:
     if entry.topic is None or entry.topic == entry.anchor:
         return ""
     words = " ".join(_plain(_HALF_A_WORD.sub("", entry.topic.of(articles[entry.article].article.text))).split()[-4:])
-    return "" if words.lower() in NAMELESS else words
+    return "" if words.lower() in NAMELESS or _OF_A_DAY.match(words) else words
 
 
 def _deed(entry: Entry, text: str, topic: str) -> str:
