@@ -136,6 +136,20 @@ def test_a_call_that_was_only_hoped_for_or_never_was_is_no_contact(one_story: On
     assert make_contacts(one_story(told_as(one, modality))) == ()
 
 
+def test_what_is_dated_behind_its_report_is_planned(one_story: OneStory) -> None:
+    one = told("a", "Ada Roe and Ben Sol meet on Sunday.", "meet", when=SUNDAY, mode="meet")
+    one.published = "2031-05-02"
+    (row,) = make_contacts(one_story(one))
+    assert row.modality == "planned"
+
+
+def test_an_office_without_a_name_bears_what_it_is_of(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe met the president of Lun.").entity("Ada Roe", 0).entity("president", 1)
+    one.contact("met", "meet", [("Ada Roe", 0)], [("president", 1)])
+    (row,) = make_contacts(one_story(one))
+    assert row.parties == ("Ada Roe", "president of Lun")
+
+
 def test_one_person_alone_holds_no_meeting(one_story: OneStory) -> None:
     one = Report("a", "Ada Roe was at a meeting on Sunday.").entity("Ada Roe", 0)
     one.contact("meeting", "meet", [("Ada Roe", 0)], [], when=SUNDAY)

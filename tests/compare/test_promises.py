@@ -147,3 +147,11 @@ def test_what_is_promised_again_or_done_in_part_is_not_kept(one_story: OneStory)
 @pytest.mark.parametrize("content", ["she would gladly trade the dam for a bridge", "they hope will repair the dam"])
 def test_what_is_only_wished_for_is_no_promise(one_story: OneStory, content: str) -> None:
     assert make_promises(one_story(vow("a", f"Ada Roe said {content}.", content, "2031-05-01"))) == ()
+
+
+def test_what_is_said_of_a_noun_before_it_is_no_promise(one_story: OneStory) -> None:
+    words = "It is no sacrifice I will make for the dam"
+    one = (
+        Report("a", f'"{words}," Ada Roe said.').entity("Ada Roe", 0).said(words, "Ada Roe", kind="person", direct=True)
+    )
+    assert make_promises(one_story(one)) == ()

@@ -27,7 +27,10 @@ _BODY = re.compile(
     r"officials?|ministers?|president|mayor|embassy|army)\b",
     re.I,
 )
-_GATHERING = re.compile(r"\b(?:summit|meeting|conference|talks|session|requests?)\b", re.I)
+_GATHERING = re.compile(
+    r"\b(?:statute|treaty|accord|constitution|medal|award|prize|summit|meeting|conference|talks|session|requests?)\b",
+    re.I,
+)
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})

@@ -20,9 +20,10 @@ from onrecord.compare.contact_wording import is_another, is_declined, is_started
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
+from onrecord.compare.values import days
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, EventMention, Span, When
+from onrecord.model import Annotated, EventMention, Modality, Role, Span, When
 
 _MEDIA = {
     "phone": "phone",
@@ -32,11 +33,12 @@ _MEDIA = {
     "negotiate": "talks",
     "talk": "talks",
 }
+_OF_NAME = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
 _ADDRESS_WITHIN = 25
 _NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
-_NO_VISIT = ("host", "tour", "paid", "pay", "attend", "welcom")
+_NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 _ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
 
 
@@ -83,6 +85,18 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         if medium is not None and _is_held(event, medium, before):
             found = _sighting(world, annotated, index, event, medium, before)
             yield from (s for s in found if s.parties or s.points or (s.when and _ONE.search(trigger)))
+
+
+def _told_as(world: World, article: str, event: EventMention) -> Modality:
+    """Return how far a contact is real: what is dated behind the report lies ahead."""
+    told, when = days(world.articles[article].article.published), days(_told_when(event))
+    return "planned" if event.modality == "actual" and told and when and told[1] < when[0] else event.modality
+
+
+def _full(text: str, role: Role) -> Role:
+    """Return an office without a name together with what it is of ("the president of Lun")."""
+    of = _OF_NAME.match(text, role.span.end) if role.name == role.name.lower() else None
+    return replace(role, name=role.name + of.group().rstrip(), entity=None) if of else role
 
 
 def _is_held(event: EventMention, medium: str, before: str) -> bool:
@@ -133,6 +147,7 @@ def _sighting(
     trigger = event.trigger.of(article.text).lower()
     acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
     acting = [role for role in acting if not is_only_whence(article.text, role, event.recipient)]
+    acting, receiving = ([_full(article.text, r) for r in roles] for roles in (acting, receiving))
     held = held_offices(annotated)
     acting, receiving = (
         [r for r in roles if not (is_about(article.text, r, event) or is_nobody_else(article.text, r, held, event))]
@@ -158,7 +173,7 @@ def _sighting(
         recipients[0] if started and recipients else None,
         parties,
         tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        event.modality,
+        _told_as(world, article.id, event),
         is_another(before),
         not parties and points_back(before, trigger),
         find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),

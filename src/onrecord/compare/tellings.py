@@ -17,6 +17,8 @@ _IN_LETTER = re.compile(
 )
 _TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\"]*")
 _TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
+_WRITER_WITHIN = 60
+"""Characters between a letter and who wrote it ("in a letter to the council, residents asked")."""
 _MEETING_WITHIN = 60
 """Characters between "told" and the meeting that was told."""
 
@@ -26,7 +28,13 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
     article = annotated.article
     for sentence in annotated.sentences:
         for match in _IN_LETTER.finditer(article.text, sentence.start, sentence.end):
-            after = (e for e in annotated.events if match.end() <= e.trigger.start < sentence.end and e.actor)
+            after = (
+                e
+                for e in annotated.events
+                if match.end() <= e.trigger.start < sentence.end
+                and e.actor
+                and e.actor[0].span.start - match.end() <= _WRITER_WITHIN
+            )
             event = next(after, None)
             who = names_of(world, article.id, event.actor[:1], PARTY_KINDS - {"place"}) if event is not None else []
             if event is not None and who and event.modality not in NOT_HELD:

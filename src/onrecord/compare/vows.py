@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.origins import innermost
+from onrecord.compare.vow_wording import is_anothers, is_in_clause, is_musing, is_supposed, is_threat
 from onrecord.compare.wording import content_words, word_list
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, EventMention, Role, Span, Statement, When
@@ -31,21 +32,11 @@ _FIRMLY = re.compile(
 )
 _OWN_VOICE = re.compile(r"\b(?:I|we)(?:\s\w+)?\s*$|\b(?:I|we)\s+(?:are|am)\s*$|\b(?:I|we)['’](?:re|m)\s*$", re.I)
 _PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|they)(?:\s\w+)?\s*$", re.I)
-_MUSING = re.compile(
-    r"\W*(?:that\s)?(?:I|we|he|she|it|they)(?:['’]d|\swould)\s(?:gladly|rather|love|like|prefer|be surprised|say)\b|"
-    r"\W*(?:that\s)?(?:I|we|he|she|it|they)\s(?:hope|think|expect|believe|fear|doubt)|\W*(?:allegiance|loyalty)\b",
-    re.I,
-)
-"""What is only wished, thought or sworn to for good: nothing that can be done."""
-_UNSAID = re.compile(r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$", re.I)
 _IDLE_OPENING = re.compile(r"\W*(?:to|that|this|it|there)\s+(?:is\s+|will\s+|would\s+|going\s+to\s+|to\s+)*be\b", re.I)
 _OFFICE = re.compile(
     r"minister|president|chancellor|secretary|spokes|lawyer|attorney|mayor|premier|chief|official|governor|commission|"
     r"director|head|leader|chair|executive|manager",
     re.I,
-)
-_CONDITION = re.compile(
-    r"\b(?:if|unless|whether|might|could|can|may|perhaps|probably|likely|wish|wished|expected)\b", re.I
 )
 _NEGATED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|renew|reaffirm|again|once more)", re.I)
@@ -56,7 +47,6 @@ _FEARS = re.compile(r"\b(?:fear|worr|afraid|hop|expect|predict|warn)", re.I)
 _OF_EVENTS = frozenset({"hold", "open", "close"})
 """Verbs by which one is told what comes as often as what somebody undertakes."""
 _IF_ONLY = re.compile(r"\W*(?:\w+\W+){0,3}if I (?:were|had|could)\b", re.I)
-_CLOSED_CONDITION = re.compile(r"\b(?:if|unless)\b[^,.;]*,\s*$", re.I)
 _LEADING_DAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 _TOLD_OF_SELF = re.compile(
     r"\b(?:announc|sa(?:id|ys)|pledg|declar|vow|promis|decid|insist|confirm)\w*\s(?:\w+day\s)?(?:that\s)?(?:it|he|she|they)\s*$"
@@ -64,15 +54,7 @@ _TOLD_OF_SELF = re.compile(
 _CLAUSE = re.compile(r"(?:\s[\"“][^\"“”]*[\"”]|,(?=\d)|[^,;:\"”\n])*?(?=,(?!\d)|[;:\n]|[\"”](?!\w)|[.!?]?$)")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.I)
 _ASIDE = re.compile(r"(?:against|in|on|at|with|amid|during|after|before|by|from|over|while|as)\b", re.I)
-_OTHERS_THINK = re.compile(
-    r"\b(?!(?:I|we)\b)[A-Za-z]+\s(?:believ|think|thought|fear|hop|assum|expect|know|worr)\w*(?:\sthat)?\s*$"
-)
-_TO_BE_SAID = re.compile(r"\b(?:expected|likely|due|set|poised|urged|asked) to \w+[^.;]{0,30}$", re.I)
 _THIRD_PERSON = re.compile(r"\W*(?:that\s)?(?P<who>he|she)\b", re.I)
-_IN_RELATIVE = re.compile(r"\b(?:which|whom|whose)\s*$", re.I)
-_VIOLENT = re.compile(
-    r"\b(?:break|throw|kill|beat|hit|punch|shoot|crush|destroy|hurt|burn)\s(?:you|him|her|them)\b", re.I
-)
 _CUE_WITHIN = 2
 _SELF_WITHIN = 90
 """Characters between who announces and "it will"."""
@@ -147,16 +129,10 @@ def _undertaken(statement: Statement, span: Span, text: str) -> bool:
     """Whether a statement's content is something that will be done, not merely something offered, asked or feared."""
     words = span.of(text)
     cue = " ".join(c.of(text) for c in statement.cue)
-    if (
-        _IDLE_OPENING.match(words)
-        or _MUSING.match(words)
-        or "?" in words
-        or _FEARS.search(cue)
-        or _IF_ONLY.match(words)
-    ):
+    if _IDLE_OPENING.match(words) or is_musing(words) or "?" in words or _FEARS.search(cue) or _IF_ONLY.match(words):
         return False
-    if _VIOLENT.search(words):
-        return False  # a threat is no undertaking
+    if is_threat(words):
+        return False
     if _TO_DO.search(words):
         return True
     aside = _ASIDE.match(words) or _ASIDE.match(cue.rpartition(" ")[2])
@@ -173,21 +149,11 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
         for content in statement.content:
             for match in _OWN_WORDS.finditer(text, content.start, content.end):
                 before = text[content.start : match.start()][-60:]
-                if canonical(match["verb"]) not in _idle() and not _is_anothers(before, match.group()):
+                if is_in_clause(before):
+                    continue
+                if canonical(match["verb"]) not in _idle() and not is_anothers(before, match.group()):
                     end = match.start() + len(match.group().rstrip(" ,'’"))
                     yield _vow(world, annotated, statement, statement.speaker, Span(match.start(), end))
-
-
-def _is_anothers(before: str, words: str) -> bool:
-    """Whether words in the first person are a mere thought, what others think, part of a denial, or a threat."""
-    embedded = any(pattern.search(before) for pattern in (_OTHERS_THINK, _IN_RELATIVE, _TO_BE_SAID, _UNSAID))
-    return bool(embedded or _VIOLENT.search(words)) or _is_supposed(before)
-
-
-def _is_supposed(before: str) -> bool:
-    """Whether what stands before an undertaking makes it a mere thought; "If they refuse, we will" does not."""
-    found = _CONDITION.search(before[-30:])
-    return found is not None and not _CLOSED_CONDITION.search(before)
 
 
 def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
@@ -283,7 +249,7 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
         return None
     before = text[sentence.start : event.trigger.start]
     found = list(UNDERTAKES.finditer(before))
-    if not found or len(before) - found[-1].end() > _MODAL_WITHIN or _is_supposed(before[-60:]):
+    if not found or len(before) - found[-1].end() > _MODAL_WITHIN or is_supposed(before[-60:]):
         return None
     modal = found[-1]
     if _NO_PLAN.search(before[: modal.end()].removesuffix(" to")) or _is_idle(
@@ -291,7 +257,7 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     ):
         return None
     start = _subject_start(before, modal.start()) + sentence.start
-    if _is_anothers(before[: start - sentence.start], text[event.trigger.start : sentence.end]):
+    if is_anothers(before[: start - sentence.start], text[event.trigger.start : sentence.end]):
         return None
     if start >= sentence.start + modal.start() and re.match(r"(?:will|would|shall)\b", modal.group(), re.I):
         return None  # "a measure it says will help": nobody undertakes it

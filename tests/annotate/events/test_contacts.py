@@ -90,6 +90,7 @@ def test_some_words_of_contact_tell_of_none(read: Read, text: str) -> None:
         pytest.param(f"{ADA} accepted an invitation to meet {BRAN}.", "planned", id="accepted"),
         pytest.param(f"{ADA} turned down an invitation to meet {BRAN}.", "denied", id="turned-down"),
         pytest.param(f"{ADA} was hurt by his refusal to meet {BRAN}.", "denied", id="refusal"),
+        pytest.param(f"{ADA} was unable to make the trip to Belmora.", "denied", id="unable"),
         pytest.param(f"Neither {ADA} nor her clerk had contacted {BRAN}.", "denied", id="neither"),
         pytest.param(f"The vote was postponed after {ADA} had a meeting with {BRAN}.", "actual", id="another-put-off"),
     ],

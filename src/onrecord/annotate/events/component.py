@@ -40,6 +40,11 @@ def _told_as(plain: Modality, head: Token, statement: Statement | None) -> Modal
     return "alleged" if statement.stance == "accuses" else plain
 
 
+def _others(actor: Sequence[Role], recipient: Sequence[Role]) -> frozenset[str]:
+    """Return the names of the recipients that are no actors."""
+    return frozenset(r.name for r in recipient) - {r.name for r in actor}
+
+
 def _chief(head: Token, statement: Statement) -> bool:
     """Whether no other verb of the statement's content stands above the happening."""
     inside = [a for a in head.ancestors if any(c.start <= a.idx < c.end for c in statement.content)]
@@ -68,7 +73,7 @@ class _Reader:
     def event(self, trigger: Trigger) -> EventMention:
         head = trigger.frame.head
         actor, recipient = roles(trigger, self.parties, self.known)
-        trigger = contacts.judged(trigger, recipient, self.words)
+        trigger = contacts.judged(trigger, _others(actor, recipient), self.words)
         pattern = trigger.pattern
         actor = actor or contacts.caller(trigger, recipient, self.parties)
         self.known[head.i] = recipient

@@ -23,14 +23,17 @@ _QUOTES = frozenset('"“”‘')
 _DID = frozenset({"manage", "continue", "begin", "start", "go", "come", "get", "help", "use", "happen", "lead"})
 
 
-def judged(trigger: Trigger, recipient: tuple[Role, ...], lexicon: Lexicon) -> Trigger:
-    """Return the trigger, without a type where it reads as a contact and tells of none."""
+def judged(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) -> Trigger:
+    """Return the trigger, without a type where it reads as a contact and tells of none.
+
+    recipient  the names of those whom the actor is not one of
+    """
     if trigger.pattern.type != "CONSULT" or is_contact(trigger, recipient, lexicon):
         return trigger
     return replace(trigger, pattern=replace(trigger.pattern, type="OTHER", mode=""))
 
 
-def is_contact(trigger: Trigger, recipient: tuple[Role, ...], lexicon: Lexicon) -> bool:
+def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether the words tell of somebody in touch with somebody."""
     head = trigger.frame.head
     if any(_before_public(noun, lexicon) for noun in (head, *trigger.frame.slot("obj"))):

@@ -111,6 +111,9 @@ def _insisted(reading: Reading, own: Stance) -> Stance:
 
 def _called(reading: Reading, own: Stance) -> Stance:
     """Calling a claim a lie denies it, calling an attack cowardly accuses, calling a deal historic praises."""
+    plain = reading.head is not None and reading.head.lemma_ == "describe"
+    if plain and all(t.lower_ != "as" for t in reading.content):
+        return own  # "described scenes of panic after a false report"
     return verdict_on(reading) or own
 
 
@@ -139,6 +142,11 @@ def _of_claim(reading: Reading) -> bool:
 def _contested(reading: Reading, own: Stance) -> Stance:
     """Contesting or waving off a claim denies it; a seat is contested otherwise."""
     return own if _of_claim(reading) else "asserts"
+
+
+def _disputed(reading: Reading, own: Stance) -> Stance:
+    """A disputed border is no denial."""
+    return "asserts" if reading.head is not None and reading.head.dep_ == "amod" else own
 
 
 def _accepted(reading: Reading, own: Stance) -> Stance:
@@ -182,6 +190,10 @@ _BY_LEMMA = {
     "plead": _pleaded,
     "reject": _rejected,
     "contest": _contested,
+    "disavow": _contested,
+    "disown": _contested,
+    "distance from": _contested,
+    "dispute": _disputed,
     "brush aside": _contested,
     "brush off": _contested,
     "shrug off": _contested,
