@@ -234,3 +234,27 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1")
     claims = make_claims(replace(together, events=(storm,)))
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
+
+
+@pytest.mark.parametrize(
+    ("places", "together"),
+    [(("Lun", "Arden", "Port Ost"), True), (("Lun", "Arden"), False)],
+    ids=["three places", "two places"],
+)
+def test_a_list_of_several_places_is_hardly_given_twice_by_chance(
+    one_story: OneStory, places: tuple[str, ...], together: bool
+) -> None:
+    reports = []
+    for name, start, order in (("a", "The film will air in", places), ("b", "They bought time in", places[::-1])):
+        listed = f"{', '.join(order[:-1])} and {order[-1]}"
+        report = Report(name, f"{start} {listed}.")
+        for number, place in enumerate(order):
+            report.entity(place, number, "place")
+        anchor = at(report.text, start.split()[-2])
+        near = tuple(start.split())
+        report.facts.append(
+            Fact("place", at(report.text, listed), "ost", start.split()[-2], anchor, "prep in", near, entity=0)
+        )
+        reports.append(report)
+    verdicts = {c.verdict for c in make_claims(one_story(*reports)) if c.kind == "place" and c.outlets > 1}
+    assert verdicts == ({"agree"} if together else set())

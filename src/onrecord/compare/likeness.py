@@ -51,6 +51,7 @@ _SAME_DOER = 0.35
 """Words in common from which one party does one thing: it may favour or spend one thing here, another there."""
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
+_LISTED = 3
 _FAR_WEIGHT = 0.5
 JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
@@ -174,7 +175,13 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "unknown":
         both_where = left.relation in _WHERE and right.relation in _WHERE
         return both_where and near.one_deed and near.words >= 0.3
-    return near.words >= (0.15 if near.one_deed else 0.3)
+    one_subject = left.subject is not None and left.subject == right.subject
+    return near.words >= (0.15 if near.one_deed or one_subject else 0.3) or _is_one_list(left, right)
+
+
+def _is_one_list(left: Entry, right: Entry) -> bool:
+    """Whether both name the same several places, which two reports hardly do by chance."""
+    return len(set(left.parts) & set(right.parts)) >= _LISTED
 
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -248,7 +255,7 @@ def _value_term(left: Entry, right: Entry, relation: Relation, alone: bool) -> f
     if left.kind == "date":
         return _date_term(left, right, relation)
     if left.kind == "place":
-        return {"same": 0.25, "within": 0.2}.get(relation, 0.05)
+        return {"same": 0.25, "within": 0.2}.get(relation, 0.05) + 0.2 * _is_one_list(left, right)
     return {"same": 0.15, "within": 0.1}.get(relation, 0.0)
 
 

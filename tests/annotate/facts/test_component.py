@@ -131,3 +131,16 @@ def test_a_place_that_ends_the_name_of_a_body_is_no_place() -> None:
         for i, n in enumerate(("Westmark", "Lun"), 1)
     ]
     assert [f.span.of(text) for f in facts(text, body, *places) if f.kind == "place"] == ["Lun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The minister toured Norland in June.", ["Norland"]),
+        ("The minister spoke in Norland.", ["Norland"]),
+        ("The minister praised Norland.", []),
+    ],
+)
+def test_a_place_that_somebody_visits_is_where_it_happens(text: str, where: list[str]) -> None:
+    found = facts(text, Mention(at(text, "Norland"), "place", "Norland", 0))
+    assert [f.span.of(text) for f in found if f.kind == "place"] == where

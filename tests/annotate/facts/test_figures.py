@@ -29,7 +29,19 @@ def test_numbers_are_read_with_their_bounds(words: str, low: float | None, high:
     assert figure.span.of(text) == words
 
 
-@pytest.mark.parametrize("text", ["the 22nd goat", "route 66b", "at 9:30", "the G8", "version 2.0.1x", "Section 14"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 22nd goat",
+        "route 66b",
+        "at 9:30",
+        "the G8",
+        "version 2.0.1x",
+        "Section 14",
+        "Section 6(1)",
+        "call 0207 555 0199",
+    ],
+)
 def test_codes_and_ordinals_are_no_numbers(text: str) -> None:
     assert list(find_figures(text)) == []
 

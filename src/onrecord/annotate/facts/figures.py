@@ -69,10 +69,12 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_COUNT_BEFORE = re.compile(
-    r"[\w#.,:/@+\-–][$£€]?$|(?:section|article|channel|no\.?|number|page|chapter|route|bill|resolution|flight|room|interstate|highway"
+    r"[\w#.,:/@+\-–][$£€]?$|\w\($|(?:section|article|channel|no\.?|number|page|chapter|route|bill|resolution|flight|room|interstate|highway"
     r"|proposition)\s$",
     re.I,
 )
+_DIALLED = re.compile(r"(?<![\w,.-])\+?\(?\d{2,5}\)?(?:[ -]\d{3,4}){2,}(?![\w,-])")
+"""A telephone number: three groups of digits and more."""
 _NOT_A_COUNT_AFTER = re.compile(r"^(?!(?:[ckm]?g|[ckm]m|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
 
 
@@ -107,8 +109,10 @@ def amount(words: str) -> float:
 
 def find_figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text in order; ordinals, times of day, numbers inside names or codes are left out."""
+    dialled = [Span(*match.span()) for match in _DIALLED.finditer(text)]
     for match in _FIGURE.finditer(text):
-        if figure := _read(match, text):
+        figure = _read(match, text)
+        if figure is not None and not any(span.overlaps(figure.core) for span in dialled):
             yield figure
 
 

@@ -1,4 +1,4 @@
-"""Where things are said to be: named places and nouns for places, behind a preposition of place."""
+"""Where things are said to be: places behind a preposition of place, and those that somebody visits."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from importlib.resources import files
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.anchors import span_of
+from onrecord.annotate.facts.words import canonical
 from onrecord.model import Mention, Span
 
 _WHERE = frozenset(
@@ -50,7 +51,8 @@ def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, 
     named = [m.span for m in mentions if m.kind in ("place", "facility") and m.form == "name"]
     other = [m.span for m in mentions if m.kind in _NOT_PLACES and m.form == "name"]
     for token in doc:
-        if token.dep_ != "pobj" or token.head.lower_ not in _WHERE:
+        visited = token.dep_ == "dobj" and canonical(token.head.lemma_) == "visit"
+        if not visited and (token.dep_ != "pobj" or token.head.lower_ not in _WHERE):
             continue
         if any(span.start <= token.idx < span.end for span in other) or _ends_a_name(token, other):
             continue
