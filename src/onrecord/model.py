@@ -209,7 +209,14 @@ SpeakerKind = Literal["person", "organisation", "place", "group", "unnamed", "do
 
 @dataclass(frozen=True, slots=True)
 class StatementSpans:
-    """One attribution as a model or the syntax finds it, before anything is resolved. Each role may be empty."""
+    """One attribution as the model or the syntax finds it, before anything is resolved. Each role may be empty.
+
+    A source alone, without cue and content, is somebody who says something that the finder did not make out.
+
+    probability  in [0, 1]: the least of its spans' probabilities of being exact; 1 by the syntax. On PolNeAR's
+                 development part more of the model's are right by half of the content's words: at 0.35 53 of 100,
+                 at 0.55 69, at 0.75 84, at 0.95 98
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.annotate.statement_model import StatementSpans, load_model, read_model
+from onrecord.annotate.statement_model import load_model, read_model
 from onrecord.errors import SetupError
-from onrecord.model import Span
+from onrecord.model import Span, StatementSpans
 
 SAID = "The harbour bridge will stay shut until spring, Mayor Tiina Ilves said on Monday."
 TOLD = "Ilves told reporters that the council had never seen the report."

@@ -5,7 +5,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 
 from onrecord.annotate.statement_agreement import Places
-from onrecord.annotate.statement_model import OnnxStatementModel, Scored, StatementSpans, load_model
+from onrecord.annotate.statement_model import OnnxStatementModel, Scored, load_model
+from onrecord.model import StatementSpans
 
 # Undated reports come a second time, dated by others; what was found in this many texts is kept for them.
 _REMEMBERED_TEXTS = 1024

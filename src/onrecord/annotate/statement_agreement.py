@@ -15,8 +15,6 @@ import numpy as np
 from onrecord.annotate.statement_decode import ROLES, Doubles, Fragment
 from onrecord.model import Span
 
-MEASURES = ("log odds", "same", "overlapping", "other role")
-
 Places = Sequence[Sequence[Span]]
 """Where the second finder has its spans: one list a role, in the order of `ROLES`."""
 

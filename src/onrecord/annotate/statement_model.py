@@ -37,29 +37,12 @@ from onrecord.annotate.statement_decode import (
 )
 from onrecord.annotate.statement_windows import Window, windows
 from onrecord.errors import SetupError
-from onrecord.model import Span
+from onrecord.model import Span, StatementSpans
 
 WEIGHTS = "onrecord.weights"
 GRAPH, TOKENIZER, PARAMETERS = "statements.onnx", "statements-tokenizer.json", "statements.json"
 _SLOWER = ("SkipLayerNormFusion",)
 """What ONNX Runtime does by itself to a graph and what costs a sixth of this one's time."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementSpans:
-    """One statement as spans of a text's code points; an absent role is an empty tuple.
-
-    A source alone, without cue and content, is somebody who says something that the model did not make out.
-
-    probability  in [0, 1]: the least of its spans' probabilities of being exact. On PolNeAR's development part more
-                 statements are right by half of the content's words: at 0.35 53 of 100, at 0.55 69, at 0.75 84,
-                 at 0.95 98
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    probability: float
 
 
 class StatementModel(Protocol):

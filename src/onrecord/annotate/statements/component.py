@@ -6,7 +6,6 @@ from onrecord.annotate.component import Batch, Component
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
-from onrecord.annotate.statement_model import StatementSpans as ModelSpans
 from onrecord.annotate.statements.asides import confined, within_speech
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
@@ -23,7 +22,7 @@ def found_in(batch: Batch) -> list[list[StatementSpans]]:
     except SetupError:  # its weights are not installed: the syntax works alone
         return syntax
     return [
-        linked(Found(draft.article.text, [_plain(s) for s in by_model], by_syntax, draft.sentences))
+        linked(Found(draft.article.text, by_model, by_syntax, draft.sentences))
         for draft, by_model, by_syntax in zip(batch, read, syntax, strict=True)
     ]
 
@@ -31,10 +30,6 @@ def found_in(batch: Batch) -> list[list[StatementSpans]]:
 def places_of(found: Sequence[StatementSpans]) -> Places:
     """Return where statements have their spans, role by role."""
     return [[span for statement in found for span in getattr(statement, role)] for role in ROLES]
-
-
-def _plain(found: ModelSpans) -> StatementSpans:
-    return StatementSpans(found.source, found.cue, found.content, found.probability)
 
 
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
