@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from onrecord.compare.clashes import SURE, Clashes, may_be_misdated, size
 from onrecord.compare.entries import Entry
@@ -33,6 +33,7 @@ _RUNNING = frozenset(
 _RUNNING_HEADS = frozenset(
     {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
 )
+_DIFFERENT_WORDS = "The reports use different names or descriptions, which need not exclude each other."
 _DONE: frozenset[Modality] = frozenset({"actual", "alleged"})
 _DISPUTES: Mapping[Verdict, str] = {
     "conflict": "A report has numbers from two hands that cannot both hold.",
@@ -90,11 +91,19 @@ def _noun(slot: Slot) -> str:
 
 
 def _compatible_reason(slot: Slot) -> str:
+    kind = slot.entries[0].kind
+    if kind == "thing" and not any(_holds(a, b) for a, b in permutations(slot.entries, 2)):
+        return _DIFFERENT_WORDS
     return {
         "count": "The numbers differ in how exact they are, and all can hold at once.",
         "date": "The dates differ in how exact they are, and all can hold at once.",
         "place": "One place is named more closely than the other, and both can hold.",
-    }.get(slot.entries[0].kind, "One report is more specific than the other, and both can hold.")
+    }.get(kind, "One report is more specific than the other, and both can hold.")
+
+
+def _holds(entry: Entry, other: Entry) -> bool:
+    """Whether a thing is described with all the words of another description and more."""
+    return set(entry.parts) > set(other.parts)
 
 
 def _unlike(slot: Slot, relations: Sequence[Relation]) -> Judgement:
@@ -104,9 +113,7 @@ def _unlike(slot: Slot, relations: Sequence[Relation]) -> Judgement:
         return _undated(slot, relations)
     if kind == "place":
         return Judgement("compatible", "The reports name different places, which need not exclude each other.")
-    return Judgement(
-        "compatible", "The reports use different names or descriptions, which need not exclude each other."
-    )
+    return Judgement("compatible", _DIFFERENT_WORDS)
 
 
 def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
