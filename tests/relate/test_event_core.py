@@ -52,7 +52,7 @@ def call(article: str, day: int | None) -> Told:
     held, nobody = frozenset({"call"}), frozenset[str]()
     return Told(
         article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), nobody, nobody, {article: 1.0},
-        5, False, False, time, False, False, False,
+        5, False, False, time, False,
     )  # fmt: skip
 
 

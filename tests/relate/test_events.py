@@ -204,10 +204,31 @@ FILLER = ("The weather was fine.", "Nobody minded.")
     [
         pytest.param("Lind and Grau have held two calls in the past four days.", "calls", id="several"),
         pytest.param("That followed another call of Lind to Grau.", "call", id="another"),
+        pytest.param("It rained. In a previous call Lind had warned Grau.", "call", id="previous"),
     ],
 )
 def test_words_for_more_than_one_or_for_another_do_not_stand_for_the_one(words: str, trigger: str) -> None:
     assert len(linked([article("a", *FILLER, CALL, Telling(words, trigger))])) == 2
+
+
+def test_the_second_and_the_third_of_a_kind_stay_apart_in_two_reports() -> None:
+    second = Telling("Lind and Grau ended their second call about the harbour.", "call")
+    third = Telling("Lind and Grau ended their third call about the harbour.", "call")
+    assert len(linked([article("a", second), article("b", third)])) == 2
+    assert len(linked([article("a", second), article("b", second)])) == 1
+
+
+def test_a_raid_is_not_the_raid_that_it_avenges() -> None:
+    sentence = "Lind's raid on Grau was to avenge the raids on the harbour."
+    one = Telling(sentence, "raid", "ASSAULT", "raid")
+    other = Telling(sentence, "raids", "ASSAULT", "raid")
+    held = article("a", *FILLER, one)
+    both = Annotated(held.article, sentences=held.sentences, events=(*held.events, *_moved(other, held)))
+    assert len(linked([both])) == 2
+
+
+def _moved(telling: Telling, held: Annotated) -> tuple[EventMention, ...]:
+    return (mention(telling, held.article.text.index(telling.sentence)),)
 
 
 def test_months_apart_are_never_one_event() -> None:

@@ -6,6 +6,7 @@ event, its line, its date and the reports behind it, rests on these alone.
 
 from collections.abc import Sequence
 
+from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_pairs import one_time
 from onrecord.relate.periods import Period, apart
 from onrecord.relate.profile import dot
@@ -42,7 +43,7 @@ def _contradicts(one: Told, lead: Told) -> bool:
     known = all(r.entity is not None for t in (one, lead) for r in t.event.actor)
     return (
         apart(one.time, lead.time) is True
-        or one.several != lead.several
+        or set_apart(one.marks, lead.marks)
         or (straight and known)
         or (straight and whom)
         or _disjoint(one.places, lead.places)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.model import Story
+from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_words import root
 from onrecord.relate.periods import apart, months_between
 from onrecord.relate.profile import dot
@@ -98,16 +99,21 @@ def one_time(a: Told, b: Told) -> bool:
 
 
 def _another(a: Told, b: Told) -> bool:
-    return a.another and a.event.trigger > b.event.trigger and a.sentence - b.sentence <= 1
+    return a.marks.another and a.event.trigger > b.event.trigger and a.sentence - b.sentence <= 1
+
+
+def _answers(a: Told, b: Told) -> bool:
+    """Whether one of two happenings in a sentence is told as an answer to the other: a raid to the raid it avenges."""
+    return a.sentence == b.sentence and a.marks.answers != b.marks.answers
 
 
 def told_apart(a: Told, b: Told) -> bool:
     """Whether the reports tell the two as different: as several and one, as another one, as looked back on and new."""
-    if a.several != b.several:
+    if set_apart(a.marks, b.marks):
         return True
     if a.article != b.article:
         return False
-    if _another(a, b) or _another(b, a):
+    if _another(a, b) or _another(b, a) or _answers(a, b):
         return True
     if a.back == b.back:
         return False
@@ -119,7 +125,13 @@ def same_act_same_day(a: Told, b: Told) -> bool:
     """Whether the two are of one kind of act, told as of one and the same day."""
     kinds = [(one.event.type, one.event.mode) for one in (a, b)]
     day = a.time is not None and a.time == b.time and a.time.first is not None and a.time.first == a.time.last
-    return kinds[0] == kinds[1] and kinds[0][0] != "OTHER" and kinds[0][1] != "" and day and a.several == b.several
+    return (
+        kinds[0] == kinds[1]
+        and kinds[0][0] != "OTHER"
+        and kinds[0][1] != ""
+        and day
+        and a.marks.several == b.marks.several
+    )
 
 
 def other_season(a: Told, b: Told) -> bool:

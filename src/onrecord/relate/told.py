@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Annotated, Entity, EventMention, Role
+from onrecord.relate.event_marks import UNMARKED, Marks, marks
 from onrecord.relate.event_words import families, trigger_words
 from onrecord.relate.periods import Period, period
 from onrecord.relate.profile import Vector, weighed
@@ -14,8 +15,6 @@ from onrecord.relate.rarity import Rarity
 from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SEVERAL = frozenset(("two", "three", "four", "five", "six", "several", "many", "various", "repeated", "numerous"))
-_OTHER = frozenset(("another", "previous", "earlier", "separate", "prior"))
 # The sentences, counted from 0, in which reports tell their own happening.
 OPENING = 2
 
@@ -32,8 +31,7 @@ class Told:
     page_dated  whether its time, in the article's first sentences, may be the page's own date
     time      the days it can be of: its own, or those of the dated sentence before that "that call" points to
     back      whether it is looked back on: told below the opening with a date that names its year, or so marked
-    several   whether the words are of more than one: "two calls", "many talks"
-    another   whether the words are of another one than was told just before: "another call", "an earlier meeting"
+    marks     which of its kind the words make it
     definite  whether the words point back: "the attack", "this call"
     """
 
@@ -52,8 +50,7 @@ class Told:
     page_dated: bool
     time: Period | None
     back: bool
-    several: bool
-    another: bool
+    marks: Marks = UNMARKED
 
 
 def tell(annotated: Annotated, canonical: Canonical, rarity: Rarity) -> list[Told]:
@@ -96,7 +93,6 @@ def _told(
         contexts[number] = Counter(s for s in map(stem, words(sentence)) if s not in FUNCTION_WORDS)
     around = {s: n for s, n in contexts[number].items() if s not in held}
     before = _before(article.text, event.trigger.start)
-    near = frozenset(f"{' '.join(before[-2:])} {event.trigger.of(article.text).lower()}".split()[:-1])
     printed = event.when_span.of(article.text) if event.when_span else ""
     time = period(event.when)
 
@@ -118,9 +114,8 @@ def _told(
         page_dated=number <= 1 and _YEAR.search(printed) is not None,
         time=time,
         back=number > OPENING and time is not None and (event.background or _YEAR.search(printed) is not None),
-        several=not _SEVERAL.isdisjoint(near) and article.text[event.trigger.end - 1] == "s",
-        another=not _OTHER.isdisjoint(near),
         definite=bool(before) and before[-1] in ("the", "this", "that", "these", "those"),
+        marks=marks(before, annotated.sentences[number] if number >= 0 else event.trigger, event.trigger, article.text),
     )
 
 
