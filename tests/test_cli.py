@@ -176,8 +176,9 @@ def test_since_an_earlier_answer_the_page_has_what_is_new_at_its_head(report: Pa
 
 
 @pytest.mark.parametrize("earlier", [REPORT, "[" * 100_000, "7" * 5_000], ids=["text", "nested-deeply", "long-number"])
-def test_since_a_file_that_is_no_answer_is_exit_status_2(report: Path, tmp_path: Path, earlier: str) -> None:
+def test_since_a_file_that_is_no_answer_is_exit_status_2_before_anything_is_read(tmp_path: Path, earlier: str) -> None:
     (tmp_path / "earlier.json").write_text(earlier, encoding="utf-8")
-    result = run("brief", str(report), "--since", str(tmp_path / "earlier.json"))
+    result = run("brief", "no-such-file.txt", "--since", str(tmp_path / "earlier.json"))
     assert result.exit_code == 2
     assert "cannot read the earlier answer" in result.stderr
+    assert "declined" not in result.stderr

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from onrecord.annotate.pipeline import Parses, annotate, annotate_again
 from onrecord.compare.brief import compare
-from onrecord.compare.changes import changes
+from onrecord.compare.changes import Earlier, changes, earlier_answer
 from onrecord.errors import InputError
 from onrecord.model import Annotated, Article, Brief, Change, Collection, Declined, When
 from onrecord.read.sources import read_sources
@@ -94,13 +94,17 @@ def brief(request: Request) -> Brief:
     return compare(collection, declined)
 
 
-def changes_since(earlier: Path, answer: Brief) -> tuple[Change, ...]:
-    """Return what an answer holds that an earlier one, a file that `brief --format json` wrote, did not.
+def earlier(path: Path) -> Earlier:
+    """Return what an earlier answer, a file that `brief --format json` wrote, held.
 
     Raises InputError when the file cannot be read or is no such answer.
     """
     try:
-        old = json.loads(earlier.read_text(encoding="utf-8"))
+        return earlier_answer(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"cannot read the earlier answer {earlier}: {error}; give the JSON file of a brief") from error
-    return changes(old, answer)
+        raise InputError(f"cannot read the earlier answer {path}: {error}; give the JSON file of a brief") from error
+
+
+def changes_since(before: Earlier, answer: Brief) -> tuple[Change, ...]:
+    """Return what an answer holds that an earlier one did not."""
+    return changes(before, answer)

@@ -155,14 +155,15 @@ def brief(ctx: click.Context, /, output: Path | None, fmt: str, since: Path | No
     """
     if since is not None and fmt not in CHANGE_WRITERS:
         raise click.UsageError(f"--since writes {', '.join(CHANGE_WRITERS)}, not {fmt}; choose one with --format")
+    before = None if since is None else api.earlier(since)
     with _out(output) as stream:
         with Bar() as bar:
             answer = api.brief(_request(bar, **reading))
         _say_left(ctx, len(answer.collection.articles), answer.declined)
-        if since is None:
+        if before is None:
             WRITERS[fmt](answer, stream)
         else:
-            CHANGE_WRITERS[fmt](api.changes_since(since, answer), answer, stream)
+            CHANGE_WRITERS[fmt](api.changes_since(before, answer), answer, stream)
 
 
 @main.command()

@@ -16,21 +16,20 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier answer's rows by the words they point at, which several may share; articles go by ref."""
+    """What an earlier answer held, by the words that its rows point at; several may share them. Articles go by ref.
+
+    claims  their verdicts; promises  what had become of them
+    """
 
     reports: frozenset[str]
-    claims: Mapping[Place, Sequence[Row]]
+    claims: Mapping[Place, Sequence[str]]
     denials: frozenset[Place]
     contacts: frozenset[Place]
-    promises: Mapping[Place, Sequence[Row]]
+    promises: Mapping[Place, Sequence[str]]
 
 
-def changes(old: Mapping[str, Any], brief: Brief) -> tuple[Change, ...]:
-    """Return what is new in a brief since an earlier answer, given as the JSON object that `brief` wrote.
-
-    Raises InputError when the object is no such answer.
-    """
-    earlier = _earlier(old)
+def changes(earlier: Earlier, brief: Brief) -> tuple[Change, ...]:
+    """Return what is new in a brief since an earlier answer."""
     refs = {a.article.id: a.article.ref for a in brief.collection.articles}
     finders = (_reports, _claims, _denials, _contacts, _promises)
     found = (change for find in finders for change in find(earlier, brief, refs))
@@ -46,14 +45,15 @@ def _weight(change: Change) -> tuple[int, int]:
     return kinds.index(change.kind), rank.index(change.verdict) if change.verdict in rank else 0
 
 
-def _earlier(old: Mapping[str, Any]) -> Earlier:
+def earlier_answer(old: Row) -> Earlier:
+    """Return what the JSON object that `brief` wrote holds; raises InputError when it is no such object."""
     try:
         return Earlier(
             frozenset(article["ref"] for article in old["articles"]),
-            _by_place((p, c) for c in old["claims"] for value in c["values"] for p in _places(value["mentions"])),
+            _by_place((p, c["verdict"]) for c in old["claims"] for v in c["values"] for p in _places(v["mentions"])),
             frozenset(p for s in old["statements"] if s["stance"] == "denies" for p in _places(s["content"])),
             frozenset(p for contact in old["contacts"] for p in _places(contact["mentions"])),
-            _by_place((p, promise) for promise in old["promises"] for p in _places(promise["mentions"])),
+            _by_place((p, promise["status"]) for promise in old["promises"] for p in _places(promise["mentions"])),
         )
     except (KeyError, TypeError) as error:
         raise InputError(
@@ -61,10 +61,10 @@ def _earlier(old: Mapping[str, Any]) -> Earlier:
         ) from error
 
 
-def _by_place(rows: Iterable[tuple[Place, Row]]) -> dict[Place, list[Row]]:
-    found: dict[Place, list[Row]] = {}
-    for place, row in rows:
-        found.setdefault(place, []).append(row)
+def _by_place(rows: Iterable[tuple[Place, object]]) -> dict[Place, list[str]]:
+    found: dict[Place, list[str]] = {}
+    for place, said in rows:
+        found.setdefault(place, []).append(str(said))
     return found
 
 
@@ -89,11 +89,11 @@ def _reports(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterato
 def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
     for claim in brief.claims:
         places = {_place(a.passage, refs): a.passage for v in claim.values for a in v.accounts}
-        known = [row for p in places for row in earlier.claims.get(p, ())]
+        known = [verdict for p in places for verdict in earlier.claims.get(p, ())]
         fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
         if not known:
             yield Change("new claim", claim.slot, claim.reason, claim.story, fresh, claim.verdict)
-        elif claim.verdict not in {c["verdict"] for c in known}:
+        elif claim.verdict not in known:
             yield _verdict(claim, known[0], tuple(places.values()))
         elif fresh:
             more = "1 more account" if len(fresh) == 1 else f"{len(fresh)} more accounts"
@@ -101,8 +101,8 @@ def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator
             yield Change("new value", claim.slot, detail, claim.story, fresh, claim.verdict)
 
 
-def _verdict(claim: Claim, before: Row, passages: tuple[Passage, ...]) -> Change:
-    detail = f"Was {before['verdict']}, is {claim.verdict}: {claim.reason}"
+def _verdict(claim: Claim, before: str, passages: tuple[Passage, ...]) -> Change:
+    detail = f"Was {before}, is {claim.verdict}: {claim.reason}"
     return Change("changed verdict", claim.slot, detail, claim.story, passages, claim.verdict)
 
 
@@ -132,10 +132,10 @@ def _contacts(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterat
 
 def _promises(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
     for promise in brief.promises:
-        known = [row for m in promise.mentions for row in earlier.promises.get(_place(m, refs), ())]
+        known = [status for m in promise.mentions for status in earlier.promises.get(_place(m, refs), ())]
         if not known:
             detail = f"By {promise.who or 'somebody not named'}; {promise.status}."
             yield Change("new promise", promise.what, detail, promise.story, promise.mentions)
-        elif promise.status not in {row["status"] for row in known}:
-            detail = f"Was {known[0]['status']}, is {promise.status}."
+        elif promise.status not in known:
+            detail = f"Was {known[0]}, is {promise.status}."
             yield Change("outcome", promise.what, detail, promise.story, promise.outcome)
