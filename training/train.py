@@ -25,6 +25,10 @@ from .evaluate import dev_table
 from .model import StatementNet, chain_loss, link_loss, span_vectors
 from .settings import TrainSettings, settings_of
 
+LAST = "last.pt"
+STABLE = "stable.pt"
+"""The run as it was last saved, and as it was when its rates began to fall: from there another one can go on."""
+
 
 def build(settings: TrainSettings) -> StatementNet:
     """The untrained network on the published encoder."""
@@ -35,15 +39,14 @@ def build(settings: TrainSettings) -> StatementNet:
     return net
 
 
-def losses_of(net: StatementNet, batch: Batch, bf16: bool = False) -> tuple[Tensor, Tensor]:
+def losses_of(net: StatementNet, batch: Batch) -> tuple[Tensor, Tensor]:
     """Chain and link loss of a batch, each summed over its words."""
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
-        tag_scores, links = net(batch.ids, batch.marks, batch.mask)
+    tag_scores, links = net(batch.ids, batch.marks, batch.mask)
     rows = torch.arange(len(batch.heads))[:, None]
-    chain = chain_loss(tag_scores[rows, batch.heads].float(), batch.tags, batch.lengths, *net.chain())
-    link = links.new_zeros((), dtype=torch.float32)
+    chain = chain_loss(tag_scores[rows, batch.heads], batch.tags, batch.lengths, *net.chain())
+    link = links.new_zeros(())
     for window, vectors in zip(batch.links, links[rows, batch.heads], strict=True):
-        link = link + _window_links(net, window, vectors.float())
+        link = link + _window_links(net, window, vectors)
     return chain, link
 
 
@@ -113,14 +116,16 @@ def train(settings: TrainSettings) -> Path:
     dev = read_rows(settings.data / "polnear-dev.jsonl")
     run = start(settings)
     with ThreadPoolExecutor(settings.threads) as pool:
-        while not finished(run, settings):
+        while run.epoch < settings.epochs:
             found = list(epoch_examples(rows, tokenizer, settings, run.epoch))
             drawn = list(batches(found, settings, run.epoch, special_of(tokenizer)))
             for losses in steps(run, drawn, settings, pool):
                 keep(run, losses, settings)
-                if run.steps % settings.score_steps == 0 or finished(run, settings):
+                if run.steps % settings.score_steps == 0:
                     table = dev_table(averaged(run), settings, dev, tokenizer)
                     report(settings.out, {**standing(run, losses), "dev": table})
+    save(settings.out / LAST, run)
+    torch.save(averaged(run), settings.out / "average.pt")
     return settings.out / "average.pt"
 
 
@@ -129,9 +134,9 @@ def steps(run: Run, drawn: Sequence[Batch], settings: TrainSettings, pool: Execu
     run.net.train()
     groups = [drawn[i : i + settings.parts] for i in range(0, len(drawn), settings.parts)]
     for group in groups[run.at :]:
-        share = progress(run, settings, run.at / len(groups))
-        if share >= 1:
-            return
+        share = (run.epoch + run.at / len(groups)) / settings.epochs
+        if share >= settings.decay_from and not (settings.out / STABLE).exists():
+            save(settings.out / STABLE, run)
         begun = time.monotonic()
         losses = one_step(run, group, share, settings, pool)
         run.spent_s += time.monotonic() - begun
@@ -142,14 +147,10 @@ def steps(run: Run, drawn: Sequence[Batch], settings: TrainSettings, pool: Execu
 
 
 def keep(run: Run, losses: list[float], settings: TrainSettings) -> None:
-    """Save now and then, at the end, and once when the rates begin to fall: from there a longer run can go on."""
-    if run.steps % settings.save_steps == 0 or finished(run, settings):
-        save(settings.out / "last.pt", run)
-        torch.save(averaged(run), settings.out / "average.pt")
+    """Save now and then."""
+    if run.steps % settings.save_steps == 0:
+        save(settings.out / LAST, run)
         print(json.dumps(standing(run, losses)), flush=True)
-    stable = settings.out / "stable.pt"
-    if run.spent_s >= 60 * settings.minutes * settings.decay_from > 0 and not stable.exists():
-        save(stable, run)
 
 
 def standing(run: Run, losses: list[float]) -> dict[str, Any]:
@@ -187,25 +188,11 @@ def one_step(run: Run, parts: Sequence[Batch], share: float, settings: TrainSett
 
 def _gradients(net: StatementNet, part: Batch, settings: TrainSettings, words: int) -> tuple[list[float], list[Tensor]]:
     torch.set_num_threads(1)
-    chain, link = losses_of(net, part, settings.bf16)
+    chain, link = losses_of(net, part)
     total = (chain + settings.link_weight * link) / words
     moving = list(moving_of(net).values())
     gradients = torch.autograd.grad(total, moving, materialize_grads=True)
     return [chain.item(), link.item()], list(gradients)
-
-
-def progress(run: Run, settings: TrainSettings, of_epoch: float) -> float:
-    """How much of the run is over, from 0 to 1, by time or by epochs."""
-    if settings.minutes:
-        return run.spent_s / (60 * settings.minutes)
-    return (run.epoch + of_epoch) / settings.epochs
-
-
-def finished(run: Run, settings: TrainSettings) -> bool:
-    """Whether nothing is left to do."""
-    if settings.minutes:
-        return run.spent_s >= 60 * settings.minutes
-    return run.epoch >= settings.epochs
 
 
 def moving_of(net: StatementNet) -> dict[str, Tensor]:
@@ -225,7 +212,7 @@ def start(settings: TrainSettings) -> Run:
     rates = [group["lr"] for group in optimizer.param_groups]
     average = {name: value.detach().clone() for name, value in moving_of(net).items()}
     run = Run(net, optimizer, rates, average)
-    path = settings.out / "last.pt"
+    path = settings.out / LAST
     if path.exists():
         saved = torch.load(path, weights_only=True)
         net.load_state_dict(saved["net"])
