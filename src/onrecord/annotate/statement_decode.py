@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -163,15 +163,20 @@ def _leaving(scores: Doubles, steps: Doubles, after: Doubles, inside: int) -> Do
 def choose(spans: Sequence[Fragment], least: Sequence[float]) -> list[Fragment]:
     """The spans, none overlapping, whose worths exceed `least` by the most in sum.
 
+    A span's worth is its probability and a share of its likes': where the model is sure that somebody says something,
+    but not with which word it ends, no one span is probable. Those chosen have the probability of being right by half
+    of their words.
+
     least  one number a role; raising it trades recall for precision
     """
     best: list[tuple[float, tuple[Fragment, ...]]] = [(0.0, ())]
     ends = [-1]
-    for span, worth in sorted(zip(spans, worths(spans), strict=True), key=lambda pair: _place(pair[0])):
+    for span, nearly in sorted(zip(spans, _nearly(spans), strict=True), key=lambda pair: _place(pair[0])):
         so_far, taken = best[bisect_left(ends, span.first) - 1]
+        worth = (1 - _LIKENESS) * span.probability + _LIKENESS * nearly
         gain = so_far + worth - least[span.role]
         if gain > best[-1][0]:
-            best.append((gain, (*taken, span)))
+            best.append((gain, (*taken, replace(span, probability=nearly))))
             ends.append(span.last)
     return list(best[-1][1])
 
@@ -180,18 +185,14 @@ def _place(span: Fragment) -> tuple[int, int, int]:
     return span.last, span.first, span.role
 
 
-def worths(spans: Sequence[Fragment]) -> list[float]:
-    """Each span's probability, plus a share of that of its likes: the same role, half or more of the words in common.
-
-    Where the model is sure that somebody says something, but not with which word it ends, no one span is probable.
-    """
+def _nearly(spans: Sequence[Fragment]) -> list[float]:
+    """How probable each span or one of its likes is: the same role, and half or more of the words in common."""
     role, first, last, own = np.array([(s.role, s.first, s.last, s.probability) for s in spans]).reshape(-1, 4).T
     common = np.minimum(last[:, None], last) - np.maximum(first[:, None], first) + 1
     together = np.maximum(last[:, None], last) - np.minimum(first[:, None], first) + 1
     alike = (role[:, None] == role) & (2 * common >= together)
-    pooled = np.minimum(alike @ own, 1.0)
-    result: list[float] = (own + _LIKENESS * (pooled - own)).tolist()
-    return result
+    pooled: list[float] = np.minimum(alike @ own, 1.0).tolist()
+    return pooled
 
 
 def fragments(tags: Sequence[int]) -> list[Fragment]:
