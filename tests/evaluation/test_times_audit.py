@@ -1,8 +1,9 @@
 """The audit's arithmetic, on expressions written for it."""
 
+from evaluation.times import Row
 from evaluation.times_audit import Difference, Tally, compared, table, verdicts, without
 
-GOLD = [
+GOLD: list[Row] = [
     {
         "id": "d1",
         "times": [
@@ -12,7 +13,7 @@ GOLD = [
         ],
     }
 ]
-OURS = [
+OURS: list[list[Row]] = [
     [
         {"start": 0, "end": 6, "value": "2031-03-04"},
         {"start": 10, "end": 22, "value": "2031-W10"},
