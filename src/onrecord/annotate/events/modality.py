@@ -10,8 +10,8 @@ from onrecord.model import Modality
 
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-_UNREAL = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "'d", "ought"})
-_IF = frozenset({"if", "unless", "whether", "should", "until", "lest"})
+UNREAL = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "'d", "’d", "ought"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should", "until", "lest"})
 _LINKS = frozenset({"of", "for", "from", "in", "to", "with", "on"})
 _CLIMB = 5
 
@@ -40,14 +40,14 @@ def _own(token: Token) -> Modality | None:
         return "hypothetical"
     if "would" in helpers and _reported(token):
         return "planned"
-    if helpers & _UNREAL:
+    if helpers & UNREAL:
         return "hypothetical"
     return _modified(token)
 
 
 def _conditional(verb: Token) -> bool:
     """Whether the verb stands in a condition; what lasted "until it ended" did end."""
-    marks = _words(verb, "mark", "advmod") & _IF
+    marks = _words(verb, "mark", "advmod") & CONDITIONS
     return bool(marks) and not (marks == {"until"} and "VBD" in (verb.tag_, *(c.tag_ for c in verb.children)))
 
 
@@ -83,7 +83,7 @@ def _neither(subject: Token) -> bool:
 def _reported(verb: Token) -> bool:
     """Whether "would" is the past of "will", as in "said it would leave", and hangs on no condition."""
     said = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in _sets()["saying"]
-    return said and not any(m.lower_ in _IF for c in verb.children if c.dep_ == "advcl" for m in c.children)
+    return said and not any(m.lower_ in CONDITIONS for c in verb.children if c.dep_ == "advcl" for m in c.children)
 
 
 def _modified(token: Token) -> Modality | None:

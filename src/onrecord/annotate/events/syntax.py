@@ -12,6 +12,8 @@ from onrecord.annotate.events.lexicon import read_rows
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+STANDING_SUBJECTS = SUBJECTS | {"nsubjpass", "expl"}
+"""What stands before a clause's verb, "there" included."""
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.

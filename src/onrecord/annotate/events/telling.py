@@ -3,10 +3,8 @@
 from spacy.tokens import Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.modality import CONDITIONS, UNREAL
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_MODALS = frozenset({"would", "could", "might", "may", "must", "should", "can", "ought", "'d", "’d", "ca", "shall"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _MEANT = frozenset({"what", "whatever", "how", "why", "whoever"})
 _NOBODY = frozenset({"something", "anything", "nothing", "someone", "anyone", "nobody", "anybody", "one"})
 _NO = frozenset({"no", "any", "neither"})
@@ -19,7 +17,7 @@ def is_clause(head: Token) -> bool:
     head = _governing(head)
     if not syntax.is_verb(head) or syntax.is_infinitive(head):
         return False
-    own = any(c.dep_ in _SUBJECTS for c in head.children)
+    own = any(c.dep_ in syntax.STANDING_SUBJECTS for c in head.children)
     return own or (head.dep_ == "conj" and bool(syntax.surface_subject(head)))
 
 
@@ -37,7 +35,9 @@ def is_supposed(verb: Token) -> bool:
     verb = _governing(verb)
     speaking = _speaking(verb)
     helpers = {c.lower_ for c in speaking.children if c.dep_ in ("aux", "mark", "advmod", "dobj", "attr")}
-    if helpers & (_MODALS | _CONDITIONS | _MEANT) or any(c.left_edge.lower_ == "if" for c in speaking.children):
+    if helpers & (UNREAL | CONDITIONS - {"until"} | _MEANT) or any(
+        c.left_edge.lower_ == "if" for c in speaking.children
+    ):
         return True
     return _is_asked(verb) or _is_under_not(verb)
 
@@ -53,7 +53,7 @@ def is_state(verb: Token) -> bool:
 
 def _speaking(verb: Token) -> Token:
     """Return the verb whose helpers a coordinated one without a subject shares."""
-    while verb.dep_ == "conj" and not any(c.dep_ in _SUBJECTS or c.dep_ == "aux" for c in verb.children):
+    while verb.dep_ == "conj" and not any(c.dep_ in syntax.STANDING_SUBJECTS or c.dep_ == "aux" for c in verb.children):
         if not syntax.is_verb(verb.head):
             break
         verb = verb.head

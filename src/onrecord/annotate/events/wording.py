@@ -10,18 +10,17 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from onrecord.annotate.events import syntax
+from onrecord.annotate.events.modality import CONDITIONS
 from onrecord.annotate.events.telling import is_clause, is_state, is_supposed
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import Span
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _CORE = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "agent", "xcomp"})
 _COMPLETING = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"})
 _ROUND = frozenset({"prep", "npadvmod", "advmod", "ccomp"})
 _ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preconj"})
 _NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
 _GOVERNING = frozenset({"of", "in", "to", "by", "from", "at", "on", "into", "through"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
 _UNDONE = frozenset({"prep", "cc", "acl", "mark"})
@@ -71,7 +70,7 @@ def _is_hollow(verb: Token, kept: set[int]) -> bool:
 def _governed(subject: Token) -> bool:
     """Whether a preposition stands before what the parser took for a subject: "a cross in honour of Ada Roe fell"."""
     first = subject.left_edge
-    return subject.dep_ in _SUBJECTS and first.i > 0 and first.nbor(-1).lower_ in _GOVERNING
+    return subject.dep_ in syntax.STANDING_SUBJECTS and first.i > 0 and first.nbor(-1).lower_ in _GOVERNING
 
 
 def _teller(trigger: Trigger) -> Token:
@@ -82,14 +81,18 @@ def _teller(trigger: Trigger) -> Token:
 def _telling_verb(noun: Token) -> Token | None:
     """Return the verb whose subject the noun is: "the blast killed two" is one line."""
     top = noun.head if noun.dep_ == "conj" else noun
-    return top.head if top.dep_ in _SUBJECTS and syntax.is_verb(top.head) and top.head.dep_ != "relcl" else None
+    return (
+        top.head
+        if top.dep_ in syntax.STANDING_SUBJECTS and syntax.is_verb(top.head) and top.head.dep_ != "relcl"
+        else None
+    )
 
 
 def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
     """Yield the tokens of a verb's clause; the lower the level, the barer."""
     yield verb.i
     yield from _verb_group(verb)
-    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    subjects = [c for c in verb.children if c.dep_ in syntax.STANDING_SUBJECTS]
     for subject in subjects:
         yield from _subject(subject, level)
     if not subjects or (verb.dep_ == "ccomp" and syntax.is_infinitive(verb)):
@@ -126,7 +129,7 @@ def _verb_group(verb: Token) -> Iterator[int]:
 
 def _says_when(mark: Token, verb: Token) -> bool:
     """Whether the clause would say too much without the word that opens it: "if", "before leaving"."""
-    return mark.lower_ in _CONDITIONS or (verb.dep_ == "advcl" and not _has_subject(verb))
+    return mark.lower_ in CONDITIONS or (verb.dep_ == "advcl" and not _has_subject(verb))
 
 
 def _above(verb: Token, level: int, climbs: int) -> Iterator[int]:
@@ -155,7 +158,7 @@ def _core(verb: Token, level: int, climbs: int) -> Iterator[int]:
     """Yield a governing clause's subject, verb and object."""
     yield verb.i
     yield from _verb_group(verb)
-    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    subjects = [c for c in verb.children if c.dep_ in syntax.STANDING_SUBJECTS]
     for subject in subjects:
         yield from _subject(subject, level)
     if not subjects:
@@ -166,7 +169,7 @@ def _core(verb: Token, level: int, climbs: int) -> Iterator[int]:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in _SUBJECTS for c in verb.children)
+    return any(c.dep_ in syntax.STANDING_SUBJECTS for c in verb.children)
 
 
 def _clause_below(verb: Token, level: int) -> Iterator[int]:
@@ -175,7 +178,7 @@ def _clause_below(verb: Token, level: int) -> Iterator[int]:
     for c in verb.children:
         if c.dep_ in _HELPERS or c.dep_ in ("mark", "aux"):
             yield c.i
-        elif c.dep_ in _SUBJECTS or c.dep_ in _CORE or (level > 1 and c.dep_ in _ROUND):
+        elif c.dep_ in syntax.STANDING_SUBJECTS or c.dep_ in _CORE or (level > 1 and c.dep_ in _ROUND):
             yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(c, level)
 
 
