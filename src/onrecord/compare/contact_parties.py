@@ -23,7 +23,7 @@ _CROWD = re.compile(
     re.I,
 )
 _BODY = re.compile(
-    r"\b(?:government|council|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
+    r"\b(?:government|council|body|cabinet|panel|delegation|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
     r"officials?|ministers?|president|mayor|embassy|army)\b",
     re.I,
 )
@@ -32,6 +32,7 @@ _GATHERING = re.compile(
     re.I,
 )
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
+_MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
 PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
 VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
@@ -40,7 +41,7 @@ _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|bro
 def names_of(world: World, article: str, roles: Sequence[Role], kinds: frozenset[str]) -> list[str]:
     """Return the parties among roles, each under its name across reports."""
     found = [world.name_of(article, role.entity) or role.name for role in roles if is_party(role, kinds)]
-    return list(dict.fromkeys(name for name in found if len(plain(name)) > 1))
+    return list(dict.fromkeys(_MEASURE.sub("", name) for name in found if len(plain(name)) > 1))
 
 
 def is_party(role: Role, kinds: frozenset[str]) -> bool:
@@ -55,7 +56,10 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
         return False
     if role.kind in kinds:
         return True
-    return role.kind in (None, "other") and role.name.split(" of ")[0].split()[-1].lower().rstrip("s") in people()
+    if role.kind not in (None, "other"):
+        return False
+    head = role.name.split(" of ")[0].split()[-1].lower()
+    return head.rstrip("s") in people() or bool(_BODY.fullmatch(head))
 
 
 def is_body(name: str) -> bool:

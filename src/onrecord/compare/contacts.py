@@ -78,7 +78,8 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
     relation = relate_dates(when_of(left), when_of(right))
     if _events(world, left) & _events(world, right) and relation != "clash":
         if not (parties_of(left) and parties_of(right)):
-            return medium_of(left) == medium_of(right) in _HELD and bool(_words(world, left) & _words(world, right))
+            held = relation == "same" and medium_of(left) == medium_of(right) in _HELD
+            return held and bool(_words(world, left) & _words(world, right))
         lone = [row for row in (left, right) if len(parties_of(row)) == 1]
         if lone:
             return relation in ("same", "within")  # "a meeting with the mayor" may be any of the mayor's

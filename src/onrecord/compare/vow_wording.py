@@ -8,7 +8,11 @@ _MUSING = re.compile(
     re.I,
 )
 """What is only wished, thought or sworn to for good: nothing that can be done."""
-_UNSAID = re.compile(r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$", re.I)
+_UNSAID = re.compile(
+    r"\b(?:nor|neither) (?:am|are|will|shall) (?:I|we)\s*$|"
+    r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$",
+    re.I,
+)
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|might|must|should|could|can|may|perhaps|probably|likely|wish|wished|expected)\b", re.I
 )

@@ -25,6 +25,8 @@ _NO_PLAN = re.compile(
 )
 """What stands before a modal that is a noun or is denied ("of its plan to", "does not intend to")."""
 _IDLE_BETWEEN = re.compile(r"\b(?:be|have|been)\b", re.I)
+_GIVEN_UP = re.compile(r"\b(?:was|were) going to$|\b(?:is|are|was|were|be|been|being) offered to$", re.I)
+"""What somebody once meant to do, and what is offered to somebody."""
 _FIRMLY = re.compile(
     r"\b(?:agreed|agrees|ha(?:s|ve) decided|offered|offers|pledg\w+|vow\w*|promis\w+|committed|plans?|intends?|sworn?)"
     r" to\s*$",
@@ -63,7 +65,7 @@ _ACTING_KINDS = frozenset({"person", "organisation", "group", "place", "facility
 _OWN_WORDS = re.compile(
     r"\b(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll|\s(?:are|am)\s(?:willing|ready|prepared|going)\sto|['’](?:re|m)\s"
     r"(?:willing|ready|prepared|going)\sto|(?:['’]d|\swould)\sbe\s(?:glad|happy|willing)\sto)\s"
-    r"(?:not\s|never\s|also\s|still\s|always\s|be\s(?:glad|happy|willing|ready)\sto\s)?(?P<verb>[a-z]+)[^.!?;:\"”]*"
+    r"(?:not\s|never\s|also\s|still\s|always\s|be\s(?:glad|happy|willing|ready)\sto\s)*(?P<verb>[a-z]+)[^.!?;:\"”]*"
 )
 _MODAL_WITHIN = 25
 """Characters between "will" and the verb, for an adverb."""
@@ -252,6 +254,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     if not found or len(before) - found[-1].end() > _MODAL_WITHIN or is_supposed(before[-60:]):
         return None
     modal = found[-1]
+    if _GIVEN_UP.search(before[: modal.end()]):
+        return None
     if _NO_PLAN.search(before[: modal.end()].removesuffix(" to")) or _is_idle(
         before[modal.end() :], modal.group(), event, text
     ):

@@ -91,6 +91,8 @@ def test_some_words_of_contact_tell_of_none(read: Read, text: str) -> None:
         pytest.param(f"{ADA} turned down an invitation to meet {BRAN}.", "denied", id="turned-down"),
         pytest.param(f"{ADA} was hurt by his refusal to meet {BRAN}.", "denied", id="refusal"),
         pytest.param(f"{ADA} was unable to make the trip to Belmora.", "denied", id="unable"),
+        pytest.param(f"{ADA} and {BRAN} are to meet on Monday.", "planned", id="are-to"),
+        pytest.param(f"{ADA} wants to meet {BRAN}.", "hypothetical", id="wants"),
         pytest.param(f"Neither {ADA} nor her clerk had contacted {BRAN}.", "denied", id="neither"),
         pytest.param(f"The vote was postponed after {ADA} had a meeting with {BRAN}.", "actual", id="another-put-off"),
     ],
@@ -108,6 +110,12 @@ def test_what_was_met_for_is_the_topic_and_no_second_contact(read: Read) -> None
 
 def test_who_speaks_after_talks_was_at_them(read: Read) -> None:
     [talks] = [e for e in read(f"After talks with {ADA}, {BRAN} left Belmora.") if e.type == "CONSULT"]
-    assert [r.name for r in talks.actor] == [BRAN]
+    assert [r.name for r in talks.actor] == [r.name for r in talks.recipient] == [BRAN, ADA]
     meeting = next(e for e in read(f"{ADA} returned for a meeting with {BRAN}.") if e.mode == "meet")
-    assert [r.name for r in meeting.actor] == [ADA]
+    assert [r.name for r in meeting.actor] == [ADA, BRAN]
+
+
+def test_who_brokers_talks_is_no_side(read: Read) -> None:
+    text = f"The talks between {ADA} and {BRAN}, brokered by Belmora, went on."
+    [talks] = [e for e in read(text) if e.mode == "talk"]
+    assert [r.name for r in talks.actor] == [ADA, BRAN]

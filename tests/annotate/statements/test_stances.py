@@ -85,6 +85,8 @@ Said = Callable[..., list[Statement]]
         ("Osk played down the flood.", "asserts"),
         ("Osk described scenes of panic after a false report.", "asserts"),
         ("Osk disavowed the plan.", "asserts"),
+        ("Osk called Venn a false prophet.", "asserts"),
+        ("Osk said there is no legal barrier to the sale.", "asserts"),
         ('"There is no man who can move this dam," Osk said.', "asserts"),
         ("Osk brushed aside claims that the dam leaked.", "denies"),
         ("Osk insisted the plan did not go far enough.", "asserts"),

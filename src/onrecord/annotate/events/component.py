@@ -75,7 +75,8 @@ class _Reader:
         actor, recipient = roles(trigger, self.parties, self.known)
         trigger = contacts.judged(trigger, _others(actor, recipient), self.words)
         pattern = trigger.pattern
-        actor = actor or contacts.caller(trigger, recipient, self.parties)
+        if not actor and (caller := contacts.caller(trigger, recipient, self.parties)):
+            actor = recipient = (*caller, *recipient)  # nobody is said to have begun
         self.known[head.i] = recipient
         self.types[head.i] = pattern.type
         statement, told_as = self._told(trigger)

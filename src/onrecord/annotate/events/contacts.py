@@ -16,6 +16,8 @@ from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import Modality, Role
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
+_PLANNING = frozenset({"plan", "intend", "agree", "expect", "prepare", "decide", "due", "set"})
+_WISHING = frozenset({"want", "wish", "seek", "hope"})
 _GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _QUOTES = frozenset('"“”‘')
@@ -46,7 +48,7 @@ def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) ->
 
 def _before_public(noun: Token, lexicon: Lexicon) -> bool:
     """Whether it is for the press or for all: "news conference", "town hall meeting", "open letter"."""
-    if noun.lemma_ == "letter" and any(t.lower_ == "open" for t in noun.lefts):
+    if noun.lemma_ == "letter" and any(t.lower_ == "open" or t.lemma_ in ("post", "publish") for t in noun.children):
         return True
     return any(
         t.lower_ in lexicon.plain["public-gatherings"] for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod")
@@ -112,14 +114,20 @@ def _runs_on(noun: Token) -> bool:
     last = noun.right_edge.i
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
     inside = any(t.text in _QUOTES for t in noun.subtree)
-    return inside or (following is not None and (following.text in _QUOTES or following.pos_ == "NOUN"))
+    return inside or (following is not None and (following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"))
 
 
 def standing(trigger: Trigger, told_as: Modality) -> Modality:
     """Return what else than its own verb says of a contact: that it is to come, or only what the sides met for."""
-    if told_as != "actual" or trigger.pattern.type != "CONSULT":
-        return told_as
     head = trigger.frame.head
+    if trigger.pattern.type != "CONSULT":
+        return told_as
+    if told_as == "planned" and (trigger.frame.light or head).head.lemma_ in _WISHING:
+        return "hypothetical"
+    if told_as != "actual":
+        return told_as
+    if head.dep_ == "xcomp" and head.head.lemma_ == "be":
+        return "planned"  # "ministers are to meet"
     if syntax.is_verb(head):
         return "hypothetical" if _is_purpose(head) else "planned" if _within_planned(head) else told_as
     return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
@@ -148,13 +156,15 @@ def _tellers(noun: Token) -> Iterator[Token]:
     yield from (c for c in noun.children if c.dep_ == "relcl")
     if noun.dep_ in ("nsubj", "nsubjpass"):
         yield noun.head
-    elif noun.dep_ == "pobj" and noun.head.lower_ in _AT and syntax.is_verb(noun.head.head):
+    elif noun.dep_ == "pobj" and noun.head.lower_ in _AT | {"with"} and syntax.is_verb(noun.head.head):
         yield noun.head.head
 
 
 def _is_ahead(verb: Token) -> bool:
     """Whether a verb tells of what is to come: "will be", "is to be held"."""
     helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PLANNING:
+        return True
     due = verb.lemma_ == "be" and any(_is_infinitive(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
     return bool(_AHEAD.intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
 

@@ -145,8 +145,9 @@ def _contested(reading: Reading, own: Stance) -> Stance:
 
 
 def _disputed(reading: Reading, own: Stance) -> Stance:
-    """A disputed border is no denial."""
-    return "asserts" if reading.head is not None and reading.head.dep_ == "amod" else own
+    """A disputed border is no denial, nor is a dispute."""
+    head = reading.head
+    return own if head is not None and head.dep_ != "amod" and head.pos_ == "VERB" else "asserts"
 
 
 def _accepted(reading: Reading, own: Stance) -> Stance:

@@ -100,8 +100,14 @@ _NOBODY = frozenset({"nobody", "no", "none", "never", "nothing", "neither"})
 
 def verdict_on(reading: Reading) -> Stance | None:
     """Return what calling something so does: "a lie" denies it, "cowardly" accuses, "historic" praises."""
-    stances = {t.lower_: _verdicts()[t.lower_] for t in reading.content if t.lower_ in _verdicts()}
+    said = {t: _verdicts()[t.lower_] for t in reading.content if t.lower_ in _verdicts()}
+    stances = {t.lower_: stance for t, stance in said.items() if stance != "denies" or not _only_describes(t)}
     return next(iter(stances.values())) if len(set(stances.values())) == 1 else None
+
+
+def _only_describes(word: Token) -> bool:
+    """Whether "false" says of what kind somebody is ("a false prophet"), not that a claim is not so."""
+    return word.dep_ == "amod" and word.i < word.head.i and word.head.lemma_.lower() not in words("accusations")
 
 
 @lru_cache(maxsize=1)
