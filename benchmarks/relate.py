@@ -40,7 +40,8 @@ Rename = Callable[[str], str]
 def base(whole: bool = False) -> list[Annotated]:
     """Annotate the first reports of the development stories, whole stories together."""
     path = SHARED / "data" / "stories-dev.jsonl"
-    rows = sorted(map(json.loads, path.open(encoding="utf-8")), key=lambda row: (row["story"], row["id"]))[:_BASE]
+    read = {row["id"]: row for row in map(json.loads, path.open(encoding="utf-8"))}
+    rows = sorted(read.values(), key=lambda row: (row["story"], row["id"]))[:_BASE]
     return list(annotate(_article(row, None if whole else _OPENING_CHARS) for row in rows))
 
 

@@ -1,8 +1,7 @@
 """Each report's nearest others through an index: the work for one more report does not grow with the collection."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from heapq import nsmallest
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from onrecord.relate.likeness import Vectors
 
@@ -19,19 +18,25 @@ def _telling(report: Vectors) -> list[tuple[str, float]]:
 
 def candidates(reports: Sequence[Vectors]) -> list[tuple[int, int]]:
     """Return the pairs worth measuring, as indices (lower, higher), sorted; the same whatever the order of reports."""
-    telling = [dict(_telling(report)) for report in reports]
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    telling = [_telling(report) for report in reports]
+    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, terms in enumerate(telling):
-        for term in terms:
-            holders[term].append(number)
+        for term, weight in terms:
+            holders[term].append((number, weight))
     pairs: set[tuple[int, int]] = set()
     for number, terms in enumerate(telling):
-        shared: Counter[int] = Counter()
-        for term, weight in terms.items():
+        shared: defaultdict[int, float] = defaultdict(float)
+        for term, weight in terms:
             if 1 < len(others := holders[term]) <= _MAX_HOLDERS:
-                for other in others:
-                    shared[other] += weight * telling[other][term]  # type: ignore[assignment]
+                for other, held in others:
+                    shared[other] += weight * held
         shared.pop(number, None)
-        best = nsmallest(_NEIGHBOURS, shared, key=lambda o: (-shared[o], reports[o].profile.article))
-        pairs.update((min(number, other), max(number, other)) for other in best)
+        pairs.update((min(number, other), max(number, other)) for other in _nearest(shared, reports))
     return sorted(pairs)
+
+
+def _nearest(shared: Mapping[int, float], reports: Sequence[Vectors]) -> list[int]:
+    """Return the reports that share most, ties by id."""
+    least = sorted(shared.values())[-_NEIGHBOURS:][:1]
+    near = [other for other, value in shared.items() if value >= least[0]]
+    return sorted(near, key=lambda other: (-shared[other], reports[other].profile.article))[:_NEIGHBOURS]
