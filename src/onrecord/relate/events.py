@@ -43,21 +43,40 @@ def link_events(
 ) -> tuple[Event, ...]:
     """Return the events, ordered by their first mentions in the stories' order; each mention is in exactly one.
 
-    The same for any order of the articles. Work grows with the mentions of a story, not of the collection.
+    The same for any order of the articles. Work grows with the mentions of a story, not of the collection: stories
+    are taken one after the other, those related to one another together.
     """
     known = canonical(entities)
     by_id = {a.article.id: a for a in articles}
     story_of = {article: story.id for story in stories for article in story.articles}
     ordered = [by_id[name] for story in stories for name in story.articles if name in by_id]
     ordered, twins = _without_twins(ordered, story_of)
+    place = {a.article.id: number for number, a in enumerate(ordered)}
     profiles = [profile(a) for a in ordered]
     weights = rarity(terms(p) for p in profiles)
-    told = [one for annotated in ordered for one in tell(annotated, known, weights)]
-    scores = _scores(told, profiles, story_of, weights)
-    scores |= {pair: _SURE for pair in related_pairs(told, stories)}
-    groups = average_linkage(len(told), scores, THRESHOLD, own=OWN)
-    whole = (_with_twins([told[n] for n in group], twins) for group in groups)
-    return tuple(event_of(group, by_id, known, story_of) for group in whole)
+    found: dict[tuple[int, int], Event] = {}
+    for related in _together(stories):
+        held = sorted(place[name] for story in related for name in story.articles if name in place)
+        told = [one for number in held for one in tell(ordered[number], known, weights)]
+        scores = _scores(told, [profiles[number] for number in held], story_of, weights)
+        scores |= {pair: _SURE for pair in related_pairs(told, related)}
+        for group in average_linkage(len(told), scores, THRESHOLD, own=OWN):
+            first = told[group[0]]
+            whole = _with_twins([told[n] for n in group], twins)
+            found[place[first.article], first.index] = event_of(whole, by_id, known, story_of)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _together(stories: Sequence[Story]) -> list[list[Story]]:
+    """Return the stories in groups that no relation crosses."""
+    group = {story.id: [story] for story in stories}
+    for story in stories:
+        for other in story.related:
+            one, two = sorted((group[story.id], group.get(other.story, group[story.id])), key=len)
+            if one is not two:
+                two += one
+                group.update((held.id, two) for held in one)
+    return list({id(held): held for held in group.values()}.values())
 
 
 def _without_twins(
