@@ -9,15 +9,14 @@ joins, B-cubed is half a point lower in cross-validation over topics. About five
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from onrecord.annotate.pipeline import annotate
-from onrecord.model import Annotated, Article
-from onrecord.relate.collection import group
+from onrecord.api import Request, relate_sources
+from onrecord.model import Annotated, Collection
 from onrecord.relate.entities import canonical
 from onrecord.relate.event_likeness import event_measures
 from onrecord.relate.event_pairs import story_pairs
@@ -30,8 +29,10 @@ from training.regression import fit, named, table
 OUT = Path("src/onrecord/relate/data/event_weights.json")
 SHRINKAGE = 0.001
 
+Row = dict[str, Any]
 
-def chains(annotated: Annotated, mentions: Sequence[dict[str, Any]]) -> dict[int, str]:
+
+def chains(annotated: Annotated, mentions: Sequence[Row]) -> dict[int, str]:
     """Return the gold chain of each event mention that stands where the gold marks one."""
     found: dict[int, str] = {}
     for number, gold in enumerate(mentions):
@@ -40,7 +41,7 @@ def chains(annotated: Annotated, mentions: Sequence[dict[str, Any]]) -> dict[int
     return found
 
 
-def _best(annotated: Annotated, gold: dict[str, Any]) -> int | None:
+def _best(annotated: Annotated, gold: Row) -> int | None:
     shared = [
         (min(e.trigger.end, gold["end"]) - max(e.trigger.start, gold["start"]), -n)
         for n, e in enumerate(annotated.events)
@@ -49,25 +50,30 @@ def _best(annotated: Annotated, gold: dict[str, Any]) -> int | None:
     return -number if overlap > 0 else None
 
 
-def main(folder: Path) -> None:
-    """Annotate, measure, fit, and write the weights."""
-    rows = {row["id"]: row for row in read_rows(folder / "ecb-dev.jsonl")}
-    grouped = group(annotate(Article(id=n, ref=n, text=row["text"]) for n, row in rows.items()))
-    gold = {a.article.id: chains(a, rows[a.article.id]["mentions"]) for a in grouped.articles}
-    known = canonical(grouped.entities)
-    profiles = {a.article.id: profile(a) for a in grouped.articles}
+def measured_pairs(found: Collection, rows: Mapping[str, Row]) -> tuple[list[dict[str, float]], list[float]]:
+    """Return the measures of the marked pairs of each story, and 1 for each that is of one event."""
+    gold = {a.article.id: chains(a, rows[a.article.ref]["mentions"]) for a in found.articles}
+    known = canonical(found.entities)
+    profiles = {a.article.id: profile(a) for a in found.articles}
     rare = rarity(terms(p) for p in profiles.values())
     wholes = {name: weighed(p.body + p.title, rare, 1.5) for name, p in profiles.items()}
-    told = [t for a in grouped.articles for t in tell(a, known, rare) if t.index in gold[a.article.id]]
-    story_of = {article: story.id for story in grouped.stories for article in story.articles}
-    measured, labels = [], []
-    for one, other in story_pairs(told, story_of):
-        a, b = told[one], told[other]
-        measured.append(event_measures(a, b, dot(wholes[a.article], wholes[b.article]), rare))
-        labels.append(float(gold[a.article][a.index] == gold[b.article][b.index]))
+    told = [t for a in found.articles for t in tell(a, known, rare) if t.index in gold[a.article.id]]
+    pairs = [
+        (told[a], told[b])
+        for a, b in story_pairs(told, {article: story.id for story in found.stories for article in story.articles})
+    ]
+    measured = [event_measures(a, b, dot(wholes[a.article], wholes[b.article]), rare) for a, b in pairs]
+    return measured, [float(gold[a.article][a.index] == gold[b.article][b.index]) for a, b in pairs]
+
+
+def main(folder: Path) -> None:
+    """Read and relate the reports as the command line does, measure, fit, and write the weights."""
+    path = folder / "ecb-dev.jsonl"
+    found = relate_sources(Request(sources=[str(path)]), [])
+    measured, labels = measured_pairs(found, {row["id"]: row for row in read_rows(path)})
     names = sorted(measured[0])
-    found = fit(table(measured, names), np.array(labels), np.ones(len(labels)), SHRINKAGE)
-    OUT.write_text(json.dumps(named(names, found), indent=1, sort_keys=True) + "\n", "utf8")
+    weights = fit(table(measured, names), np.array(labels), np.ones(len(labels)), SHRINKAGE)
+    OUT.write_text(json.dumps(named(names, weights), indent=1, sort_keys=True) + "\n", "utf8")
 
 
 if __name__ == "__main__":
