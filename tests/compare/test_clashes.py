@@ -115,3 +115,36 @@ def test_only_what_is_told_as_done_conflicts_be_it_on_somebody_s_word(
 ) -> None:
     one, other = (Entry("a", "count", Span(0, 1), "", "", Span(0, 1), "", modality=m) for m in (left, right))
     assert _are_told_as_done(one, other) is done
+
+
+def test_what_two_named_people_did_is_no_conflict(one_story: OneStory) -> None:
+    def flew(name: str, who: str, day: str) -> Report:
+        told = Report(name, f"{who} flew to Ost to meet the owner of the mill and his lawyer on {day}.")
+        told.entity(who, 1).date(day, When("2031-05-02" if day == "Friday" else "2031-05-03", "day", "week"), "flew")
+        told.facts[0] = replace(told.facts[0], subject=1)
+        return told
+
+    found = make_claims(one_story(flew("a", "Ada Roe", "Friday"), flew("b", "Ben Sand", "Saturday")))
+    assert all(claim.verdict != "conflict" for claim in found)
+
+
+def test_games_played_are_tallied_anew(one_story: OneStory) -> None:
+    text = "The keeper of the Lun eleven saved {} in the match at Ost on the way to the cup."
+    one = Report("a", text.format("six shots")).count("six shots", 6, 6, None, "saved", head="shot")
+    two = Report("b", text.format("two shots")).count("two shots", 2, 2, None, "saved", head="shot")
+    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))
+
+
+def test_the_day_of_a_page_is_no_account(one_story: OneStory) -> None:
+    day, next_day = (When(f"2031-05-0{n}", "day", "printed in the text") for n in (2, 3))
+    one = Report("a", "Published on 2 May\nThe ferry to Lun sank on the bar.").date("2 May", day, "sank")
+    two = Report("b", "Published on 3 May\nThe ferry to Lun sank on the bar.").date("3 May", next_day, "sank")
+    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))
+
+
+def test_an_amount_in_brackets_converts_the_one_before_it(one_story: OneStory) -> None:
+    text = "The fire in the mill at Lun did damage of {} to the old roof, the owners said."
+    one = Report("a", text.format("$5 million")).count("$5 million", 5e6, 5e6, "USD", "damage", head="money")
+    two = Report("b", text.format("A$5 million ($4 million)"))
+    two.count("$4 million", 4e6, 4e6, "USD", "damage", head="money")
+    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))

@@ -14,7 +14,8 @@ from onrecord.compare.joins import Slot
 from onrecord.compare.likeness import ENDS, Context, likeness
 from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
-from onrecord.compare.world import World
+from onrecord.compare.wording import word_list
+from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, Span
 
 SURE = 0.6
@@ -38,6 +39,10 @@ _SHARE = re.compile(
     r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
     re.I,
 )
+_OF_THE_PAGE = re.compile(r"\b(?:published|updated|posted|modified|copyright)\W[^.]*$", re.I)
+_CONVERTED = re.compile(r"\d[^()]*\(\s*$")
+_AGED = frozenset({"person", None})
+_MONTH_OF = re.compile(r"[\dX]{4}-(0[1-9]|1[0-2])")
 _COUNTED = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|morning|evening|afternoon|week|weekend))\b"
 )
@@ -72,7 +77,11 @@ class Clashes:
 
     def are_one_count(self, left: Entry, right: Entry) -> bool:
         """Whether two counts may be of one thing: neither is a part of a whole, nor of a happening of another time."""
-        if any(is_part(self._world.articles[e.article], e) for e in (left, right)) or fold(left, right) > _FOLD:
+        if (
+            left.head in word_list("tallied.txt")
+            or any(is_part(self._world.articles[e.article], e) for e in (left, right))
+            or fold(left, right) > _FOLD
+        ):
             return False
         if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
             return False
@@ -95,12 +104,38 @@ class Clashes:
         return found[0] if found is not None and found[0] == found[1] else None
 
     def _is_sure(self, left: Entry, right: Entry) -> bool:
+        if any(self._is_torn(e) for e in (left, right)) or self._parties_differ(left, right):
+            return False
         found = likeness(self._context, left, right)
         if found is None or not found.firm or found.words < CLASH_WORDS or found.score < SURE:
             return False
         if left.kind == "date":
             return self._are_one_time(left, right)
-        return left.kind != "count" or left.head == "age" or self.are_one_count(left, right)
+        if "age" in (left.head, right.head):
+            return self._world.kind_of(left.subject) in _AGED
+        return left.kind != "count" or self.are_one_count(left, right)
+
+    def _parties_differ(self, left: Entry, right: Entry) -> bool:
+        """Whether both values are said of somebody who bears a name, and not of the same."""
+        if left.kind not in ("count", "date"):
+            return False
+        if left.subject is not None and right.subject is not None:
+            return left.subject.split()[-1] != right.subject.split()[-1]
+        one, other = self._parties(left), self._parties(right)
+        return bool(one and other) and not one & other
+
+    def _parties(self, entry: Entry) -> frozenset[str]:
+        """Return the last words of the names of those who do the deed that a value is of."""
+        roles = entry.mention.actor if entry.mention is not None else ()
+        names = (self._world.name_of(entry.article, role.entity) for role in roles)
+        return frozenset(plain(name).split()[-1] for name in names if name is not None and name != name.lower())
+
+    def _is_torn(self, entry: Entry) -> bool:
+        """Whether a value and what it is said of stand in two lines, or it is the day of the page ("Published ...")."""
+        text = self._world.articles[entry.article].article.text
+        line = text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.start]
+        across = text[min(entry.span.start, entry.anchor.start) : max(entry.span.end, entry.anchor.end)]
+        return "\n" in across or (entry.kind == "date" and bool(_OF_THE_PAGE.search(line)))
 
     def _may_have_grown(self, left: Entry, right: Entry) -> bool:
         akin = left.said_of == right.said_of or left.families & right.families
@@ -127,6 +162,8 @@ class Clashes:
         """Whether two dates are of one deed and one end of it; a date behind a name alone is that of a picture."""
         if any(self._is_name(e) for e in (left, right)) or may_be_misdated(left, right):
             return False
+        if _months_apart(left, right) > 1:
+            return False
         return ENDS.get(left.relation) == ENDS.get(right.relation) or "prep in" in (left.relation, right.relation)
 
     def _is_name(self, entry: Entry) -> bool:
@@ -135,10 +172,10 @@ class Clashes:
 
 
 def is_part(annotated: Annotated, entry: Entry) -> bool:
-    """Whether a count is of some of a whole: "another 12", "12 of the 40", "12 still"."""
+    """Whether a count is of some of a whole or converts another: "another 12", "12 of the 40", "$5 (£4)"."""
     text, sentence = annotated.article.text, _sentence(annotated, entry)
     before, after = text[sentence.start : entry.span.start], text[entry.span.end :][:_LOOK_CHARS]
-    return bool(_PART.search(before) or _REST.match(after) or _SHARE.search(entry.words))
+    return bool(_PART.search(before) or _CONVERTED.search(before) or _REST.match(after) or _SHARE.search(entry.words))
 
 
 def _sentence(annotated: Annotated, entry: Entry) -> Span:
@@ -148,6 +185,15 @@ def _sentence(annotated: Annotated, entry: Entry) -> Span:
 def may_be_misdated(left: Entry, right: Entry) -> bool:
     """Whether "yesterday" stands beside the next day or the one before: the report's own day may be off by as much."""
     return any(_COUNTED.search(e.words) for e in (left, right)) and days_between(left, right) <= 1
+
+
+def _months_apart(left: Entry, right: Entry) -> int:
+    """Return the months between two dates, whatever their years; 0 where one names none."""
+    one, other = (_MONTH_OF.match(e.when.value) if e.when is not None else None for e in (left, right))
+    if one is None or other is None:
+        return 0
+    apart = abs(int(one[1]) - int(other[1]))
+    return min(apart, 12 - apart)
 
 
 def size(entry: Entry) -> float:

@@ -157,8 +157,13 @@ def _are_exact(pair: tuple[Entry, Entry]) -> bool:
 
 def _grows(pair: tuple[Entry, Entry], clashes: Clashes) -> bool:
     """Whether a pair counts what goes on growing while reports of it come in."""
-    grows = any(e.kind == "count" and (e.said_of in _RUNNING or e.head in _RUNNING_HEADS) for e in pair)
-    return grows and not any(map(clashes.is_settled, pair))
+    return any(map(_is_running, pair)) and not any(map(clashes.is_settled, pair))
+
+
+def _is_running(entry: Entry) -> bool:
+    if entry.count is None:
+        return False
+    return entry.head in _RUNNING_HEADS or (entry.said_of in _RUNNING and entry.count.unit == "people")
 
 
 def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
