@@ -139,7 +139,7 @@ def test_this_morning_of_an_undated_report_is_the_day_of_the_event_that_another_
     if of_one_event:
         parts = (EventRef("a", 0), EventRef("b", 0))
         spans = (Passage("a", at(one.text, "died")), Passage("b", at(two.text, "died")))
-        death = Event("e", "DEATH", "die", "death", None, (), (), (), "actual", parts, spans, "s1")
+        death = Event("e", "DEATH", "die", "death", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
         reports = replace(reports, events=(death,))
     assert {c.verdict for c in make_claims(reports) if c.kind == "date"} == verdicts
 
@@ -185,7 +185,7 @@ def calling(name: str, caller: str, called: str) -> Report:
 def joined_event(collection: Collection) -> Collection:
     parts = tuple(EventRef(a.article.id, 0) for a in collection.articles)
     spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in collection.articles)
-    call = Event("e", "CONSULT", "phone", "call", None, (), (), (), "actual", parts, spans, "s1")
+    call = Event("e", "CONSULT", "phone", "call", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
     return replace(collection, events=(call,))
 
 
@@ -231,7 +231,7 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     together = one_story(*reports)
     parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
     spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
-    storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1")
+    storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
     claims = make_claims(replace(together, events=(storm,)))
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
 
@@ -258,3 +258,26 @@ def test_a_list_of_several_places_is_hardly_given_twice_by_chance(
         reports.append(report)
     verdicts = {c.verdict for c in make_claims(one_story(*reports)) if c.kind == "place" and c.outlets > 1}
     assert verdicts == ({"agree"} if together else set())
+
+
+@pytest.mark.parametrize(("core", "verdicts"), [((0,), {"agree"}), ((), {"single"})], ids=["surely told", "strays"])
+def test_two_mentions_that_an_event_may_hold_by_mistake_are_no_one_deed(
+    one_story: OneStory, core: tuple[int, ...], verdicts: set[str]
+) -> None:
+    one, two = calling("a", "Ivo Lind", "Max Grau"), calling("b", "Ivo Lind", "Max Grau")
+    together = joined_event(one_story(one, two))
+    event = replace(together.events[0], core=core)
+    claims = make_claims(replace(together, events=(event,)))
+    assert {c.verdict for c in claims if c.kind == "initiator"} == verdicts
+
+
+def test_that_two_reports_tell_of_a_meeting_makes_it_no_one_meeting(one_story: OneStory) -> None:
+    day = When("2031-05-01", "day", "weekday 'Thursday' before publication")
+    one = Report(
+        "a",
+        "The town council held a meeting on Thursday about harbour dues, ferry fares, parking fees and winter taxes.",
+    ).date("Thursday", day, "meeting")
+    two = Report(
+        "b", "Nurses from Arden came out of a meeting on Thursday with tears, angry words, broken pens and empty hands."
+    ).date("Thursday", day, "meeting")
+    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == {"single"}

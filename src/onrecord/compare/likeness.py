@@ -10,6 +10,7 @@ from onrecord.compare.counting import Nearness, counts_may_join, distinctive, is
 from onrecord.compare.entries import Entry
 from onrecord.compare.relating import days_between, is_day, is_printed, relate, weekday
 from onrecord.compare.values import Relation
+from onrecord.model import Passage
 
 _LIGHT = frozenset(
     {
@@ -29,8 +30,10 @@ _LIGHT = frozenset(
         "go",
         "come",
         "use",
+        "meet",
     }
 )
+"""Words that say too little of what happens for two values to be of one deed by them: of meetings there are many."""
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
@@ -113,11 +116,12 @@ class Context:
 def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     """Return how alike two values of one kind are, None where they cannot answer one question."""
     relation = relate(left, right)
+    light = left.said_of in _LIGHT and right.said_of in _LIGHT
     near = Nearness(
         context.in_common(left, right),
-        left.said_of == right.said_of and left.said_of not in _LIGHT,
-        bool(left.families & right.families),
-        left.event is not None and right.event is not None and left.event.id == right.event.id,
+        left.said_of == right.said_of and not light,
+        bool(left.families & right.families) and not light,
+        _are_one_event(left, right),
         relation,
         context.alone(left) and context.alone(right),
     )
@@ -133,6 +137,14 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     return Likeness(
         score + _value_term(left, right, relation, near.alone), relation, near.words, _is_firm(left, right, near)
     )
+
+
+def _are_one_event(left: Entry, right: Entry) -> bool:
+    """Whether both hang on one event, one of them at least on a mention that surely tells it."""
+    if left.event is None or right.event is None or left.event.id != right.event.id:
+        return False
+    told = [Passage(e.article, e.mention.trigger) for e in (left, right) if e.mention is not None]
+    return any(passage in left.event.told_by for passage in told)
 
 
 def _is_firm(left: Entry, right: Entry, near: Nearness) -> bool:
