@@ -67,6 +67,8 @@ def contacts(events: tuple[EventMention, ...]) -> list[tuple[str, str]]:
         pytest.param(f"{ADA} was briefed on the flood.", id="briefed"),
         pytest.param(f"{ADA} wrote an open letter to {BRAN}.", id="open-letter"),
         pytest.param(f"A prison called {ADA} Hall was shut.", id="bears-a-name"),
+        pytest.param("Two fire crews were called to the dam.", id="sent-for"),
+        pytest.param(f"Some friends called {BRAN} a good neighbour.", id="called-a"),
         pytest.param("Ardania is calling up all army reservists.", id="called-up"),
     ],
 )

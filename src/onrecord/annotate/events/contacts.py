@@ -17,6 +17,7 @@ from onrecord.model import Modality, Role
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
 _PLANNING = frozenset({"plan", "intend", "agree", "expect", "prepare", "decide", "due", "set"})
+_WHILES = frozenset({"day", "week", "month", "year", "hour", "minute", "moment", "while", "time", "number", "few"})
 _WISHING = frozenset({"want", "wish", "seek", "hope"})
 _GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
@@ -97,8 +98,8 @@ def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
         return True
     if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head):
         return False
-    if head.dep_ == "acl" and head.tag_ == "VBN" and syntax.child(head, "agent") is None:
-        return False  # "a prison called Lun Hall"
+    if syntax.is_passive(head) and syntax.child(head, "agent") is None:
+        return False  # "a prison called Lun Hall", "the crews were called to the dam"
     objects = [c for c in head.children if c.dep_ == "dobj"]
     return not any(_runs_on(t) for t in objects)
 
@@ -110,11 +111,13 @@ def _named_in_clause(verb: Token) -> bool:
 
 
 def _runs_on(noun: Token) -> bool:
-    """Whether a quotation mark or another noun stands right behind a phrase: what somebody is called, no callee."""
+    """Whether a quotation mark, another noun or "a ..." stands right behind a phrase: what somebody is called."""
     last = noun.right_edge.i
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
-    inside = any(t.text in _QUOTES for t in noun.subtree)
-    return inside or (following is not None and (following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"))
+    if following is None or any(t.text in _QUOTES for t in noun.subtree):
+        return following is not None
+    named = following.lower_ in ("a", "an") and following.head.lemma_ not in _WHILES and not following.head.ent_type_
+    return named or following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"
 
 
 def standing(trigger: Trigger, told_as: Modality) -> Modality:
