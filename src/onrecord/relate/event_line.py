@@ -11,7 +11,27 @@ from onrecord.relate.told import Canonical, Told
 OMITTED = " … "
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me"))
 _OPEN = frozenset(
-    ("this", "that", "these", "those", "which", "who", "whose", "whom", "if", "to", "his", "its", "their", "our", "my")
+    (
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+        "another",
+        "some",
+        "others",
+        "which",
+        "who",
+        "whose",
+        "whom",
+        "if",
+        "to",
+        "his",
+        "its",
+        "their",
+        "our",
+        "my",
+    )
 )
 _NOUN_BEFORE = frozenset(
     (

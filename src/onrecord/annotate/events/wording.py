@@ -35,10 +35,11 @@ def tells(trigger: Trigger) -> bool:
     """Whether `wording` returns a clause that tells of the happening as a fact or plan.
 
     It does not where it is the happening's name alone, and neither does what only may, should or would be, what a
-    question asks, what "not" stands above, what "what he called ..." refers to, or how things are.
+    question asks, what "not" stands above, what "what he called ..." refers to, "the deal the mayor sought", or how
+    things are.
     """
     head = _teller(trigger)
-    return is_clause(head) and not is_supposed(head) and not is_state(head)
+    return is_clause(head) and not (is_supposed(head) or is_state(head) or _has_gap(head))
 
 
 def wording(trigger: Trigger) -> tuple[Span, ...]:
