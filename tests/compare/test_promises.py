@@ -155,3 +155,11 @@ def test_what_is_said_of_a_noun_before_it_is_no_promise(one_story: OneStory) -> 
         Report("a", f'"{words}," Ada Roe said.').entity("Ada Roe", 0).said(words, "Ada Roe", kind="person", direct=True)
     )
     assert make_promises(one_story(one)) == ()
+
+
+def test_what_a_unit_is_for_is_no_promise(one_story: OneStory) -> None:
+    text = "The council praised the guards, which will support the divers."
+    one = Report("a", text).entity("council", 0, kind="organisation").entity("guards", 1, kind="group")
+    who = Role("guards", at(text, "guards"), 1, "group")
+    one.events.append(EventMention(at(text, "support"), "AID", "", "planned", (who,)))
+    assert make_promises(one_story(one)) == ()

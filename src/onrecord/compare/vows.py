@@ -27,6 +27,7 @@ _NO_PLAN = re.compile(
 _IDLE_BETWEEN = re.compile(r"\b(?:be|have|been)\b", re.I)
 _GIVEN_UP = re.compile(r"\b(?:was|were) going to$|\b(?:is|are|was|were|be|been|being) offered to$", re.I)
 """What somebody once meant to do, and what is offered to somebody."""
+_RELATIVE = re.compile(r"(?:which|who)\b", re.I)
 _FIRMLY = re.compile(
     r"\b(?:agreed|agrees|ha(?:s|ve) decided|offered|offers|pledg\w+|vow\w*|promis\w+|committed|plans?|intends?|sworn?)"
     r" to\s*$",
@@ -265,6 +266,8 @@ def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
         return None
     if start >= sentence.start + modal.start() and re.match(r"(?:will|would|shall)\b", modal.group(), re.I):
         return None  # "a measure it says will help": nobody undertakes it
+    if _RELATIVE.match(text, start):
+        return None
     if told := _TOLD_OF_SELF.search(text, start, sentence.start + modal.start()):
         start = told.end() - len(told.group().split()[-1]) - (len(told.group()) - len(told.group().rstrip()))
     if day := _LEADING_DAY.match(text, start, sentence.start + modal.start()):
