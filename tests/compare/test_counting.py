@@ -32,3 +32,11 @@ def test_large_numbers_are_set_side_by_side_where_they_may_count_one_thing(
 ) -> None:
     reports = one_story(searched("a", left, "led to a fine"), searched("b", right, "led to any fine"))
     assert {c.verdict for c in make_claims(reports)} == ({"compatible"} if together else {"single"})
+
+
+def test_one_round_number_of_people_in_other_words_is_two_counts(one_story: OneStory) -> None:
+    one = Report("a", "More than 40 people died in the Odern fire.")
+    one.count("More than 40 people", 40, None, "people", "died")
+    two = Report("b", "Armed men, about 40 men, attacked a border post.")
+    two.count("about 40 men", 40, 40, "people", "attacked", head="man")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"single"}

@@ -15,6 +15,8 @@ _EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
+_TOUCHING = 0.1
+"""Words in common from which "more than 40" here and "about 40" there may be one number."""
 _DAYS_APART = 31
 _LARGE = 1000
 """From this size on two numbers of one order, in like words, need not be said of one word."""
@@ -73,9 +75,15 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     rough = is_vague(left.count) or is_vague(right.count)
     return (
         _heads_alike(left, right)
-        and (near.one_deed or is_touching(left, right) or particular)
+        and (near.one_deed or particular or is_touching(left, right) and _is_telling(left, near))
         and (not rough or particular or near.words >= _ROUGH)
     )
+
+
+def _is_telling(entry: Entry, near: Nearness) -> bool:
+    """Whether a number met twice is more than chance: one of people or of time needs words in common besides."""
+    everyday = entry.count is not None and entry.count.unit in (*_EVERYDAY, "people")
+    return near.words >= _TOUCHING or not everyday
 
 
 def _is_many_times(left: Entry, right: Entry) -> bool:

@@ -48,3 +48,8 @@ def test_codes_and_ordinals_are_no_numbers(text: str) -> None:
 
 def test_money_keeps_its_currency() -> None:
     assert [f.money for f in find_figures("paid $5, then €7")] == ["$", "€"]
+
+
+def test_over_that_belongs_to_its_verb_bounds_no_number() -> None:
+    text = "They turned over 40 maps, over 30 of them torn"
+    assert [(f.low, f.high) for f in find_figures(text)] == [(40, 40), (30, None)]

@@ -40,9 +40,14 @@ VAGUE: dict[str, tuple[float, float | None]] = {
 }
 """Words for a number nobody counted, with the bounds they are read as; `None` is open."""
 
+_OVER = (
+    "".join(f"(?<!{verb} )" for verb in ("turn", "turned", "turning", "hand", "handed", "took", "taken", "gave"))
+    + "over"
+)
+"""Not the "over" of "turned over thousands of papers"."""
 _FLOOR = (
-    r"at least|more than|over|above|past(?=\s(?:US)?[$£€])|upwards of|not? (?:fewer|less) than|exceeding|in excess of"
-    r"|a minimum of|minimum"
+    rf"at least|more than|{_OVER}|above|past(?=\s(?:US)?[$£€])|upwards of|not? (?:fewer|less) than|exceeding"
+    r"|in excess of|a minimum of|minimum"
 )
 _CEILING = (
     "up to|as many as|as much as|at most|no more than|fewer than|less than|under|below|within|a maximum of|maximum"
