@@ -1,7 +1,7 @@
 """The audit's arithmetic, on expressions written for it."""
 
 from evaluation.times import Row
-from evaluation.times_audit import Difference, Tally, compared, table, verdicts, without
+from evaluation.times_audit import Difference, Tally, compared, highest, majorities, mended, table, verdicts, without
 
 GOLD: list[Row] = [
     {
@@ -41,6 +41,23 @@ def test_a_difference_without_a_verdict_is_shown_as_such() -> None:
     lines = list(table(GOLD, OURS, {VALUE: "gold", MISSED: "convention"}))
     assert [line.split()[-1] for line in lines[1:4]] == ["0", "0", "1"]
     assert [line.split()[-2:] for line in lines[5:7]] == [["66.7", "33.3"], ["50.0", "50.0"]]
+
+
+def test_what_is_mended_counts_as_the_gold_has_it() -> None:
+    tally = mended(Tally(gold=3, found=3, matched=2, right=1), [VALUE, MISSED, EXTRA])
+    assert tally == Tally(gold=3, found=3, matched=3, right=3)
+
+
+def test_the_highest_figure_keeps_what_the_gold_writes_against_its_majority() -> None:
+    audit = {VALUE: "gold", MISSED: "convention", EXTRA: "convention"}
+    lines = list(highest(GOLD, OURS, audit, {MISSED: "tie", EXTRA: "ours"}))
+    assert [line.split()[-1] for line in lines[1:]] == ["57.1", "85.7"]
+
+
+def test_every_convention_of_the_part_set_aside_has_its_majority() -> None:
+    found = majorities()
+    assert set(found.values()) == {"", "gold", "ours", "tie"}
+    assert all(verdicts()[each] == "convention" for each, way in found.items() if way)
 
 
 def test_the_audit_kept_with_the_project_has_a_known_verdict_on_every_place() -> None:
