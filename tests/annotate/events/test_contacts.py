@@ -121,3 +121,8 @@ def test_who_brokers_talks_is_no_side(read: Read) -> None:
     text = f"The talks between {ADA} and {BRAN}, brokered by Belmora, went on."
     [talks] = [e for e in read(text) if e.mode == "talk"]
     assert [r.name for r in talks.actor] == [ADA, BRAN]
+
+
+def test_their_talks_are_of_the_several_who_do_what_the_clause_says(read: Read) -> None:
+    [talks] = [e for e in read(f"{ADA} and {BRAN} wrote about their talks with Belmora.") if e.mode == "talk"]
+    assert [r.name for r in talks.actor] == [ADA, BRAN]

@@ -110,7 +110,17 @@ def _several(frame: Frame) -> list[Token]:
 
 
 def _owner(frame: Frame) -> list[Token]:
-    return [c for c in frame.head.children if c.dep_ == "poss"]
+    return [_bound(c) or c for c in frame.head.children if c.dep_ == "poss"]
+
+
+def _bound(owner: Token) -> Token | None:
+    """Return the several who do what the clause says, for "their": "they lied to the court about their talks"."""
+    if owner.lower_ != "their":
+        return None
+    verb = next((t for t in owner.ancestors if syntax.is_verb(t)), None)
+    subjects = syntax.logical_subject(verb) if verb is not None else []
+    several = (t for t in subjects if t.lower_ == "they" or t.tag_ in ("NNS", "NNPS") or any(True for _ in t.conjuncts))
+    return next(several, None)
 
 
 def _modifier(frame: Frame) -> list[Token]:
