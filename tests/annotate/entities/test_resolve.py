@@ -125,6 +125,11 @@ def test_of_two_officials_neither_is_named_by_a_third_phrase(groups: Groups) -> 
     assert groups(text)["Mara Lind"] == ["The official", "Mara Lind"]
 
 
+def test_they_of_two_persons_named_one_by_one_is_no_body_between(groups: Groups) -> None:
+    text = "Otto Brandt and Emil Voss lied to the Harbour Safety Board about their contacts with dockers."
+    assert "their" not in groups(text)["Harbour Safety Board"]
+
+
 def test_an_unnamed_source_keeps_its_description(groups: Groups) -> None:
     assert "law enforcement officials" in groups("The paper cited law enforcement officials.")
 

@@ -48,6 +48,7 @@ def told(text: str, trigger: str) -> str:
             "The sanctions … Ardania imposed in May",
         ),
         ("Critics condemned the arrest of the editor.", "arrest", "the arrest of the editor"),
+        ("On 14 December Mr Roe and Mr Lind discussed fishing.", "discussed", "Mr Roe and Mr Lind discussed fishing"),
         ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
         ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),
     ],

@@ -145,11 +145,22 @@ def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker
         occurrence = _recent(known, pronoun.token.i) if known is not speaker and _fits(known, pronoun) else None
         if occurrence is not None and not _bound_by_itself(doc, occurrence, pronoun):
             scored.append((_score(known, occurrence, pronoun, sentence), -known.number))
+    if pronoun.kind == "many" and _stands_behind_several(doc, register, pronoun.token):
+        return None
     scored.sort(reverse=True)
     margin = _MARGIN if pronoun.kind != "one" else 0.0
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return None
     return register.known[-scored[0][1]]
+
+
+def _stands_behind_several(doc: Doc, register: Register, they: Token) -> bool:
+    """Whether persons named one by one are the sentence's subject: "Ada Roe and Bo Lind said they" means the two."""
+    for token in doc[they.sent.start : they.i]:
+        known = register.at(token.i) if token.dep_ in _SUBJECTS else None
+        if known is not None and known.kind == "person" and any(t.dep_ == "conj" for t in token.children):
+            return True
+    return False
 
 
 def _quote_around(quotes: list[Quote], token: Token) -> Quote | None:

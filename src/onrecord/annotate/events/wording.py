@@ -236,11 +236,16 @@ def _pieces(head: Token, kept: Iterable[int]) -> tuple[Span, ...]:
 def _trimmed(words: Words) -> Words:
     """Return a piece without dashes at its ends, nor a preposition, "and" or participle whose object is left out."""
     first, last = 0, len(words)
-    while first < last and words[first].text in _DASHES:
+    while first < last and (words[first].text in _DASHES or _is_half_a_date(words[first])):
         first += 1
     while first < last and (words[last - 1].text in _DASHES or _is_undone(words[last - 1])):
         last -= 1
     return words[first:last]
+
+
+def _is_half_a_date(first: Token) -> bool:
+    """Whether a month without its day begins a piece: "on 14 December Mr Roe left", the day hung elsewhere."""
+    return first.ent_type_ == "DATE" and first.i > 0 and first.nbor(-1).ent_type_ == "DATE" and first.pos_ == "PROPN"
 
 
 def _is_undone(last: Token) -> bool:
