@@ -452,7 +452,8 @@ class Event:
     actor and recipient hold canonical names; story is the story in whose articles most mentions stand; core holds
     the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone. `bound`
     is what tense says where no words date it. `tells` is whether `what` is a clause that tells of it on its own, and no
-    mere name or what only may be.
+    mere name or what only may be. `besides` are deeds of other days that some of the mentions tell: joined by
+    likelihood, they stand apart in a timeline.
     """
 
     id: str
@@ -471,6 +472,7 @@ class Event:
     core: tuple[int, ...] = ()
     bound: When | None = None
     tells: bool = False
+    besides: tuple["Event", ...] = ()
 
     @property
     def told_by(self) -> tuple[Passage, ...]:

@@ -25,7 +25,8 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed is left out, a plan without
     a date, and what another line says already: undated, or of the same date.
     """
-    mine = [e for e in events if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
+    told = (one for event in events for one in (event, *event.besides))
+    mine = [e for e in told if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
     return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
 
 

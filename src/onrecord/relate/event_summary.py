@@ -3,11 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Role, When
 from onrecord.relate.event_bounds import bound
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
+from onrecord.relate.periods import apart
 from onrecord.relate.told import Canonical, Told
 
 _MODALITIES: tuple[Modality, ...] = ("actual", "denied", "alleged", "planned", "hypothetical")
@@ -27,6 +29,7 @@ _FINEST = (
 )
 _ROUGH = frozenset({"year", "decade", "century"})
 _MAX_PLACES = 3
+_MAX_BESIDES = 4
 
 
 def event_of(
@@ -39,6 +42,7 @@ def event_of(
     actor, recipient = _parties(behind, lead, known)
     held = Counter(story_of[one.article] for one in group if one.article in story_of)
     standing = {(one.article, one.index) for one in behind}
+    left = [one for one in group if (one.article, one.index) not in standing and _is_of_another_day(one, behind, by_id)]
     return Event(
         id=event_id(group[0]),
         type=type_,
@@ -56,7 +60,27 @@ def event_of(
         story=min(held, key=lambda s: (-held[s], s)) if held else None,
         bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
+        besides=_besides(left, by_id, known, story_of) if len(left) < len(group) else (),
     )
+
+
+def _besides(
+    left: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, story_of: Mapping[str, str]
+) -> tuple[Event, ...]:
+    """Return what mentions tell that a group holds in error: happenings of other days, each with who tells of it."""
+    if not left:
+        return ()
+    first = event_of(left, by_id, known, story_of)
+    return (replace(first, besides=()), *first.besides)[:_MAX_BESIDES]
+
+
+def _is_of_another_day(one: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated]) -> bool:
+    """Whether a mention that does not stand behind an event tells a deed of its own, with its date in the sentence."""
+    event = one.event
+    if event.type == "OTHER" or event.when_span is None or not event.clause:
+        return False
+    sentence = next((s for s in by_id[one.article].sentences if s.contains(event.trigger)), event.trigger)
+    return sentence.contains(event.when_span) and all(b.time is None or apart(one.time, b.time) is True for b in behind)
 
 
 def _parties(group: Sequence[Told], lead: Told, known: Canonical) -> tuple[tuple[str, ...], tuple[str, ...]]:
