@@ -195,6 +195,16 @@ def test_who_started_a_call_is_a_row_of_its_own(one_story: OneStory) -> None:
     assert (claim.verdict, [v.value for v in claim.values]) == ("agree", ["Ivo Lind"])
 
 
+def test_who_started_a_call_counts_though_the_sentence_does_not_say_whom_it_went_to(one_story: OneStory) -> None:
+    bare = Report("b", "The call, initiated by Ivo Lind, lasted an hour.").entity("Ivo Lind", 0)
+    together = joined_event(
+        one_story(calling("a", "Ivo Lind", "Max Grau"), bare.contact("call", "phone", [("Ivo Lind", 0)], []))
+    )
+    known = replace(together.events[0], actor=("Ivo Lind",), recipient=("Max Grau",))
+    claim = only(make_claims(replace(together, events=(known,))), "initiator")
+    assert (claim.verdict, claim.outlets) == ("agree", 2)
+
+
 def test_reports_that_have_each_call_the_other_conflict(one_story: OneStory) -> None:
     reports = [calling("a", "Ivo Lind", "Max Grau"), calling("b", "Max Grau", "Ivo Lind")]
     claim = only(make_claims(joined_event(one_story(*reports))), "initiator")

@@ -1,7 +1,7 @@
 """One article's value for a possible slot, with what it is said of: what joins into claims."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
@@ -222,14 +222,23 @@ def _can_be(kind: ClaimKind, role: Role) -> bool:
 
 
 def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:
-    """Yield who started a call, visit or letter; of those who merely were in touch neither did."""
+    """Yield who started a call, visit or letter; of those who merely were in touch neither did.
+
+    Whom "the call, initiated by Norland" went to may stand in another sentence or report that tells of the same call.
+    """
     others = {r.name for r in mention.recipient}
     started = is_started(mention.mode, mention.trigger.of(annotated.article.text).lower())
-    if started and others and len(mention.actor) == 1 and mention.actor[0].name not in others:
-        topic = mention.recipient[0].span
-        entry = _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
-        if entry.named and entry.others:
-            yield entry
+    if not started or len(mention.actor) != 1 or mention.actor[0].name in others:
+        return
+    topic = mention.recipient[0].span if mention.recipient else None
+    entry = _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
+    known = entry.others or (_parties_of(event) - {entry.key} if not others and event is not None else frozenset())
+    if entry.named and known:
+        yield replace(entry, others=known)
+
+
+def _parties_of(event: Event) -> frozenset[str]:
+    return frozenset(plain(name) for name in (*event.actor, *event.recipient) if name != name.lower())
 
 
 def _words_around(annotated: Annotated, trigger: Span) -> tuple[str, ...]:
