@@ -13,7 +13,10 @@ _UNDERTAKE = frozenset(
     | {"need", "wait", "arrange", "require", "oblige", "authorize"}
 )
 # In the present these tell of a timetable: "the talks begin on Sunday".
-_TIMETABLE = frozenset({"begin", "start", "open", "end", "expire", "close", "resume", "premiere", "air", "convene"})
+_TIMETABLE = frozenset(
+    {"begin", "start", "open", "end", "expire", "close", "resume", "premiere", "air", "convene"}
+    | {"meet", "arrive", "depart"}
+)
 _NONE = frozenset({"neither", "nobody", "none", "no"})
 _ACHIEVED = frozenset(
     {"able", "unable", "glad", "happy", "lucky", "quick", "slow", "hard", "difficult", "easy", "possible", "impossible"}

@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.lexicon import Piece
 from onrecord.annotate.times.points import Point, Size, add_months, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.tense import Tense
@@ -107,14 +108,23 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if found.published is None:
         value = f"XXXX-{month:02}-{day:02}"
         return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
-    told = found.context.last
-    if told is not None and told.size == "M" and told.day.month == month and (same := valid(told.day.year, month, day)):
+    told = _month_told(found)
+    if told is not None and told.day.month == month and (same := valid(told.day.year, month, day)):
         return dated(Point("D", same), f"{PRINTED}, in the month told before", clue)
     near = [d for year in years_around(found.published) if (d := valid(year, month, day))]
     if found.has("w"):  # "Friday, December 1": a year in which it is one
         near = [d for d in near if d.isoweekday() == found.weekday()] or near
     chosen = nearest(found, near, found.published, tense)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
+
+
+def _month_told(found: Found) -> Point | None:
+    """Return the month told last, unless it only tells a happening apart: "after the August 2009 truce"."""
+    context = found.context
+    following = context.token(Piece(context.last_end + 1, context.last_end + 2, ""))
+    if context.last is None or context.last.size != "M" or (following is not None and following.tag_ in ("NN", "NNS")):
+        return None
+    return context.last
 
 
 def years_around(published: date) -> range:
@@ -278,6 +288,13 @@ def year(found: Found) -> Resolved | None:
     if found.match.rule.name == "year" and not _is_year(found, number):
         return None
     return printed(found, Point("Y", date(number, 1, 1)))
+
+
+def eitherside(found: Found) -> Resolved:
+    """ "the post-1991 order", "pre-war" with its year: the value is the year, the date what lies on that side."""
+    number = found.said("y")
+    when = When(f"../{number}" if found.said("side") == "pre" else f"{number}/..", "interval", PRINTED)
+    return Resolved("DATE", number, when)
 
 
 def _is_year(found: Found, number: int) -> bool:

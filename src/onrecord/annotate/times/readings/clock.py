@@ -7,7 +7,11 @@ from onrecord.annotate.times.points import Point
 from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.relative import weekday_told
+from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
+
+# "the next morning", "the previous night": so many days from the last day told
+_BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 
 
 def clock(found: Found) -> Resolved | None:
@@ -71,7 +75,8 @@ def partof(found: Found) -> Resolved | None:
     day, clue = _part_day(found, part)
     value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"
     when = When(day.isoformat(), "day", f"'{found.words}' against publication") if day else None
-    return Resolved("TIME", value, when, Point("D", day) if day else None, clue)
+    tells_day = day is not None and found.said("p") != "overnight"
+    return Resolved("TIME", value, when, Point("D", day) if day and tells_day else None, clue)
 
 
 def _unknown_day(found: Found) -> str:
@@ -80,16 +85,31 @@ def _unknown_day(found: Found) -> str:
 
 def _part_day(found: Found, part: str) -> tuple[date | None, str]:
     published = found.published
-    if found.has("w"):
+    if found.has("w") and not found.has("m"):
         clue = f"weekday:{found.weekday()}:{found.direction() or found.tense.value}"
         return (weekday_told(found, published) if published else None), clue
     if found.has("n") or found.said("p") in ("tonight", "overnight"):
         step = int(found.value("n", "today") or 0)
         return (published + timedelta(days=step) if published else None), f"unit:D:{step}"
+    if beside := _BESIDE.get(found.said("which")):
+        told = found.context.day_told(found.start)
+        return (told + timedelta(days=beside) if told else None), ""
     if found.has("m") or (not found.has("which") and found.has("mod")) or found.direction() == "told":
         return _day(found), ""
     step = -1 if found.direction() == "past" else 0
     return (published + timedelta(days=step) if published else None), f"unit:D:{step}"
+
+
+def partin(found: Found) -> Resolved | None:
+    """ "in the morning", of the last day told, where the clause tells of it."""
+    day, token = found.context.day_told(found.start), found.context.token(found.tokens[found.match.last - 1])
+    alone = token is not None and token.dep_ == "pobj" and not found.context.after(found.end).startswith("of ")
+    if day is None or not alone or found.context.before(found.start) != "in" or found.tense is not Tense.PAST:
+        return None
+    value = f"{day.isoformat()}T{found.value('p', 'part')}"
+    return Resolved(
+        "TIME", value, When(day.isoformat(), "day", f"'{found.words}' of the last day told"), Point("D", day)
+    )
 
 
 def skip(found: Found) -> Resolved | None:

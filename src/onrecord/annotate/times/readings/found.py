@@ -101,9 +101,8 @@ class Found:
     def owns_happening(self) -> bool:
         """Whether what the words own is something that happens on a day: "today's ruling", not "today's youth"."""
         words = self.context.after(self.end + 2).split()[:3]
-        return any(
-            (kind, word.strip(".,;:")) in self.context.lexicon.values for kind in ("planned", "deed") for word in words
-        )
+        bare = {form for word in words for form in (word.strip(".,;:"), word.strip(".,;:").removesuffix("s"))}
+        return any((kind, word) in self.context.lexicon.values for kind in ("planned", "deed") for word in bare)
 
     @property
     def dates_planned(self) -> bool:

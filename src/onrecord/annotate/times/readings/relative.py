@@ -24,6 +24,7 @@ _UNKNOWN = {
 _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C")}
 # What may stand behind "the day before" where it is the day before the one told, and not before what follows.
 _ENDS_THERE = re.compile(r"\s*([^\w\s\[\"“‘$£€#]|$|\n|(and|but|in|at|when|while|as)\b)")
+_IT_IS = re.compile(r"\b(today is|today[’']s|it is|it[’']s|this is)( the)?\s$", re.I)
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
 
@@ -88,6 +89,8 @@ def weekday_told(found: Found, published: date) -> date:
     """
     number, way, tense = found.weekday(), found.direction(), found.tense
     told = found.context.last_day
+    if told is not None and found.said("which") in ("previous", "preceding"):
+        return weekday_near(told, number, "past", strict=True)
     if told is not None and (found.said("which").endswith("following") or (not way and _ends_range(found))):
         return weekday_near(told, number, "future", strict=True)
     way = "past" if way == "this" and tense is Tense.PAST and not found.owns else way
@@ -118,6 +121,22 @@ def weekday_near(published: date, number: int, way: str, *, strict: bool = False
     if way in ("future", "this"):
         return published + timedelta(days=ahead or (7 if strict else 0))
     return published + timedelta(days=(ahead - 7) if ahead or strict else 0)
+
+
+def besideday(found: Found) -> Resolved | None:
+    """ "the day before Sunday's vote"."""
+    if found.published is None:
+        return unknown("D", "")
+    step = -1 if found.said("b") == "before" else 1
+    return dated(Point("D", weekday_told(found, found.published) + timedelta(days=step)), f"'{found.words}'")
+
+
+def nthunit(found: Found) -> Resolved | None:
+    """ "the third day" in "it is the third day of the strike": that of publication."""
+    if found.published is None or not _IT_IS.search(found.context.text, max(0, found.start - 20), found.start):
+        return None
+    unit = found.value("u", "unit")
+    return dated(Point(_SIZES[unit], found.published), f"'{found.words}' of publication", f"unit:{unit}:0")
 
 
 def weekof(found: Found) -> Resolved | None:
@@ -164,11 +183,22 @@ def relunit(found: Found) -> Resolved | None:
         return _told(found, unit)
     if found.match.rule.name == "nowunit" and unit == "D" and (told := found.context.day_told(found.start)):
         return dated(Point("D", told), f"'{found.words}' on the last day told")
-    step = _STEP[way]
+    if reported := _quarter_reported(found, unit):
+        return dated(reported, f"'{found.words}' as told before")
+    since_last_year = found.match.rule.name == "yearend" and found.context.before(found.start) == "since"
+    step = -1 if since_last_year else _STEP[way]
     clue = f"unit:{unit}:{step}"
     if found.published is None:
         return Resolved("DATE", "PRESENT_REF", clue=clue) if unit == "D" and step == 0 else unknown(unit, clue)
     return dated(Point(_SIZES[unit], found.published).shifted(step), f"'{found.words}' from publication", clue)
+
+
+def _quarter_reported(found: Found, unit: str) -> Point | None:
+    """Return the quarter told whose results are "this quarter's loss", where the clause does not look ahead."""
+    if unit != "Q" or found.said("which") != "this" or not found.owns:
+        return None
+    ahead = found.context.tense(found.tokens[found.match.last - 1]) is Tense.FUTURE
+    return None if ahead else found.context.quarter_compared(found.start)
 
 
 def _told(found: Found, unit: str) -> Resolved | None:
@@ -177,11 +207,10 @@ def _told(found: Found, unit: str) -> Resolved | None:
         return dated(found.context.quarter_told, f"'{found.words}' as told before")
     step = 1 if "following" in said or "next" in said else -1 if said & {"previous", "preceding", "prior"} else 0
     last = found.context.last
-    told = (
-        found.context.reference
-        if unit != "D" or last is None or last.size == "D"
-        else found.context.day_told(found.start)
-    )
+    near = unit == "D" and (last is None or last.size != "D")
+    told = found.context.day_told(found.start) if near else found.context.reference
+    if told is None and unit == "D" and found.tense is Tense.PRESENT:
+        return None  # of any day: "they must buy what is sold that day"
     if told is None:
         in_month = last is not None and last.size == "M" and unit == "D" and step == 0
         return Resolved("DATE", f"{last.value}-XX") if last and in_month else unknown(unit, "")
@@ -235,6 +264,9 @@ def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
 def beforelast(found: Found) -> Resolved | None:
     """ "the year before last"."""
     unit = found.value("u", "unit")
+    following, values = found.context.after(found.end).partition(" ")[0], found.context.lexicon.values
+    if {("weekday", following[:-2]), ("weekday", following), ("unit", following[:-2])} & values.keys():
+        return None  # "the year before last month's vote"
     if unit not in _SIZES or found.published is None:
         return unknown(unit, f"unit:{unit}:-2") if unit in _SIZES else None
     point = Point(_SIZES[unit], found.published).shifted(-2)
@@ -307,10 +339,8 @@ def ref(found: Found) -> Resolved | None:
     for name in ("present", "past", "ahead", "recent", "future"):
         kind = kind or (value if (value := found.value("r", name)).endswith("_REF") else "")
     before, after = found.context.before(found.start), found.context.after(found.end)
-    if (
-        kind == "FUTURE_REF"
-        and found.said("r") == "soon"
-        and (before in ("as", "too", "how") or after.startswith(("as ", "after")))
+    if found.said("r") == "soon" and (
+        before in ("as", "too", "how") or after.startswith(("as ", "after")) or found.tense is Tense.PAST
     ):
-        return None
+        return None  # "soon became a crowd" is no future
     return Resolved("DATE", kind)

@@ -13,6 +13,7 @@ _PART_OF_DAY = re.compile(r"\s+(of\s+([A-Z]|\d|the morning|yesterday|today)|on\s
 # "5 1/2 hours": a digit on the same line before the count
 _GLUED = re.compile(r"\d[ ]?$")
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
+_LONG = frozenset({"for", "after", "quite"})
 _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
 _SPENDING = frozenset(
     {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
@@ -28,6 +29,8 @@ def duration(found: Found) -> Resolved | None:
     """ "three days", "16-hour", "more than four decades", "the six months"; no ages, rates or fractions."""
     unit = found.value("u", "unit")
     alone = found.said("c") in ("a", "an")
+    if alone and found.has("kind"):  # "on a business day"
+        return None
     if (
         (_is_age(found) and not _thing(found))
         or found.opens_phrase()
@@ -133,6 +136,12 @@ def vagueduration(found: Found) -> Resolved | None:
     return Resolved("DURATION", value) if value else None
 
 
+def awhile(found: Found) -> Resolved | None:
+    """ "for a while", "for some time"; not "once in a while", "some time ago"."""
+    ago = found.context.after(found.end).startswith("ago")
+    return None if ago or found.context.before(found.start) not in _LONG else Resolved("DURATION", "PXX")
+
+
 def _full_of(found: Found, after: str) -> bool:
     """Whether what filled the time follows: "months of protests", not "two days of the week"."""
     return (
@@ -155,12 +164,16 @@ def theyear(found: Found) -> Resolved | None:
 
 
 def theweek(found: Found) -> Resolved | None:
-    """ "for the week", "the week's session": the running week."""
+    """ "for the week", "the week's session": that of the day told last, else the running week."""
     owned = found.context.text[found.end : found.end + 1] in ("'", "’")
     if not owned and found.context.before(found.start) not in ("for", "during"):
         return None
-    if found.published is None or found.context.after(found.end).startswith(("of", "before", "after", "end")):
+    if found.published is None or found.context.after(found.end).startswith(
+        ("of", "before", "after", "end", "begin", "start")
+    ):
         return None
+    if told := found.context.day_told(found.start):
+        return dated(Point("W", told), f"'{found.words}' of the last day told")
     return dated(Point("W", found.published), f"'{found.words}' of publication", "unit:W:0")
 
 
