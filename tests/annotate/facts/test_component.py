@@ -39,7 +39,15 @@ def test_an_age_is_said_of_its_holder(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The law of 2011 was old.", "One of them left.", "The two leaders left.", "Turn to Channel 5 tonight."]
+    "text",
+    [
+        "The law of 2011 was old.",
+        "One of them left.",
+        "The two leaders left.",
+        "Turn to Channel 5 tonight.",
+        "Executive Order 12333 was used.",
+        "They hoped to win game seven of the series.",
+    ],
 )
 def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
     assert not [f for f in facts(text) if f.kind == "count"]
@@ -144,3 +152,19 @@ def test_a_place_that_ends_the_name_of_a_body_is_no_place() -> None:
 def test_a_place_that_somebody_visits_is_where_it_happens(text: str, where: list[str]) -> None:
     found = facts(text, Mention(at(text, "Norland"), "place", "Norland", 0))
     assert [f.span.of(text) for f in found if f.kind == "place"] == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Roe was sentenced to 25 years in prison.", "The firm at the centre of the scandal closed in May."],
+)
+def test_a_term_in_prison_and_the_middle_of_a_scandal_are_no_places(text: str) -> None:
+    assert not [f for f in facts(text) if f.kind == "place"]
+
+
+def test_the_centre_of_a_town_is_a_place() -> None:
+    assert [
+        f.span.of("Police met at the centre of the town.")
+        for f in facts("Police met at the centre of the town.")
+        if f.kind == "place"
+    ]

@@ -36,6 +36,8 @@ _NOT_PLACES = frozenset({"organisation", "group", "person", "work", "event"})
 _BODY = re.compile(
     r"(?:the )?(?:Organi[sz]ation|Association|Union|Council|Conference|League|Federation|Society) (?:for|of) "
 )
+_TERMS = frozenset({"year", "month", "week", "day", "life", "time", "decade"})
+_MIDDLES = frozenset({"center", "centre", "heart", "edge", "top", "end", "head"})
 _MAX_TOKENS = 9
 
 
@@ -56,9 +58,24 @@ def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, 
             continue
         if any(span.start <= token.idx < span.end for span in other) or _ends_a_name(token, other):
             continue
+        if _is_a_term(token) or _is_no_spot(token):
+            continue
         is_named = any(span.start <= token.idx < span.end for span in named)
         if is_named or (token.lemma_.lower() in place_nouns() and token.head.lower_ in _BARE_HEADS):
             yield token, _phrase(token)
+
+
+def _is_a_term(place: Token) -> bool:
+    """Whether it says how long somebody is held: "25 years in prison"."""
+    return place.head.head.lemma_ in _TERMS and place.lemma_ in ("prison", "jail")
+
+
+def _is_no_spot(place: Token) -> bool:
+    """Whether it is the middle of no place: "the law firm at the centre of the scandal"."""
+    if place.lemma_ not in _MIDDLES:
+        return False
+    of = [p for prep in place.children if prep.lower_ == "of" for p in prep.children if p.dep_ == "pobj"]
+    return any(p.lemma_.lower() not in place_nouns() and p.pos_ != "PROPN" for p in of)
 
 
 def _ends_a_name(place: Token, bodies: Sequence[Span]) -> bool:

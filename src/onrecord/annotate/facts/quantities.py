@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.figures import Figure, find_figures
-from onrecord.annotate.facts.units import MONEY, people, units
+from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
 from onrecord.model import Span, TimeExpression
 
@@ -98,8 +98,10 @@ def _number(doc: Doc, figure: Figure) -> Token | None:
 
 
 def _in_name(number: Token) -> bool:
-    """Whether a number is part of a name or a bare label ("Channel 5", "Class A 3")."""
+    """Whether a number is part of a name or a bare label ("Channel 5", "Class A 3", "win game seven")."""
     before = number.nbor(-1) if number.i > 0 else None
+    if before is not None and before.lemma_.lower() in numbered() and number.head.i < number.i:
+        return True
     named = (
         before is not None
         and before.pos_ == "PROPN"

@@ -28,6 +28,12 @@ def people() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def numbered() -> frozenset[str]:
+    """Return the lemmas of nouns that are told apart by the number behind them."""
+    return frozenset(word for line in _lines("numbered.txt") for word in line.split())
+
+
+@lru_cache(maxsize=1)
 def units() -> dict[str, str]:
     """Return each unit's words with the unit's name."""
     named = (line.partition(": ") for line in _lines("units.txt"))
