@@ -291,3 +291,18 @@ def test_that_two_reports_tell_of_a_meeting_makes_it_no_one_meeting(one_story: O
         "b", "Nurses from Arden came out of a meeting on Thursday with tears, angry words, broken pens and empty hands."
     ).date("Thursday", day, "meeting")
     assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == {"single"}
+
+
+def test_days_of_two_deeds_in_one_event_are_no_conflict(one_story: OneStory) -> None:
+    days = [When(f"2031-05-0{n}", "day", "weekday before publication") for n in (8, 9)]
+    told = "a first report on the ferry Undine and the port of Lun within 30 days"
+    one = Report("a", f"Minister Ada Roe, who flew to Lun on Thursday, promised {told}.").entity("Ada Roe", 0)
+    two = Report("b", f"Minister Ada Roe repeated on Friday that she promised {told}.").entity("Ada Roe", 0)
+    for report, words, day, verb in ((one, "Thursday", days[0], "flew"), (two, "Friday", days[1], "repeated")):
+        report.date(words, day, verb)
+        report.facts[-1] = replace(report.facts[-1], subject=0)
+        report.events.append(EventMention(at(report.text, verb), "CONSULT", "visit", "actual"))
+    parts = (EventRef("a", 0), EventRef("b", 0))
+    spans = (Passage("a", at(one.text, "flew")), Passage("b", at(two.text, "repeated")))
+    visit = Event("e", "CONSULT", "visit", "visit", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
+    assert "conflict" not in {c.verdict for c in make_claims(replace(one_story(one, two), events=(visit,)))}

@@ -226,7 +226,7 @@ def _clashing_dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     told_alike = near.same_event or (left.modality == "actual") == (right.modality == "actual")
     enough = 0.25 if near.same_event and (near.same_word or near.akin) else 0.35
     one_end = _same_end(left, right) and near.words >= (0.25 if near.one_deed else 0.3)
-    alike = (near.one_deed and near.words >= enough) or one_end
+    alike = ((near.same_word or near.akin) and near.words >= enough) or one_end
     return told_alike and alike and _not_far_apart(left, right)
 
 
