@@ -49,6 +49,11 @@ def told(text: str, trigger: str) -> str:
         ),
         ("Critics condemned the arrest of the editor.", "arrest", "the arrest of the editor"),
         ("On 14 December Mr Roe and Mr Lind discussed fishing.", "discussed", "Mr Roe and Mr Lind discussed fishing"),
+        (
+            "Harbour Lines has rejected accusations that the ferry was overloaded.",
+            "rejected",
+            "Harbour Lines has rejected accusations that the ferry was overloaded",
+        ),
         ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
         ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),
     ],

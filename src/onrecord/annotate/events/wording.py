@@ -23,7 +23,7 @@ _ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preco
 _NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
 _GOVERNING = frozenset({"of", "in", "to", "by", "from", "at", "on", "into", "through"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
-_UNDONE = frozenset({"prep", "cc", "acl", "mark"})
+_UNDONE = frozenset({"prep", "cc", "mark"})
 _QUOTES = frozenset({'"', "”", "''"})
 _DASHES = frozenset({"-", "–", "/", "'"})
 _ENOUGH = 24  # words that a line can hold
@@ -249,7 +249,8 @@ def _is_half_a_date(first: Token) -> bool:
 
 
 def _is_undone(last: Token) -> bool:
-    return last.dep_ in _UNDONE or last.tag_ == "TO"
+    needs = last.dep_ == "acl" and last.tag_ == "VBG" and any(c.i > last.i for c in last.children)
+    return needs or last.dep_ in _UNDONE or last.tag_ == "TO"
 
 
 def _joined(before: Token, after: Token) -> bool:
