@@ -124,6 +124,23 @@ def test_a_later_report_that_it_failed_shows_it_broken(one_story: OneStory) -> N
     assert [o.article for o in promise.outcome] == ["b"]
 
 
+def test_that_somebody_else_says_it_failed_shows_nothing(one_story: OneStory) -> None:
+    one = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    text = "Bo Lind said that Ada Roe never repaired the northern dam."
+    two = Report("b", text, published="2031-06-01").entity("Ada Roe", 0).entity("Bo Lind", 1)
+    two.said("that Ada Roe never repaired the northern dam", "Bo Lind", kind="person", entity=1)
+    (promise,) = make_promises(one_story(one, two))
+    assert promise.status == "unknown"
+
+
+def test_a_later_report_that_it_was_said_again_shows_it_repeated(one_story: OneStory) -> None:
+    promised = vow("a", "Ada Roe vowed to repair the northern dam.", "to repair the northern dam", "2031-05-01")
+    text = "Ada Roe repeated on Friday that the northern dam would be repaired."
+    later = Report("b", text, published="2031-05-09").entity("Ada Roe", 0)
+    (promise,) = make_promises(one_story(promised, later))
+    assert (promise.status, [m.article for m in promise.outcome]) == ("repeated", ["b"])
+
+
 def test_what_is_feared_is_no_promise(one_story: OneStory) -> None:
     one = Report("a", "Ada Roe fears that the dam will break.").entity("Ada Roe", 0)
     one.said("that the dam will break", "Ada Roe", kind="person", stance="promises", entity=0)

@@ -22,6 +22,7 @@ _BROKEN = re.compile(
     rf"fail\w* to (?:keep|honou?r|fulfil\w*))\b[^.;]{{0,25}}\b(?:{_WORD}|plans?\b)",
     re.I,
 )
+_AGAIN = re.compile(r"\b(?:repeat|reiterat|reaffirm|restat|renew)(?:s|es|e|ed|ing)?\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:want|wish|offer|vow|promis|pledg|propos|announc|insist|tr(?:y|ies|ied)|seek|sought|begin|began|start)\w*\b|"
     r"\b(?:some|part|half|most) of\b",
@@ -87,18 +88,19 @@ def _promise(world: World, group: Sequence[Vow]) -> Promise:
 
 def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[Passage, ...]]:
     """Return what later reports show, with the sentence; unknown unless one says so in the promise's own words."""
-    again = [v for v in group[1:] if v.again]
+    again = tuple(Passage(v.article, v.span) for v in group[1:] if v.again)
     first = _published(world, group[0].article)
     for annotated in _neighbours(world, group[0].article):
         later = _published(world, annotated.article.id)
         if first is None or later is None or later <= first:
             continue
         for sentence in annotated.sentences:
-            if status := _shows(annotated, sentence, group[0]):
+            status = _shows(annotated, sentence, group[0])
+            if status in ("kept", "broken"):
                 return status, (Passage(annotated.article.id, sentence),)
-    if again:
-        return "repeated", tuple(Passage(v.article, v.span) for v in again)
-    return "unknown", ()
+            if status == "repeated" and not again:
+                again = (Passage(annotated.article.id, sentence),)
+    return ("repeated", again) if again else ("unknown", ())
 
 
 def _neighbours(world: World, article: str) -> Iterator[Annotated]:
@@ -113,7 +115,7 @@ def _published(world: World, article: str) -> str | None:
 
 
 def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | None:
-    """Return whether a sentence tells that the undertaking was kept or broken, in so many words or as a deed done.
+    """Return whether a sentence tells that the undertaking was kept, broken or repeated, in so many words or as a deed.
 
     The sentence must name who undertook it, and share most of the undertaking's words.
     """
@@ -124,6 +126,10 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
         return None
     if vow.who is None or not content_words(vow.who) & words:
         return None
+    if _AGAIN.search(text):
+        return "repeated"
+    if _is_talk(annotated, sentence):
+        return None
     undone = _NOT_DONE.search(text)
     if _BROKEN.search(text) or (undone is not None and canonical(undone["deed"]) in vow.words):
         return "broken"
@@ -133,6 +139,14 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
         return None
     done = (e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual")
     return "kept" if any(_is_deed(annotated, e, vow) for e in done) else None
+
+
+def _is_talk(annotated: Annotated, sentence: Span) -> bool:
+    """Whether a sentence is what somebody says: that it was kept or broken is then a claim, and not the outcome."""
+    said = (c for s in annotated.statements for c in s.content if sentence.overlaps(c))
+    return (
+        sum(min(c.end, sentence.end) - max(c.start, sentence.start) for c in said) * 2 > sentence.end - sentence.start
+    )
 
 
 def _is_deed(annotated: Annotated, event: EventMention, vow: Vow) -> bool:
