@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.finder import first_word
 from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.quotation import quotations
 from onrecord.annotate.statements.quoted import DASHES
 from onrecord.model import Span, StatementSpans
 
@@ -22,6 +23,7 @@ _MARKS = frozenset("\"“”„«»‘’'`＂â")
 # A quotation may run on from its cue for this many sentences.
 _QUOTED_REACH = 2
 _CUT_OFF_WORDS = 2
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _PARAGRAPH_WORDS = 8
 _ASIDE = re.compile(r"[,;:()–—]| who | that | which ")
 
@@ -55,7 +57,33 @@ def linked(found: Found) -> list[StatementSpans]:
     rest = [s for s in found.syntax if not any(s is t for t in twins)]
     kept += [s for s in rest if _is_quotation(found.text, s) and not any(_touches(s, k) for k in kept)]
     kept += [s for s in rest if _is_told_within(found.text, s, kept)]
-    return sorted((s for s in kept if not _is_remnant(s, kept)), key=first_word)
+    kept = [s for s in kept if not _is_remnant(s, kept)]
+    return sorted(_with_whole_quotations(found.text, kept), key=first_word)
+
+
+def _with_whole_quotations(text: str, kept: Sequence[StatementSpans]) -> list[StatementSpans]:
+    """Return statements whose content runs from mark to mark where it was cut inside a quotation that is nobody else's.
+
+    "Nonsense. It is a lie," he said: the model may take the second sentence alone.
+    """
+    marks = [q.span for q in quotations(text) if q.depth == 0 and q.closed]
+    starts = [span.start for span in marks]
+    return [
+        replace(s, content=tuple(_uncut(text, c, s, kept, marks, bisect_right(starts, c.start) - 1) for c in s.content))
+        for s in kept
+    ]
+
+
+def _uncut(
+    text: str, content: Span, statement: StatementSpans, kept: Sequence[StatementSpans], marks: Sequence[Span], at: int
+) -> Span:
+    if at < 0 or not marks[at].contains(content) or marks[at] == content:
+        return content
+    mark = marks[at]
+    if mark.start < content.start and text[mark.start : content.start].rstrip()[-1:] not in _SENTENCE_ENDS:
+        return content
+    taken = [span for o in kept for span in (*o.source, *o.cue, *o.content) if span != content]
+    return content if _overlap(taken, (mark,)) else mark
 
 
 def _without(statement: StatementSpans, signed: Sequence[StatementSpans]) -> StatementSpans | None:
