@@ -157,8 +157,9 @@ def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker
 def _stands_behind_several(doc: Doc, register: Register, they: Token) -> bool:
     """Whether persons named one by one are the sentence's subject: "Ada Roe and Bo Lind said they" means the two."""
     for token in doc[they.sent.start : they.i]:
-        known = register.at(token.i) if token.dep_ in _SUBJECTS else None
-        if known is not None and known.kind == "person" and any(t.dep_ == "conj" for t in token.children):
+        known = register.at(token.i) if token.dep_ in _SUBJECTS and token.pos_ == "PROPN" else None
+        named = any(t.dep_ == "conj" and t.pos_ == "PROPN" for t in token.children)
+        if known is not None and known.kind == "person" and named:
             return True
     return False
 
