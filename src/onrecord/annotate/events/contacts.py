@@ -42,7 +42,7 @@ def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) ->
     if any(_before_public(noun, lexicon) for noun in (head, *trigger.frame.slot("obj"))):
         return False
     if trigger.pattern.mode == "third-party":
-        return len(recipient) > 1
+        return len(recipient) != 1  # a broker's word with one side is no talks of two
     check = {"call": _rings, "write": _writes_to, "speak": _to_few, "talk": _to_few, "brief": _has_subject}
     return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger, lexicon)
 

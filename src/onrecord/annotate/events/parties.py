@@ -1,12 +1,10 @@
 """The names of those who take part: a noun in the text, and the entity that the article's mentions make of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.entities.places import country_of, demonym_country
 from onrecord.annotate.events import syntax
 from onrecord.model import Mention, Role, Span
 
@@ -88,16 +86,11 @@ class Parties:
         self._people = people
         self._actors = people | bodies
         self._text = draft.article.text
-        self._named = {mention.name for mention in draft.mentions if mention.form == "name"}
         self._by_root: dict[int, Mention] = {}
-        self._countries: dict[int, set[str]] = defaultdict(set)
         for mention in draft.mentions:
             words = draft.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
             if words is not None:
                 self._by_root.setdefault(words.root.i, mention)
-            for word in (mention.role or "").split():
-                if country := country_of(word):
-                    self._countries[mention.entity].add(country)
 
     def mention(self, token: Token) -> Mention | None:
         """Return the mention whose head word the token is."""
@@ -108,9 +101,7 @@ class Parties:
         if token.ent_type_ in _TIMES or (token.lower_ in _NOBODY and not syntax.child(token, "nummod")):
             return None
         if mention := self.mention(token):
-            other = self._is_anothers(mention)
-            name = mention.span.of(self._text).removeprefix("the ").removeprefix("The ") if other else mention.name
-            return Role(name, mention.span, None if other else mention.entity, mention.kind)
+            return Role(mention.name, mention.span, mention.entity, mention.kind)
         if token.pos_ == "PRON":
             speaker = _speaker(token)
             return self.role(speaker) if speaker is not None else None
@@ -120,17 +111,6 @@ class Parties:
         first, last = phrase(token, wide=thing)
         span = Span(first.idx, last.idx + len(last))
         return Role(span.of(self._text), span)
-
-    def _is_anothers(self, mention: Mention) -> bool:
-        """Whether a phrase names a country that the person it was taken for is not known to speak for.
-
-        "The Ardanian leader" need not be the leader just named.
-        """
-        words = mention.span.of(self._text)
-        if mention.form != "nominal" or mention.kind != "person" or mention.name == words:
-            return False
-        country = next((c for w in words.split() if w[:1].isupper() and (c := demonym_country(w))), None)
-        return country is not None and mention.name in self._named and country not in self._countries[mention.entity]
 
     def acts(self, role: Role) -> bool:
         """Whether a role may want something: a person, a body, a country, or a noun that stands for people."""
