@@ -49,7 +49,7 @@ def quarters(found: Found) -> Resolved | None:
 
 
 def _year_in_apposition(found: Found) -> int | None:
-    """Return the year of a quarter told again: "a year earlier, in the third quarter, which closed on 31 May"."""
+    """Return the year of a quarter told again behind a comma: "in last year's quarter, the third quarter to 31 May"."""
     last, between = found.context.last, found.context.text[found.context.last_end : found.start]
     return last.day.year if last is not None and last.size == "Q" and between == ", " else None
 
