@@ -130,6 +130,11 @@ def test_they_of_two_persons_named_one_by_one_is_no_body_between(groups: Groups)
     assert "their" not in groups(text)["Harbour Safety Board"]
 
 
+def test_another_nation_s_president_is_not_the_one_just_named(groups: Groups) -> None:
+    found = groups("President Amina Odhiambo was blunt. She had a tense call with the Peruvian president.")
+    assert "the Peruvian president" not in found["Amina Odhiambo"]
+
+
 def test_an_unnamed_source_keeps_its_description(groups: Groups) -> None:
     assert "law enforcement officials" in groups("The paper cited law enforcement officials.")
 

@@ -163,9 +163,7 @@ def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:
     if nominal.reach == "owned":
         owner = register.at(nominal.owner) if nominal.owner is not None else None
         return owner is not None and known.owner == owner.number
-    called_so = known.named and nominal.lemma in known.heads
-    same_country = nominal.country in known.countries if known.countries else called_so
-    return nominal.country is None or same_country
+    return nominal.country is None or nominal.country in known.countries
 
 
 def _described_alike(register: Register, known: Known, nominal: Nominal) -> bool:
