@@ -27,19 +27,29 @@ from onrecord.model import Annotated, Article, Span, Story, TimeExpression, When
 from onrecord.relate.dating import date_articles
 
 Row = dict[str, object]
+ASIDE = "part set aside"
+
+
+def timebank() -> dict[str, list[Row]]:
+    """Return TimeBank's rows in two parts, by name; none, and a word on it, where the file is missing."""
+    gold = SHARED / "data" / "timebank.jsonl"
+    if not gold.is_file():
+        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+        return {}
+    print(f"time expressions, {gold.name} {data_hash(gold)}")
+    rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
+    named = (("part looked at", 0), (ASIDE, 1))
+    return {name: [row for row in rows if set_aside(row["id"]) == part] for name, part in named}
 
 
 def main() -> None:
     """Print every table."""
-    gold = SHARED / "data" / "timebank.jsonl"
-    if not gold.is_file():
-        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
-        return
-    print(f"time expressions, {gold.name} {data_hash(gold)}")
-    rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
-    for name, part in (("looked at", 0), ("set aside", 1)):
+    parts = timebank()
+    for name, rows in parts.items():
         print(f"\n{name}")
-        print(score([row for row in rows if set_aside(row["id"]) == part]))
+        print(score(rows))
+    if not parts:
+        return
     slots, texts = SHARED / "data" / "claims-dev.jsonl", SHARED / "data" / "claims-dev-articles.jsonl"
     print(f"dates of what reports tell, as labelled by hand, {slots.name} {data_hash(slots)}")
     articles = {row["id"]: row for row in map(json.loads, texts.open(encoding="utf-8"))}

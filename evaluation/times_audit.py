@@ -8,14 +8,12 @@ parts together, takes more often for such words: `gold`, as it does here, `ours`
 """
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.gate import SHARED, data_hash
-from evaluation.times import Row, found, set_aside
+from evaluation.times import ASIDE, Row, found, timebank
 
 AUDIT = Path(__file__).with_name("times_audit.tsv")
 VERDICTS = ("ours", "gold", "convention", "undecidable")
@@ -49,18 +47,11 @@ class Tally:
 
 def main() -> None:
     """Print for each part the verdicts by kind, then F1 with and without what they excuse."""
-    gold = SHARED / "data" / "timebank.jsonl"
-    if not gold.is_file():
-        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
-        return
-    print(f"time expressions, {gold.name} {data_hash(gold)}")
-    rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
-    for name, part in (("part looked at", 0), ("part set aside", 1)):
-        of_part = [row for row in rows if set_aside(row["id"]) == part]
+    for name, of_part in timebank().items():
         ours = found(of_part)
         print(f"\n{name}")
         print("\n".join(table(of_part, ours, verdicts())))
-        if part:
+        if name == ASIDE:
             print("\n".join(highest(of_part, ours, verdicts(), majorities())))
 
 
