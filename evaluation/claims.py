@@ -102,10 +102,17 @@ def _contact(contact: Contact, articles: Articles) -> Iterator[str]:
     if not contact.mentions or not contact.parties:
         yield "no mention or no party"
     for p in contact.mentions:
-        if not _tells_of_contact(p, articles[p.article]):
+        if not (_tells_of_contact(p, articles[p.article]) or _is_echo(p, contact, articles)):
             yield f"{_words(p, articles)!r} is no event, no telling and no letter"
     if contact.initiator is not None and contact.initiator not in contact.parties:
         yield f"{contact.initiator!r} started it but is no party"
+
+
+def _is_echo(passage: Passage, contact: Contact, articles: Articles) -> bool:
+    """Whether the page prints there a second time what another of the contact's passages has."""
+    again = any(line.contains(passage.span) for line in articles[passage.article].article.furniture)
+    others = (p for p in contact.mentions if p.article == passage.article and p != passage)
+    return again and any(_words(p, articles) == _words(passage, articles) for p in others)
 
 
 def _tells_of_contact(passage: Passage, annotated: Annotated) -> bool:
