@@ -43,3 +43,12 @@ def test_a_stance_is_shown_with_the_report_s_own_words_for_it(brief: Brief) -> N
     declined = replace(line, statement=replace(line.statement, stance="declines", mode="indirect"))
     assert declined.in_words == f" “{' … '.join(w.text for w in line.cue)}”"
     assert replace(line, statement=replace(line.statement, stance="asserts")).in_words == ""
+
+
+def test_a_denial_in_a_sentence_of_its_own_is_not_turned_round(brief: Brief) -> None:
+    """ "Denies there was no flood" would say the opposite of "said there was no flood"."""
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = replace(view.statements[0], statement=replace(view.statements[0].statement, stance="denies"))
+    assert (line.said, line.in_words, line.is_denial) == ("says (a denial)", "", True)
+    worded = replace(line, cue=(replace(line.cue[0], text="has rejected"),))
+    assert worded.said == "denies"

@@ -10,6 +10,9 @@ from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Sp
 
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
 _ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:den[iy]|reject|dismiss|refut|disput|rebut|contradict|disclaim|repudiat|disavow|rubbish|brush|scoff)", re.I
+)
 _SPOKEN = {"asserts": "says"}
 _HELD = {"actual": "", "denied": "not held"}
 _ONE_SIDED = frozenset({"phone", "letter", "message"})
@@ -139,8 +142,13 @@ class StatementLine:
 
     @property
     def said(self) -> str:
-        """The stance in the present tense, by a milder word where the report has one ("alleges")."""
+        """The stance in the present tense, by a milder word where the report has one ("alleges").
+
+        Who denies in a sentence of their own says it: "denies there was no evidence" would be the opposite.
+        """
         stance = self.statement.stance
+        if stance == "denies" and not any(_DENIES.search(word.text) for word in self.cue):
+            return f"{_SPOKEN['asserts']} (a denial)"
         if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
             return "alleges"
         return _SPOKEN.get(stance, stance)
@@ -149,7 +157,7 @@ class StatementLine:
     def in_words(self) -> str:
         """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
         words = " … ".join(w.text for w in self.cue)
-        named = self.said[:4] in words.lower() or self.statement.stance == "asserts"
+        named = self.said[:4] in words.lower() or self.said.startswith(_SPOKEN["asserts"])
         return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
 
     @property

@@ -59,7 +59,7 @@ _QUOTES = re.compile(r"[\"“”]")
 _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cut by the eye
 _MAX_NAME_WORDS = 8
 _TRIED = 12  # clauses of one event whose following is looked for
-_REPORT = 1.5  # what one more report behind a clause is worth
+_REPORT = 3.0  # what one more report behind a clause is worth
 
 
 def line(
@@ -100,7 +100,7 @@ class _Clause:
             + 7.0 * (len(words) < _TOO_SHORT)
             + 3.0 * (not named)
             + 5.0 * (first in _PRONOUNS or first in _OPEN)
-            + 2.0 * any(w.lower() in _PRONOUNS for w in words[1:])
+            + 2.0 * any(map(_is_pronoun, words[1:]))
             + 3.0 * (event.modality != modality)
             + 6.0 * (not self.stands)
             + 2.0 * (event.type == "OTHER")

@@ -18,7 +18,12 @@ def is_clause(head: Token) -> bool:
     if not syntax.is_verb(head) or syntax.is_infinitive(head):
         return False
     own = any(c.dep_ in syntax.STANDING_SUBJECTS for c in head.children)
-    return own or (head.dep_ == "conj" and bool(syntax.surface_subject(head)))
+    return own or (head.dep_ == "conj" and any(_agrees(subject, head) for subject in syntax.surface_subject(head)))
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Whether a verb can share a subject: in "two men were held and plans were seized" no men plan."""
+    return not (verb.tag_ == "VBZ" and subject.tag_ in ("NNS", "NNPS"))
 
 
 def _governing(verb: Token) -> Token:
