@@ -149,6 +149,15 @@ class Declined:
 EntityKind = Literal["person", "organisation", "place", "group", "facility", "event", "work", "law", "product", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 
+BODY_KINDS: frozenset[EntityKind] = frozenset({"organisation", "group"})
+"""Several who act as one."""
+PLACE_KINDS: frozenset[EntityKind] = frozenset({"place", "facility"})
+"""Where something can take place."""
+PARTY_KINDS: frozenset[EntityKind] = BODY_KINDS | {"person", "place"}
+"""Who can act and be acted on; a place stands for those who govern it."""
+WIDE_PARTY_KINDS: frozenset[EntityKind] = PARTY_KINDS | PLACE_KINDS
+"""Parties, and buildings that stand for those inside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

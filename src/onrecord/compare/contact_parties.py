@@ -33,8 +33,6 @@ _GATHERING = re.compile(
 )
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
-PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
-VISITED_KINDS = frozenset({"place", "facility", "organisation", "person", "group"})
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 
 

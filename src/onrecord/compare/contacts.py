@@ -23,7 +23,7 @@ from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.sightings import find_sightings
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.world import World
-from onrecord.model import Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
+from onrecord.model import BODY_KINDS, Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
 
 __all__ = ["is_started", "make_contacts"]
 
@@ -216,7 +216,7 @@ def _is_told(world: World, row: Row) -> bool:
 
 def _may_gather(world: World, party: str) -> bool:
     """Whether one name stands for several who can hold a meeting: a council, "the deputies"; one person cannot."""
-    return world.kind_of(party) in ("organisation", "group") or is_body(party) or party.split()[-1].endswith("s")
+    return world.kind_of(party) in BODY_KINDS or is_body(party) or party.split()[-1].endswith("s")
 
 
 def _is_named(world: World, party: str) -> bool:

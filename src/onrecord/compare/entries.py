@@ -9,7 +9,19 @@ from onrecord.compare.contacts import is_started
 from onrecord.compare.values import Count
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, ClaimKind, Event, EventMention, EventRef, Fact, Modality, Role, Span, When
+from onrecord.model import (
+    PLACE_KINDS,
+    Annotated,
+    ClaimKind,
+    Event,
+    EventMention,
+    EventRef,
+    Fact,
+    Modality,
+    Role,
+    Span,
+    When,
+)
 from onrecord.relate.event_words import families, trigger_words
 
 _OPENING = 3
@@ -132,31 +144,31 @@ def _from_facts(world: World, annotated: Annotated, triggers: Triggers) -> Itera
 
 
 def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention | None, event: Event | None) -> Entry:
-    article = annotated.article.id
+    article, words = annotated.article.id, fact.span.of(annotated.article.text)
     name = world.name_of(article, fact.entity)
     return Entry(
-        article,
-        _kind(fact),
-        fact.span,
-        fact.head,
-        fact.predicate,
-        fact.anchor,
-        fact.relation,
-        fact.near,
-        fact.far,
-        Count(fact.low, fact.high, fact.unit, fact.approximate) if fact.kind == "count" else None,
-        fact.when,
-        plain(name or fact.span.of(annotated.article.text)),
-        name is not None and name != name.lower(),
-        _subject(world, annotated, fact.subject),
-        event,
-        mention,
-        name,
-        fact.topic,
-        fact.timex,
-        _modality(fact, mention),
-        fact.span.of(annotated.article.text).lower(),
-        fact.topic is not None and _is_name(annotated, fact.topic),
+        article=article,
+        kind=_kind(fact),
+        span=fact.span,
+        head=fact.head,
+        said_of=fact.predicate,
+        anchor=fact.anchor,
+        relation=fact.relation,
+        near=fact.near,
+        far=fact.far,
+        count=Count(fact.low, fact.high, fact.unit, fact.approximate) if fact.kind == "count" else None,
+        when=fact.when,
+        key=plain(name or words),
+        named=name is not None and name != name.lower(),
+        subject=_subject(world, annotated, fact.subject),
+        event=event,
+        mention=mention,
+        name=name,
+        topic=fact.topic,
+        timex=fact.timex,
+        modality=_modality(fact, mention),
+        words=words.lower(),
+        subject_named=fact.topic is not None and _is_name(annotated, fact.topic),
         families=families(trigger_words(fact.anchor.of(annotated.article.text))),
         others=_others(world, article, _kind(fact), mention),
         leads=_in_opening(annotated, fact.span),
@@ -208,16 +220,14 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
         for kind, parties in roles:
             for role in (r for r in parties if _can_be(kind, r)):
                 topic = _other_side(kind, mention)
-                yield _from_role(world, annotated, kind, role, mention, event, topic)
+                yield _from_role(world, annotated, role, kind=kind, mention=mention, event=event, topic=topic)
 
 
 def _can_be(kind: ClaimKind, role: Role) -> bool:
     """Whether words can be what they are taken for: no picture acts, and nobody is a place."""
     if kind == "place":
         words = role.name.lower().split()
-        return role.kind in ("place", "facility") or bool(
-            words and {words[-1], words[-1].removesuffix("s")} & place_nouns()
-        )
+        return role.kind in PLACE_KINDS or bool(words and {words[-1], words[-1].removesuffix("s")} & place_nouns())
     return kind != "actor" or role.kind not in _NO_ACTORS
 
 
@@ -231,7 +241,8 @@ def _initiators(world: World, annotated: Annotated, mention: EventMention, event
     if not started or len(mention.actor) != 1 or mention.actor[0].name in others:
         return
     topic = mention.recipient[0].span if mention.recipient else None
-    entry = _from_role(world, annotated, "initiator", mention.actor[0], mention, event, topic)
+    caller = mention.actor[0]
+    entry = _from_role(world, annotated, caller, kind="initiator", mention=mention, event=event, topic=topic)
     known = entry.others or (_parties_of(event) - {entry.key} if not others and event is not None else frozenset())
     if entry.named and known:
         yield replace(entry, others=known)
@@ -267,23 +278,23 @@ def _others(world: World, article: str, kind: ClaimKind, mention: EventMention |
 def _from_role(
     world: World,
     annotated: Annotated,
-    kind: ClaimKind,
     role: Role,
+    *,
+    kind: ClaimKind,
     mention: EventMention,
     event: Event | None,
     topic: Span | None,
 ) -> Entry:
     article = annotated.article.id
     name = world.name_of(article, role.entity) or role.name
-    said_of = f"{mention.type} {mention.mode}".strip()
     return Entry(
-        article,
-        kind,
-        role.span,
-        role.name.split()[-1].lower() if role.name.split() else "",
-        said_of,
-        mention.trigger,
-        kind,
+        article=article,
+        kind=kind,
+        span=role.span,
+        head=role.name.split()[-1].lower() if role.name.split() else "",
+        said_of=f"{mention.type} {mention.mode}".strip(),
+        anchor=mention.trigger,
+        relation=kind,
         near=_words_around(annotated, mention.trigger),
         key=plain(name),
         named=name != name.lower() and role.kind is not None,

@@ -8,11 +8,10 @@ from onrecord.compare.entries import Entry
 from onrecord.compare.values import Relation
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, Span
+from onrecord.model import PLACE_KINDS, Annotated, Span
 
 _LINK = re.compile(r"(?:\s*,\s*(?:and |or |as well as )?|\s+(?:and|or|as well as)\s+|\s*&\s*)(?:the |both )?", re.I)
 _LISTED = re.compile(r"\b(?:and|or|as well as)\b|&")
-_PLACES = frozenset({"place", "facility"})
 _SHORT = {"ft.": "fort", "mt.": "mount", "st": "st."}
 
 
@@ -60,7 +59,9 @@ def _with_its_parts(world: World, annotated: Annotated, entry: Entry) -> Entry:
 
 def _located(world: World, annotated: Annotated, entry: Entry) -> Entry:
     """Return a place with what names it: its own noun or name first, then the places it is said to lie in or near."""
-    inside = [m for m in annotated.mentions if entry.span.contains(m.span) and m.kind in _PLACES and m.form == "name"]
+    inside = [
+        m for m in annotated.mentions if entry.span.contains(m.span) and m.kind in PLACE_KINDS and m.form == "name"
+    ]
     names = [_place_key(world.name_of(annotated.article.id, m.entity) or m.name) for m in inside]
     parts = tuple(dict.fromkeys(names if entry.named else (entry.head, *names)))
     return replace(entry, parts=parts) if parts else entry

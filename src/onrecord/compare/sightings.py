@@ -1,13 +1,11 @@
 """What one report tells of contacts: each place where somebody calls, meets, writes to or visits somebody."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from onrecord.compare.contact_parties import (
-    PARTY_KINDS,
     PRESS,
-    VISITED_KINDS,
     held_offices,
     is_about,
     is_nobody_else,
@@ -23,7 +21,7 @@ from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.values import days
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, EventMention, Modality, Role, Span, When
+from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Modality, Role, Span, When
 
 _MEDIA = {
     "phone": "phone",
@@ -83,8 +81,9 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         start = max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE)
         before = text[start : event.trigger.start]
         if medium is not None and _is_held(event, medium, before):
-            found = _sighting(world, annotated, index, event, medium, before)
-            yield from (s for s in found if s.parties or s.points or (s.when and _ONE.search(trigger)))
+            found = _sighting(world, annotated, index, medium, before)
+            if found and (found.parties or found.points or (found.when and _ONE.search(trigger))):
+                yield found
 
 
 def _told_as(world: World, article: str, event: EventMention) -> Modality:
@@ -140,41 +139,49 @@ def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
     return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
-def _sighting(
-    world: World, annotated: Annotated, index: int, event: EventMention, medium: str, before: str
-) -> Iterator[Sighting]:
-    article = annotated.article
+def _sighting(world: World, annotated: Annotated, index: int, medium: str, before: str) -> Sighting | None:
+    """Return what an event tells of a contact; `before` are the words of its sentence that stand before the trigger."""
+    article, event = annotated.article, annotated.events[index]
     trigger = event.trigger.of(article.text).lower()
-    acting, receiving = unfolded(annotated, event.actor), unfolded(annotated, event.recipient)
-    acting = [role for role in acting if not is_only_whence(article.text, role, event.recipient)]
-    acting, receiving = ([_full(article.text, r) for r in roles] for roles in (acting, receiving))
-    held = held_offices(annotated)
-    acting, receiving = (
-        [r for r in roles if not (is_about(article.text, r, event) or is_nobody_else(article.text, r, held, event))]
-        for roles in (acting, receiving)
-    )
-    actors = names_of(world, article.id, acting, PARTY_KINDS - {"place"} if medium == "visit" else PARTY_KINDS)
-    recipients = names_of(world, article.id, receiving, VISITED_KINDS if medium == "visit" else PARTY_KINDS)
-    if medium == "visit" and (not actors or not (recipients or event.when)):
-        return
-    one_sided = len(actors) == 1 and not set(actors) & set(recipients)
-    started = one_sided and is_started(medium, trigger)
+    actors, recipients = _sides(world, annotated, event, medium)
     parties = frozenset((*actors, *recipients))
+    if medium == "visit" and (not actors or not (recipients or event.when)):
+        return None
     if len(parties) == 1 and any(PRESS.search(r.name) for r in (*event.actor, *event.recipient)):
-        return
-    yield Sighting(
-        article.id,
-        index,
-        event.trigger,
-        world.story_of.get(article.id),
-        _told_when(event),
-        medium,
-        actors[0] if started else None,
-        recipients[0] if started and recipients else None,
-        parties,
-        tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        _told_as(world, article.id, event),
-        is_another(before),
-        not parties and points_back(before, trigger),
-        find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
+        return None
+    started = len(actors) == 1 and actors[0] not in recipients and is_started(medium, trigger)
+    return Sighting(
+        article=article.id,
+        index=index,
+        span=event.trigger,
+        story=world.story_of.get(article.id),
+        when=_told_when(event),
+        medium=medium,
+        initiator=actors[0] if started else None,
+        recipient=recipients[0] if started and recipients else None,
+        parties=parties,
+        topics=tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
+        modality=_told_as(world, article.id, event),
+        other=is_another(before),
+        points=not parties and points_back(before, trigger),
+        sum=find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
     )
+
+
+def _sides(world: World, annotated: Annotated, event: EventMention, medium: str) -> tuple[list[str], list[str]]:
+    """Return the names of those who get in touch and of those they do it with."""
+    article, held = annotated.article, held_offices(annotated)
+
+    def is_left_out(role: Role) -> bool:
+        return is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
+
+    def names(roles: Iterable[Role], kinds: frozenset[str]) -> list[str]:
+        full = (_full(article.text, role) for role in roles)
+        return names_of(world, article.id, [role for role in full if not is_left_out(role)], kinds)
+
+    acting = unfolded(annotated, event.actor)
+    acting = [role for role in acting if not is_only_whence(article.text, role, event.recipient)]
+    receiving = unfolded(annotated, event.recipient)
+    if medium == "visit":
+        return names(acting, PARTY_KINDS - {"place"}), names(receiving, WIDE_PARTY_KINDS)
+    return names(acting, PARTY_KINDS), names(receiving, PARTY_KINDS)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
-from onrecord.compare.contact_parties import PARTY_KINDS, PRESS, PUBLIC, held_offices, is_body, names_of
+from onrecord.compare.contact_parties import PRESS, PUBLIC, held_offices, is_body, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
 from onrecord.compare.sighting import NOT_HELD, Sighting
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, Span, Statement, When
+from onrecord.model import PARTY_KINDS, Annotated, Span, Statement, When
 
 _IN_LETTER = re.compile(
     r"(?<![a-z] )\b[Ii]n (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,4}(?P<medium>letter|petition)"
@@ -99,7 +99,15 @@ def told_sighting(
 ) -> Sighting:
     """Return a sighting without an event: who told whom, and the words."""
     article = annotated.article.id
-    listener = to[0] if to else None
     return Sighting(
-        article, None, words, world.story_of.get(article), when, medium, who, listener, frozenset((who, *to)), ()
+        article=article,
+        index=None,
+        span=words,
+        story=world.story_of.get(article),
+        when=when,
+        medium=medium,
+        initiator=who,
+        recipient=to[0] if to else None,
+        parties=frozenset((who, *to)),
+        topics=(),
     )

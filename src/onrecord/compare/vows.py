@@ -9,7 +9,7 @@ from onrecord.compare.origins import innermost
 from onrecord.compare.vow_wording import is_anothers, is_in_clause, is_musing, is_supposed, is_threat
 from onrecord.compare.wording import content_words, word_list
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, EventMention, Role, Span, Statement, When
+from onrecord.model import WIDE_PARTY_KINDS, Annotated, EventMention, Role, Span, Statement, When
 
 UNDERTAKES = re.compile(
     r"\b(?:will|shall|would|going to|won['’]t|intends? to|plans? to|agreed to|ha(?:s|ve) decided to|offer(?:s|ed)? to|"
@@ -62,7 +62,6 @@ _CUE_WITHIN = 2
 _SELF_WITHIN = 90
 """Characters between who announces and "it will"."""
 _ACTOR_WITHIN = 25
-_ACTING_KINDS = frozenset({"person", "organisation", "group", "place", "facility"})
 _OWN_WORDS = re.compile(
     r"\b(?:I|[Ww]e)(?:\s(?:will|shall)|['’]ll|\s(?:are|am)\s(?:willing|ready|prepared|going)\sto|['’](?:re|m)\s"
     r"(?:willing|ready|prepared|going)\sto|(?:['’]d|\swould)\sbe\s(?:glad|happy|willing)\sto)\s"
@@ -201,7 +200,7 @@ def _by_body(
 
 def _just_before(annotated: Annotated, opening: "Opening", event: EventMention) -> bool:
     """Whether a party that can act stands right before "agreed to"."""
-    if not event.actor or event.actor[0].kind not in _ACTING_KINDS:
+    if not event.actor or event.actor[0].kind not in WIDE_PARTY_KINDS:
         return False
     if _TOLD_OF_SELF.search(opening.before) and _announces(annotated, event, opening):
         return True

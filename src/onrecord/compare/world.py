@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from onrecord.compare.wording import owners
-from onrecord.model import Annotated, Collection, Entity, EntityKind, Event, EventRef, Link, Story
+from onrecord.model import BODY_KINDS, Annotated, Collection, Entity, EntityKind, Event, EventRef, Link, Story
 
 _COPYING = frozenset({"copies", "rewrites"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
@@ -77,7 +77,7 @@ class World:
     @cached_property
     def _merged(self) -> Mapping[str, str]:
         """An organisation known only by its initials, by the one whose initials they are."""
-        full = {a: e.name for e in self.collection.entities if e.kind in ("organisation", "group") for a in _acronym(e)}
+        full = {a: e.name for e in self.collection.entities if e.kind in BODY_KINDS for a in _acronym(e)}
         return {e.name: full[e.name] for e in self.collection.entities if e.name in full and full[e.name] != e.name}
 
     def entity(self, article: str, number: int | None) -> Entity | None:
@@ -95,7 +95,7 @@ class World:
         found: dict[str, str] = {short: long for long, short in self._merged.items()}
         for entity in self.collection.entities:
             short = next((a for a in sorted(entity.aliases) if re.fullmatch(r"[A-Z]{2,6}", a)), None)
-            if short is not None and entity.kind in ("organisation", "group") and not entity.name.isupper():
+            if short is not None and entity.kind in BODY_KINDS and not entity.name.isupper():
                 found[entity.name] = short
         return found
 
@@ -144,7 +144,7 @@ def plain(name: str) -> str:
 
 
 def _acronym(entity: Entity) -> tuple[str, ...]:
-    if entity.kind not in ("organisation", "group"):
+    if entity.kind not in BODY_KINDS:
         return ()
     words = [w for w in re.findall(r"[A-Za-z]+", entity.name) if w.lower() not in _SMALL]
     capitals = "".join(w[0] for w in words)

@@ -13,14 +13,14 @@ from onrecord.annotate.entities.clusters import (
     words_of,
 )
 from onrecord.annotate.entities.lexicon import generic_words, lexicon
-from onrecord.model import EntityKind
+from onrecord.model import BODY_KINDS, EntityKind
 from onrecord.relate.entity_namesakes import one_person_each
 from onrecord.relate.entity_parts import Part
 from onrecord.relate.entity_spelling import blocks, same_spelling
 
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
-_BODIES: frozenset[EntityKind] = frozenset({"organisation", "group", "facility"})
+_BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
 _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]

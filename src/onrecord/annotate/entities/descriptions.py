@@ -6,6 +6,7 @@ from onrecord.annotate.entities.lexicon import described, lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.annotate.entities.register import Known, Register, salience
+from onrecord.model import BODY_KINDS
 
 _APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may stand
 # By so much salience must the person last spoken of stand out for a byname to be theirs.
@@ -35,7 +36,7 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     head = doc[nominal.head]
     if neighbour := _behind_comma(doc, register, nominal) or _before_comma(doc, register, nominal):
         return neighbour
-    if nominal.kind in ("organisation", "group") and (named := _named_inside(doc, register, nominal)):
+    if nominal.kind in BODY_KINDS and (named := _named_inside(doc, register, nominal)):
         return named
     if head.dep_ == "appos" and not _parted(doc, head.head.i, head.i):
         return _agreeing(register.at(head.head.i), nominal)
@@ -90,7 +91,7 @@ def _named_inside(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
         return None
     named = register.at(nominal.start - 1)
     beside_head = doc[nominal.start - 1].dep_ in ("compound", "nmod", "poss") and nominal.owner is None
-    return named if named and named.named and named.kind in ("organisation", "group") and beside_head else None
+    return named if named and named.named and named.kind in BODY_KINDS and beside_head else None
 
 
 def body_of(doc: Doc, register: Register, nominal: Nominal) -> Known | None:

@@ -10,10 +10,10 @@ from onrecord.annotate.entities.lexicon import Lexicon, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
-from onrecord.model import EntityKind
+from onrecord.model import BODY_KINDS, EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
-_BODIES: frozenset[EntityKind] = frozenset({"organisation", "facility", "group"})
+_BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 Votes = dict[str, Counter[EntityKind]]
 
 

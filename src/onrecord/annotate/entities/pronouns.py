@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.annotate.entities.lexicon import Gender
 from onrecord.annotate.entities.quotes import Quote
 from onrecord.annotate.entities.register import Known, Occurrence, Register, salience
+from onrecord.model import BODY_KINDS
 
 PronounKind = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
 _FORMS: dict[str, tuple[PronounKind, Gender | None]] = {
@@ -91,7 +92,7 @@ def _fits(known: Known, pronoun: Pronoun) -> bool:
         agrees = known.gender in (None, "e", pronoun.gender)
         return known.kind == "person" and not known.plural and agrees
     if pronoun.kind == "many":
-        return known.plural or known.kind in ("organisation", "group")
+        return known.plural or known.kind in BODY_KINDS
     return known.kind in ("organisation", "place", "facility", "group", "product", "work", "other") and not known.plural
 
 

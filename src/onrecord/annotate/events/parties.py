@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.events import syntax
-from onrecord.model import Mention, Role, Span
+from onrecord.model import PARTY_KINDS, Mention, Role, Span
 
 _KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "predet", "neg"})
 _LONGEST_TOKENS = 14
@@ -114,7 +114,7 @@ class Parties:
 
     def acts(self, role: Role) -> bool:
         """Whether a role may want something: a person, a body, a country, or a noun that stands for people."""
-        if role.kind in ("person", "organisation", "place", "group"):
+        if role.kind in PARTY_KINDS:
             return True
         words = role.name.split(" of ")[0].split()
         return bool({words[-1].lower(), words[-1].lower().rstrip("s")} & self._actors) or any(

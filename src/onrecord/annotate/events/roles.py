@@ -7,7 +7,7 @@ from onrecord.annotate.events import syntax
 from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.model import Role
+from onrecord.model import PARTY_KINDS, Role
 
 Pair = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where both sides do the same to each other, and the words name them side by side.
@@ -105,7 +105,7 @@ def _each_other(kind: str, recipient: tuple[Role, ...]) -> bool:
 
 
 def _is_party(role: Role) -> bool:
-    return role.kind in ("person", "organisation", "place", "group") or role.name[:1].isupper()
+    return role.kind in PARTY_KINDS or role.name[:1].isupper()
 
 
 def _mutual(frame: Frame, slots: tuple[str, ...]) -> bool:

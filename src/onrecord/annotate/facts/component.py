@@ -11,9 +11,7 @@ from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
 from onrecord.annotate.facts.things import find_things
 from onrecord.annotate.facts.words import canonical
-from onrecord.model import Fact, FactKind, Mention, Span, TimeExpression
-
-_PARTY_KINDS = frozenset({"person", "organisation", "group", "place"})
+from onrecord.model import PARTY_KINDS, Fact, FactKind, Mention, Span, TimeExpression
 
 _MENTIONED = frozenset({"pobj", "attr", "appos"})
 
@@ -99,7 +97,7 @@ def _places(draft: Draft) -> Iterator[Fact]:
 def _parties(draft: Draft) -> Iterator[Fact]:
     for mention in draft.mentions:
         root = root_of(draft.doc, mention.span)
-        if root is not None and mention.kind in _PARTY_KINDS and _takes_part(root):
+        if root is not None and mention.kind in PARTY_KINDS and _takes_part(root):
             yield _party(draft, mention, root)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.anchors import span_of
 from onrecord.annotate.facts.words import canonical
-from onrecord.model import Mention, Span
+from onrecord.model import BODY_KINDS, PLACE_KINDS, Mention, Span
 
 _WHERE = frozenset(
     {
@@ -31,7 +31,7 @@ _WHERE = frozenset(
     }
 )
 _BARE_HEADS = frozenset({"in", "at", "near", "outside", "inside", "around", "off"})
-_NOT_PLACES = frozenset({"organisation", "group", "person", "work", "event"})
+_NOT_PLACES = BODY_KINDS | {"person", "work", "event"}
 """A place inside the name of one of these is no place: "the Bank of Westmark"."""
 _BODY = re.compile(
     r"(?:the )?(?:Organi[sz]ation|Association|Union|Council|Conference|League|Federation|Society) (?:for|of) "
@@ -50,7 +50,7 @@ def place_nouns() -> frozenset[str]:
 
 def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, Span]]:
     """Yield the head and the words of each place phrase, in order."""
-    named = [m.span for m in mentions if m.kind in ("place", "facility") and m.form == "name"]
+    named = [m.span for m in mentions if m.kind in PLACE_KINDS and m.form == "name"]
     other = [m.span for m in mentions if m.kind in _NOT_PLACES and m.form == "name"]
     for token in doc:
         visited = token.dep_ == "dobj" and canonical(token.head.lemma_) == "visit"

@@ -12,7 +12,7 @@ from onrecord.annotate.statements.lexicon import data_rows, listed, words
 from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading, main_verb
-from onrecord.model import Certainty, Mode
+from onrecord.model import WIDE_PARTY_KINDS, Certainty, Mode
 
 
 def mode_of(reading: Reading, marks: Sequence[Quotation]) -> Mode:
@@ -77,14 +77,11 @@ def _addressed(reading: Reading, verb: Token) -> list[Token]:
     return found
 
 
-_ADDRESSEES = frozenset({"person", "organisation", "group", "place", "facility"})
-
-
 def _name(draft: Draft, token: Token) -> str | None:
     """Return whom a word stands for; a thing that nobody can talk to is nobody."""
     mention = mention_at(draft, token)
     if mention is not None:
-        return mention.name if mention.kind in _ADDRESSEES else None
+        return mention.name if mention.kind in WIDE_PARTY_KINDS else None
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_ not in words("listeners"):
         return None
     phrase = [t for t in token.subtree if t.dep_ not in ("det", "relcl", "punct")]

@@ -25,7 +25,7 @@ from onrecord.annotate.statements.naming import (
     named_inside,
 )
 from onrecord.annotate.statements.reading import Reading
-from onrecord.model import Mention, Span, SpeakerKind
+from onrecord.model import WIDE_PARTY_KINDS, Mention, Span, SpeakerKind
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OWNING = frozenset({"from", "by", "of"})
@@ -295,11 +295,7 @@ def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = 
     for child in noun.children:
         if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
             mention = mention_at(draft, child)
-            if (
-                mention is not None
-                and mention.form != "pronoun"
-                and mention.kind in ("person", "organisation", "place", "facility", "group")
-            ):
+            if mention is not None and mention.form != "pronoun" and mention.kind in WIDE_PARTY_KINDS:
                 return Speaker(mention.name, KINDS.get(mention.kind, "unknown"), mention.entity)
             if child.dep_ == "poss":
                 return by_token(draft, child, heard)
