@@ -126,6 +126,7 @@ DeclineReason = Literal[
     "not-english",
     "no-report",
     "broken-row",
+    "unread-date",
     "duplicate",
     "unreadable",
     "unsupported",
@@ -134,7 +135,7 @@ DeclineReason = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A source that was not read, and why: something to count and show, not to catch.
+    """A source that was not read, or a date of one that was, and why: something to count and show, not to catch.
 
     ref     what the user called it; detail  one line: what, where, what to do
     """

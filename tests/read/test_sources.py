@@ -194,6 +194,31 @@ def test_a_row_without_a_date_has_the_one_in_its_address(tmp_path: Path) -> None
     assert article.published == When("2031-03-05", "day", "given with the report")
 
 
+@pytest.mark.parametrize(
+    ("given", "url", "published"),
+    [
+        ("2031", None, When("2031", "year", "given with the report")),
+        (2031, None, When("2031", "year", "given with the report")),
+        ("2031-03", None, When("2031-03", "month", "given with the report")),
+        ("2031-03", "https://o.example/2031/03/04/x", When("2031-03-04", "day", "date in the URL")),
+        ("2031-03", "https://o.example/2031/04/05/x", When("2031-03", "month", "given with the report")),
+    ],
+)
+def test_a_row_s_date_is_kept_as_finely_as_it_is_given(
+    tmp_path: Path, given: object, url: str, published: When
+) -> None:
+    [article] = read(rows(tmp_path / "a.jsonl", {"id": "r1", "text": STORY, "url": url, "published": given}))
+    assert article.published == published
+
+
+@pytest.mark.parametrize("given", ["07.03.2031", "last week", 1614556800, {"on": "2031-03-04"}])
+def test_a_row_s_date_that_cannot_be_read_is_told_and_the_row_read(tmp_path: Path, given: object) -> None:
+    article, left = read(rows(tmp_path / "a.jsonl", {"id": "r1", "text": STORY, "published": given}))
+    assert (article.text, article.published) == (STORY, None)
+    assert (left.ref, left.reason) == ("r1", "unread-date")
+    assert str(given)[:8] in left.detail
+
+
 def test_a_row_without_an_id_is_called_by_its_line(tmp_path: Path) -> None:
     path = rows(tmp_path / "a.jsonl", "\n", {"text": STORY})
     assert [a.ref for a in read(path)] == [f"{path}:2"]
@@ -280,6 +305,8 @@ def test_a_folder_that_does_not_open_is_told(tmp_path: Path, monkeypatch: pytest
 def test_a_date_given_for_all_comes_before_what_the_page_prints(tmp_path: Path) -> None:
     [article] = read(write(tmp_path / "a.txt", f"4 March 2031\n\n{STORY}"), dates={"": "2031-03-05"})
     assert article.published == When("2031-03-05", "day", "given by the user")
+    [article] = read(write(tmp_path / "b.txt"), dates={"": "2031"})
+    assert article.published == When("2031", "year", "given by the user")
 
 
 @pytest.mark.parametrize("key", ["000", "000_wall", "000_wall.txt"])

@@ -52,6 +52,7 @@ _IN_ADDRESS = (
 )
 IN_ADDRESS = "date in the URL"
 _COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)")
+_YEAR = re.compile(r"^\s*(?P<y>\d{4})\s*$")
 _ISO = re.compile(r"^\s*(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?:[T ].*)?\s*$")
 
 
@@ -125,3 +126,17 @@ def given(value: str, basis: str) -> When | None:
         return When(f"{match['y']}-{match['m']}", "month", basis) if day(match["y"], match["m"], 1) else None
     found = day(match["y"], match["m"], match["d"])
     return When(found, "day", basis) if found else None
+
+
+def said(value: str, basis: str) -> When | None:
+    """Return the date that a person or a row gives, as finely as it is given; None when it cannot be read.
+
+    >>> said("2031", "b").precision, said("Tuesday, 4 March 2031", "b").value, said("04.03.2031", "b")
+    ('year', '2031-03-04', None)
+    """
+    if when := given(value, basis):
+        return when
+    if (year := _YEAR.match(value)) and day(year["y"], 1, 1):
+        return When(year["y"], "year", basis)
+    found = printed(value)
+    return When(found[0], "day", basis) if found else None

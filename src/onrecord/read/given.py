@@ -58,7 +58,7 @@ class GivenDates:
 
 
 def _when(key: str, value: str) -> When:
-    when = dating.given(value, _BASIS)
+    when = dating.said(value, _BASIS)
     if when is None:
         named = f"{key}={value}" if key else value
         raise InputError(f"--date {named}: {value!r} is not a date; write it as YYYY-MM-DD, for instance 2017-12-18")

@@ -16,11 +16,15 @@ _CHUNK = 1 << 20  # bytes
 # A row's id, and its title, outlet and address, are cut to so many characters.
 _ID_CHARS = 300
 _LABEL_CHARS = 2000
+_DATE_CHARS = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that can be read. Exactly one of `text` and `html` is set; `number` counts lines from 1."""
+    """One row that can be read. Exactly one of `text` and `html` is set; `number` counts lines from 1.
+
+    unread_date  what the row gives as its date, where that cannot be read as one
+    """
 
     ref: str
     number: int
@@ -31,6 +35,7 @@ class Row:
     outlet: str | None = None
     url: str | None = None
     published: When | None = None
+    unread_date: str | None = None
 
 
 def read_rows(stream: BinaryIO, path: str, max_line_bytes: int, first: bytes = b"") -> Iterator[Row | Declined]:
@@ -91,6 +96,7 @@ def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declin
         return refused
     text, html = _body(fields)
     url = _label(fields, "url")
+    published, unread_date = _published(fields)
     return Row(
         ref=ref,
         number=number,
@@ -100,7 +106,8 @@ def _from_fields(fields: dict[str, Any], path: str, number: int) -> Row | Declin
         title=_label(fields, "title"),
         outlet=_label(fields, "outlet"),
         url=url,
-        published=_published(_string(fields, "published")) or (dating.in_address(url) if url and text else None),
+        published=_or_in_address(published, url if text else None),
+        unread_date=unread_date,
     )
 
 
@@ -144,10 +151,15 @@ def _encodable(text: str) -> bool:
     return not any("\ud800" <= c <= "\udfff" for c in text)
 
 
-def _published(value: str | None) -> When | None:
-    if not value:
-        return None
-    if when := dating.given(value, _BASIS):
-        return when
-    found = dating.printed(value)
-    return When(found[0], "day", _BASIS) if found else None
+def _published(fields: dict[str, Any]) -> tuple[When | None, str | None]:
+    """Return a row's date and, where what it gives as one cannot be read, those words."""
+    value = fields.get("published")
+    words = "" if value is None else one_line(str(value), _DATE_CHARS)
+    when = dating.said(words, _BASIS)
+    return when, None if when else words or None
+
+
+def _or_in_address(when: When | None, url: str | None) -> When | None:
+    """Return the date that an address holds where the row gives none, or only its month or year."""
+    found = dating.in_address(url) if url and (when is None or when.precision != "day") else None
+    return found if found and found.value.startswith(when.value if when else "") else when

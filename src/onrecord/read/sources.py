@@ -72,7 +72,8 @@ class _Reading:
         try:
             first = stream.readline(limit + 1) if file.kind == "text" else b""
             if file.kind == "rows" or _opens_row(first):
-                yield from (self.of_row(row, file) for row in read_rows(stream, file.ref, limit, first))
+                for row in read_rows(stream, file.ref, limit, first):
+                    yield from self.of_row(row, file)
                 return
         except READ_ERRORS as error:
             yield unreadable(file.ref, error)
@@ -122,9 +123,15 @@ class _Reading:
             furniture=furniture(report.text) if row and row.text is not None else (),
         )
 
-    def of_row(self, row: Row | Declined, file: File) -> Article | Declined:
-        if isinstance(row, Declined):
-            return row
+    def of_row(self, row: Row | Declined, file: File) -> Iterator[Article | Declined]:
+        """Yield the row's report or its refusal, then a line on a date that it gives and that cannot be read."""
+        found = row if isinstance(row, Declined) else self._of_row(row, file)
+        yield found
+        if isinstance(found, Article) and isinstance(row, Row) and row.unread_date:
+            detail = f"read without its date: {row.unread_date!r} is none, or could be two; write it as YYYY-MM-DD"
+            yield Declined(row.ref, "unread-date", detail)
+
+    def _of_row(self, row: Row, file: File) -> Article | Declined:
         report = Report(row.text) if row.text is not None else clean_html(row.html or "", row.url)
         if report is None or not report.text:
             return Declined(
