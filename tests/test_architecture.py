@@ -12,6 +12,7 @@ ROOT = Path(onrecord.__file__).parent
 ROOMS = [
     "errors",
     "settings",
+    "data_files",
     "model",
     "read",
     "annotate",

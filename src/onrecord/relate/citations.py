@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
+from onrecord.data_files import rows
 from onrecord.model import Annotated, Link, Passage, Statement
 from onrecord.relate.profile import Profile, dot, profile, published_day, terms, weighed
 from onrecord.relate.rarity import Rarity, rarity
@@ -21,9 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     """Return the usual name for other names and web addresses of outlets."""
-    lines = files("onrecord.relate").joinpath("data/outlets.tsv").read_text("utf8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {other: name for name, *others in pairs for other in others}
+    return {other: name for name, *others in rows(__package__, "outlets.tsv") for other in others}
 
 
 def outlet_key(name: str | None) -> str:

@@ -1,11 +1,10 @@
 """How alike two mentions of events are, and what the measures together say: one event or two."""
 
-import json
 import math
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
+from onrecord.data_files import weights
 from onrecord.model import Number
 from onrecord.relate.event_words import root
 from onrecord.relate.periods import apart
@@ -98,10 +97,7 @@ def _agree(a: Number, b: Number) -> bool:
 @lru_cache(maxsize=1)
 def event_weights() -> Mapping[str, float]:
     """Return the shipped weights, by measure; "" is the constant."""
-    loaded: dict[str, float] = json.loads(
-        files("onrecord.relate").joinpath("data/event_weights.json").read_text("utf8")
-    )
-    return loaded
+    return weights(__package__, "event_weights.json")
 
 
 def one_event(measured: Mapping[str, float]) -> float:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from onrecord.data_files import rows
 from onrecord.model import Span
 
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -37,8 +37,7 @@ class Marks:
 
 @lru_cache(maxsize=1)
 def _kinds() -> Mapping[str, str]:
-    lines = files("onrecord.relate").joinpath("data/event_marks.tsv").read_text("utf8").splitlines()
-    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {word: kind for word, kind in rows(__package__, "event_marks.tsv")}
 
 
 UNMARKED = Marks()

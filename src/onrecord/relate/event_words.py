@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
+from onrecord.data_files import rows
 from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
 _LIGHT = frozenset(stem(w) for w in ("make", "have", "get", "take", "give", "go", "put", "keep", "out", "up", "off"))
@@ -12,20 +12,15 @@ _ROOT_LETTERS = 5
 _VOWELS = frozenset("aeiouy")
 
 
-def _rows(name: str) -> list[list[str]]:
-    lines = files("onrecord.relate").joinpath(f"data/{name}").read_text("utf8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
-
-
 @lru_cache(maxsize=1)
 def _irregular() -> Mapping[str, str]:
-    return {form: word for name in ("event_nouns.tsv", "irregular_forms.tsv") for form, word in _rows(name)}
+    return {form: word for name in ("event_nouns.tsv", "irregular_forms.tsv") for form, word in rows(__package__, name)}
 
 
 @lru_cache(maxsize=1)
 def _families() -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for family, members in _rows("event_families.tsv"):
+    for family, members in rows(__package__, "event_families.tsv"):
         for word in members.split():
             found[base(word)].add(family)
     return {word: frozenset(names) for word, names in found.items()}

@@ -1,15 +1,14 @@
 """How alike two reports are, measure by measure, and what the measures together say: one happening or two."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.data_files import weights
 from onrecord.relate.dots import Floats, Pair, dots, rows
 from onrecord.relate.profile import Profile, Vector, damped_part, weighed
 from onrecord.relate.rarity import Rarity
@@ -123,17 +122,14 @@ def _days(day: Floats, one: NDArray[np.intp], other: NDArray[np.intp]) -> dict[s
 
 
 @lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
+def story_weights() -> Mapping[str, float]:
     """Return the shipped weights, by measure; "" is the constant."""
-    loaded: dict[str, float] = json.loads(
-        files("onrecord.relate").joinpath("data/story_weights.json").read_text("utf8")
-    )
-    return loaded
+    return weights(__package__, "story_weights.json")
 
 
 def log_odds(measured: Mapping[str, Floats]) -> Floats:
     """Return the log-odds that the two reports of each pair are of one happening."""
-    held = weights()
+    held = story_weights()
     found: Floats = held[""] + sum((held[name] * values for name, values in measured.items()), np.zeros(()))
     return found
 

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from onrecord.data_files import rows
 
 # The table counts for this share of its documents beside the collection's own. Chosen with the story weights by
 # cross-validation over stories (see training/stories.py): 0.3 and 0 are level on large collections, and 0 is unusable
@@ -20,10 +21,8 @@ _TABLE_SHARE = 0.3
 @lru_cache(maxsize=1)
 def table() -> tuple[int, Mapping[str, int]]:
     """Return how many documents were counted, and in how many of them each word stem stands."""
-    lines = files("onrecord.relate").joinpath("data/document_counts.tsv").read_text("utf8").splitlines()
-    counts = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    documents = int(counts.pop(""))
-    return documents, {word: int(count) for word, count in counts.items()}
+    counts = {word: int(count) for word, count in rows(__package__, "document_counts.tsv")}
+    return counts.pop(""), counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from onrecord.annotate.statements import lexicon
 from onrecord.annotate.statements.lexicon import Part, cues, data_rows, listed, words
 from onrecord.model import Stance
 
-ROWS = list(data_rows("cues.tsv"))
+ROWS = data_rows("cues.tsv")
 LISTS = sorted(
     f.name.removesuffix(".tsv") for f in (files(lexicon.__package__) / "data").iterdir() if f.name != "cues.tsv"
 )
@@ -45,7 +45,7 @@ def test_every_list_has_words_and_no_doubles(name: str) -> None:
     assert len(rows) == len(words(name))
 
 
-@pytest.mark.parametrize(("name", "entries"), list(data_rows("lists.tsv")))
+@pytest.mark.parametrize(("name", "entries"), data_rows("lists.tsv"))
 def test_every_short_list_has_lemmas_and_no_doubles(name: str, entries: str) -> None:
     assert len(entries.split()) == len(listed(name))
     assert entries == entries.lower()

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal, TypeVar
 
+from onrecord.data_files import lines
 from onrecord.model import EntityKind
 
 Gender = Literal["m", "f", "e"]
@@ -13,15 +13,10 @@ Sections = Mapping[str, frozenset[str]]
 Value = TypeVar("Value")
 
 
-def _content_lines(name: str) -> list[str]:
-    text = (files(__package__) / "data" / name).read_text(encoding="utf8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
 def sections(name: str, separator: str = ",") -> dict[str, frozenset[str]]:
     """Return a file's [sections], each as the set of its entries, which run over lines."""
     found: dict[str, set[str]] = {}
-    for line in _content_lines(name):
+    for line in lines(__package__, name):
         if line.startswith("["):
             entries = found.setdefault(line.strip("[]"), set())
         else:
@@ -31,7 +26,7 @@ def sections(name: str, separator: str = ",") -> dict[str, frozenset[str]]:
 
 def pairs(name: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return a file of "key: value, value" entries, one a line or parted by semicolons."""
-    entries = [entry for line in _content_lines(name) if not line.startswith("[") for entry in line.split(";")]
+    entries = [entry for line in lines(__package__, name) if not line.startswith("[") for entry in line.split(";")]
     split = [entry.partition(":") for entry in entries if ":" in entry]
     return [(key.strip(), tuple(v.strip() for v in values.split(",") if v.strip())) for key, _, values in split]
 

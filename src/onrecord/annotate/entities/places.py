@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from onrecord.annotate.entities.lexicon import pairs
+from onrecord.data_files import lines
 
 PlaceLevel = Literal["country", "state", "city"]
 LEVELS: tuple[PlaceLevel, ...] = get_args(PlaceLevel)
@@ -93,8 +93,7 @@ def _demonyms() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """Return the gazetteer, read once a process."""
-    text = (files(__package__) / "data" / PLACES).read_text(encoding="utf-8")
-    rows = tuple(line for line in text.splitlines() if not line.startswith("#"))
+    rows = tuple(lines(__package__, PLACES))
     countries = [row.split("\t") for row in rows if row.startswith("country\t")]
     names = {code: name for _, name, code, *_ in countries}
     seats = {fold(name): codes[0] for name, codes in pairs("metonyms.txt")}

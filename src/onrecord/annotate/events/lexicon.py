@@ -12,9 +12,9 @@ patterns of one lemma the first whose condition holds wins; those without a cond
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from onrecord.annotate.entities.lexicon import lexicon as entity_lexicon
+from onrecord.data_files import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,8 @@ class Lexicon:
 
 
 def read_rows(name: str) -> list[list[str]]:
-    """Return a data file's rows of cells, without its comments."""
-    text = (files("onrecord.annotate.events") / "data" / name).read_text("utf8")
-    return [[cell.strip() for cell in line.split("\t")] for line in text.splitlines() if line and line[0] != "#"]
+    """Return the cells of each line of a data file of this room."""
+    return rows(__package__, name)
 
 
 # Classes that take in the nouns of the entities layer: who may act, alone or as a body.

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.anchors import span_of
 from onrecord.annotate.facts.words import canonical
+from onrecord.data_files import words
 from onrecord.model import BODY_KINDS, PLACE_KINDS, Mention, Span
 
 _WHERE = frozenset(
@@ -44,8 +44,7 @@ _MAX_TOKENS = 9
 @lru_cache(maxsize=1)
 def place_nouns() -> frozenset[str]:
     """Return the lemmas of nouns that stand for places."""
-    text = files(__package__).joinpath("data/places.txt").read_text(encoding="utf8")
-    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+    return words(__package__, "places.txt")
 
 
 def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, Span]]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.anchors import span_of
+from onrecord.data_files import words
 from onrecord.model import Span
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -16,8 +16,7 @@ _MAX_TOKENS = 14
 @lru_cache(maxsize=1)
 def deeds() -> frozenset[str]:
     """Return the lemmas of verbs whose object is worth setting side by side."""
-    text = files(__package__).joinpath("data/deeds.txt").read_text(encoding="utf8")
-    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+    return words(__package__, "deeds.txt")
 
 
 def find_things(doc: Doc) -> Iterator[tuple[Token, Span]]:

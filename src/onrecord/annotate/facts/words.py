@@ -1,9 +1,10 @@
 """Content words under one form, so that "the arrest" and "were detained" can meet."""
 
 from functools import lru_cache
-from importlib.resources import files
 
 from spacy.tokens import Token
+
+from onrecord.data_files import lines
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LIGHT = frozenset(
@@ -38,8 +39,7 @@ _MIN_STEM = 4
 @lru_cache(maxsize=1)
 def families() -> dict[str, str]:
     """Return each word of a family and the family's name."""
-    lines = files(__package__).joinpath("data/families.txt").read_text(encoding="utf8").splitlines()
-    named = [line.split() for line in lines if line and not line.startswith("#")]
+    named = [line.split() for line in lines(__package__, "families.txt")]
     return {word: family[0] for family in reversed(named) for word in family}
 
 

@@ -6,12 +6,11 @@ takes    how the content follows: c clause, q quotation, i infinitive, o object;
          or a clause after it ("called it a mistake", "told them that ...")
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, cast
 
+from onrecord.data_files import rows
 from onrecord.model import Stance
 
 Part = Literal["verb", "noun", "adjective", "preposition"]
@@ -28,12 +27,9 @@ class Cue:
     takes: str
 
 
-def data_rows(name: str) -> Iterator[list[str]]:
-    """Yield the fields of every row of a data file beside this module, without its header."""
-    text = (files(__package__) / "data" / name).read_text("utf8")
-    for line in text.splitlines()[1:]:
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def data_rows(name: str) -> list[list[str]]:
+    """Return the cells of each line of a data file of this room."""
+    return rows(__package__, name)
 
 
 @lru_cache(maxsize=1)
