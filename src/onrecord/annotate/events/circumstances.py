@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import PLACES
 from onrecord.annotate.events.lexicon import Lexicon
 from onrecord.annotate.events.parties import Parties, phrase

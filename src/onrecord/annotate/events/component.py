@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from onrecord.annotate import syntax
 from onrecord.annotate.component import Batch, Component, Draft
-from onrecord.annotate.events import circumstances, contacts, syntax
+from onrecord.annotate.events import circumstances, contacts
 from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
 from onrecord.annotate.events.lexicon import Lexicon, lexicon
 from onrecord.annotate.events.modality import modality

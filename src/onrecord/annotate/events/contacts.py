@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import Lexicon
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
@@ -138,8 +138,7 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
 
 def _is_purpose(verb: Token) -> bool:
     """Whether it is what somebody met, came or asked for: "met to discuss the dam"; "met to" itself is no such."""
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    if not infinitive or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
+    if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
     return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _DID
 
@@ -150,7 +149,7 @@ def _within_planned(verb: Token) -> bool:
         verb.dep_ == "advcl"
         and verb.tag_ == "VBG"
         and not any(c.dep_ == "mark" for c in verb.children)
-        and (_is_ahead(verb.head))
+        and _is_ahead(verb.head)
     )
 
 
@@ -168,9 +167,5 @@ def _is_ahead(verb: Token) -> bool:
     helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _PLANNING:
         return True
-    due = verb.lemma_ == "be" and any(_is_infinitive(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
+    due = verb.lemma_ == "be" and any(syntax.has_to(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
     return bool(_AHEAD.intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

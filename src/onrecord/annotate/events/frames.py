@@ -6,7 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
 
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})

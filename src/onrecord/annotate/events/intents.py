@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.modality import FUTURE
 from onrecord.annotate.events.parties import Parties

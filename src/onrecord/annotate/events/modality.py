@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import read_rows
 from onrecord.model import Modality
 
@@ -133,7 +133,7 @@ def _refused(token: Token, lemma: str, infinitive: bool) -> bool:
 def _under_verb(token: Token, verb: Token) -> Modality | None:
     """Return what a verb or adjective makes of the clause or noun that completes it."""
     sets, lemma = _sets(), verb.lemma_.lower()
-    infinitive = token.dep_ == "xcomp" or "to" in _words(token, "aux")
+    infinitive = syntax.is_infinitive(token)
     if _refused(token, lemma, infinitive):
         return None if _negated(verb) else "denied"
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.annotate.facts.quantities import Quantity
 from onrecord.model import Number

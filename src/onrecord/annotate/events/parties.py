@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.annotate import syntax
 from onrecord.annotate.component import Draft
-from onrecord.annotate.events import syntax
 from onrecord.model import PARTY_KINDS, Mention, Role, Span
 
 _KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "predet", "neg"})

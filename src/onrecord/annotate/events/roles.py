@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import Frame
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger

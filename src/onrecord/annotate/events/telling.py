@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.modality import CONDITIONS, UNREAL
 
 _MEANT = frozenset({"what", "whatever", "how", "why", "whoever"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import Frame, reading
 from onrecord.annotate.events.headlines import headline_rows, headline_verbs, verb_forms
 from onrecord.annotate.events.lexicon import Lexicon, Pattern, Patterns

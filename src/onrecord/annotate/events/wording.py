@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from onrecord.annotate.events import syntax
+from onrecord.annotate import syntax
 from onrecord.annotate.events.modality import CONDITIONS
 from onrecord.annotate.events.telling import is_clause, is_state, is_supposed
 from onrecord.annotate.events.triggers import Trigger

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.annotate.events.lexicon import read_rows
+from onrecord.data_files import rows
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -23,7 +23,7 @@ _DEEPEST = 8
 @lru_cache(maxsize=8)
 def words(name: str) -> frozenset[str]:
     """Return one list of `syntax.tsv`."""
-    return next(frozenset(listed.split()) for row, listed in read_rows("syntax.tsv") if row == name)
+    return next(frozenset(listed.split()) for row, listed in rows(__package__, "syntax.tsv") if row == name)
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -36,9 +36,14 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
+def has_to(verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether the verb completes another without a subject of its own tense: "to leave", "leaving"."""
-    return verb.dep_ == "xcomp" or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return verb.dep_ == "xcomp" or has_to(verb)
 
 
 def is_passive(verb: Token) -> bool:
@@ -190,7 +195,7 @@ def _ahead(verb: Token) -> Token | None:
 def _raised(verb: Token) -> list[Token]:
     """Return the subject of an infinitive that the parser put below the verb: "convicted the bank to pay"."""
     for clause in verb.children:
-        if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+        if clause.dep_ == "ccomp" and has_to(clause):
             return _own(clause, SUBJECTS)
     return []
 
