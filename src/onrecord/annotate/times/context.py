@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.times.lexicon import Lexicon, Piece
 from onrecord.annotate.times.points import Point
-from onrecord.annotate.times.tense import Tense, tense_of
+from onrecord.annotate.times.tense import Tense, teller, tense_of
 from onrecord.model import TimexType, When
 
 # "That day" and a time without a day stand on the day told last when it is no further back than this, in characters.
@@ -66,7 +66,7 @@ class Context:
     def tense(self, piece: Piece) -> Tense:
         """Return the tense of the clause that the piece stands in."""
         token = self.token(piece)
-        return tense_of(token) if token is not None else Tense.UNKNOWN
+        return tense_of(teller(token) or token) if token is not None else Tense.UNKNOWN
 
     def before(self, position: int) -> str:
         """Return the word or sign that stands before a position, in lower case."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.annotate.times.tense import tense_of
+from onrecord.annotate.times.tense import teller, tense_of
 
 # A date below one of these belongs to the clause they open, not to the one above.
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
@@ -71,7 +71,8 @@ def _shares_with_its_head(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":
         return tense_of(verb) is tense_of(verb.head) and verb.head.dep_ != "xcomp"
-    return verb.dep_ == "xcomp"
+    perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "having") for child in verb.children)
+    return verb.dep_ == "xcomp" and not perfect  # "admitted on Sunday to have sold it"
 
 
 def _published(verb: Token) -> Iterator[Token]:
@@ -106,9 +107,11 @@ def looks_ahead(verb: Token, root: Token) -> bool:
 
 def governs(place: Token, root: Token) -> bool:
     """Whether the date at `root` belongs to `place`: no other clause stands between them."""
-    token = root
+    token = teller(root) or root
     while token != place:
         if token.dep_ in _OWN_CLAUSE or token.head == token or _is_another_time(token, root):
+            return False
+        if token.lower_ == "according":  # "according to a statement on Wednesday"
             return False
         if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
             return False

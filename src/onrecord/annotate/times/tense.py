@@ -21,6 +21,13 @@ _NONE = frozenset({"neither", "nobody", "none", "no"})
 _ACHIEVED = frozenset(
     {"able", "unable", "glad", "happy", "lucky", "quick", "slow", "hard", "difficult", "easy", "possible", "impossible"}
 )
+# What a day right behind these, in the past, dates: "said on Wednesday it had sold the port".
+_TELL = frozenset(
+    {"say", "tell", "report", "announce", "confirm", "claim", "admit", "acknowledge", "warn", "state", "declare", "add"}
+    | {"note", "write", "insist", "reveal", "disclose", "deny", "vow", "promise", "pledge", "agree", "decide", "rule"}
+    | {"find", "hear", "learn", "argue", "testify", "complain", "conclude", "explain", "recall", "reply", "suggest"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -46,6 +53,20 @@ def clause_verb(token: Token) -> Token | None:
             return None
         token = token.head
     return token.head if token.dep_ in ("aux", "auxpass") and token.head.pos_ in _VERBAL else token
+
+
+def teller(token: Token) -> Token | None:
+    """Return the verb that a date stands right behind where the parse hangs it on what was said.
+
+    "said on Wednesday it had fired two missiles", not "said that on Wednesday it had".
+    """
+    clause = clause_verb(token)
+    if clause is None or clause.dep_ != "ccomp" or clause.head.tag_ not in ("VBD", "VBN"):
+        return None
+    verb, doc = clause.head, token.doc
+    start = min((child.left_edge.i for child in clause.children if child.dep_ in _SUBJECTS), default=clause.i)
+    between = [part for part in doc[verb.i + 1 : token.i] if part.pos_ in ("SCONJ", "PUNCT", "VERB", "AUX")]
+    return verb if verb.lemma_ in _TELL and verb.i < token.i < start and not between else None
 
 
 def _verb_tense(verb: Token) -> Tense:
