@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
+from onrecord.annotate.syntax import is_passive
 from onrecord.model import Span
 
 Range = tuple[int, int]
@@ -91,11 +92,6 @@ def agent(verb: Token) -> Token | None:
         if by.dep_ == "agent":
             return next((c for c in by.children if c.dep_ == "pobj"), None)
     return None
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive."""
-    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
 
 
 def noun_phrase(head: Token) -> Range:

@@ -8,7 +8,6 @@ from onrecord.annotate.statements.clauses import (
     Range,
     agent,
     is_mark,
-    is_passive,
     noun_phrase,
     ranges,
     subject,
@@ -19,6 +18,7 @@ from onrecord.annotate.statements.clauses import (
 from onrecord.annotate.statements.lexicon import Cue, listed, words
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.nominal import according_to, by_adjective, by_noun
+from onrecord.annotate.syntax import is_passive
 from onrecord.model import StatementSpans
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
