@@ -244,6 +244,16 @@ def test_the_outlet_comes_from_furniture_that_names_it(line: str, outlet: str | 
     assert clean_text(page(line, BODY)).outlet == outlet
 
 
+def test_a_masthead_above_the_headline_is_the_outlet() -> None:
+    report = clean_text("The Daily Lantern\n\n" + page(BODY))
+    assert (report.title, report.outlet) == ("Ferry sinks off Quay Island", "The Daily Lantern")
+
+
+def test_a_masthead_above_a_dateline_is_the_outlet() -> None:
+    report = clean_text(f"Coast News Agency\n\nPORT ELLERY, March 10 - {body(BODY)}")
+    assert (report.title, report.outlet) == (None, "Coast News Agency")
+
+
 def test_the_outlet_behind_the_page_title() -> None:
     text = "Ferry sinks off Quay Island | Saltmarsh News\n\n" + body(BODY)
     assert (clean_text(text).title, clean_text(text).outlet) == ("Ferry sinks off Quay Island", "Saltmarsh News")

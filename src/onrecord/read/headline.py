@@ -3,8 +3,10 @@
 import re
 
 from onrecord.read.captions import is_caption
+from onrecord.read.dateline import dateline
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
+from onrecord.read.outlet import is_outlet_name
 
 _BAR_BEHIND = re.compile(r"\s+[|–—-]\s+\S")
 _BAR = re.compile(r"\s+(?:\||–|—|-|:|»|·)\s+")
@@ -20,7 +22,11 @@ _STAMPED = re.compile(r"^(?P<head>\S.{14,}?)\s+(?P<stamp>(?:Updated|Published|Po
 def find_headline(page: Page) -> None:
     """Set the page's title from its first headline-like line and mark that line and its repetitions."""
     top = list(page.top())
-    chosen = next((i for i in top[:4] if _headline_like(page.lines[i])), None)
+    alike = [i for i in top[:4] if _headline_like(page.lines[i])]
+    if alike and _is_masthead(page.lines, alike[0]):
+        page.lines[alike[0]].why = "label"
+        del alike[0]
+    chosen = next(iter(alike), None)
     if chosen is None or any(page.lines[i].prose for i in top if i < chosen):
         return
     _part_stamp(page, chosen)
@@ -30,6 +36,13 @@ def find_headline(page: Page) -> None:
     for line in page.lines:
         if line.kept and _repeats(line.text, page.title):
             line.why = "headline repeated"
+
+
+def _is_masthead(lines: list[Line], i: int) -> bool:
+    """Whether a line is an outlet's name above its report, which then opens with a headline or a dateline."""
+    below = next((line for line in lines[i + 1 :] if line.text), None)
+    opens = below is not None and (_headline_like(below) or dateline(below.text) is not None)
+    return opens and is_outlet_name(lines[i].text)
 
 
 def _part_stamp(page: Page, i: int) -> None:

@@ -32,7 +32,16 @@ def _masthead(page: Page) -> str | None:
     for line in page.lines:
         if line.kept:
             return None
-        named = line.why in _ABOVE and _MASTHEAD.fullmatch(line.text) and pattern("outlet", "suffix").search(line.text)
-        if named and not pattern("outlet", "generic").match(line.text):
+        if line.why in _ABOVE and is_outlet_name(line.text):
             return line.text
     return None
+
+
+def is_outlet_name(text: str) -> bool:
+    """Whether a line reads like an outlet's name rather than a section's.
+
+    >>> is_outlet_name("The Lund Chronicle"), is_outlet_name("World News"), is_outlet_name("Mayor Quits")
+    (True, False, False)
+    """
+    named = _MASTHEAD.fullmatch(text) and pattern("outlet", "suffix").search(text)
+    return bool(named) and not pattern("outlet", "generic").match(text)

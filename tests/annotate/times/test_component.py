@@ -167,3 +167,9 @@ def test_words_that_only_look_like_times(text: str) -> None:
 )
 def test_ends_of_years_leap_days_and_53rd_weeks(text: str, published: str, want: str) -> None:
     assert list(read(text, published).values()) == [want]
+
+
+def test_an_hour_far_from_the_day_it_is_of_is_not_given_to_publication() -> None:
+    between = "Nobody at the yard would say more of it, though several had been there and had watched it all. " * 4
+    [day, hour] = expressions(f"The ferry sank on Sunday. {between}It had left at 6.50 a.m.")
+    assert (day.when and day.when.value, hour.when) == ("2017-12-17", None)

@@ -176,6 +176,7 @@ SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "that": lambda frame: [c for c in _clauses(frame) if not syntax.is_infinitive(c)],
     "compound": _dependents("compound", "nmod"),
     "amod": _dependents("amod", "compound"),
+    "adv": _dependents("advmod", "acomp"),
     "light": lambda frame: [] if frame.light is None else [frame.light],
     "prep": lambda frame: [frame.head.head] if frame.head.dep_ == "pobj" else [],
     "passive": lambda frame: [frame.head] if syntax.is_passive(frame.head) else [],

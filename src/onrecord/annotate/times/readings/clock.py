@@ -21,6 +21,8 @@ def clock(found: Found) -> Resolved | None:
         return None
     day = _day(found)
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}"
+    if _is_of_another_day(found):
+        return Resolved("TIME", value)
     return Resolved("TIME", value, _when(found, day, time), Point("D", day) if day else None, _clue(found))
 
 
@@ -41,17 +43,34 @@ def _time(found: Found) -> str | None:
 
 
 def _day(found: Found) -> date | None:
+    named = _day_named(found)
+    return named if named or found.has("m") else _day_around(found)
+
+
+def _day_named(found: Found) -> date | None:
+    """Return the day that the words give themselves: "Wednesday", "tonight"."""
     published = found.published
     if found.has("w") and published and not found.has("m"):
         return weekday_told(found, published)
     if found.has("m"):
         return day_of_month(found)
     step = found.value("p", "today") or found.value("n", "today")
-    if published and step.lstrip("-").isdecimal():
-        return published + timedelta(days=int(step))
+    return published + timedelta(days=int(step)) if published and step.lstrip("-").isdecimal() else None
+
+
+def _day_around(found: Found) -> date | None:
+    """Return the day told last, else the day of publication, as the guidelines for TIMEX3 values want it."""
     last = found.context.last
     near = found.context.day_told(found.start) if last is not None and last.size == "D" else None
-    return near or published
+    return near or found.published
+
+
+def _is_of_another_day(found: Found) -> bool:
+    """Whether an hour by itself may well be of a day that the report told of before, too far back to say."""
+    told = found.context.last_day
+    if told in (None, found.published) or found.has("m") or _day_named(found):
+        return False
+    return _day_around(found) == found.published
 
 
 def _when(found: Found, day: date | None, time: str) -> When | None:
