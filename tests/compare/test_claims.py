@@ -4,7 +4,19 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, Event, EventMention, EventRef, Fact, Passage, Related, Story, When
+from onrecord.model import (
+    Claim,
+    Collection,
+    Event,
+    EventMention,
+    EventRef,
+    Fact,
+    Link,
+    Passage,
+    Related,
+    Story,
+    When,
+)
 
 from .conftest import Report, at
 
@@ -174,6 +186,16 @@ def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_sto
         ),
     )
     assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(apart))
+
+
+def test_a_report_that_rewrites_one_of_another_story_stands_beside_it(one_story: OneStory) -> None:
+    one, two = raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7)
+    link = Link("b", "a", "rewrites", 0.5, "half of its words")
+    stories = (Story("s1", "", ("a",)), Story("s2", "", ("b",)))
+    apart = replace(one_story(one, two), stories=stories)
+    assert [c.verdict for c in make_claims(apart)] == ["single", "single"]
+    claim = only(make_claims(replace(apart, links=(link,))))
+    assert (claim.verdict, claim.origins) == ("agree", 0)
 
 
 def calling(name: str, caller: str, called: str) -> Report:

@@ -35,17 +35,31 @@ class World:
 
     @cached_property
     def _circles(self) -> Mapping[str, str]:
-        """Story id to the smallest id of the stories that it is related to, over any number of steps."""
-        return _joined((s.id, r.story) for s in self.collection.stories for r in s.related)
+        """Story id to the smallest id of the stories that it hangs together with, over any number of steps."""
+        related = [(s.id, r.story) for s in self.collection.stories for r in s.related]
+        home = self.story_of
+        copied = [(home.get(a, a), home.get(b, b)) for a, b in self._of_one_text]
+        return _joined((*related, *copied))
+
+    @cached_property
+    def _of_one_text(self) -> frozenset[tuple[str, str]]:
+        """Pairs of articles of which one copies or rewrites the other, each in both orders."""
+        pairs = [(link.source, link.target) for link in self.collection.links if link.kind in _COPYING]
+        return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
     def circle(self, article: str) -> str:
-        """Return one key for the articles of all stories that hang together; an article without a story is its own."""
+        """Return one key for the articles of all stories that hang together; an article without a story is its own.
+
+        Stories hang together that are related, or of which a report copies one of the other.
+        """
         story = self.story_of.get(article, article)
         return self._circles.get(story, story)
 
     def are_one_story(self, left: str, right: str) -> bool:
-        """Whether two articles are of one story."""
-        return left == right or self.story_of.get(left, left) == self.story_of.get(right, right)
+        """Whether two articles are of one story, or one text in two of them."""
+        if left == right or (left, right) in self._of_one_text:
+            return True
+        return self.story_of.get(left, left) == self.story_of.get(right, right)
 
     def are_related(self, left: str, right: str) -> bool:
         """Whether two articles are of one story, or one of their stories looks back on the other."""
