@@ -49,6 +49,12 @@ def test_a_plan_without_a_date_is_not_a_line() -> None:
     assert shown(event("plan", "a", "b", type="AGREE", modality="planned")) == []
 
 
+def test_the_same_clause_with_words_left_out_is_no_second_line() -> None:
+    whole = event("Ms Roe rang Mr Lind on Monday to ask for his report", "a", type="CONSULT", when="2023-05-03")
+    cut = event("Ms Roe rang Mr Lind … to ask for his report", "a", type="REQUEST", when="2023-05-03")
+    assert shown(cut, whole) == [whole.id]
+
+
 def test_other_stories_keep_their_own_lines() -> None:
     assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], Story("s2", "", ())) == []
 

@@ -35,6 +35,18 @@ def test_a_report_that_names_another_place_does_not_stand_behind_the_line() -> N
     assert {"r0", "r1"} not in told.values()
 
 
+def test_the_ferry_of_one_report_may_be_the_one_that_another_names() -> None:
+    told = behind(
+        "A ferry with 90 people hit a reef off Selm on Monday.", "The Marigold hit the Oyster Bank off Selm on Monday."
+    )
+    assert {"r0", "r1"} in told.values()
+
+
+def test_two_named_ferries_are_two() -> None:
+    told = behind("The Marigold hit a reef off Selm on Monday.", "The Petrel hit a pier off Selm on Monday.")
+    assert {"r0", "r1"} not in told.values()
+
+
 def test_a_bare_year_does_not_date_what_another_report_dates_to_the_day() -> None:
     day = When("2031-05-21", "day", "given")
     texts = ("Police in Selm arrested four dockers on Monday.", "Police in Selm arrested four dockers in 2031.")

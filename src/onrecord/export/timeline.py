@@ -8,6 +8,7 @@ from onrecord.model import Article, Event, Story
 
 UNTYPED = "OTHER"
 _NAMED = re.compile(r"(?:The|An?|[A-Z]\w+[’']s?) (?!.*\[).*\b[A-Z\d]")
+_WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -43,7 +44,11 @@ def _without_repeats(events: list[Event]) -> list[Event]:
 def _repeats(event: Event, other: Event) -> bool:
     if event.when is None:
         return event.what.lower() in other.what.lower()
-    return event.what == other.what and event.when == other.when
+    return event.when == other.when and _words(event) <= _words(other)
+
+
+def _words(event: Event) -> set[str]:
+    return set(_WORD.findall(event.what.lower()))
 
 
 def background_before(articles: Iterable[Article]) -> str:

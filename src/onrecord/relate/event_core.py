@@ -4,13 +4,15 @@ Joining mentions is a matter of likelihood, and a group may hold some that tell 
 event, its line, its date and the reports behind it, rests on these alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from onrecord.model import Role
 from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_pairs import one_time
 from onrecord.relate.periods import Period, apart
 from onrecord.relate.profile import dot
-from onrecord.relate.told import Told
+from onrecord.relate.told import Told, is_name
+from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
 _ALIKE = 0.25  # cosine of two sentences' other words from which they tell the same
 _DAYS = 3  # times that span more days than this show nothing by agreeing
@@ -38,8 +40,8 @@ def _same_act(one: Told, lead: Told) -> bool:
 
 
 def _contradicts(one: Told, lead: Told) -> bool:
-    straight = _disjoint(one.actors, lead.actors) and not one.actors & lead.recipients
-    whom = _disjoint(one.recipients, lead.recipients) and not one.recipients & lead.actors
+    straight = _disjoint(one.actors, lead.actors | lead.recipients) and _are_others(one, lead, actors)
+    whom = _disjoint(one.recipients, lead.recipients | lead.actors) and _are_others(one, lead, recipients)
     known = all(r.entity is not None for t in (one, lead) for r in t.event.actor)
     return (
         apart(one.time, lead.time) is True
@@ -48,6 +50,29 @@ def _contradicts(one: Told, lead: Told) -> bool:
         or (straight and whom)
         or _disjoint(one.places, lead.places)
     )
+
+
+def actors(one: Told) -> Sequence[Role]:
+    """Return who acts."""
+    return one.event.actor
+
+
+def recipients(one: Told) -> Sequence[Role]:
+    """Return whom it is done to."""
+    return one.event.recipient
+
+
+def _are_others(one: Told, lead: Told, parties: Callable[[Told], Sequence[Role]]) -> bool:
+    """Whether no party of one can be one of the other: on one day "the ferry" may be the one that a report names."""
+    if not parties(one) or not parties(lead):
+        return False
+    level = _same_days(one.time, lead.time)
+    pairs = [(a.name, b.name) for a in parties(one) for b in parties(lead)]
+    return not any(_share_a_word(a, b) or (level and is_name(a) != is_name(b)) for a, b in pairs)
+
+
+def _share_a_word(name: str, other: str) -> bool:
+    return bool(set(map(stem, words(name))) & set(map(stem, words(other))) - FUNCTION_WORDS)
 
 
 def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Annotated, EventMention, Mention, Modality, Role, Span
 from onrecord.relate.event_core import core
-from onrecord.relate.told import Canonical, Told
+from onrecord.relate.told import Canonical, Told, is_name
 
 OMITTED = " … "
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me"))
@@ -210,8 +210,7 @@ def describe(one: Told, by_id: Mapping[str, Annotated], known: Canonical) -> str
 
 
 def _has_name(roles: Sequence[Role]) -> bool:
-    """Whether anybody is named: "the two leaders" are not."""
-    return any(role.name and role.name.split()[-1][0].isupper() for role in roles)
+    return any(is_name(role.name) for role in roles)
 
 
 def _is_harm(event: EventMention) -> bool:

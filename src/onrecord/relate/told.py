@@ -53,6 +53,15 @@ class Told:
     marks: Marks = UNMARKED
 
 
+def is_name(party: str) -> bool:
+    """Whether a party is called by name: "the two leaders" are not.
+
+    >>> is_name("Ada Roe"), is_name("two leaders")
+    (True, False)
+    """
+    return bool(party) and party.split()[-1][0].isupper()
+
+
 def tell(annotated: Annotated, canonical: Canonical, rarity: Rarity) -> list[Told]:
     """Return the article's event mentions, in order."""
     starts = [s.start for s in annotated.sentences]
