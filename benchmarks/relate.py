@@ -145,7 +145,7 @@ def measure(articles: Sequence[Annotated]) -> dict[str, float]:
     entities = link_entities(articles)
     step("entities", at)
     at = time.process_time()
-    stories = group_stories(articles, links, entities)
+    stories = group_stories(articles, links)
     step("stories", at)
     at = time.process_time()
     link_events(articles, entities, stories)

@@ -43,7 +43,7 @@ def traps(path: Path) -> str:
     articles = [Annotated(article) for article in read_articles(path).values()]
     topic = {row["id"]: row["group"] for row in gold_rows(path)}
     counts: Counter[str] = Counter()
-    for story in group_stories(articles, find_links(articles), ()):
+    for story in group_stories(articles, find_links(articles)):
         for a, b in combinations(story.articles, 2):
             counts["topics" if topic[a] != topic[b] else "look-alikes" if _side(a) != _side(b) else "one"] += 1
     total = max(counts.total(), 1)

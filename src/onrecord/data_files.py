@@ -4,6 +4,8 @@ Each entry has its line; a line that begins with "#" says what the entries are.
 """
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 
@@ -27,6 +29,12 @@ def rows(package: str, name: str) -> list[list[str]]:
 def words(package: str, name: str) -> frozenset[str]:
     """Return every word of a file whose lines hold words parted by spaces."""
     return frozenset(word for line in lines(package, name) for word in line.split())
+
+
+@cache
+def lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
+    """Return the lists of a file that holds one a line: its name, a tab, its words. Read once a process."""
+    return {title: frozenset(listed.split()) for title, listed in rows(package, name)}
 
 
 def weights(package: str, name: str) -> dict[str, float]:

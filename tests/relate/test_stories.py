@@ -56,24 +56,24 @@ def groups(stories: tuple[Story, ...]) -> set[frozenset[str]]:
 
 
 def test_reports_of_two_happenings_make_two_stories() -> None:
-    found = group_stories(reports(FERRY, BREAD), (), ())
+    found = group_stories(reports(FERRY, BREAD), ())
     assert groups(found) == {frozenset(FERRY), frozenset(BREAD)}
 
 
 def test_an_account_alone_is_a_story() -> None:
-    [story] = group_stories(reports({"ferry-1": FERRY["ferry-1"]}), (), ())
+    [story] = group_stories(reports({"ferry-1": FERRY["ferry-1"]}), ())
     assert (story.articles, story.title, story.reasons) == (("ferry-1",), FERRY["ferry-1"][0], ())
 
 
 def test_each_report_beside_the_first_says_what_it_shares() -> None:
-    ferry = max(group_stories(reports(FERRY, BREAD), (), ()), key=lambda story: len(story.articles))
+    ferry = max(group_stories(reports(FERRY, BREAD), ()), key=lambda story: len(story.articles))
     assert len(ferry.reasons) == 2
     assert all("Heron" in reason or "Lowmere" in reason for reason in ferry.reasons)
 
 
 def test_a_story_keeps_its_id_when_a_later_report_joins() -> None:
     dated = [report(n, *FERRY[n], published=f"2031-03-0{k}") for k, n in enumerate(FERRY, start=1)]
-    [before], [after] = group_stories(dated[:2], (), ()), group_stories(dated, (), ())
+    [before], [after] = group_stories(dated[:2], ()), group_stories(dated, ())
     assert before.id == after.id
     assert after.articles == ("ferry-1", "ferry-2", "ferry-3")
 
@@ -82,7 +82,7 @@ def test_a_story_keeps_its_id_when_a_later_report_joins() -> None:
 @given(st.permutations(range(5)))
 def test_the_order_of_the_reports_does_not_matter(order: list[int]) -> None:
     held = reports(FERRY, BREAD)
-    assert group_stories([held[n] for n in order], (), ()) == group_stories(held, (), ())
+    assert group_stories([held[n] for n in order], ()) == group_stories(held, ())
 
 
 THANKS = (
@@ -103,7 +103,7 @@ LATER = (
 
 @pytest.mark.parametrize("dates", [(None, None), ("2031-03-17", "2033-04-02")], ids=["without-dates", "with-dates"])
 def test_a_like_happening_that_is_looked_back_on_is_another_story(dates: tuple[str | None, str | None]) -> None:
-    found = group_stories([report("older", *OLDER, dates[0]), report("later", *LATER, dates[1])], (), ())
+    found = group_stories([report("older", *OLDER, dates[0]), report("later", *LATER, dates[1])], ())
     assert groups(found) == {frozenset({"older"}), frozenset({"later"})}
     later = next(story for story in found if "later" in story.articles)
     older = next(story for story in found if "older" in story.articles)
@@ -122,7 +122,7 @@ def test_a_like_happening_that_is_looked_back_on_is_another_story(dates: tuple[s
 )
 def test_reports_written_long_after_one_another_are_not_of_one_happening(later: str, told: str, stories: int) -> None:
     again = (FERRY["ferry-1"][0], FERRY["ferry-2"][1] + told)
-    found = group_stories([report("a", *FERRY["ferry-1"], "2031-03-01"), report("b", *again, later)], (), ())
+    found = group_stories([report("a", *FERRY["ferry-1"], "2031-03-01"), report("b", *again, later)], ())
     assert len(found) == stories
 
 
@@ -131,14 +131,14 @@ def test_earlier_this_week_looks_back_on_nothing() -> None:
     dated = told + "Captain Ines Dahl took the Blue Heron to Lowmere in May 2030, and again earlier this week."
     plain = told + "Captain Ines Dahl took the ferry Blue Heron to Lowmere in May 2030 and earlier this week."
     for text, stories in ((plain, 1), (dated, 2)):
-        found = group_stories([report("a", "", text), report("b", *FERRY["ferry-1"])], (), ())
+        found = group_stories([report("a", "", text), report("b", *FERRY["ferry-1"])], ())
         assert len(found) == stories
 
 
 def test_copies_stand_with_what_they_copy() -> None:
     held = [*reports(BREAD), report("copy", "Elsewhere", FERRY["ferry-1"][1]), report("ferry-1", *FERRY["ferry-1"])]
     link = Link("copy", "ferry-1", "copies", 1.0, "the same text")
-    found = group_stories(held, (link,), ())
+    found = group_stories(held, (link,))
     assert frozenset({"copy", "ferry-1"}) in groups(found)
     assert any("a copy of" in reason for story in found for reason in story.reasons)
 
@@ -146,7 +146,7 @@ def test_copies_stand_with_what_they_copy() -> None:
 def test_five_hundred_copies_are_one_story() -> None:
     held = [report(f"{n:03}", *FERRY["ferry-1"]) for n in range(500)]
     links = [Link(f"{n:03}", "000", "copies", 1.0, "the same text") for n in range(1, 500)]
-    [story] = group_stories(held, links, ())
+    [story] = group_stories(held, links)
     assert len(story.articles) == 500
 
 
@@ -155,7 +155,7 @@ def test_five_hundred_copies_are_one_story() -> None:
 )
 def test_reports_that_say_nothing_stand_alone(texts: list[str]) -> None:
     held = [report(str(n), "", text) for n, text in enumerate(texts)]
-    assert len(group_stories(held, (), ())) == len(texts)
+    assert len(group_stories(held, ())) == len(texts)
 
 
 def test_a_story_is_called_by_what_happened_and_not_by_what_somebody_said_of_it() -> None:
@@ -167,5 +167,5 @@ def test_a_story_is_called_by_what_happened_and_not_by_what_somebody_said_of_it(
     articles = [
         report(name, title, text + f"Report {name} has more of it.", "2031-05-17") for name, title in titles.items()
     ]
-    [story] = group_stories(articles, (), ())
+    [story] = group_stories(articles, ())
     assert story.title == titles["a"]

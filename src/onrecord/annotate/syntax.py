@@ -4,11 +4,10 @@ Covers passives, relative clauses, participles, shared subjects of coordinated v
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.data_files import rows
+from onrecord.data_files import lists
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
@@ -20,10 +19,9 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _DEEPEST = 8
 
 
-@lru_cache(maxsize=8)
 def words(name: str) -> frozenset[str]:
     """Return one list of `syntax.tsv`."""
-    return next(frozenset(listed.split()) for row, listed in rows(__package__, "syntax.tsv") if row == name)
+    return lists(__package__, "syntax.tsv")[name]
 
 
 def child(token: Token, *deps: str) -> Token | None:

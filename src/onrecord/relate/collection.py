@@ -26,7 +26,7 @@ def group(articles: Iterable[Annotated]) -> Grouped:
     read = tuple(articles)
     links = find_links(read)
     entities = link_entities(read)
-    return Grouped(read, entities, links, group_stories(read, links, entities))
+    return Grouped(read, entities, links, group_stories(read, links))
 
 
 def put_together(grouped: Grouped) -> Collection:

@@ -80,7 +80,7 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _shares(one: Told, lead: Told) -> bool:
-    if dot(one.context, lead.context) >= _ALIKE or _same_days(one.time, lead.time) or _numbers(one) & _numbers(lead):
+    if dot(one.context, lead.context) >= _ALIKE or _same_days(one.time, lead.time) or one.numbers & lead.numbers:
         return True
     shared = _company(one) & _company(lead)
     level = one_time(one, lead) or (one.time is None and lead.time is None)
@@ -88,11 +88,7 @@ def _shares(one: Told, lead: Told) -> bool:
 
 
 def _company(one: Told) -> frozenset[str]:
-    return one.actors | one.recipients | one.others | one.places
-
-
-def _numbers(one: Told) -> set[tuple[str, float | None, float | None]]:
-    return {(n.role, n.low, n.high) for n in one.event.numbers}
+    return one.parties | one.places
 
 
 def _same_days(a: Period | None, b: Period | None) -> bool:

@@ -18,11 +18,18 @@ def event_measures(a: Told, b: Told, near: float, rarity: Rarity) -> dict[str, f
 
     near  how alike the two articles are as wholes, in [0, 1]; 1 within one article
     """
-    out = {**_words(a, b, rarity), **_parties(a, b), **_circumstances(a, b)}
+    out = {**_words(a, b, rarity), **_parties(a, b), **_circumstances(a, b), **_standing(a, b, near)}
+    strong = out["same_words"] or out["same_family"]
+    related = ("context", "near", "same_article", "shared", "clash", "both_open")
+    return out | {f"related_{name}": strong * out[name] for name in related}
+
+
+def _standing(a: Told, b: Told, near: float) -> dict[str, float]:
+    """Return where the two stand to one another, and in what words around them."""
     same_article = a.article == b.article
     context = dot(a.context, b.context)
     distance = abs(a.sentence - b.sentence)
-    out |= {
+    return {
         "context": context,
         "context_root": math.sqrt(max(context, 0.0)),
         "near": 0.0 if same_article else near,
@@ -34,11 +41,6 @@ def event_measures(a: Told, b: Told, near: float, rarity: Rarity) -> dict[str, f
         "definite": float((b if b.event.trigger > a.event.trigger else a).definite) if same_article else 0.0,
         "modality": float(a.event.modality == b.event.modality),
     }
-    strong = out["same_words"] or out["same_family"]
-    out |= {
-        f"related_{k}": strong * out[k] for k in ("context", "near", "same_article", "shared", "clash", "both_open")
-    }
-    return out
 
 
 def _words(a: Told, b: Told, rarity: Rarity) -> dict[str, float]:
@@ -59,8 +61,7 @@ def _words(a: Told, b: Told, rarity: Rarity) -> dict[str, float]:
 
 
 def _parties(a: Told, b: Told) -> dict[str, float]:
-    everyone = [told.actors | told.recipients | told.others for told in (a, b)]
-    shared = len(everyone[0] & everyone[1])
+    shared = len(a.parties & b.parties)
     return {
         "same_actor": float(bool(a.actors & b.actors)),
         "other_actor": float(bool(a.actors) and bool(b.actors) and not a.actors & b.actors),
@@ -70,7 +71,7 @@ def _parties(a: Told, b: Told) -> dict[str, float]:
         "same_object": float(bool(a.others & b.others)),
         "other_object": float(bool(a.others) and bool(b.others) and not a.others & b.others),
         "shared": min(shared, 3) / 3,
-        "clash": float(bool(everyone[0]) and bool(everyone[1]) and not shared),
+        "clash": float(bool(a.parties) and bool(b.parties) and not shared),
     }
 
 

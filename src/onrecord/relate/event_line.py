@@ -4,55 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.data_files import lists
 from onrecord.model import Annotated, EventMention, Mention, Modality, Role, Span
 from onrecord.relate.event_core import core
 from onrecord.relate.told import Canonical, Told, is_name
 
 OMITTED = " … "
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "me"))
-_OPEN = frozenset(
-    (
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "another",
-        "some",
-        "others",
-        "which",
-        "who",
-        "whose",
-        "whom",
-        "if",
-        "to",
-        "his",
-        "its",
-        "their",
-        "our",
-        "my",
-    )
-)
-_NOUN_BEFORE = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "his",
-        "her",
-        "its",
-        "their",
-        "of",
-        "another",
-        "such",
-        "no",
-        "in",
-        "for",
-        "after",
-    )
-)
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b")
 _WILL = re.compile(r"\b(?:will|won['’]t|shall)\b|['’]ll\b")
 _QUOTES = re.compile(r"[\"“”]")
@@ -60,6 +17,10 @@ _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cu
 _MAX_NAME_WORDS = 8
 _TRIED = 12  # clauses of one event whose following is looked for
 _REPORT = 3.0  # what one more report behind a clause is worth
+
+
+def _listed(name: str) -> frozenset[str]:
+    return lists(__package__, "line_words.tsv")[name]
 
 
 def line(
@@ -99,7 +60,7 @@ class _Clause:
             + 0.5 * max(0, _SHORT - len(words))
             + 7.0 * (len(words) < _TOO_SHORT)
             + 3.0 * (not named)
-            + 5.0 * (first in _PRONOUNS or first in _OPEN)
+            + 5.0 * (first in _listed("pronouns") | _listed("pointing"))
             + 2.0 * any(map(_is_pronoun, words[1:]))
             + 3.0 * (event.modality != modality)
             + 6.0 * (not self.stands)
@@ -125,7 +86,7 @@ def _clause(one: Told, annotated: Annotated, known: Canonical) -> _Clause | None
 def _is_telling(one: Told, pieces: Sequence[str], text: str) -> bool:
     """Whether a clause is a report's own: nobody's "we", no "this" before it, and a "will" only in what is planned."""
     raw = " ".join(piece.of(text) for piece in one.event.words)
-    if _SPOKEN.search(raw) or pieces[0].split()[0].lower() in _OPEN | _PRONOUNS:
+    if _SPOKEN.search(raw) or pieces[0].split()[0].lower() in _listed("pronouns") | _listed("pointing"):
         return False
     return one.event.modality == "planned" or not _WILL.search(raw)
 
@@ -171,7 +132,7 @@ def _meant(annotated: Annotated, pronoun: Mention) -> set[int]:
 
 def _is_pronoun(printed: str) -> bool:
     """Whether a role is printed as a pronoun; "US" is none."""
-    return printed.lower() in _PRONOUNS and not (len(printed) > 1 and printed.isupper())
+    return printed.lower() in _listed("pronouns") and not (len(printed) > 1 and printed.isupper())
 
 
 def clearest(group: Sequence[Told]) -> Told:
@@ -220,4 +181,4 @@ def _is_harm(event: EventMention) -> bool:
 
 def _is_noun(one: Told, text: str) -> bool:
     before = text[max(0, one.event.trigger.start - 16) : one.event.trigger.start].lower().split()
-    return bool(before) and (before[-1] in _NOUN_BEFORE or before[-1].endswith(("'s", "’s")))
+    return bool(before) and (before[-1] in _listed("before-nouns") or before[-1].endswith(("'s", "’s")))

@@ -31,7 +31,7 @@ def _keys(one: Told) -> Iterable[str]:
     yield from (f"word {word}" for word in one.words)
     yield from (f"root {start}" for start in root(one.words))
     yield from (f"family {family}" for family in one.families)
-    yield from (f"party {party}" for party in one.actors | one.recipients | one.others)
+    yield from (f"party {party}" for party in one.parties)
     if one.event.type != "OTHER":
         yield f"type {one.event.type} {one.event.mode}"
 
@@ -46,7 +46,7 @@ def comparable(a: Told, b: Told) -> bool:
     """Whether two mentions share enough to be measured: a word, a family, a type with a party, or much beside."""
     if a.words & b.words or a.families & b.families or root(a.words) & root(b.words):
         return True
-    shared = (a.actors | a.recipients | a.others) & (b.actors | b.recipients | b.others)
+    shared = a.parties & b.parties
     if a.event.type == b.event.type != "OTHER" and (shared or a.event.mode == b.event.mode):
         return True
     return bool(shared) and dot(a.context, b.context) > _MIN_CONTEXT

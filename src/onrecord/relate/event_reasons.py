@@ -24,8 +24,7 @@ def _parties(one: Told, lead: Told) -> list[str]:
         return ["the same parties"]
     if one.actors & lead.recipients and one.recipients & lead.actors:
         return ["the same parties, told the other way round"]
-    everyone = (one.actors | one.recipients | one.others) & (lead.actors | lead.recipients | lead.others)
-    return ["a party in common"] if everyone else []
+    return ["a party in common"] if one.parties & lead.parties else []
 
 
 def _circumstances(one: Told, lead: Told) -> list[str]:
@@ -34,9 +33,6 @@ def _circumstances(one: Told, lead: Told) -> list[str]:
         found.append("times that agree")
     if one.places & lead.places:
         found.append("the same place")
-    numbers = {(n.role, n.low, n.high) for n in one.event.numbers} & {
-        (n.role, n.low, n.high) for n in lead.event.numbers
-    }
-    if numbers:
+    if one.numbers & lead.numbers:
         found.append("the same numbers")
     return found

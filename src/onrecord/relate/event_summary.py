@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Role, When
+from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Precision, Role, When
 from onrecord.relate.event_bounds import bound
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
@@ -13,7 +13,7 @@ from onrecord.relate.periods import apart
 from onrecord.relate.told import Canonical, Told
 
 _MODALITIES: tuple[Modality, ...] = ("actual", "denied", "alleged", "planned", "hypothetical")
-_FINEST = (
+_FINEST: tuple[Precision, ...] = (
     "minute",
     "hour",
     "day",
@@ -40,7 +40,6 @@ def event_of(
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
-    held = Counter(story_of[one.article] for one in group if one.article in story_of)
     standing = {(one.article, one.index) for one in behind}
     left = [one for one in group if (one.article, one.index) not in standing and _is_of_another_day(one, behind, by_id)]
     return Event(
@@ -57,11 +56,17 @@ def event_of(
         parts=tuple(EventRef(one.article, one.index) for one in group),
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
         core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),
-        story=min(held, key=lambda s: (-held[s], s)) if held else None,
+        story=_story(group, story_of),
         bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
         besides=_besides(left, by_id, known, story_of) if len(left) < len(group) else (),
     )
+
+
+def _story(group: Sequence[Told], story_of: Mapping[str, str]) -> str | None:
+    """Return the story in whose reports most mentions stand."""
+    held = Counter(story_of[one.article] for one in group if one.article in story_of)
+    return min(held, key=lambda story: (-held[story], story), default=None)
 
 
 def _besides(

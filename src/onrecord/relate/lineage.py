@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Annotated, Article, Link, LinkKind, Passage, Span
+from onrecord.model import Annotated, Link, LinkKind, Passage, Span
 from onrecord.relate.citations import cites, find_citations, same_outlet
+from onrecord.relate.periods import oldest_first
 from onrecord.relate.shingles import Running, covered, furniture, running, sharing
 
 # Hand-checked on the development stories (evaluation/lineage.py says what was true): below these, shared runs
@@ -44,17 +45,12 @@ def find_links(articles: Sequence[Annotated]) -> tuple[Link, ...]:
     A report links to at most the three it shares most with. Work grows with the text, not with its square: each
     report is measured against the first holders of its runs of words.
     """
-    ordered = sorted(articles, key=lambda a: _first(a.article))
+    ordered = sorted(articles, key=lambda a: oldest_first(a.article))
     links = [*_texts(ordered), *find_citations(ordered)]
     best: dict[tuple[str, str], Link] = {}
     for link in links:
         best.setdefault((link.source, link.target), link)
     return tuple(sorted(best.values(), key=lambda link: (link.source, link.target)))
-
-
-def _first(article: Article) -> tuple[bool, str, str]:
-    when = article.published
-    return (when is None, when.value if when else "", article.id)
 
 
 def _texts(ordered: Sequence[Annotated]) -> list[Link]:

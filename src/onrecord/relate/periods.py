@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import When
+from onrecord.model import Article, When
 
 _MONTH_DAYS = 31
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
@@ -21,6 +21,12 @@ class Period:
     first: int | None
     last: int | None
     month_day: tuple[int, int | None] | None = None
+
+
+def oldest_first(article: Article) -> tuple[bool, str, str]:
+    """Sort key: by publication, those without a date last; ties by id."""
+    when = article.published
+    return (when is None, when.value if when else "", article.id)
 
 
 def period(when: When | None) -> Period | None:

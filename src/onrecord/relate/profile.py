@@ -3,9 +3,10 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from operator import mul
 from typing import TypeVar
 
@@ -101,26 +102,38 @@ def profile(annotated: Annotated) -> Profile:
     pairs: Counter[str] = Counter()
     lookback: list[tuple[frozenset[int], Counter[str], str]] = []
     for sentence in sentences(article.text):
-        raw = words(sentence)
-        stems = [stem(word) for word in raw]
+        stems = [stem(word) for word in words(sentence)]
         order += stems
-        kept = [s if s not in FUNCTION_WORDS else "" for s in stems]
-        pairs.update(f"{a} {b}" for a, b in zip(kept, kept[1:], strict=False) if a and b)
-        repeats = not _REPETITION.isdisjoint(word.lower() for word in raw) or bool(_EARLIER.search(sentence))
-        printed = _MONTH_DATE.search(sentence)
-        if repeats and printed and len(order) > _LEAD_WORDS and (years := _years(sentence, day)):
-            lookback.append((years, Counter(stems), printed.group()))
+        pairs.update(_neighbours(stems))
+        if len(order) > _LEAD_WORDS and (printed := _date_of_the_like(sentence)) and (years := _years(sentence, day)):
+            lookback.append((years, Counter(stems), printed))
     return Profile(
-        article.id,
-        title,
-        Counter(order),
-        Counter(order[:_LEAD_WORDS]),
-        _placed(title, order),
-        pairs,
-        tuple(lookback),
-        day,
-        _latest_past(article.text),
+        article=article.id,
+        title=title,
+        body=Counter(order),
+        lead=Counter(order[:_LEAD_WORDS]),
+        placed=_placed(title, order),
+        pairs=pairs,
+        lookback=tuple(lookback),
+        day=day,
+        not_before=_latest_past(article.text),
     )
+
+
+def _neighbours(stems: Sequence[str]) -> Iterator[str]:
+    """Yield the pairs of words that stand side by side, none of them a function word."""
+    for first, second in pairwise(stems):
+        if first not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
+            yield f"{first} {second}"
+
+
+def _date_of_the_like(sentence: str) -> str | None:
+    """Return the first month with its year, as printed, of a sentence that tells of the like at another time."""
+    printed = _MONTH_DATE.search(sentence)
+    if printed is None:
+        return None
+    repeats = not _REPETITION.isdisjoint(word.lower() for word in words(sentence))
+    return printed.group() if repeats or _EARLIER.search(sentence) else None
 
 
 def _placed(title: Mapping[str, int], order: list[str]) -> Mapping[str, float]:

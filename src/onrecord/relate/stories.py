@@ -8,14 +8,15 @@ import hashlib
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.model import Annotated, Entity, Link, Related, Story
+from onrecord.model import Annotated, Link, Related, Story
 from onrecord.relate.company import measured
 from onrecord.relate.dots import Pair
 from onrecord.relate.likeness import CLEARLY_APART, Vectors, bounded, log_odds, too_far_apart, vectors
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.lookback import LookBack, looks_back
+from onrecord.relate.periods import oldest_first
 from onrecord.relate.profile import profile, terms
 from onrecord.relate.rarity import Rarity, rarity
 from onrecord.relate.words import stem, words
@@ -39,15 +40,15 @@ _SAYING = re.compile(
 _OF_WORDS = 0.6
 _COPY_SHARE = 0.8
 _MAX_RELATED = 8
+# Nearer than any likeness.
+_LOOKING_BACK = 10.0
 
 
-def group_stories(
-    articles: Sequence[Annotated], links: Sequence[Link], entities: Sequence[Entity]
-) -> tuple[Story, ...]:
+def group_stories(articles: Sequence[Annotated], links: Sequence[Link]) -> tuple[Story, ...]:
     """Return the stories, oldest first, each article in exactly one; the same for any order of the articles.
 
-    Copies stand with what they copy and are not measured again, so a text that a thousand outlets carry costs no
-    more than one. Without any articles there are no stories.
+    Copies, which the links tell, stand with what they copy and are not measured again, so a text that a thousand
+    outlets carry costs no more than one. Without any articles there are no stories.
     """
     units = _units(sorted(articles, key=lambda a: a.article.id), links)
     firsts = [unit[0] for unit in units]
@@ -99,10 +100,8 @@ def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, flo
     return scores, backs
 
 
-def _order(annotated: Annotated) -> tuple[bool, str, str]:
-    """Oldest first, then those without a date; ties by id."""
-    when = annotated.article.published
-    return (when is None, when.value if when else "", annotated.article.id)
+def _age(annotated: Annotated) -> tuple[bool, str, str]:
+    return oldest_first(annotated.article)
 
 
 def story_id(first: str) -> str:
@@ -117,7 +116,7 @@ def _stories(
     backs: Mapping[Pair, LookBack],
     reports: Sequence[Vectors],
 ) -> tuple[Story, ...]:
-    ordered = [sorted((a for unit in group for a in units[unit]), key=_order) for group in groups]
+    ordered = [sorted((a for unit in group for a in units[unit]), key=_age) for group in groups]
     names = [story_id(held[0].article.id) for held in ordered]
     group_of = {unit: number for number, group in enumerate(groups) for unit in group}
     related = _related(group_of, names, scores, backs)
@@ -131,7 +130,7 @@ def _stories(
         )
         for number, group in enumerate(groups)
     ]
-    place = {a.article.id: _order(a) for held in ordered for a in held}
+    place = {a.article.id: _age(a) for held in ordered for a in held}
     return tuple(sorted(stories, key=lambda story: place[story.articles[0]]))
 
 
@@ -192,34 +191,32 @@ def _related(
 ) -> dict[int, tuple[Related, ...]]:
     """Return for each story the others it looks back on, is looked back on by, or resembles; the nearest first."""
     found: defaultdict[int, dict[int, tuple[float, str]]] = defaultdict(dict)
-
-    def note(one: int, other: int, strength: float, reason: str) -> None:
-        if one != other and strength > found[one].get(other, (-99.0, ""))[0]:
+    for report, other_report, strength, reason in (*_resembling(scores), *_looking_back(backs)):
+        one, other = group_of[report], group_of[other_report]
+        if one != other and strength > found[one].get(other, (-math.inf, ""))[0]:
             found[one][other] = (strength, reason)
 
+    def nearest(others: Mapping[int, tuple[float, str]]) -> tuple[Related, ...]:
+        ordered = sorted(others.items(), key=lambda item: (-item[1][0], names[item[0]]))
+        return tuple(Related(names[other], reason) for other, (_, reason) in ordered[:_MAX_RELATED])
+
+    return {one: nearest(others) for one, others in found.items()}
+
+
+_Relation = tuple[int, int, float, str]
+"""A report, another, how near the first is to it, and why."""
+
+
+def _resembling(scores: Mapping[Pair, float]) -> Iterator[_Relation]:
+    reason = "resembles it, but the reports as a whole differ too much to be of one happening"
     for (a, b), score in scores.items():
         if score > _RESEMBLES:
-            for one, other in ((group_of[a], group_of[b]), (group_of[b], group_of[a])):
-                note(
-                    one, other, score, "resembles it, but the reports as a whole differ too much to be of one happening"
-                )
-    for (a, b), back in backs.items():
-        told = f"on {back.words}" if back.words else "on it"
-        note(
-            group_of[a], group_of[b], 10 + back.likeness, f"looks back {told}; its own happening is a later one like it"
-        )
-        note(
-            group_of[b],
-            group_of[a],
-            10 + back.likeness,
-            f"is looked back on ({back.words}) by a report of a later happening like it",
-        )
-    return {
-        one: tuple(
-            Related(names[other], reason)
-            for other, (_, reason) in sorted(others.items(), key=lambda item: (-item[1][0], names[item[0]]))[
-                :_MAX_RELATED
-            ]
-        )
-        for one, others in found.items()
-    }
+            yield a, b, score, reason
+            yield b, a, score, reason
+
+
+def _looking_back(backs: Mapping[Pair, LookBack]) -> Iterator[_Relation]:
+    for (late, early), back in backs.items():
+        strength = _LOOKING_BACK + back.likeness
+        yield late, early, strength, f"looks back on {back.words}; its own happening is a later one like it"
+        yield early, late, strength, f"is looked back on ({back.words}) by a report of a later happening like it"

@@ -17,6 +17,7 @@ from onrecord.relate.words import FUNCTION_WORDS, stem, words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The sentences, counted from 0, in which reports tell their own happening.
 OPENING = 2
+_POINTING = (["the"], ["this"], ["that"], ["these"], ["those"])
 
 Canonical = Mapping[tuple[str, int], Entity]
 
@@ -52,6 +53,16 @@ class Told:
     back: bool
     marks: Marks = UNMARKED
 
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everybody and everything that takes part, places left out."""
+        return self.actors | self.recipients | self.others
+
+    @property
+    def numbers(self) -> frozenset[tuple[str, float | None, float | None]]:
+        """What is counted, with the bounds of the number."""
+        return frozenset((n.role, n.low, n.high) for n in self.event.numbers)
+
 
 def is_name(party: str) -> bool:
     """Whether a party is called by name: "the two leaders" are not.
@@ -64,9 +75,8 @@ def is_name(party: str) -> bool:
 
 def tell(annotated: Annotated, canonical: Canonical, rarity: Rarity) -> list[Told]:
     """Return the article's event mentions, in order."""
-    starts = [s.start for s in annotated.sentences]
-    contexts: dict[int, Counter[str]] = {}
-    told = [_told(annotated, n, canonical, rarity, starts, contexts) for n in range(len(annotated.events))]
+    teller = _Teller(annotated, canonical, rarity)
+    told = [teller.told(index) for index in range(len(annotated.events))]
     return _pointing_back(told, annotated.article.text)
 
 
@@ -86,52 +96,60 @@ def _before(text: str, start: int) -> list[str]:
     return text[max(0, start - 30) : start].lower().split()
 
 
-def _told(
-    annotated: Annotated,
-    index: int,
-    canonical: Canonical,
-    rarity: Rarity,
-    starts: Sequence[int],
-    contexts: dict[int, Counter[str]],
-) -> Told:
-    article, event = annotated.article, annotated.events[index]
-    held = trigger_words(event.trigger.of(article.text))
-    number = bisect_right(starts, event.trigger.start) - 1
-    if number not in contexts:
-        sentence = annotated.sentences[number].of(article.text) if number >= 0 else ""
-        contexts[number] = Counter(s for s in map(stem, words(sentence)) if s not in FUNCTION_WORDS)
-    around = {s: n for s, n in contexts[number].items() if s not in held}
-    before = _before(article.text, event.trigger.start)
-    printed = event.when_span.of(article.text) if event.when_span else ""
-    time = period(event.when)
+class _Teller:
+    """Makes what one article's mentions are compared by."""
 
-    def ids(roles: Sequence[Role]) -> frozenset[str]:
-        return frozenset(key for role in roles for key in _keys(article.id, role, canonical))
+    def __init__(self, annotated: Annotated, canonical: Canonical, rarity: Rarity) -> None:
+        self._annotated = annotated
+        self._text = annotated.article.text
+        self._canonical = canonical
+        self._rarity = rarity
+        self._starts = [s.start for s in annotated.sentences]
+        self._stems: dict[int, Counter[str]] = {}
 
-    return Told(
-        article=article.id,
-        index=index,
-        event=event,
-        words=held,
-        families=families(held),
-        actors=ids(event.actor),
-        recipients=ids(event.recipient),
-        others=ids((*event.objects, *event.instrument)),
-        places=ids(event.where),
-        context=weighed(around, rarity, 1.0),
-        sentence=number,
-        page_dated=number <= 1 and _YEAR.search(printed) is not None,
-        time=time,
-        back=number > OPENING and time is not None and (event.background or _YEAR.search(printed) is not None),
-        definite=bool(before) and before[-1] in ("the", "this", "that", "these", "those"),
-        marks=marks(before, annotated.sentences[number] if number >= 0 else event.trigger, event.trigger, article.text),
-    )
+    def told(self, index: int) -> Told:
+        event = self._annotated.events[index]
+        held = trigger_words(event.trigger.of(self._text))
+        number = bisect_right(self._starts, event.trigger.start) - 1
+        sentence = self._annotated.sentences[number] if number >= 0 else event.trigger
+        before = _before(self._text, event.trigger.start)
+        has_year = event.when_span is not None and _YEAR.search(event.when_span.of(self._text)) is not None
+        time = period(event.when)
+        return Told(
+            article=self._annotated.article.id,
+            index=index,
+            event=event,
+            words=held,
+            families=families(held),
+            actors=self._keys(event.actor),
+            recipients=self._keys(event.recipient),
+            others=self._keys((*event.objects, *event.instrument)),
+            places=self._keys(event.where),
+            context=self._context(number, held),
+            sentence=number,
+            page_dated=number <= 1 and has_year,
+            time=time,
+            back=number > OPENING and time is not None and (event.background or has_year),
+            definite=before[-1:] in _POINTING,
+            marks=marks(before, sentence, event.trigger, self._text),
+        )
 
+    def _context(self, number: int, held: frozenset[str]) -> Vector:
+        """Return the words of a sentence other than those held."""
+        if number not in self._stems:
+            printed = self._annotated.sentences[number].of(self._text) if number >= 0 else ""
+            self._stems[number] = Counter(s for s in map(stem, words(printed)) if s not in FUNCTION_WORDS)
+        around = {s: n for s, n in self._stems[number].items() if s not in held}
+        return weighed(around, self._rarity, 1.0)
 
-def _keys(article: str, role: Role, canonical: Canonical) -> Iterator[str]:
-    """Yield what a participant is known by: its entity, or the last word of its description."""
-    entity = canonical.get((article, role.entity)) if role.entity is not None else None
-    if entity is not None:
-        yield entity.id
-    elif stems := [stem(word) for word in words(role.name)]:
-        yield f"~{stems[-1]}"
+    def _keys(self, roles: Sequence[Role]) -> frozenset[str]:
+        return frozenset(key for role in roles for key in self._known_by(role))
+
+    def _known_by(self, role: Role) -> Iterator[str]:
+        """Yield what a participant is known by: its entity, or the last word of its description."""
+        number = role.entity
+        entity = self._canonical.get((self._annotated.article.id, number)) if number is not None else None
+        if entity is not None:
+            yield entity.id
+        elif stems := [stem(word) for word in words(role.name)]:
+            yield f"~{stems[-1]}"

@@ -10,11 +10,12 @@ A condition is a list of tests, all of which hold: "obj:@aid" (the object's head
 patterns of one lemma the first whose condition holds wins; those without a condition come last.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate.entities.lexicon import lexicon as entity_lexicon
-from onrecord.data_files import rows
+from onrecord.data_files import lists, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,7 @@ class Lexicon:
     nouns: Patterns
     light: dict[str, str]
     classes: dict[str, frozenset[str]]
-    plain: dict[str, frozenset[str]]
-
-
-def read_rows(name: str) -> list[list[str]]:
-    """Return the cells of each line of a data file of this room."""
-    return rows(__package__, name)
+    plain: Mapping[str, frozenset[str]]
 
 
 # Classes that take in the nouns of the entities layer: who may act, alone or as a body.
@@ -70,7 +66,7 @@ _FROM_ENTITIES = {"person": ("person", "collective"), "body": ("organisation", "
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
     nouns = entity_lexicon().nouns
-    for name, words in read_rows("classes.tsv"):
+    for name, words in rows(__package__, "classes.tsv"):
         own = {w for w in words.split() if w[0] != "@"}
         known = {noun for noun, kind in nouns.items() if kind in _FROM_ENTITIES.get(name, ())}
         classes[name] = frozenset(own.union(known, *(classes[w[1:]] for w in words.split() if w[0] == "@")))
@@ -87,7 +83,7 @@ def _test(text: str, classes: dict[str, frozenset[str]]) -> Test:
 
 def _patterns(name: str, classes: dict[str, frozenset[str]], actor: str, recipient: str) -> Patterns:
     found: dict[str, list[Pattern]] = {}
-    for lemmas, condition, kind, mode, *slots in read_rows(name):
+    for lemmas, condition, kind, mode, *slots in rows(__package__, name):
         tests = tuple(_test(t, classes) for t in condition.split() if t != "-")
         act, rec, *_ = [*slots, "", ""]
         pattern = Pattern(
@@ -102,8 +98,7 @@ def _patterns(name: str, classes: dict[str, frozenset[str]], actor: str, recipie
 def lexicon() -> Lexicon:
     """Return the lexicon, read once a process."""
     classes = _classes()
-    light = {lemma: direction for lemmas, direction in read_rows("light.tsv") for lemma in lemmas.split()}
-    plain = {name: frozenset(words.split()) for name, words in read_rows("plain.tsv")}
+    light = {lemma: direction for lemmas, direction in rows(__package__, "light.tsv") for lemma in lemmas.split()}
     verbs = _patterns("verbs.tsv", classes, "subj", "obj")
     return Lexicon(
         verbs,
@@ -111,5 +106,5 @@ def lexicon() -> Lexicon:
         _patterns("nouns.tsv", classes, "by poss subj mod", "of against on with to for"),
         light,
         classes,
-        plain,
+        lists(__package__, "plain.tsv"),
     )

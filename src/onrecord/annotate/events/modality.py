@@ -1,11 +1,11 @@
 """Whether a happening is told as done, planned, alleged, denied or merely thought of."""
 
-from functools import lru_cache
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
 from onrecord.annotate import syntax
-from onrecord.annotate.events.lexicon import read_rows
+from onrecord.data_files import lists
 from onrecord.model import Modality
 
 _NEGATIVE = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "hardly", "without"})
@@ -16,9 +16,8 @@ _LINKS = frozenset({"of", "for", "from", "in", "to", "with", "on"})
 _CLIMB = 5
 
 
-@lru_cache(maxsize=1)
-def _sets() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in read_rows("modality.tsv")}
+def _sets() -> Mapping[str, frozenset[str]]:
+    return lists(__package__, "modality.tsv")
 
 
 def _words(token: Token, *deps: str) -> set[str]:

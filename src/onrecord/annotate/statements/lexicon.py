@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
-from onrecord.data_files import rows
+from onrecord.data_files import lists, rows
 from onrecord.model import Stance
 
 Part = Literal["verb", "noun", "adjective", "preposition"]
@@ -43,14 +43,9 @@ def cues() -> dict[tuple[Part, str], tuple[Cue, ...]]:
     return {key: tuple(sorted(group, key=lambda c: -len(c.words))) for key, group in found.items()}
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    return {name: frozenset(entries.split()) for name, entries in data_rows("lists.tsv")}
-
-
 def listed(name: str) -> frozenset[str]:
     """Return one of the short lists in `data/lists.tsv`, which says what each is for."""
-    return _lists()[name]
+    return lists(__package__, "lists.tsv")[name]
 
 
 @cache
