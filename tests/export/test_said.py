@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onrecord.export.view import story_views
-from onrecord.model import Brief, Span
+from onrecord.model import Annotated, Article, Brief, Collection, Span, Statement, Story
 
 SENTENCE = (Span(0, 60),)
 WORDS = (Span(4, 12),)
@@ -52,3 +52,23 @@ def test_a_denial_in_a_sentence_of_its_own_is_not_turned_round(brief: Brief) -> 
     assert (line.said, line.in_words, line.is_denial) == ("says (a denial)", "", True)
     worded = replace(line, cue=(replace(line.cue[0], text="has rejected"),))
     assert worded.said == "denies"
+
+
+@pytest.mark.parametrize(
+    ("denied", "shown"),
+    [
+        pytest.param("it", "The mayor took a bribe, Ada Roe said. … Cole Lind has always denied it.", id="it"),
+        pytest.param(
+            "the charge", "The mayor took a bribe, Ada Roe said. … Cole Lind has always denied the charge.", id="noun"
+        ),
+        pytest.param("that he took any money", "that he took any money", id="clause"),
+    ],
+)
+def test_a_denial_of_what_was_said_before_is_shown_with_that(denied: str, shown: str) -> None:
+    text = f"The mayor took a bribe, Ada Roe said. Cole Lind has always denied {denied}."
+    content = Span(text.index(denied, 60), len(text) - 1)
+    said = Statement((Span(38, 47),), (Span(59, 65),), (content,), "Cole Lind", "indirect", "denies")
+    annotated = Annotated(Article("a", "a.txt", text), sentences=(Span(0, 37), Span(38, len(text))), statements=(said,))
+    collection = Collection((annotated,), stories=(Story("s", "", ("a",)),))
+    [view] = story_views(Brief(collection, (), (), (), ()))
+    assert [line.text for line in view.statements] == [shown]

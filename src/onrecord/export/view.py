@@ -27,6 +27,7 @@ from onrecord.export.lines import (
 )
 from onrecord.export.timeline import background_before, is_background, timeline
 from onrecord.model import (
+    Annotated,
     Article,
     Brief,
     Change,
@@ -56,6 +57,11 @@ _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
 _SENTENCE_CHARS = 40
 _EMPTY = NAMELESS | {"", "so"}
+_ANSWERS = frozenset({"denies", "confirms"})
+_POINTING = re.compile(
+    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )(?:\w+ )?\w+)\W*", re.I
+)
+"""What says by itself neither what is denied nor what is confirmed: "it", "the latest claims"."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
 SINCE_DAYS = 31
@@ -83,6 +89,18 @@ def _is_sentence(content: Span) -> bool:
 def _in_furniture(statement: Statement, article: Article) -> bool:
     """Whether the words stand in a caption, or where the page prints them a second time."""
     return any(line.contains(span) for line in article.furniture for span in statement.content)
+
+
+def _told_before(statement: Statement, annotated: Annotated) -> tuple[Span, ...]:
+    """Return where an answer to what was said before ("has always denied it") can be read: its sentence and the last.
+
+    Empty for all other statements.
+    """
+    text = annotated.article.text
+    if statement.stance not in _ANSWERS or not all(_POINTING.fullmatch(span.of(text)) for span in statement.content):
+        return ()
+    at = next((n for n, s in enumerate(annotated.sentences) if any(map(s.contains, statement.content))), None)
+    return () if at is None else annotated.sentences[max(0, at - 1) : at + 1]
 
 
 def _is_told(line: StatementLine) -> bool:
@@ -226,10 +244,11 @@ class _Desk:
         return tuple(sorted(filter(_is_told, lines), key=_weight))
 
     def statement(self, statement: Statement, report: Report) -> StatementLine:
-        def words(spans: tuple[Span, ...]) -> tuple[Words, ...]:
+        def words(spans: Iterable[Span]) -> tuple[Words, ...]:
             return self.words(Passage(report.annotated.article.id, s) for s in spans)
 
-        return StatementLine(statement, report, words(statement.content), words(statement.cue), words(statement.source))
+        said = _told_before(statement, report.annotated) or statement.content
+        return StatementLine(statement, report, words(said), words(statement.cue), words(statement.source))
 
     def contacts(self, contacts: list[Contact]) -> tuple[ContactLine, ...]:
         """Return the ledger, each contact with how long it came after the one before between the same parties."""
