@@ -254,6 +254,17 @@ def test_a_masthead_above_a_dateline_is_the_outlet() -> None:
     assert (report.title, report.outlet) == (None, "Coast News Agency")
 
 
+def test_a_line_of_outlet_and_date_gives_both() -> None:
+    text = f"Ferry sinks off Quay Island\n\nSaltmarsh Wire, Nov 5, 2031\n\n{body(BODY)}"
+    report = clean_text(text)
+    assert (report.outlet, report.published) == ("Saltmarsh Wire", When("2031-11-05", "day", "printed on the page"))
+
+
+def test_a_date_above_the_headline_is_no_headline() -> None:
+    report = clean_text("Sunday 6 November 2031\n\n" + page(BODY))
+    assert (report.title, report.published and report.published.value) == ("Ferry sinks off Quay Island", "2031-11-06")
+
+
 def test_the_outlet_behind_the_page_title() -> None:
     text = "Ferry sinks off Quay Island | Saltmarsh News\n\n" + body(BODY)
     assert (clean_text(text).title, clean_text(text).outlet) == ("Ferry sinks off Quay Island", "Saltmarsh News")

@@ -1,9 +1,11 @@
 """Which mentions a line about an event may count on: those that tell the same, not those merely joined to it."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.annotate.pipeline import annotate
-from onrecord.model import Article, Event, EventMention, Span, Story, When
+from onrecord.model import Article, Event, EventMention, Number, Span, Story, When
 from onrecord.relate.entities import link_entities
 from onrecord.relate.event_core import stands_behind
 from onrecord.relate.events import link_events
@@ -73,3 +75,14 @@ def test_the_date_of_one_call_is_not_lent_to_another_between_the_same_two(
     days: tuple[int | None, int | None], same: bool
 ) -> None:
     assert stands_behind(call("a", days[0]), call("b", days[1])) is same
+
+
+@pytest.mark.parametrize(("low", "high", "same"), [(4, 4, False), (2, None, True), (3, 3, True)])
+def test_a_report_that_counts_otherwise_does_not_stand_behind_the_count(
+    low: float, high: float | None, same: bool
+) -> None:
+    def dead(article: str, low: float, high: float | None) -> Told:
+        one = call(article, 7)
+        return replace(one, event=replace(one.event, numbers=(Number("killed", low, high, "people", Span(0, 4)),)))
+
+    assert stands_behind(dead("a", low, high), dead("b", 3, 3)) is same

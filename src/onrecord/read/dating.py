@@ -46,6 +46,7 @@ _LINE = re.compile(
     rf"(?:T\S+|,? ?(?:at |[-–|·•/] ?)?{_CLOCK})?(?P<rest>\W.{{0,60}})?$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?P<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})\s?(?:,|[|•·–—-](?=\s))\s*(?P<date>[\w(].{5,40})")
 _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
@@ -79,6 +80,17 @@ def printed(line: str) -> tuple[str, bool] | None:
         return None
     found = _day_of(match)
     return (found, match["changed"] is not None) if found else None
+
+
+def printed_behind_name(line: str) -> tuple[str, str] | None:
+    """Return the name that a line of its own gives before its date, and the day.
+
+    >>> printed_behind_name("Lund Wire, Nov 5, 2031"), printed_behind_name("It sank on Nov 5, 2031")
+    (('Lund Wire', '2031-11-05'), None)
+    """
+    match = _NAMED.fullmatch(line.strip())
+    found = printed(match["date"]) if match else None
+    return (match["name"], found[0]) if match and found and not found[1] else None
 
 
 def _runs_on(rest: str) -> bool:

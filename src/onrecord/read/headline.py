@@ -4,6 +4,7 @@ import re
 
 from onrecord.read.captions import is_caption
 from onrecord.read.dateline import dateline
+from onrecord.read.dating import printed
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 from onrecord.read.outlet import is_outlet_name
@@ -69,6 +70,8 @@ def outlet_of(title: str) -> tuple[str, str | None]:
 
 def _headline_like(line: Line) -> bool:
     if not 3 <= line.words <= _LONGEST_WORDS or _NO_HEADLINE.search(line.text) or is_caption(line):
+        return False
+    if printed(line.text):
         return False
     return not re.search(r"[.:;,…][\"”’]?$", line.text) and not (line.ends and line.words > _LONGEST_CRY)
 

@@ -16,7 +16,7 @@ from onrecord.read.lines import Page
 from onrecord.read.links import drop_links
 from onrecord.read.menus import drop_labels_on_top, drop_menus, drop_repeats, drop_trail, drop_unended, drop_worded
 from onrecord.read.names import agencies_in
-from onrecord.read.outlet import find_outlet
+from onrecord.read.outlet import find_outlet, is_outlet_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +112,9 @@ def _printed_date(page: Page) -> When | None:
             page.lines[i].why = "date"
             basis = "printed on the page as last changed" if changed else "printed on the page"
             found.setdefault(changed, When(value, "day", basis))
+        elif named := dating.printed_behind_name(page.lines[i].text):
+            name, value = named
+            page.lines[i].why = "date"
+            page.outlet = page.outlet or (name if is_outlet_name(name) else None)
+            found.setdefault(False, When(value, "day", "printed on the page"))
     return found.get(False) or found.get(True)

@@ -86,7 +86,8 @@ def _clause(one: Told, annotated: Annotated, known: Canonical) -> _Clause | None
 def _is_telling(one: Told, pieces: Sequence[str], text: str) -> bool:
     """Whether a clause is a report's own: nobody's "we", no "this" before it, and a "will" only in what is planned."""
     raw = " ".join(piece.of(text) for piece in one.event.words)
-    if _SPOKEN.search(raw) or pieces[0].split()[0].lower() in _listed("pronouns") | _listed("pointing"):
+    opens = pieces[0].split()[0].lower()
+    if _SPOKEN.search(raw) or any(opens in _listed(name) for name in ("pronouns", "pointing", "auxiliaries")):
         return False
     return one.event.modality == "planned" or not _WILL.search(raw)
 
