@@ -7,6 +7,7 @@ import io
 import resource
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from onrecord import api
@@ -57,7 +58,7 @@ def show_steps(sources: Sequence[str]) -> None:
     reader().start(article.text for article in articles)
     steps.run("statements model", reader().wait)
     for component in COMPONENTS:
-        layers = steps.run(component.name, lambda c=component: c.run(drafts))  # type: ignore[misc]
+        layers = steps.run(component.name, partial(component.run, drafts))
         for draft, layer in zip(drafts, layers, strict=True):
             setattr(draft, component.writes, layer)
     annotated = [draft.finished() for draft in drafts]
@@ -73,7 +74,7 @@ def show_steps(sources: Sequence[str]) -> None:
     collection = steps.run("happenings", lambda: put_together(grouped))
     answer = steps.run("compare", lambda: compare(collection, []))
     for name in ("json", "html"):
-        steps.run(f"write {name}", lambda n=name: WRITERS[n](answer, io.StringIO()))  # type: ignore[misc]
+        steps.run(f"write {name}", partial(WRITERS[name], answer, io.StringIO()))
     steps.show()
 
 

@@ -20,6 +20,7 @@ from onrecord.model import (
     Modality,
     Role,
     Span,
+    SpeakerKind,
     Stance,
     Statement,
     Story,
@@ -51,13 +52,13 @@ class Report:
         return self
 
     def said(
-        self, content: str, speaker: str | None, *, kind: str = "organisation", stance: Stance = "asserts",
+        self, content: str, speaker: str | None, *, kind: SpeakerKind = "organisation", stance: Stance = "asserts",
         via: tuple[str, ...] = (), entity: int | None = None, to: tuple[str, ...] = (), direct: bool = False,
     ) -> "Report":  # fmt: skip
         self.statements.append(
             Statement(
                 (), (), (at(self.text, content),), speaker, "direct" if direct else "indirect", stance, via,
-                kind if speaker else "unknown", entity, to=to,  # type: ignore[arg-type]
+                kind if speaker else "unknown", entity, to=to,
             )
         )  # fmt: skip
         return self

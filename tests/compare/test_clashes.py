@@ -21,8 +21,9 @@ def counts(claims: tuple[Claim, ...]) -> list[Claim]:
     return [c for c in claims if c.kind == "count"]
 
 
-def built(name: str, words: str, number: float, text: str = BRIDGE, **more: str) -> Report:
-    return Report(name, text.format(words), **more).count(words, number, number, "tonnes", "built", head="steel")  # type: ignore[arg-type]
+def built(name: str, words: str, number: float, text: str = BRIDGE, *, published: str | None = None) -> Report:
+    report = Report(name, text.format(words), published=published)
+    return report.count(words, number, number, "tonnes", "built", head="steel")
 
 
 def hurt(name: str, words: str, number: float, day: str, when: str = "") -> Report:

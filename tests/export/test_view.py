@@ -2,23 +2,31 @@
 
 from dataclasses import replace
 
-from onrecord.export.view import _is_said, story_views
+from onrecord.export.view import story_views
 from onrecord.model import Brief, Claim, ClaimValue, Span, Statement
 
 SAID = Statement((Span(0, 3),), (Span(4, 8),), (Span(9, 80),), "Ada Roe", "indirect", "asserts", probability=0.6)
 
 
-def test_what_nothing_but_a_guess_takes_for_speech_is_not_shown() -> None:
-    assert _is_said(SAID)
-    assert not _is_said(replace(SAID, doubtful=True))
-    assert not _is_said(replace(SAID, probability=0.2))
+def is_shown(brief: Brief, statement: Statement) -> bool:
+    """Whether a story lists the only statement of its reports."""
+    first, *others = brief.collection.articles
+    articles = (replace(first, statements=(statement,)), *others)
+    [view] = story_views(replace(brief, collection=replace(brief.collection, articles=articles)))
+    return bool(view.statements)
 
 
-def test_of_nobody_a_quoted_sentence_is_shown_and_no_quoted_word() -> None:
+def test_what_nothing_but_a_guess_takes_for_speech_is_not_shown(brief: Brief) -> None:
+    assert is_shown(brief, SAID)
+    assert not is_shown(brief, replace(SAID, doubtful=True))
+    assert not is_shown(brief, replace(SAID, probability=0.2))
+
+
+def test_of_nobody_a_quoted_sentence_is_shown_and_no_quoted_word(brief: Brief) -> None:
     nobody = replace(SAID, speaker=None, mode="direct")
-    assert _is_said(nobody)
-    assert not _is_said(replace(nobody, content=(Span(9, 20),)))
-    assert not _is_said(replace(nobody, mode="mixed"))
+    assert is_shown(brief, nobody)
+    assert not is_shown(brief, replace(nobody, content=(Span(9, 20),)))
+    assert not is_shown(brief, replace(nobody, mode="mixed"))
 
 
 def test_of_rows_with_one_verdict_what_is_background_stands_last(brief: Brief) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without a stub
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
@@ -43,10 +43,12 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-@registry.tokenizers(_NO_RULES)  # type: ignore[untyped-decorator]
 def no_rules() -> Callable[[Language], Tokenizer]:
     """Return what makes a tokenizer without rules: the model brings its own, and reading them twice costs a third."""
     return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(_NO_RULES, func=no_rules)
 
 
 @lru_cache(maxsize=1)

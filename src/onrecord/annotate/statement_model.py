@@ -18,7 +18,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession, SessionOptions  # type: ignore[attr-defined]  # untyped
+from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from onrecord.annotate.statement_agreement import Agreement, Places, weighed

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, cast
 
 from onrecord.model import Declined
 from onrecord.read.characters import one_line
@@ -171,7 +171,7 @@ def _once(file: File, seen: dict[tuple[int, int], str]) -> File | Declined:
 def open_file(file: File) -> BinaryIO | Declined:
     """Open a file for reading bytes, unpacked."""
     try:
-        return gzip.open(file.path, "rb") if file.packed else open(file.path, "rb")  # type: ignore[return-value]
+        return cast(BinaryIO, gzip.open(file.path, "rb")) if file.packed else open(file.path, "rb")
     except OSError as error:
         return Declined(file.ref, "unreadable", f"cannot be opened: {_said(error)}; check its permissions")
 

@@ -36,7 +36,7 @@ def other_language(text: str) -> str | None:
         return None
     from py3langid.langid import classify  # takes a quarter of a second; most texts are told without it
 
-    code = str(classify(sample)[0])  # type: ignore[no-untyped-call]
+    code = str(classify(sample)[0])
     if code == "en" or (_latin(sample) and (len(words) < _LEAST_WORDS or share > _most_function_words(words))):
         return None
     return name_of(code)
