@@ -95,7 +95,9 @@ def _spanning(early: When | None, late: When | None) -> When | None:
 
 
 def _read(found: Found) -> Resolved | None:
-    if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or _runs_on(found) or _joins(found):
+    if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or any(
+        check(found) for check in (_runs_on, _joins, _is_verb)
+    ):
         return None
     try:
         resolved = READINGS[found.match.rule.reading](found)
@@ -120,6 +122,12 @@ def _joins(found: Found) -> bool:
         return False
     token = found.context.token(found.tokens[found.match.first])
     return token is not None and token.tag_ == "IN"
+
+
+def _is_verb(found: Found) -> bool:
+    """Whether "last" is what something does: "the trial will last four months"."""
+    token = found.context.token(found.tokens[found.match.first])
+    return token is not None and token.lower_ == "last" and token.pos_ == "VERB"
 
 
 def _runs_on(found: Found) -> bool:

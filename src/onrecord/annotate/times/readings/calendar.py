@@ -20,6 +20,7 @@ _SHARED_MONTH = re.compile(
     r"\s+(?:and|to|or)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[12]\d{3})\b)?"
 )
 _RANGE = re.compile(r"\b[12]\d{3}[-–]$")  # "1994-2004"
+_AGED = re.compile(r"\b(his|her|their|my|our|your)\s+((early|mid|late)[- ])?$", re.I)  # "in her late 30s"
 _MARCH = re.compile(r"\s(for|on) [A-Z]")  # "the March for Peace"
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
@@ -315,9 +316,10 @@ def _is_year(found: Found, number: int) -> bool:
         return False
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNS", "NNPS") and token.head == token.nbor():
         return token.ent_type_ == "DATE"
-    return 1500 <= number <= 2100 and (
-        token.ent_type_ in ("DATE", "EVENT", "") or found.context.before(found.start) in ("in", "since")
-    )
+    before = found.context.before(found.start)
+    if number < 1500:  # more often a count
+        return token.ent_type_ == "DATE" and before in ("in", "since")
+    return number <= 2100 and (token.ent_type_ in ("DATE", "EVENT", "") or before in ("in", "since"))
 
 
 def yearword(found: Found) -> Resolved | None:
@@ -332,7 +334,7 @@ def decade(found: Found) -> Resolved | None:
     """ "the 1990s", "the early '80s", "the nineties"."""
     digits = "".join(c for c in found.said("e") if c.isdigit())
     if len(digits) == 2:
-        if found.context.before(found.start) in ("his", "her", "their", "my") or int(digits) < 20:
+        if _AGED.search(found.context.text, max(0, found.start - 14), found.start) or int(digits) < 20:
             return None
         digits = "19" + digits
     start = int(digits) if digits else int(found.value("e", "decadeword")) * 10
@@ -355,6 +357,8 @@ def season(found: Found) -> Resolved | None:
         return dated(Point(size, date(fixed, 6, 1)), PRINTED)
     way = found.direction() or found.tense.value
     clue = f"season:{size}:{way}"
+    if way == "told":
+        return _season_told(found, size)
     if found.published is None:
         return Resolved("DATE", f"XXXX-{size}", clue=clue)
     here = [Point(size, date(y, 6, 1)) for y in (found.published.year + k for k in (-1, 0, 1)) if 1 <= y <= 9998]
@@ -370,3 +374,15 @@ def season(found: Found) -> Resolved | None:
     else:
         chosen = here[1] if len(here) == 3 else None
     return dated(chosen, f"'{found.words}' against publication", clue) if chosen else None
+
+
+def _season_told(found: Found, size: Size) -> Resolved | None:
+    """ "the following spring", "that summer": counted from the last date told."""
+    told = found.context.last or (Point("D", found.published) if found.published else None)
+    if told is None:
+        return Resolved("DATE", f"XXXX-{size}")
+    following = "following" in found.said("which")
+    here = Point(size, told.day.replace(month=6, day=1))
+    if following and here.first() <= told.bounds()[1]:
+        here = here.shifted(1)
+    return dated(here, f"'{found.words}' from the last date told")

@@ -6,7 +6,7 @@ from onrecord.annotate.times.context import Resolved
 from onrecord.annotate.times.points import Point
 from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import weekday_told
+from onrecord.annotate.times.readings.relative import is_any, weekday_told
 from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
 
@@ -17,8 +17,8 @@ _BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": 
 def clock(found: Found) -> Resolved | None:
     """ "10 p.m. Wednesday", "noon", "4 a.m. EDT Thursday", "4 in the morning"."""
     time = _time(found)
-    if time is None:
-        return None
+    if time is None or (found.match.last - found.match.first == 1 and found.context.before(found.start) == "a"):
+        return None  # "a midnight deadline"
     day = _day(found)
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}"
     if _is_of_another_day(found):
@@ -94,7 +94,7 @@ def partof(found: Found) -> Resolved | None:
     day, clue = _part_day(found, part)
     value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"
     when = When(day.isoformat(), "day", f"'{found.words}' against publication") if day else None
-    tells_day = day is not None and found.said("p") != "overnight"
+    tells_day = day is not None and (found.said("p") != "overnight" or found.has("w"))
     return Resolved("TIME", value, when, Point("D", day) if day and tells_day else None, clue)
 
 
@@ -104,6 +104,9 @@ def _unknown_day(found: Found) -> str:
 
 def _part_day(found: Found, part: str) -> tuple[date | None, str]:
     published = found.published
+    if found.has("w") and not found.has("m") and is_any(found):  # "2 May, a cold Sunday morning"
+        told = found.context.day_told(found.start)
+        return (told if told and told.isoweekday() == found.weekday() else None), ""
     if found.has("w") and not found.has("m"):
         clue = f"weekday:{found.weekday()}:{found.direction() or found.tense.value}"
         return (weekday_told(found, published) if published else None), clue

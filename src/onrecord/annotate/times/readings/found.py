@@ -28,6 +28,13 @@ _TO_COME = frozenset({"slated", "planned", "scheduled", "proposed", "expected", 
 _SET_FOR = frozenset(
     {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
 )
+# What these tell in the present, with a day of their own, is to come: "the team plays on Saturday".
+_FIXTURES = frozenset(
+    {"play", "face", "vote", "visit", "travel", "leave", "return", "reopen", "host", "hold", "fly", "head", "go"}
+    | {"appear", "kick", "launch", "decide", "elect", "choose", "celebrate", "turn", "take", "land", "sail", "race"}
+)
+# How the words hang below "is": "the deadline is 5 p.m. Friday", "the vote is on Sunday".
+_OF_BE = frozenset({"attr", "npadvmod", "prep", "pobj", "nummod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class Found:
         """The tense of the clause around the last word, unless the words before it point ahead."""
         if self._points_ahead():
             return Tense.FUTURE
-        if self._is_subject_of_be():  # "Monday is a holiday"
+        if self._is_subject_of_be() or self._is_said_of_be() or self._is_a_fixture():
             return Tense.FUTURE
         around = Tense.UNKNOWN if self._opens_what_was_said() else self.context.tense(self.tokens[self.match.last - 1])
         if self.owns and not (around is Tense.FUTURE and self.dates_planned):
@@ -136,7 +143,30 @@ class Found:
         verb = clause_verb(what) if what is not None else None
         return what is not None and (self._is_planned(what) or (verb is not None and verb.lemma_ in _SET_FOR))
 
+    def _is_a_fixture(self) -> bool:
+        """Whether the words are when what is fixed takes place: "the banks reopen on Tuesday"."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        above = token.head if token is not None else None
+        verb = above.head if above is not None and above.dep_ == "prep" else above
+        return self.has("w") and verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _FIXTURES
+
+    def _is_said_of_be(self) -> bool:
+        """Whether the words are when something "is": "the deadline is 5 p.m. Friday", not "it is Friday"."""
+        token = self.context.token(self.tokens[self.match.last - 1]) if self.has("w") else None
+        while token is not None and token.dep_ in _OF_BE and token.head != token:
+            token = token.head
+        if token is None or token.lemma_ != "be" or token.tag_ not in ("VBZ", "VBP") or token.dep_ == "aux":
+            return False
+        parts = {child.dep_: child for child in token.children}
+        of_it = "nsubj" not in parts or parts["nsubj"].pos_ == "PRON"
+        other = "acomp" in parts or "advmod" in parts or ("attr" in parts and not self._holds(parts["attr"]))
+        return not of_it and not other
+
+    def _holds(self, token: Token) -> bool:
+        return self.start <= token.idx < self.end
+
     def _is_subject_of_be(self) -> bool:
+        """Whether the words are what "is" is said of: "Monday is a holiday"."""
         token = self.context.token(self.tokens[self.match.last - 1])
         after = self.context.text[self.end : self.end + 4]
         return token is not None and after == " is " and token.dep_ in ("nsubj", "npadvmod") and token.head.i > token.i

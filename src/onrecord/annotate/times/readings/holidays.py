@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, valid
-from onrecord.annotate.times.readings.calendar import nearest, year_of, years_around
+from onrecord.annotate.times.readings.calendar import month_only, nearest, year_of, years_around
 from onrecord.annotate.times.readings.found import Found
 from onrecord.model import When
 
@@ -25,6 +25,18 @@ def holiday(found: Found) -> Resolved | None:
         chosen = nearest(found, days, published, found.tense)
         days = [chosen] if chosen else []
     return dated(Point("W" if found.has("week") else "D", days[0]), f"holiday '{found.words}'") if days else None
+
+
+def nthweekday(found: Found) -> Resolved | None:
+    """ "the second Tuesday in May", "the last Sunday of June 2014"."""
+    month, number = month_only(found), 5 if found.said("q") == "last" else found.day_number("q")
+    if month is None or month.point is None or number > 5:
+        return None
+    first = month.point.day
+    if year := year_of(found):
+        first = first.replace(year=year)
+    day = holiday_in(first.year, f"{first.month}-{number}-{found.weekday()}")
+    return dated(Point("D", day), f"'{found.words}'", month.clue) if day else None
 
 
 def _holiday_rule(found: Found) -> str:

@@ -99,7 +99,8 @@ def theperiod(found: Found) -> Resolved | None:
         return dated(told, f"'{found.words}' as told before")
     if found.published is None:
         return unknown("Q", "")
-    return dated(Point("Q", add_months(found.published.replace(day=1), -3)), f"'{found.words}' before publication")
+    back = 0 if found.tense is Tense.PRESENT else -3  # "for the quarter, the index is up"
+    return dated(Point("Q", add_months(found.published.replace(day=1), back)), f"'{found.words}' before publication")
 
 
 def _last_day(found: Found) -> tuple[int, int] | None:

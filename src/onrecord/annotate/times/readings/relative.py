@@ -25,6 +25,7 @@ _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C
 # What may stand behind "the day before" where it is the day before the one told, and not before what follows.
 _ENDS_THERE = re.compile(r"\s*([^\w\s\[\"“‘$£€#]|$|\n|(and|but|in|at|when|while|as)\b)")
 _IT_IS = re.compile(r"\b(today is|today[’']s|it is|it[’']s|this is)( the)?\s$", re.I)
+_ANY = frozenset({"a", "one", "any"})
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
 
@@ -59,7 +60,7 @@ def weekday(found: Found) -> Resolved | None:
     if not found.has("which") and (part := _nights(found)):
         return Resolved("SET", f"XXXX-WXX-{number}T{part}")
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
-    if found.published is None or _is_any(found):
+    if found.published is None or is_any(found):
         return Resolved("DATE", f"XXXX-WXX-{number}", clue="" if found.published else clue)
     day = weekday_told(found, found.published)
     where = "before" if day < found.published else "after" if day > found.published else "on"
@@ -75,11 +76,14 @@ def _nights(found: Found) -> str:
     return shared.values.get(("parts", words[2].strip(".,;")), "")
 
 
-def _is_any(found: Found) -> bool:
-    """Whether a weekday is not a certain one: "on a Sunday", not "at a Sunday hearing"."""
-    token = found.context.token(found.tokens[found.match.first])
+def is_any(found: Found) -> bool:
+    """Whether a weekday is not a certain one: "on a rainy Sunday", not "at a Sunday hearing"."""
+    token = found.context.token(found.tokens[found.match.last - 1])
     alone = token is not None and token.dep_ not in ("compound", "nmod", "amod")
-    return alone and found.context.before(found.start) in ("a", "one", "any")
+    determined = token is not None and any(
+        child.lower_ in _ANY and 0 < token.i - child.i < 4 for child in token.children
+    )
+    return alone and (determined or found.context.before(found.start) in _ANY)
 
 
 def weekday_told(found: Found, published: date) -> date:
@@ -108,7 +112,7 @@ def _ends_range(found: Found) -> bool:
     context = found.context
     between = context.text[context.last_day_end : found.start]
     first = ("weekday", context.before(context.last_day_end)) in context.lexicon.values
-    return first and between in (" to ", " through ", " until ")
+    return first and between in (" to ", " through ", " until ", " into ", "-", "–")
 
 
 def _tense_way(tense: Tense) -> str:
@@ -154,6 +158,15 @@ def weekdayof(found: Found) -> Resolved | None:
     return dated(Point("D", monday + timedelta(days=number - 1)), f"'{found.words}' from publication")
 
 
+def weekdaysago(found: Found) -> Resolved | None:
+    """ "two Sundays ago"."""
+    count, number = found.amount("c"), int(found.value("w", "weekdays"))
+    if found.published is None or not count or count != int(count):
+        return Resolved("DATE", f"XXXX-WXX-{number}") if count else Resolved("DATE", "PAST_REF")
+    last = weekday_near(found.published, number, "past", strict=True)
+    return dated(Point("D", last - timedelta(days=7 * (int(count) - 1))), f"'{found.words}' from publication")
+
+
 def weekend(found: Found) -> Resolved | None:
     """ "the weekend", "last weekend", "this weekend"."""
     way = found.direction() or _tense_way(found.tense)
@@ -181,7 +194,7 @@ def relunit(found: Found) -> Resolved | None:
         found.said("which") in ("previous", "preceding", "prior") and unit == "D"
     ):
         return _told(found, unit)
-    if found.match.rule.name == "nowunit" and unit == "D" and (told := found.context.day_told(found.start)):
+    if found.match.rule.name in ("nowunit", "restof") and unit == "D" and (told := found.context.day_told(found.start)):
         return dated(Point("D", told), f"'{found.words}' on the last day told")
     if reported := _quarter_reported(found, unit):
         return dated(reported, f"'{found.words}' as told before")

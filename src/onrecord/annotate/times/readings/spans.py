@@ -31,6 +31,8 @@ def duration(found: Found) -> Resolved | None:
     alone = found.said("c") in ("a", "an")
     if alone and found.has("kind"):  # "on a business day"
         return None
+    if found.said("c") == "many" and found.context.before(found.start) == "as":  # "the third in as many days"
+        return None
     if (
         (_is_age(found) and not _thing(found))
         or found.opens_phrase()
@@ -99,8 +101,10 @@ def firstmany(found: Found) -> Resolved | None:
 def _is_some_day(found: Found) -> bool:
     """Whether "one day" means some day: "will one day return"."""
     token = found.context.token(found.tokens[found.match.first])
+    if found.context.after(found.end).startswith(_MEASURED):
+        return False
     return found.words.lower() in ("one day", "one night") and (
-        token is None or token.i == 0 or token.nbor(-1).tag_ in ("MD", "PRP")
+        token is None or token.is_sent_start or token.nbor(-1).is_quote or token.nbor(-1).tag_ in ("MD", "PRP")
     )
 
 
@@ -128,9 +132,9 @@ def vagueduration(found: Found) -> Resolved | None:
     measures = after.startswith(("after ", "before ", "ahead of ", "leading up to ")) or (
         before == "the" and after.startswith(("since ", "following ", "that followed"))
     )
-    spent = (before in _SPENDING and not after.startswith("of the ")) or before in _FOLLOWING
-    matter = found.context.text[: found.start].rstrip().lower().endswith("matter of")
-    if matter or not (measures or spent or before in _PREPOSITIONS):
+    spent = (before in _SPENDING and not after.startswith("of ")) or before in _FOLLOWING
+    ruled_out = found.context.text[: found.start].rstrip().lower().endswith(("matter of", "in as many"))
+    if ruled_out or not (measures or spent or before in _PREPOSITIONS):
         return None
     value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
@@ -144,6 +148,8 @@ def awhile(found: Found) -> Resolved | None:
 
 def _full_of(found: Found, after: str) -> bool:
     """Whether what filled the time follows: "months of protests", not "two days of the week"."""
+    if ("month", (after.split()[1:2] or [""])[0]) in found.context.lexicon.values:  # "the last days of March"
+        return False
     return (
         after.startswith("of ") and not after.startswith(_PARTS_OF) and found.value("u", "unit") not in (*_CLOCK, "Q")
     )
@@ -156,7 +162,7 @@ def theyear(found: Found) -> Resolved | None:
     after = found.context.after(found.end)
     if after[:1].isdigit():
         return None
-    if found.match.rule.name == "fiscyear" or after.startswith(("ended", "ending", "that ended", "to ")):
+    if found.match.rule.name == "fiscyear" or after.startswith(("ended", "ending", "that ended", "to ", "through ")):
         return Resolved("DURATION", "P1Y")
     if after.startswith(("before", "earlier")) or found.published is None:
         return None
@@ -221,7 +227,8 @@ def fixed(found: Found) -> Resolved | None:
 
 def every(found: Found) -> Resolved | None:
     """ "every day", "each month", "every two years", "every other week"."""
-    count = 2 if "other" in found.words.lower().split() else found.amount("c") if found.has("c") else 1
+    said = set(found.words.lower().split())
+    count = 2 if "other" in said else found.amount("c") if found.has("c") else None if "few" in said else 1
     value = written(count, found.value("u", "unit"))
     return Resolved("SET", value) if value else None
 
