@@ -63,3 +63,9 @@ def test_an_empty_text_has_no_mentions(read: Read) -> None:
 def test_a_possessor_s_name_ends_before_what_it_possesses(read: Read) -> None:
     text = "The minutes that the office keeps of Michael Oduya’s Parliamentary testimony are not accurate, she said."
     assert {m.span.of(text) for m in read(text) if m.kind == "person"} <= {"Michael Oduya", "she"}
+
+
+def test_a_country_that_has_an_army_is_not_its_news_agency(read: Read) -> None:
+    mentions = read("Ostrany's army left. A spokesman told the Ostrany News Agency so. Ostrany has blamed Velmar.")
+    told = {m.name: m.kind for m in mentions if m.form == "name"}
+    assert (told.get("Ostrany"), told.get("Ostrany News Agency")) == ("place", "organisation")

@@ -60,6 +60,7 @@ class Lexicon:
     legal_forms: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     particles: frozenset[str]
+    state_nouns: frozenset[str]
 
 
 def _flat(lists: Sections, keys: Mapping[str, Value]) -> dict[str, Value]:
@@ -140,6 +141,7 @@ def lexicon() -> Lexicon:
         legal_forms=names["legal form"],
         nicknames=_nicknames(),
         particles=names["particle"],
+        state_nouns=names["state noun"],
     )
 
 

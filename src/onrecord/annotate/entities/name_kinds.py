@@ -14,15 +14,27 @@ from onrecord.model import BODY_KINDS, EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
 _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
+_SURE = 5  # votes of what is sure: a list's word, or an office that only a state has
 Votes = dict[str, Counter[EntityKind]]
 
 
 def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
     votes: Votes = {}
     for name in names:
-        weight = 5 if name.sure else 0 if name.kind == "other" else 1
-        votes.setdefault(fold(name.text(doc)), Counter())[name.kind] += weight
+        weight = _SURE if name.sure else 0 if name.kind == "other" else 1
+        told = votes.setdefault(fold(name.text(doc)), Counter())
+        told[name.kind] += weight
+        if _has_state(doc, name) and name.kind != "person":
+            told["place"] += _SURE
     return votes
+
+
+def _has_state(doc: Doc, name: Name) -> bool:
+    """Whether a name has what only a country or a town has: "Ardania's prime minister"."""
+    owned = [t.lower_ for t in doc[name.end : name.end + 3]]
+    return owned[:1] in (["'s"], ["’s"], ["'"], ["’"]) and not lexicon().state_nouns.isdisjoint(
+        (" ".join(owned[1:2]), " ".join(owned[1:3]))
+    )
 
 
 def _single_parts(doc: Doc, names: Sequence[Name]) -> set[str]:
