@@ -463,7 +463,8 @@ class Event:
     the positions of the mentions that surely tell `what`: it, the date and the parties rest on these alone. `bound`
     is what tense says where no words date it. `tells` is whether `what` is a clause that tells of it on its own, and no
     mere name or what only may be. `besides` are deeds of other days that some of the mentions tell: joined by
-    likelihood, they stand apart in a timeline.
+    likelihood, they stand apart in a timeline. `said_by` is on whose word `what` rests, where no report tells it in
+    words of its own.
     """
 
     id: str
@@ -483,6 +484,7 @@ class Event:
     bound: When | None = None
     tells: bool = False
     besides: tuple["Event", ...] = ()
+    said_by: tuple[str, ...] = ()
 
     @property
     def told_by(self) -> tuple[Passage, ...]:

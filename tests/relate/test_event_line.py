@@ -34,3 +34,22 @@ def test_of_two_reports_the_clause_that_names_who_did_it_is_taken() -> None:
 def test_half_a_quotation_keeps_no_quotation_mark() -> None:
     told = lines('The port of Selm "must never close its gates to the ships of Ardania", Mara Lind said on Monday.')
     assert all(line.count('"') % 2 == 0 for line in told)
+
+
+def words_behind(*texts: str) -> dict[str, tuple[str, ...]]:
+    """Return on whose word each line rests, of reports from one day."""
+    day = When("2031-05-17", "day", "given")
+    articles = [Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]
+    return {event.what: event.said_by for event in relate(tuple(annotate(articles))).events}
+
+
+def test_what_is_only_said_bears_the_name_of_who_says_it() -> None:
+    told = words_behind("Mara Lind called Theo Grau on Monday, her office in Selm said.")
+    assert told["Mara Lind called Theo Grau on Monday"] == ("Mara Lind's office",)
+
+
+def test_what_a_report_tells_as_its_own_rests_on_nobody_else_s_word() -> None:
+    told = words_behind(
+        "Police in Selm arrested four dockers on Monday.", "Four dockers were arrested in Selm on Monday, police said."
+    )
+    assert told["Police in Selm arrested four dockers on Monday"] == ()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.export.dates import said_date
@@ -121,6 +121,7 @@ class TimelineLine:
         said = self.event.modality == "actual" or (self.event.modality == "denied" and _NOT.search(self.event.what))
         notes: list[str] = [] if said else [self.event.modality]
         notes += ["background"] if self.background else []
+        notes += [f"on the word of {_in_short(self.event.said_by, 2)}"] if self.event.said_by else []
         return f" ({', '.join(notes)})" if notes else ""
 
 
@@ -331,6 +332,11 @@ def support(outlets: int, origins: int, unknown: int) -> str:
     """
     parts = [counted(outlets, "outlet"), counted(origins, "origin")]
     return ", ".join([*parts, f"{unknown} unknown"] if unknown else parts)
+
+
+def _in_short(names: Sequence[str], most: int) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
 
 
 def numbers(words: Iterable[Words]) -> str:

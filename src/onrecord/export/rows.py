@@ -280,6 +280,7 @@ def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
             "when": when_row(event.when or event.bound),
             "reported": when_row(reported(event.told_by, days)),
             "modality": event.modality,
+            "said_by": list(event.said_by),
             "mentions": passages(event.told_by, by),
         }
 

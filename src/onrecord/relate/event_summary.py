@@ -60,7 +60,23 @@ def event_of(
         bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
         besides=_besides(left, by_id, known, story_of) if len(left) < len(group) else (),
+        said_by=_said_by(teller, behind, by_id, known) if teller is not None else (),
     )
+
+
+def _said_by(teller: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical) -> tuple[str, ...]:
+    """Return whom reports give as saying what a line tells; nobody where one report tells it as its own."""
+    telling = [teller, *(one for one in behind if one.event.clause and one is not teller)]
+    voices = [_voice(one, by_id[one.article], known) for one in telling]
+    return tuple(dict.fromkeys(v for v in voices if v)) if all(voices) else ()
+
+
+def _voice(one: Told, annotated: Annotated, known: Canonical) -> str | None:
+    said = annotated.statements[one.event.statement] if one.event.statement is not None else None
+    if said is None or said.topical or said.doubtful:
+        return None
+    entity = known.get((one.article, said.entity)) if said.entity is not None else None
+    return entity.name if entity and said.speaker_kind not in ("unnamed", "unknown") else said.speaker
 
 
 def _story(group: Sequence[Told], story_of: Mapping[str, str]) -> str | None:

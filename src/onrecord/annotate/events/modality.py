@@ -142,7 +142,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "hypothetical"
     if not syntax.is_verb(token):
         return _noun_under(token, verb, lemma)
-    return "alleged" if lemma in sets["alleging"] else None
+    unsaid = lemma in sets["saying"] and _negated(verb)  # "never said that they fired"
+    return "alleged" if unsaid or lemma in sets["alleging"] else None
 
 
 def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:
