@@ -174,6 +174,13 @@ def test_a_weekday_is_shown_with_the_day_it_fell_on(one_story: OneStory) -> None
     assert only(make_claims(one_story(*reports)), "date").values[0].value == "on Sunday (2031-05-04)"
 
 
+def test_the_day_that_most_reports_come_to_is_the_one_shown(one_story: OneStory) -> None:
+    text = "The ferry Lunmark sank off the pier of Arden on Friday."
+    days = ("2031-05-02", "2031-05-09", "2031-05-09")
+    told = [Report(f"r{i}", text).date("Friday", When(d, "day", "counted"), "sank") for i, d in enumerate(days)]
+    assert [v.value for v in only(make_claims(one_story(*told)), "date").values] == ["Friday (2031-05-09)"]
+
+
 def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_story: OneStory) -> None:
     text = "President Lind and Prime Minister Grau spoke by phone on Sunday about the harbour."
     first = Report("a", text).date("Sunday", When("2031-05-17", "day", "weekday"), "spoke")

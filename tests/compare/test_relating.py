@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from onrecord.compare.entries import Entry
@@ -51,6 +54,28 @@ def test_dates_are_compared_as_far_as_they_are_told(
     left: tuple[str, When], right: tuple[str, When], relation: Relation
 ) -> None:
     assert relate(entry("date", *left), entry("date", *right)) == relation
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "relation"),
+    [
+        pytest.param("2031-05-09", "2031-05-09", "same", id="the-next-report-is-of-the-friday-itself"),
+        pytest.param("2031-05-08", "2031-05-08", "same", id="two-reports-of-one-day-mean-one-friday"),
+        pytest.param("2031-05-03", "2031-05-09", "unknown", id="a-report-cannot-tell-of-the-friday-after-it"),
+    ],
+)
+def test_a_friday_worked_out_a_week_earlier_is_the_same_if_its_report_can_tell_of_it(
+    told: str, later: str, relation: Relation
+) -> None:
+    early = replace(entry("date", "Friday", day("2031-05-02")), told=date.fromisoformat(told))
+    late = replace(entry("date", "Friday", day("2031-05-09")), told=date.fromisoformat(later))
+    assert relate(early, late) == relate(late, early) == relation
+
+
+def test_a_clock_is_not_of_a_day_weeks_away() -> None:
+    assert (
+        relate(entry("date", "6 a.m.", day("2031-05-04T06:00")), entry("date", "Friday", day("2031-05-23"))) == "clash"
+    )
 
 
 @pytest.mark.parametrize(

@@ -134,9 +134,15 @@ def _value(world: World, entries: list[Entry]) -> ClaimValue:
     told = [account(world, world.articles[e.article], e.span) for e in entries]
     accounts: tuple[Account, ...] = tuple(found for found, _ in told)
     labels = dict.fromkeys(hand.label for _, hand in told if hand.label is not None)
-    first = entries[0]
+    first = _usual(entries)
     low, high = (first.count.low, first.count.high) if first.count is not None else (None, None)
     return ClaimValue(_shown(world, first), low, high, accounts, tuple(labels))
+
+
+def _usual(entries: Sequence[Entry]) -> Entry:
+    """Return the entry to show: of dates that were worked out differently one of the most common."""
+    worked_out = Counter(e.when.value for e in entries if e.when is not None)
+    return max(entries, key=lambda e: worked_out[e.when.value] if e.when is not None else 0)
 
 
 def _shown(world: World, entry: Entry) -> str:

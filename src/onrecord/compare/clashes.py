@@ -90,18 +90,13 @@ class Clashes:
             return max(one[0], other[0]) - min(one[1], other[1]) <= _DAYS_OFF
         if self.is_settled(left) or self.is_settled(right):
             return False
-        first, second = self.told(left), self.told(right)
+        first, second = left.told, right.told
         return first is None or second is None or abs(first - second) <= _MONTH
 
     def is_settled(self, entry: Entry) -> bool:
         """Whether a report counts what happened long before it, and so no longer grows."""
-        done, told = self._done(entry), self.told(entry)
-        return done is not None and told is not None and (told - done[1]).days >= _SETTLED_DAYS
-
-    def told(self, entry: Entry) -> date | None:
-        """Return the day of the report that gives a value, None where it is not known to the day."""
-        found = days(self._world.articles[entry.article].article.published)
-        return found[0] if found is not None and found[0] == found[1] else None
+        done = self._done(entry)
+        return done is not None and entry.told is not None and (entry.told - done[1]).days >= _SETTLED_DAYS
 
     def _is_sure(self, left: Entry, right: Entry) -> bool:
         if any(self._is_torn(e) for e in (left, right)) or self._parties_differ(left, right):

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contacts import is_started
-from onrecord.compare.values import Count
+from onrecord.compare.values import Count, days
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import (
     PLACE_KINDS,
     Annotated,
+    Article,
     ClaimKind,
     Event,
     EventMention,
@@ -57,6 +59,7 @@ class Entry:
     families  kinds of happening that the word it is said of may tell
     others    keys of the named parties on the other side of the deed: whoever it is done to, or who does it
     leads     whether it stands in the first sentences, which tell the report's own happening
+    told      the day of the report, None where it is not known to the day
     parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
     subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
     """
@@ -87,18 +90,25 @@ class Entry:
     families: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     leads: bool = False
+    told: date | None = None
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     """Return an article's values, each once, in the order of its text."""
     found: dict[tuple[Span, ClaimKind], Entry] = {}
     triggers = _triggers(world, annotated)
+    told = _day(annotated.article)
     candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
     for entry in sorted(candidates, key=lambda e: e.kind != "count"):
         says = _says_something(entry) and not (entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span))
         if says and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
-            found[entry.span, entry.kind] = entry
+            found[entry.span, entry.kind] = replace(entry, told=told)
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
+
+
+def _day(article: Article) -> date | None:
+    found = days(article.published)
+    return found[0] if found is not None and found[0] == found[1] else None
 
 
 def _covers(known: ClaimKind, kind: ClaimKind) -> bool:

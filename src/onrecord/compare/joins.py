@@ -15,7 +15,7 @@ FIT = 0.4
 """Share of `JOIN` that the values of two groups must reach on average for the groups to be one slot."""
 _TOLD_TWICE = 0.2
 _SAID_TWICE = 0.1
-_DAY_TOLD_TWICE = 0.1
+_DAY_TOLD_TWICE = 0.05
 _YEAR_TOLD_TWICE = 0.3
 _ONE_BREATH_CHARS = 160
 """Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""

@@ -1,12 +1,14 @@
 """How the values of two entries stand to each other: counts, dates whose year is open, places by containment, names."""
 
 import re
+from datetime import date, timedelta
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.series import relate_series
 from onrecord.compare.values import Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
+_DAY = timedelta(1)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -51,7 +53,7 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if found in ("same", "within"):
         return found
     if left.words == right.words and not is_printed(left) and not is_printed(right):
-        return "same" if found == "unknown" or days_between(left, right) <= _WEEK else "unknown"
+        return "same" if found == "unknown" or _may_be_one_day(left, right) else "unknown"
     if found == "clash" and _same_day_of_year(left, right):
         return "same"
     one, other = weekday(left), weekday(right)
@@ -60,6 +62,24 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if one is not None and other is not None:
         return "same" if one == other else "clash"
     return "unknown"
+
+
+def _may_be_one_day(left: Entry, right: Entry) -> bool:
+    """Whether "Friday" in two reports may be one day although it was worked out as two, a week apart at most.
+
+    A report may be of the day after, so that the Friday before it is its own; of what is later still it cannot tell.
+    """
+    if days_between(left, right) > _WEEK:
+        return False
+    early, late = sorted((left, right), key=_first_day)
+    if early.told is None or late.told is None or abs(early.told - late.told) <= _DAY:
+        return True
+    return _first_day(late) <= early.told + _DAY
+
+
+def _first_day(entry: Entry) -> date:
+    found = days(entry.when)
+    return found[0] if found is not None else date.min
 
 
 def _same_day_of_year(left: Entry, right: Entry) -> bool:
@@ -78,7 +98,7 @@ def _is_bare_clock(entry: Entry) -> bool:
 def _relate_clocks(left: Entry, right: Entry) -> Relation:
     found = [_CLOCK.search(e.when.value) if e.when is not None else None for e in (left, right)]
     if found[0] is None or found[1] is None:
-        return "unknown"
+        return "clash" if days_between(left, right) > _WEEK else "unknown"
     return "same" if found[0][1] == found[1][1] else "clash"
 
 

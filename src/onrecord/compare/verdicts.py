@@ -167,7 +167,7 @@ def _is_running(entry: Entry) -> bool:
 
 
 def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
-    dated = [(clashes.told(e), size(e)) for e in entries]
+    dated = [(e.told, size(e)) for e in entries]
     ordered = sorted((day, size) for day, size in dated if day is not None)
     if len(ordered) < len(dated):
         return Judgement("update", "The count is one that grows, and the reports may be of different times.")
@@ -180,7 +180,7 @@ def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
 
 def _risen(slot: Slot, clashes: Clashes) -> Judgement | None:
     """Judge "at least 12" today and "17" tomorrow: both can hold, but the count has gone on. None for any other."""
-    days_told = [clashes.told(e) for e in slot.entries]
+    days_told = [e.told for e in slot.entries]
     known = sorted(((d, size(e), e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
     if len(known) < len(days_told) or known[0][0] == known[-1][0]:
         return None
