@@ -11,8 +11,8 @@ NOTHING = "."
 TOKEN = re.compile(
     r"""(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?!\d)
     |(?P<clock>\d{1,2}[:.]\d\d(?!\d)(?=\s?[ap]\.?m\b|(?<=:\d\d)))|(?P<decade>(?:1[5-9]|20)\d0s|['’‘`]?\d0s)\b
-    |(?P<dayord>\d{1,2}(?:st|nd|rd|th))\b|(?P<fraction>\d/\d|½|¼|¾)|(?P<qn>[QH][1-4])\b
-    |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    |(?P<dayord>\d{1,2}(?:st|nd|rd|th))\b|(?P<attacks>(?<![\d/])9/11(?![\w/]))|(?P<fraction>\d/\d|½|¼|¾)
+    |(?P<qn>[QH][1-4])\b|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[ap]\.m\.(?!\w)|[ap]\.m\b|[ap]m\b)|(?P<poss>['’]s?(?=\W))|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     |(?P<hyphen>[-‐‑–])|(?P<comma>,)|(?P<open>\()|(?P<close>\))|(?P<dot>\.)|(?P<other>[^\s])""",
     re.VERBOSE | re.IGNORECASE,
@@ -23,6 +23,7 @@ _SHAPES = (
     "clock",
     "decade",
     "dayord",
+    "attacks",
     "fraction",
     "qn",
     "ampm",

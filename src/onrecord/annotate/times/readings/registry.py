@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.annotate.times.context import Resolved
-from onrecord.annotate.times.readings import calendar, clock, holidays, periods, relative, spans
+from onrecord.annotate.times.readings import calendar, clock, holidays, periods, relative, spans, years
 from onrecord.annotate.times.readings.found import Found
 
 Reading = Callable[[Found], Resolved | None]
@@ -14,11 +14,12 @@ READINGS: dict[str, Reading] = {
     "dayafter": calendar.dayafter,
     "iso": calendar.iso,
     "slash": calendar.slash,
-    "year": calendar.year,
-    "eitherside": calendar.eitherside,
-    "yearword": calendar.yearword,
-    "decade": calendar.decade,
-    "century": calendar.century,
+    "attacks": calendar.attacks,
+    "year": years.year,
+    "eitherside": years.eitherside,
+    "yearword": years.yearword,
+    "decade": years.decade,
+    "century": years.century,
     "season": calendar.season,
     "holiday": holidays.holiday,
     "nthweekday": holidays.nthweekday,

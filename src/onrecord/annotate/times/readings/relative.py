@@ -348,6 +348,9 @@ def ref(found: Found) -> Resolved | None:
     """ "now", "recently", "soon", "the future"."""
     if found.context.before(found.start) == "as" and found.context.after(found.end).startswith("as "):
         return None  # "as recently as Monday"
+    last = found.context.token(found.tokens[found.match.last - 1])
+    if found.words.lower() in ("the past", "the future") and last is not None and last.dep_ == "amod":
+        return None  # "the past two seasons"
     kind = found.argument("r")
     for name in ("present", "past", "ahead", "recent", "future"):
         kind = kind or (value if (value := found.value("r", name)).endswith("_REF") else "")
