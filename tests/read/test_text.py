@@ -265,6 +265,11 @@ def test_a_date_above_the_headline_is_no_headline() -> None:
     assert (report.title, report.published and report.published.value) == ("Ferry sinks off Quay Island", "2031-11-06")
 
 
+def test_a_byline_may_name_the_outlet() -> None:
+    report = clean_text(page("By Sofia Reinholt, The Velmar Courier", BODY))
+    assert (report.authors, report.outlet) == (("Sofia Reinholt",), "The Velmar Courier")
+
+
 def test_the_outlet_behind_the_page_title() -> None:
     text = "Ferry sinks off Quay Island | Saltmarsh News\n\n" + body(BODY)
     assert (clean_text(text).title, clean_text(text).outlet) == ("Ferry sinks off Quay Island", "Saltmarsh News")

@@ -5,6 +5,7 @@ import re
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 from onrecord.read.names import PEOPLE, PERSON, agencies_in, people_in
+from onrecord.read.outlet import is_outlet_name
 
 _BYLINE = re.compile(
     rf"(?i:by|written by|story by|reported by|words|author)\s?:?\s+(?P<people>{PEOPLE})(?P<rest>(?:\W.{{0,90}})?)"
@@ -38,6 +39,7 @@ _BEHIND = re.compile(
     r"(?<=[.!?\"”’])\s*(?:[—–-]+\s*(?P<dash>[A-Z][\w &/,-]{1,40})|[(\[](?P<bracket>[A-Z][^()\[\]]{1,60})[)\]]"
     r"|\s(?P<plain>[A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2}))\.?$"
 )
+_PARTS = re.compile(r"[,|·•–—]| (?:for|at) ")
 _LAST_LINES = 8  # lines from the end in which credits stand
 
 
@@ -63,9 +65,12 @@ def _take_byline(page: Page, line: Line, match: re.Match[str]) -> None:
         return
     line.why = "byline"
     people = people_in(match["people"])
+    if len(people) > 1 and is_outlet_name(people[-1]) and match["people"].endswith(f", {people[-1]}"):
+        rest = people.pop()
     credited = [match["agency"] for match in _INPUTS.finditer(line.text)]
     _add(page.agency, [agency for name in [*people, rest, *credited] for agency in agencies_in(name)])
     _add(page.authors, [name for name in people if not agencies_in(name)])
+    page.outlet = page.outlet or next(filter(is_outlet_name, map(str.strip, _PARTS.split(rest))), None)
 
 
 def _take_closing(page: Page, line: Line) -> None:
