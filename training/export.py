@@ -59,7 +59,8 @@ def load(weights: Path, base: Path) -> StatementNet:
     """The trained network, ready to be read."""
     net = StatementNet(EncoderConfig.read(base))
     net.load_state_dict(torch.load(weights, weights_only=True))
-    return net.eval()
+    net.eval()
+    return net
 
 
 def _words(net: StatementNet) -> nn.Embedding:
