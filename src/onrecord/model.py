@@ -168,6 +168,7 @@ class Mention:
            is never named, its description ("law enforcement officials")
     entity number of the entity within the article; mentions with one number are one entity
     role   the title or role printed beside the name ("Russian President"), if any
+    clear  whether it rests on no pronoun that may well mean somebody else ("he", "his aide")
     """
 
     span: Span
@@ -176,6 +177,7 @@ class Mention:
     entity: int
     form: MentionForm = "name"
     role: str | None = None
+    clear: bool = True
 
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -143,17 +143,65 @@ def test_what_is_dated_behind_its_report_is_planned(one_story: OneStory) -> None
     assert row.modality == "planned"
 
 
-def test_an_office_without_a_name_bears_what_it_is_of(one_story: OneStory) -> None:
-    one = Report("a", "Ada Roe met the president of Lun.").entity("Ada Roe", 0).entity("president", 1)
-    one.contact("met", "meet", [("Ada Roe", 0)], [("president", 1)])
+def described(text: str, office: str, name: str = "", owner: str = "Lun") -> Report:
+    """A report of a meeting with somebody who bears no name in it."""
+    one = Report("a", text).entity("Ada Roe", 0).entity(office, 1, name=name or office).entity(owner, 2, "place")
+    one.contact("met", "meet", [("Ada Roe", 0)], [(office, 1)])
+    one.mentions[1] = replace(one.mentions[1], form="nominal")
+    one.events = [replace(e, recipient=(replace(e.recipient[0], name=name or office),)) for e in one.events]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "party"),
+    [
+        pytest.param("Ada Roe met the president of Lun.", "president", "president of Lun", id="of"),
+        pytest.param("Ada Roe met a lawyer for Mr. Lun on Monday.", "lawyer", "lawyer for Mr. Lun", id="for"),
+        pytest.param("Ada Roe met the mayor after a walk in Lun.", "mayor", "mayor", id="elsewhere"),
+    ],
+)
+def test_an_office_without_a_name_bears_whose_it_is(one_story: OneStory, text: str, office: str, party: str) -> None:
+    (row,) = make_contacts(one_story(described(text, office)))
+    assert row.parties == ("Ada Roe", party)
+
+
+def test_who_bears_no_name_is_shown_as_printed_here(one_story: OneStory) -> None:
+    one = described("Ada Roe met senior officials in Lun.", "senior officials", "four harbour officials")
     (row,) = make_contacts(one_story(one))
-    assert row.parties == ("Ada Roe", "president of Lun")
+    assert row.parties == ("Ada Roe", "senior officials")
+
+
+def test_a_lawyer_whose_client_nobody_tells_is_no_party(one_story: OneStory) -> None:
+    assert make_contacts(one_story(described("Ada Roe met a lawyer in Lun.", "a lawyer", "lawyer"))) == ()
+
+
+def test_one_who_spoke_with_two_separately_had_two_contacts(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe met separately with Ben Sol and Cy Dahl.")
+    one.entity("Ada Roe", 0).entity("Ben Sol", 1).entity("Cy Dahl", 2)
+    one.contact("met", "meet", [("Ada Roe", 0)], [("Ben Sol", 1), ("Cy Dahl", 2)])
+    rows = make_contacts(one_story(one))
+    assert {row.parties for row in rows} == {("Ada Roe", "Ben Sol"), ("Ada Roe", "Cy Dahl")}
+
+
+def test_several_who_were_written_to_were_not_in_touch_with_each_other(one_story: OneStory) -> None:
+    one = Report("a", "The letter to Ben Sol and Cy Dahl was long.").entity("Ben Sol", 0).entity("Cy Dahl", 1)
+    one.contact("letter", "letter", [], [("Ben Sol", 0), ("Cy Dahl", 1)])
+    assert make_contacts(one_story(one)) == ()
 
 
 def test_one_person_alone_holds_no_meeting(one_story: OneStory) -> None:
     one = Report("a", "Ada Roe was at a meeting on Sunday.").entity("Ada Roe", 0)
     one.contact("meeting", "meet", [("Ada Roe", 0)], [], when=SUNDAY)
     assert make_contacts(one_story(one)) == ()
+
+
+def test_whom_a_doubtful_pronoun_means_is_nobodys_contact(one_story: OneStory) -> None:
+    doubtful = Report("a", "He phoned Ben Sol about the dam.").entity("He", 0, name="Ada Roe").entity("Ben Sol", 1)
+    doubtful.contact("phoned", "phone", [("He", 0)], [("Ben Sol", 1)], medium="phone")
+    doubtful.mentions[0] = replace(doubtful.mentions[0], form="pronoun", clear=False)
+    assert make_contacts(one_story(doubtful)) == ()
+    (row,) = make_contacts(one_story(doubtful, call("b", SUNDAY)))
+    assert {passage.article for passage in row.mentions} == {"a", "b"}
 
 
 def test_a_contact_is_not_dated_by_a_year_reckoned_from_the_report(one_story: OneStory) -> None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, EventMention, Role
+from onrecord.model import Annotated, EventMention, Role, Span
 
 PRESS = re.compile(
     r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
@@ -33,6 +34,16 @@ _GATHERING = re.compile(
 )
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|some|several|many)\s+", re.I)
+_OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
+_OWNER_WITHIN = 6
+_OWNED_WITHIN = 40
+"""Characters between an owner and the contact that is theirs ("the mayor's second meeting")."""
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
+_TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
+_INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
+_NOBODY = re.compile(r"persons?|people|individuals?|others|members?|representatives?")
+_ONE_OF = re.compile(r"an?\s|(?:s?he|him|her)$", re.I)
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 
 
@@ -60,9 +71,70 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
     return head.rstrip("s") in people() or bool(_BODY.fullmatch(head))
 
 
+def as_printed(annotated: Annotated, role: Role) -> Role:
+    """Return who bears no name as the report has it here, with whom it belongs to: "lawyer for Ada Roe".
+
+    Who is only described is known under the longest description, which need not be of those meant here; "the ..." is.
+    Where "his" may mean either of two, whose lawyer it is stays as open as there.
+    """
+    article = annotated.article.text
+    own = [m for m in annotated.mentions if role.entity is not None and m.entity == role.entity]
+    if any(m.form == "name" or (m.form == "pronoun" and m.span == role.span) for m in own):
+        return role
+    if any(not m.clear and m.form == "nominal" and m.span == role.span for m in own):
+        owner = _OWNER.search(article, max(0, role.span.start - _OWNER_WITHIN), role.span.start)
+        return replace(role, name=f"{owner.group() if owner else ''}{role.span.of(article)}", entity=None)
+    printed = role.span.of(article)
+    words = _ARTICLE.sub("", " ".join(printed.split()))
+    kept = role.entity is None or _DEFINITE.match(printed) or role.name.lower().endswith(words.lower())
+    end = _end_of_owner(annotated, role.span.end)
+    if kept and end == role.span.end:
+        return role
+    behind = " ".join(article[role.span.end : end].split())
+    return replace(role, name=f"{role.name if kept else words} {behind}".rstrip(), entity=None)
+
+
+def _end_of_owner(annotated: Annotated, start: int) -> int:
+    """Return where the name ends that "of", "for" or "from" right behind a party leads to; `start` if none does."""
+    text, end = annotated.article.text, start
+    for mention in annotated.mentions:
+        if mention.span.start < start or mention.span.end <= end:
+            continue
+        between = text[end : max(end, mention.span.start)].removesuffix(f"{mention.role} ")
+        joint = _INSIDE_NAME if end > start else _TO_OWNER if mention.form == "name" else None
+        if joint is None or not joint.fullmatch(between):
+            break
+        end = mention.span.end
+    return end
+
+
+def is_nobody(text: str, role: Role) -> bool:
+    """Whether a party without a name could be anybody of its kind: "a lawyer", "persons", "he" of some man."""
+    words = role.name.lower().split()
+    alone = len(words) == 1 and role.name == role.name.lower()
+    return alone and (_NOBODY.fullmatch(words[0]) is not None or _ONE_OF.match(role.span.of(text)) is not None)
+
+
 def is_body(name: str) -> bool:
     """Whether a name is of an office or body that is told things officially."""
     return bool(_BODY.search(name))
+
+
+def is_only_owner(text: str, role: Role, trigger: Span) -> bool:
+    """Whether words only say whose somebody is that takes part: "talks the president's son-in-law has had"."""
+    owns = text.startswith(("'s ", "’s "), role.span.end)
+    return owns and not 0 < trigger.start - role.span.end <= _OWNED_WITHIN
+
+
+def is_official(role: Role) -> bool:
+    """Whether who travels somewhere goes there to be in touch: a person or a body; fighters and planes only move."""
+    return role.kind in ("person", "organisation") or is_body(role.name)
+
+
+def is_clear(annotated: Annotated, *words: Span) -> bool:
+    """Whether no pronoun among the words leaves a doubt whom it means."""
+    pronouns = (m for m in annotated.mentions if m.form == "pronoun" and not m.clear)
+    return not any(part.contains(m.span) for m in pronouns for part in words)
 
 
 def is_only_whence(text: str, role: Role, others: Sequence[Role]) -> bool:

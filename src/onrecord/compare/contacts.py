@@ -195,8 +195,13 @@ def _is_of(home: Row, row: Row) -> bool:
 
 
 def _is_told(world: World, row: Row) -> bool:
-    """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering."""
+    """Whether enough is said to be a line of a ledger: two parties of whom one is named, or a named gathering.
+
+    Each must be known from words that leave no doubt whom they mean.
+    """
     parties = parties_of(row)
+    if parties - parties_of([s for s in row if s.clear]):
+        return False
     named = [p for p in parties if _is_named(world, p)]
     if row[0].medium == "visit" and initiators(row) and not any(i != i.lower() for i in initiators(row)):
         return False

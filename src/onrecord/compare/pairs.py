@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from onrecord.model import Annotated, EventMention, Role, Span
 
-_PAIR = re.compile(r"\b(?:two|both|pair|leaders|presidents|premiers|counterparts)\b", re.I)
+_PAIR = re.compile(r"\b(?:two|both|pair)\b|^(?:the|these|those) (?:leaders|presidents|premiers|counterparts)$", re.I)
+_NEAR = 600
+"""Characters before "the two leaders" within which both of them are spoken of."""
 
 
 def unfolded(annotated: Annotated, roles: Sequence[Role]) -> list[Role]:
@@ -15,14 +17,27 @@ def unfolded(annotated: Annotated, roles: Sequence[Role]) -> list[Role]:
 
 
 def _parts(annotated: Annotated, role: Role) -> list[Role]:
-    words = role.span.of(annotated.article.text)
+    words = annotated.article.text[_start(annotated.article.text, role.span) : role.span.end]
     if (
         not _PAIR.search(words)
         or role.kind in ("person", "place", "organisation")
         or any(c.isupper() for c in words[3:])
     ):
         return [role]
-    return _pair_before(annotated, role.span) or [role]
+    return _beside(annotated, role.span) or _pair_before(annotated, role.span) or [role]
+
+
+def _start(text: str, span: Span) -> int:
+    """Return where a phrase begins with the "the" that stands before it."""
+    return span.start - 4 if text[max(0, span.start - 4) : span.start].lower() == "the " else span.start
+
+
+def _beside(annotated: Annotated, span: Span) -> list[Role]:
+    """Return the two persons who stand before `span` in its sentence, where just two do."""
+    start = next((s.start for s in annotated.sentences if s.contains(span)), span.start)
+    before = [m for m in annotated.mentions if m.kind == "person" and start <= m.span.start < span.start]
+    found = {m.entity: Role(m.name, m.span, m.entity, m.kind) for m in before}
+    return sorted(found.values(), key=lambda role: role.span) if len(found) == 2 else []
 
 
 def _pair_before(annotated: Annotated, span: Span) -> list[Role]:
@@ -39,7 +54,13 @@ def _pair_before(annotated: Annotated, span: Span) -> list[Role]:
         return []
     order = list(met)
     pair = max(order, key=lambda p: (met[p], order.index(p)))
-    return sorted((last[entity] for entity in pair), key=lambda role: role.span)
+    found = sorted((last[entity] for entity in pair), key=lambda role: role.span)
+    return found if all(_is_near(annotated, role, span) for role in found) else []
+
+
+def _is_near(annotated: Annotated, role: Role, span: Span) -> bool:
+    spoken_of = (role.span, *(m.span for m in annotated.mentions if m.entity == role.entity))
+    return any(span.start - _NEAR <= words.start < span.start for words in spoken_of)
 
 
 def _persons(event: EventMention) -> dict[int, Role]:

@@ -18,6 +18,7 @@ class Sighting:
     other  it is set apart from the contact told just before ("another call")
     points it has no parties and points back ("the call")
     sum    how many contacts it stands for, where it stands for several
+    clear  no party rests on a pronoun that may well mean somebody else
     """
 
     article: str
@@ -34,3 +35,4 @@ class Sighting:
     other: bool = False
     points: bool = False
     sum: Sum | None = None
+    clear: bool = True

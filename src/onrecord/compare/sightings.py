@@ -6,9 +6,14 @@ from dataclasses import replace
 
 from onrecord.compare.contact_parties import (
     PRESS,
+    as_printed,
     held_offices,
     is_about,
+    is_clear,
+    is_nobody,
     is_nobody_else,
+    is_official,
+    is_only_owner,
     is_only_whence,
     is_party,
     names_of,
@@ -31,13 +36,16 @@ _MEDIA = {
     "negotiate": "talks",
     "talk": "talks",
 }
-_OF_NAME = re.compile(r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?")
+_SEPARATELY = re.compile(r"\b(?:separate(?:ly)?|individually|one by one)\b")
+_SEPARATELY_WITHIN = 20
 _ADDRESS_WITHIN = 25
 _NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
-_TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak)")
+_TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
+_VISITS = ("visit", "tour")
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 _ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
+Sides = tuple[list[str], list[str]]
 
 
 def find_sightings(world: World, annotated: Annotated) -> list[Sighting]:
@@ -78,24 +86,23 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
         medium = _medium(event, trigger)
-        start = max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE)
-        before = text[start : event.trigger.start]
-        if medium is not None and _is_held(event, medium, before):
-            found = _sighting(world, annotated, index, medium, before)
-            if found and (found.parties or found.points or (found.when and _ONE.search(trigger))):
-                yield found
+        if medium is not None and _is_held(event, medium, _before(annotated, event)):
+            for sides in _one_by_one(_sides(world, annotated, event, medium), event, text):
+                found = _sighting(world, annotated, index, medium, sides)
+                if found and (found.parties or found.points or (found.when and _ONE.search(trigger))):
+                    yield found
+
+
+def _before(annotated: Annotated, event: EventMention) -> str:
+    """Return the words of its sentence that stand before an event's trigger."""
+    start = max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE)
+    return annotated.article.text[start : event.trigger.start]
 
 
 def _told_as(world: World, article: str, event: EventMention) -> Modality:
     """Return how far a contact is real: what is dated behind the report lies ahead."""
     told, when = days(world.articles[article].article.published), days(_told_when(event))
     return "planned" if event.modality == "actual" and told and when and told[1] < when[0] else event.modality
-
-
-def _full(text: str, role: Role) -> Role:
-    """Return an office without a name together with what it is of ("the president of Lun")."""
-    of = _OF_NAME.match(text, role.span.end) if role.name == role.name.lower() else None
-    return replace(role, name=role.name + of.group().rstrip(), entity=None) if of else role
 
 
 def _is_held(event: EventMention, medium: str, before: str) -> bool:
@@ -139,15 +146,31 @@ def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
     return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
-def _sighting(world: World, annotated: Annotated, index: int, medium: str, before: str) -> Sighting | None:
-    """Return what an event tells of a contact; `before` are the words of its sentence that stand before the trigger."""
+def _one_by_one(sides: Sides, event: EventMention, text: str) -> Iterator[Sides]:
+    """Yield the sides of a contact, for "she spoke separately with Roe and Sol" those of each."""
+    actors, recipients = sides
+    others = [name for name in recipients if name not in actors]
+    last = max((role.span.end for role in event.recipient), default=event.trigger.end)
+    near = text[max(0, event.trigger.start - _SEPARATELY_WITHIN) : last + _SEPARATELY_WITHIN]
+    if len(actors) == 1 and len(others) > 1 and _SEPARATELY.search(near):
+        yield from ((actors, [other]) for other in others)
+    else:
+        yield sides
+
+
+def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides: Sides) -> Sighting | None:
     article, event = annotated.article, annotated.events[index]
-    trigger = event.trigger.of(article.text).lower()
-    actors, recipients = _sides(world, annotated, event, medium)
+    trigger, before = event.trigger.of(article.text).lower(), _before(annotated, event)
+    roles = (*event.actor, *event.recipient)
+    actors, recipients = sides
     parties = frozenset((*actors, *recipients))
     if medium == "visit" and (not actors or not (recipients or event.when)):
         return None
-    if len(parties) == 1 and any(PRESS.search(r.name) for r in (*event.actor, *event.recipient)):
+    if medium in WRITTEN and recipients and not actors:
+        return None  # several who were written to were not in touch with each other
+    if any(is_only_owner(article.text, role, event.trigger) for role in roles):
+        return None
+    if len(parties) == 1 and any(PRESS.search(role.name) for role in roles):
         return None
     started = len(actors) == 1 and actors[0] not in recipients and is_started(medium, trigger)
     return Sighting(
@@ -165,23 +188,34 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, befor
         other=is_another(before),
         points=not parties and points_back(before, trigger),
         sum=find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
+        clear=is_clear(annotated, *(role.span for role in roles)),
     )
 
 
-def _sides(world: World, annotated: Annotated, event: EventMention, medium: str) -> tuple[list[str], list[str]]:
+def _sides(world: World, annotated: Annotated, event: EventMention, medium: str) -> Sides:
     """Return the names of those who get in touch and of those they do it with."""
     article, held = annotated.article, held_offices(annotated)
 
     def is_left_out(role: Role) -> bool:
         return is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
 
-    def names(roles: Iterable[Role], kinds: frozenset[str]) -> list[str]:
-        full = (_full(article.text, role) for role in roles)
-        return names_of(world, article.id, [role for role in full if not is_left_out(role)], kinds)
+    def known(roles: Iterable[Role]) -> list[Role]:
+        printed = (as_printed(annotated, role) for role in roles)
+        return [role for role in printed if not is_left_out(role)]
 
-    acting = unfolded(annotated, event.actor)
-    acting = [role for role in acting if not is_only_whence(article.text, role, event.recipient)]
-    receiving = unfolded(annotated, event.recipient)
+    def names(roles: Iterable[Role], kinds: frozenset[str]) -> list[str]:
+        told = [role for role in roles if not (many and is_nobody(article.text, role))]
+        return names_of(world, article.id, told, kinds)
+
+    acting = [role for role in unfolded(annotated, event.actor) if _gets_in_touch(role, event, medium, article.text)]
+    actors, recipients = known(acting), known(unfolded(annotated, event.recipient))
+    many = len({role.name for role in (*actors, *recipients)}) > 1
     if medium == "visit":
-        return names(acting, PARTY_KINDS - {"place"}), names(receiving, WIDE_PARTY_KINDS)
-    return names(acting, PARTY_KINDS), names(receiving, PARTY_KINDS)
+        return names(actors, PARTY_KINDS - {"place"}), names(recipients, WIDE_PARTY_KINDS)
+    return names(actors, PARTY_KINDS), names(recipients, PARTY_KINDS)
+
+
+def _gets_in_touch(role: Role, event: EventMention, medium: str, text: str) -> bool:
+    """Whether who acts is more than where others are from, and more than what moves ("two planes flew to Lun")."""
+    moves = medium == "visit" and not event.trigger.of(text).lower().startswith(_VISITS)
+    return not is_only_whence(text, role, event.recipient) and (not moves or is_official(role))

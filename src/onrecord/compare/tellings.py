@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
-from onrecord.compare.contact_parties import PRESS, PUBLIC, held_offices, is_body, names_of
+from onrecord.compare.contact_parties import PRESS, PUBLIC, held_offices, is_body, is_clear, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
 from onrecord.compare.sighting import NOT_HELD, Sighting
 from onrecord.compare.world import World, plain
@@ -19,6 +19,7 @@ _TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\
 _TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
 _WRITER_WITHIN = 60
 """Characters between a letter and who wrote it ("in a letter to the council, residents asked")."""
+_HEARER_WITHIN = 6
 _MEETING_WITHIN = 60
 """Characters between "told" and the meeting that was told."""
 
@@ -33,6 +34,7 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
                 for e in annotated.events
                 if match.end() <= e.trigger.start < sentence.end
                 and e.actor
+                and e.actor[0].span.start < e.trigger.start
                 and e.actor[0].span.start - match.end() <= _WRITER_WITHIN
             )
             event = next(after, None)
@@ -40,7 +42,8 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
             if event is not None and who and event.modality not in NOT_HELD:
                 span = Span(match.start("medium"), match.end("medium"))
                 to = tuple(_at(world, annotated, Span(*match.span("to")))) if match["to"] else ()
-                yield told_sighting(world, annotated, event.when, span, match["medium"], who[0], to)
+                told = told_sighting(world, annotated, event.when, span, match["medium"], who[0], to)
+                yield replace(told, clear=is_clear(annotated, event.actor[0].span))
 
 
 def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:
@@ -53,23 +56,27 @@ def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:
 
 def in_statements(world: World, annotated: Annotated) -> Iterator[Sighting]:
     """Yield who told somebody something, by letter, at a meeting or face to face; what is told the public is none."""
-    text = annotated.article.text
     for statement in annotated.statements:
-        if not statement.cue or not statement.speaker or statement.negated:
-            continue
-        cue = statement.cue[0]
-        name = world.name_of(annotated.article.id, statement.entity) or statement.speaker
-        if PRESS.search(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
-            continue
-        if statement.medium == "letter":
-            yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
-        elif _TELLING.search(cue.of(text)):
-            to = tuple(_listeners(world, annotated, statement))
-            if to:
-                yield told_sighting(world, annotated, statement.when, cue, "told", name, to)
-            elif (meeting := _meeting_after(annotated, cue)) is not None:
-                told = told_sighting(world, annotated, statement.when, meeting, "meeting", name, ())
-                yield replace(told, initiator=None)
+        if statement.cue and statement.speaker and not statement.negated:
+            heard = Span(statement.cue[0].end, statement.cue[0].end + _HEARER_WITHIN)
+            clear = is_clear(annotated, *statement.source, heard)
+            yield from (replace(told, clear=clear) for told in _in_statement(world, annotated, statement))
+
+
+def _in_statement(world: World, annotated: Annotated, statement: Statement) -> Iterator[Sighting]:
+    cue = statement.cue[0]
+    name = world.name_of(annotated.article.id, statement.entity) or statement.speaker or ""
+    if PRESS.search(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
+        return
+    if statement.medium == "letter":
+        yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
+    elif _TELLING.search(cue.of(annotated.article.text)):
+        to = tuple(_listeners(world, annotated, statement))
+        if to:
+            yield told_sighting(world, annotated, statement.when, cue, "told", name, to)
+        elif (meeting := _meeting_after(annotated, cue)) is not None:
+            told = told_sighting(world, annotated, statement.when, meeting, "meeting", name, ())
+            yield replace(told, initiator=None)
 
 
 def _meeting_after(annotated: Annotated, cue: Span) -> Span | None:

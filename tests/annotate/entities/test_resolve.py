@@ -171,3 +171,36 @@ def test_a_country_and_its_president_behind_a_comma_are_two(groups: Groups) -> N
     found = groups("On Tuesday the president of Tarvonia, Ilan Torvald, called Prime Minister Sela Marrick of Osmere.")
     assert "Ilan Torvald" in found
     assert "Tarvonia, Ilan Torvald" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Vera Holm resigned. In her letter to Holm, Anna Lund said no.", ["Anna Lund", "her"], id="before"
+        ),
+        pytest.param(
+            "Olof Berg wrote to Nils Lund, a host with his own debts.", ["Nils Lund", "a host", "his"], id="with"
+        ),
+    ],
+)
+def test_a_possessive_is_of_whom_syntax_ties_it_to(groups: Groups, text: str, words: list[str]) -> None:
+    assert sorted(groups(text)[words[0]]) == sorted(words)
+
+
+def test_a_pronoun_is_no_name_that_follows_in_its_clause(read: Read) -> None:
+    text = "Henrik Lund took on the case of Olof Berg in May after his wife met Berg."
+    [wife] = [m for m in read(text) if m.span.of(text) == "wife"]
+    assert wife.name == "Henrik Lund's wife"
+
+
+@pytest.mark.parametrize(
+    ("text", "clear"),
+    [
+        pytest.param("Henrik Lund resigned on Monday. He met Vera Holm.", True, id="one-man"),
+        pytest.param("Henrik Lund resigned, Olof Berg said on Monday. He met Vera Holm.", False, id="either-of-two"),
+        pytest.param("Henrik Lund resigned, Olof Berg said. His lawyer met Vera Holm.", False, id="his-lawyer"),
+    ],
+)
+def test_a_pronoun_that_may_mean_either_of_two_is_not_clear(read: Read, text: str, clear: bool) -> None:
+    assert all(m.clear for m in read(text)) == clear

@@ -10,7 +10,10 @@ from onrecord.model import EntityKind, MentionForm
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """Where an entity is mentioned: tokens [start, end), head token, sentence, and whether as a subject."""
+    """Where an entity is mentioned: tokens [start, end), head token, sentence, and whether as a subject.
+
+    clear  no pronoun leads to it that may well mean somebody else
+    """
 
     start: int
     end: int
@@ -19,6 +22,7 @@ class Occurrence:
     subject: bool
     form: MentionForm
     role: str | None = None
+    clear: bool = True
 
 
 @dataclass(slots=True)

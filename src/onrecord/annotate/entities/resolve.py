@@ -139,10 +139,10 @@ class Resolver:
             if entity.kind == "person" and (body := body_of(self.doc, self.register, nominal)):
                 entity.body = body.number
 
-    def _occurrence(self, start: int, end: int, head: Token, item: Item) -> Occurrence:
+    def _occurrence(self, start: int, end: int, head: Token, item: Item, *, clear: bool = True) -> Occurrence:
         form: MentionForm = "name" if isinstance(item, Name) else "nominal" if isinstance(item, Nominal) else "pronoun"
         role = self.role_at.get(start) if isinstance(item, Name) else None
-        return Occurrence(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role)
+        return Occurrence(start, end, head.i, self.sentences[head.i], _is_subject(head), form, role, clear)
 
     def _name(self, name: Name) -> None:
         head = self.doc[name.start : name.end].root
@@ -164,15 +164,18 @@ class Resolver:
             f"{_possessive(name_of(owner))} {nominal.own}" if owner and owner.named else nominal.name
         )
         head = self.doc[nominal.head]
-        self.register.mention(entity, self._occurrence(nominal.start, nominal.end, head, nominal))
+        own = next((o for o in reversed(owner.mentions) if o.head == nominal.owner), None) if owner else None
+        clear = own is None or own.clear
+        self.register.mention(entity, self._occurrence(nominal.start, nominal.end, head, nominal, clear=clear))
 
     def _pronoun(self, pronoun: Pronoun) -> None:
         token = pronoun.token
-        entity = antecedent(self.doc, self.register, pronoun, self.sentences[token.i], self.quotes)
-        if entity:
-            if pronoun.gender and entity.gender in (None, "e"):
-                entity.gender = pronoun.gender
-            self.register.mention(entity, self._occurrence(token.i, token.i + 1, token, pronoun))
+        meant = antecedent(self.doc, self.register, pronoun, self.sentences[token.i], self.quotes)
+        if meant:
+            if pronoun.gender and meant.known.gender in (None, "e"):
+                meant.known.gender = pronoun.gender
+            occurrence = self._occurrence(token.i, token.i + 1, token, pronoun, clear=meant.clear)
+            self.register.mention(meant.known, occurrence)
 
 
 def _possessive(name: str) -> str:
@@ -194,7 +197,7 @@ def _layer(doc: Doc, register: Register) -> Iterator[Mention]:
         words = doc[occurrence.start : occurrence.end]
         span = Span(words.start_char, words.start_char + len(words.text.rstrip()))
         own = numbers.setdefault(number, len(numbers))
-        yield Mention(span, known.kind, names[number], own, occurrence.form, occurrence.role)
+        yield Mention(span, known.kind, names[number], own, occurrence.form, occurrence.role, occurrence.clear)
 
 
 def resolve(doc: Doc) -> tuple[Mention, ...]:

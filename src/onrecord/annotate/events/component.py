@@ -23,6 +23,7 @@ from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 
 _PLOTTING = frozenset({"plan", "prepare", "intend"})
+_PREPOSITION_CHARS = 4
 _CONSENTING = frozenset({"agree", "consent", "assent", "accede", "acquiesce", "offer"})
 
 
@@ -44,6 +45,13 @@ def _told_as(plain: Modality, head: Token, statement: Statement | None) -> Modal
 def _others(actor: Sequence[Role], recipient: Sequence[Role]) -> frozenset[str]:
     """Return the names of the recipients that are no actors."""
     return frozenset(r.name for r in recipient) - {r.name for r in actor}
+
+
+def _is_within(head: Token, words: Span) -> bool:
+    """Whether words stand inside the phrase of a noun, or right behind it with a preposition ("talks on Monday")."""
+    behind = 0 < words.start - (head.idx + len(head)) <= _PREPOSITION_CHARS
+    last = head.right_edge
+    return behind or bool(head.left_edge.idx <= words.start and words.end <= last.idx + len(last))
 
 
 def _chief(head: Token, statement: Statement) -> bool:
@@ -81,7 +89,7 @@ class _Reader:
         self.known[head.i] = recipient
         self.types[head.i] = pattern.type
         statement, told_as = self._told(trigger)
-        when, when_span = self._when(head, pattern.type) or (None, None)
+        when, when_span = self._when(trigger) or (None, None)
         return EventMention(
             trigger=self._words(trigger),
             type=self._type(trigger),
@@ -117,12 +125,15 @@ class _Reader:
             return None
         return by_tense(self.draft, trigger.frame.light or trigger.frame.head)
 
-    def _when(self, head: Token, kind: str) -> tuple[When, Span] | None:
+    def _when(self, trigger: Trigger) -> tuple[When, Span] | None:
         """Return the happening's time, none that stands right behind another: "in revenge for the raid last week".
 
-        "They met for talks on Monday" is of one contact.
+        "They met for talks on Monday" is of one contact; "on Monday she confirmed the talks" does not date them.
         """
+        head, kind = trigger.frame.head, trigger.pattern.type
         found = when_at(self.draft, head, self.draft.times) if self.draft.times else None
+        if found is not None and contacts.is_only_told(trigger, self.words) and not _is_within(head, found[1]):
+            return None
         inside = self.draft.doc.char_span(found[1].start, found[1].end, alignment_mode="expand") if found else None
         before = inside.start - 1 if inside is not None else -1
         while before > head.i and self.draft.doc[before].pos_ in ("ADP", "DET"):

@@ -21,6 +21,7 @@ _WHILES = frozenset({"day", "week", "month", "year", "hour", "minute", "moment",
 _WISHING = frozenset({"want", "wish", "seek", "hope"})
 _GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
+_PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _QUOTES = frozenset('"“”‘')
 # After these verbs "to talk" tells that they did talk.
 _DID = frozenset({"manage", "continue", "begin", "start", "go", "come", "get", "help", "use", "happen", "lead"})
@@ -98,7 +99,8 @@ def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
         return True
     if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head):
         return False
-    if syntax.is_passive(head) and syntax.child(head, "agent") is None:
+    passive = syntax.is_passive(head) or (head.tag_ == "VBN" and head.dep_ == "acl")
+    if passive and syntax.child(head, "agent") is None:
         return False  # "a prison called Lun Hall", "the crews were called to the dam"
     objects = [c for c in head.children if c.dep_ == "dobj"]
     return not any(_runs_on(t) for t in objects)
@@ -120,6 +122,13 @@ def _runs_on(noun: Token) -> bool:
     return named or following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"
 
 
+def is_only_told(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether a contact is what somebody speaks of, so that the verb's time is not its own: "confirmed the talks"."""
+    noun = trigger.frame.head
+    spoken_of = trigger.pattern.type == "CONSULT" and trigger.frame.light is None and noun.dep_ in ("dobj", "nsubjpass")
+    return spoken_of and noun.head.lemma_ in lexicon.plain["telling"]
+
+
 def standing(trigger: Trigger, told_as: Modality) -> Modality:
     """Return what else than its own verb says of a contact: that it is to come, or only what the sides met for."""
     head = trigger.frame.head
@@ -132,7 +141,9 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
     if head.dep_ == "xcomp" and head.head.lemma_ == "be":
         return "planned"  # "ministers are to meet"
     if syntax.is_verb(head):
-        return "hypothetical" if _is_purpose(head) else "planned" if _within_planned(head) else told_as
+        if _is_purpose(head) or _is_stray_infinitive(head):
+            return "hypothetical"
+        return "planned" if _within_planned(head) or _is_on_the_way(head) else told_as
     return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
 
 
@@ -141,6 +152,18 @@ def _is_purpose(verb: Token) -> bool:
     if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
     return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _DID
+
+
+def _is_stray_infinitive(verb: Token) -> bool:
+    """Whether a base form stands beside a finite verb, what it completes being lost: "backed a plan to ..., meet"."""
+    bare = verb.tag_ == "VB" and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    return bare and verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ")
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """Whether it is what somebody is still on the way to: "is heading to Belmora to meet"."""
+    helpers = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    return syntax.is_infinitive(verb) and verb.head.tag_ == "VBG" and bool(helpers & _PRESENT)
 
 
 def _within_planned(verb: Token) -> bool:

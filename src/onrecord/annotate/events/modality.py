@@ -192,6 +192,9 @@ def modality(head: Token, light: Token | None) -> Modality:
         above = token.head
         if above == token:
             break
+        if above.lower_ == "of" and above.head.pos_ == "NOUN" and above.head.lemma_ in _sets()["partitive"]:
+            token = above.head
+            continue
         if above.pos_ in ("ADP", "SCONJ", "PART"):
             return _over_preposition(token, above) or "actual"
         if found := _above(token, above):
