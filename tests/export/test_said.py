@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from onrecord.export.view import story_views
-from onrecord.model import Annotated, Article, Brief, Collection, Span, Statement, Story
+from onrecord.model import Annotated, Article, Brief, Collection, Span, SpeakerKind, Statement, Story
 
 SENTENCE = (Span(0, 60),)
 WORDS = (Span(4, 12),)
@@ -72,3 +72,33 @@ def test_a_denial_of_what_was_said_before_is_shown_with_that(denied: str, shown:
     collection = Collection((annotated,), stories=(Story("s", "", ("a",)),))
     [view] = story_views(Brief(collection, (), (), (), ()))
     assert [line.text for line in view.statements] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "head"),
+    [
+        pytest.param("prosecutors in Selm", "unnamed", "prosecutors in Selm deny", id="several"),
+        pytest.param("Selm police", "group", "Selm police deny", id="police"),
+        pytest.param("a spokesman for prosecutors", "unnamed", "a spokesman for prosecutors denies", id="one"),
+        pytest.param("Selm Prosecutors", "organisation", "Selm Prosecutors denies", id="body"),
+    ],
+)
+def test_several_deny_and_one_denies(brief: Brief, speaker: str, kind: SpeakerKind, head: str) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    said = replace(line.statement, speaker=speaker, speaker_kind=kind, stance="denies", via=())
+    assert replace(line, statement=said, cue=(replace(line.cue[0], text="have denied"),)).head == head
+
+
+def test_copies_of_one_text_say_the_same_once() -> None:
+    text = "The port is safe, Ada Roe said."
+    said = Statement(
+        (Span(18, 25),), (Span(26, 30),), (Span(0, 16),), "Ada Roe", "indirect", "asserts", probability=0.9
+    )
+    articles = tuple(
+        Annotated(Article(name, f"{name}.txt", text), sentences=(Span(0, len(text)),), statements=(said,))
+        for name in "abc"
+    )
+    [view] = story_views(Brief(Collection(articles, stories=(Story("s", "", ("a", "b", "c")),)), (), (), (), ()))
+    [line] = view.statements
+    assert {word.report.number for word in line.all_words} == {1, 2, 3}

@@ -13,6 +13,8 @@ _ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:den[iy]|reject|dismiss|refut|disput|rebut|contradict|disclaim|repudiat|disavow|rubbish|brush|scoff)", re.I
 )
+_BEHIND_NOUN = re.compile(r" (?:of|in|from|at|for|close|with|who|near|on|to|inside|familiar|briefed)\b|,")
+_SEVERAL = re.compile(r"(?:[^\Wus]s|[^\Wui]es|people|police|men|women|children)$", re.IGNORECASE)
 _SPOKEN = {"asserts": "says"}
 _HELD = {"actual": "", "denied": "not held"}
 _ONE_SIDED = frozenset({"phone", "letter", "message"})
@@ -147,18 +149,36 @@ class StatementLine:
 
         Who denies in a sentence of their own says it: "denies there was no evidence" would be the opposite.
         """
+        return f"{self._agreeing(self._verb)}{' (a denial)' if self._is_unworded_denial else ''}"
+
+    @property
+    def _verb(self) -> str:
         stance = self.statement.stance
-        if stance == "denies" and not any(_DENIES.search(word.text) for word in self.cue):
-            return f"{_SPOKEN['asserts']} (a denial)"
+        if self._is_unworded_denial:
+            return _SPOKEN["asserts"]
         if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
             return "alleges"
         return _SPOKEN.get(stance, stance)
 
     @property
+    def _is_unworded_denial(self) -> bool:
+        return self.statement.stance == "denies" and not any(_DENIES.search(word.text) for word in self.cue)
+
+    def _agreeing(self, verb: str) -> str:
+        """Return a verb in the present tense as it stands behind the speaker: "police say"."""
+        return {"denies": "deny"}.get(verb, verb[:-1]) if self._are_several else verb
+
+    @property
+    def _are_several(self) -> bool:
+        """Whether the speaker is a description of several: "prosecutors", "police", "leaders of both towns"."""
+        described = self.statement.speaker_kind in ("group", "unnamed") and self.statement.speaker
+        return bool(described) and bool(_SEVERAL.search(_BEHIND_NOUN.split(str(described))[0]))
+
+    @property
     def in_words(self) -> str:
         """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
         words = " … ".join(w.text for w in self.cue)
-        named = self.said[:4] in words.lower() or self.said.startswith(_SPOKEN["asserts"])
+        named = self._verb[:4] in words.lower() or self._verb == _SPOKEN["asserts"]
         return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
 
     @property

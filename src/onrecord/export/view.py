@@ -59,7 +59,9 @@ _SENTENCE_CHARS = 40
 _EMPTY = NAMELESS | {"", "so"}
 _ANSWERS = frozenset({"denies", "confirms"})
 _POINTING = re.compile(
-    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )(?:\w+ )?\w+)\W*", re.I
+    r"(?:it|this|that|them|which|(?:the|this|that|these|those|such|any|all) (?:\w+ )?(?:accusation|allegation|assertion"
+    r"|charge|claim|criticism|idea|notion|report|rumou?r|suggestion|version)s?)\W*",
+    re.IGNORECASE,
 )
 """What says by itself neither what is denied nor what is confirmed: "it", "the latest claims"."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
@@ -111,7 +113,7 @@ def _is_told(line: StatementLine) -> bool:
 def _merged(lines: list[StatementLine]) -> StatementLine:
     """Return one line for tellings of the same words: the one that quotes most, then the longest."""
     best = max(lines, key=lambda line: (line.statement.mode != "indirect", len(line.text)))
-    return replace(best, others=tuple(line for line in lines if line is not best))
+    return replace(best, others=(*best.others, *(line for line in lines if line is not best)))
 
 
 def _weight(line: StatementLine) -> tuple[int, bool, bool]:
@@ -240,7 +242,10 @@ class _Desk:
                 if _is_said(statement) and not _in_furniture(statement, report.annotated.article):
                     at = (report.annotated.article.id, n)
                     groups.setdefault(self.utterances.get(at, at), []).append(self.statement(statement, report))
-        lines = [_merged(group) for group in groups.values()]
+        alike: dict[object, list[StatementLine]] = {}
+        for line in map(_merged, groups.values()):
+            alike.setdefault((line.head, line.text.lower()), []).append(line)
+        lines = map(_merged, alike.values())
         return tuple(sorted(filter(_is_told, lines), key=_weight))
 
     def statement(self, statement: Statement, report: Report) -> StatementLine:

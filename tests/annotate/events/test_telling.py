@@ -33,6 +33,7 @@ def test_a_deed_is_told(text: str, trigger: str) -> None:
     [
         ("A strike could close the port of Selm.", "close"),
         ("The council must reject the plan.", "reject"),
+        ("The verdict was written before the trial opened in Selm.", "opened"),
         ("If true, the mayor resigned in vain.", "resigned"),
         ("The mayor did not say that police had arrested her brother.", "arrested"),
         ("It is not something that Norland had attacked.", "attacked"),

@@ -173,3 +173,8 @@ def test_an_hour_far_from_the_day_it_is_of_is_not_given_to_publication() -> None
     between = "Nobody at the yard would say more of it, though several had been there and had watched it all. " * 4
     [day, hour] = expressions(f"The ferry sank on Sunday. {between}It had left at 6.50 a.m.")
     assert (day.when and day.when.value, hour.when) == ("2017-12-17", None)
+
+
+def test_an_hour_between_two_days_told_is_of_neither_for_sure() -> None:
+    text = "The court freed him on Friday. The mayor, who was jailed on December 4, left prison at 4 p.m."
+    assert [time.when for time in expressions(text) if time.span.of(text) == "4 p.m."] == [None]

@@ -44,7 +44,12 @@ def is_supposed(verb: Token) -> bool:
         c.left_edge.lower_ == "if" for c in speaking.children
     ):
         return True
-    return _is_asked(verb) or _is_under_not(verb)
+    return _is_asked(verb) or _is_under_not(verb) or _is_after_something(verb)
+
+
+def _is_after_something(verb: Token) -> bool:
+    """Whether a clause only says what something came before: "the verdict was written before the trial began"."""
+    return any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
 
 
 def is_state(verb: Token) -> bool:

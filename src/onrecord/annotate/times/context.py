@@ -37,7 +37,7 @@ class Context:
 
     published  the day of publication, None when unknown
     last       the last date told; last_end where its words end
-    last_day   the last date told to the day; last_day_end where its words end
+    last_day   the last date told to the day; last_day_end where its words end; other_day the one told before it
     weekdays   the day that each weekday stood for where its clause told
     quarter_told  the last quarter told
     quarter    the last reported quarter of those told, but for those compared with it; quarter_end where its words end
@@ -52,6 +52,7 @@ class Context:
     last_end: int = 0
     last_day: date | None = None
     last_day_end: int = 0
+    other_day: date | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
     quarter_told: Point | None = None
     quarter: Point | None = None

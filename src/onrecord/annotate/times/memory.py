@@ -23,6 +23,8 @@ def remember(found: Found, resolved: Resolved) -> None:
         return
     context.last, context.last_end = point, found.end
     if point.size == "D":
+        if context.last_day != point.day:
+            context.other_day = context.last_day
         context.last_day, context.last_day_end = point.day, found.end
     if point.size == "Q":
         context.quarter_told = point

@@ -21,7 +21,7 @@ def clock(found: Found) -> Resolved | None:
         return None  # "a midnight deadline"
     day = _day(found)
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}"
-    if _is_of_another_day(found):
+    if _is_open(found):
         return Resolved("TIME", value)
     return Resolved("TIME", value, _when(found, day, time), Point("D", day) if day else None, _clue(found))
 
@@ -65,12 +65,12 @@ def _day_around(found: Found) -> date | None:
     return near or found.published
 
 
-def _is_of_another_day(found: Found) -> bool:
-    """Whether an hour by itself may well be of a day that the report told of before, too far back to say."""
-    told = found.context.last_day
-    if told in (None, found.published) or found.has("m") or _day_named(found):
+def _is_open(found: Found) -> bool:
+    """Whether an hour by itself may be of more than one day: the report told of several, or of another before."""
+    if found.has("m") or _day_named(found):
         return False
-    return _day_around(found) == found.published
+    context = found.context
+    return len({context.last_day, context.other_day, _day_around(found)} - {None}) > 1
 
 
 def _when(found: Found, day: date | None, time: str) -> When | None:
