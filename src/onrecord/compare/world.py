@@ -6,6 +6,7 @@ from functools import cached_property
 
 from onrecord.compare.wording import owners
 from onrecord.model import BODY_KINDS, Annotated, Collection, Entity, EntityKind, Event, EventRef, Link, Story
+from onrecord.relate.groups import Groups
 
 _COPYING = frozenset({"copies", "rewrites"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la"})
@@ -172,14 +173,8 @@ def _voices(links: Iterable[Link]) -> dict[str, str]:
 
 def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Return for each id in a pair the smallest id of those it is joined with, over any number of steps."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
-    for pair in pairs:
-        low, high = sorted(map(root, pair))
-        parent[high] = low
-    return {name: root(name) for name in parent}
+    held = list(pairs)
+    groups = Groups(name for pair in held for name in pair)
+    for one, other in held:
+        groups.join(one, other)
+    return {name: groups.first(name) for pair in held for name in pair}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from onrecord.annotate.entities.places import fold
 from onrecord.model import Annotated
 from onrecord.relate.entity_spelling import skeleton
+from onrecord.relate.groups import Groups
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TERMS = 60
@@ -73,21 +74,10 @@ def _edges(vectors: Mapping[str, Vector]) -> list[Edge]:
 
 
 def _components(articles: Iterable[str], edges: Iterable[Edge]) -> list[list[str]]:
-    parent = {article: article for article in articles}
-
-    def find(article: str) -> str:
-        while parent[article] != article:
-            parent[article] = parent[parent[article]]
-            article = parent[article]
-        return article
-
+    groups = Groups(articles)
     for left, right, _ in edges:
-        a, b = sorted((find(left), find(right)))
-        parent[b] = a
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article in parent:
-        groups[find(article)].append(article)
-    return list(groups.values())
+        groups.join(left, right)
+    return groups.found()
 
 
 def _split(articles: Iterable[str], edges: Sequence[Edge], cosine: float) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ from onrecord.model import BODY_KINDS, EntityKind
 from onrecord.relate.entity_namesakes import one_person_each
 from onrecord.relate.entity_parts import Part
 from onrecord.relate.entity_spelling import blocks, same_spelling
+from onrecord.relate.groups import Groups
 
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
@@ -33,26 +34,21 @@ class Merger:
         """Start with every part alone."""
         self.parts = parts
         self.company = company
-        self._parent = list(range(len(parts)))
+        self._groups = Groups(range(len(parts)))
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(parts))}
         self._reasons: dict[int, dict[str, None]] = defaultdict(dict)
 
     def find(self, item: int) -> int:
         """Return the lowest index of the item's cluster."""
-        while self._parent[item] != item:
-            self._parent[item] = self._parent[self._parent[item]]
-            item = self._parent[item]
-        return item
+        return self._groups.first(item)
 
     def join(self, left: int, right: int, reason: str) -> None:
         """Make two parts' clusters one."""
-        a, b = sorted((self.find(left), self.find(right)))
-        if a == b:
-            return
-        self._parent[b] = a
-        self._members[a] += self._members.pop(b)
-        self._reasons[a].update(self._reasons.pop(b, {}))
-        self._reasons[a][reason] = None
+        if joined := self._groups.join(left, right):
+            first, second = joined
+            self._members[first] += self._members.pop(second)
+            self._reasons[first].update(self._reasons.pop(second, {}))
+            self._reasons[first][reason] = None
 
     def clusters(self) -> list[tuple[list[int], tuple[str, ...]]]:
         """Return each cluster's parts in order, with the reasons they met."""

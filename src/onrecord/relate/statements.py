@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Annotated, Entity, Statement, StatementRef, Utterance
+from onrecord.relate.groups import Groups
 from onrecord.relate.words import FUNCTION_WORDS, sentences, stem, words
 
 # A run of this many words in both is one utterance if the speaker is the same, or a longer one if nobody says so.
@@ -53,7 +54,7 @@ def link_statements(articles: Sequence[Annotated], entities: Sequence[Entity]) -
     Candidates come from an index over content words, the rarest first. The order of the articles changes nothing.
     """
     said = sorted(_all_said(articles, entities), key=lambda s: (s.ref.article, s.ref.index))
-    groups = _Groups(len(said))
+    groups = _Utterances(len(said))
     for i, j in _candidates(said):
         if reason := _reason(said[i], said[j]):
             groups.join(i, j, reason)
@@ -171,31 +172,21 @@ def _longest_run(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
     return one[end - best : end]
 
 
-class _Groups:
+class _Utterances:
     """Statements joined so far, with the reason of the first join of each group."""
 
     def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
+        self._groups = Groups(range(count))
         self._reasons: dict[int, str] = {}
 
-    def _root(self, i: int) -> int:
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
-        return i
-
     def join(self, i: int, j: int, reason: str) -> None:
-        first, second = sorted((self._root(i), self._root(j)))
-        if first != second:
-            self._parent[second] = first
+        if joined := self._groups.join(i, j):
+            first, second = joined
             self._reasons.setdefault(first, self._reasons.pop(second, reason))
 
     def found(self) -> Iterator[tuple[list[int], str]]:
         """Yield each group of two or more, ascending, with its reason."""
-        members: dict[int, list[int]] = defaultdict(list)
-        for i in range(len(self._parent)):
-            members[self._root(i)].append(i)
-        yield from ((group, self._reasons[root]) for root, group in members.items() if len(group) > 1)
+        yield from ((group, self._reasons[group[0]]) for group in self._groups.found() if len(group) > 1)
 
 
 def _utterance(group: Sequence[_Said], reason: str) -> Utterance:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.model import Annotated, Link, Related, Story
 from onrecord.relate.company import measured
 from onrecord.relate.dots import Pair
+from onrecord.relate.groups import Groups
 from onrecord.relate.likeness import CLEARLY_APART, Vectors, bounded, log_odds, too_far_apart, vectors
 from onrecord.relate.linkage import average_linkage
 from onrecord.relate.lookback import LookBack, looks_back
@@ -66,22 +67,14 @@ def threshold(reports: int) -> float:
 
 
 def _units(articles: Sequence[Annotated], links: Sequence[Link]) -> list[list[Annotated]]:
-    """Return the articles with their copies, each unit led by its longest text (ties: lowest id)."""
-    leader = {a.article.id: a.article.id for a in articles}
-
-    def root(name: str) -> str:
-        while leader[name] != name:
-            leader[name] = name = leader[leader[name]]
-        return name
-
+    """Return the articles, given by id, with their copies, each unit led by its longest text (ties: lowest id)."""
+    by_id = {a.article.id: a for a in articles}
+    groups = Groups(by_id)
     for link in links:
-        if link.share >= _COPY_SHARE and {link.source, link.target} <= leader.keys():
-            low, high = sorted((root(link.source), root(link.target)))
-            leader[high] = low
-    units: defaultdict[str, list[Annotated]] = defaultdict(list)
-    for annotated in articles:
-        units[root(annotated.article.id)].append(annotated)
-    return [sorted(u, key=lambda a: (-len(a.article.text), a.article.id)) for _, u in sorted(units.items())]
+        if link.share >= _COPY_SHARE and {link.source, link.target} <= by_id.keys():
+            groups.join(link.source, link.target)
+    units = ([by_id[name] for name in group] for group in groups.found())
+    return [sorted(unit, key=lambda a: (-len(a.article.text), a.article.id)) for unit in units]
 
 
 def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, float], dict[Pair, LookBack]]:
