@@ -24,6 +24,7 @@ _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 _SEASONS: dict[str, Size] = {"SP": "SP", "SU": "SU", "FA": "FA", "WI": "WI"}
 _ATTACKS = date(2001, 9, 11)
 _CALLED_BY_DAY = ("attack", "terror", "hijack")
+_SEASON_AFTER = frozenset({"since", "by", "until", "till", "before", "in", "during", "through"})
 # A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
 _AGAINST_TENSE = 3
 # A month whose clause does not tell lies ahead only when it is this near, in months; "the October storm" is past,
@@ -324,6 +325,14 @@ def season(found: Found) -> Resolved | None:
     else:
         chosen = here[1] if len(here) == 3 else None
     return dated(chosen, f"'{found.words}' against publication", clue) if chosen else None
+
+
+def bareseason(found: Found) -> Resolved | None:
+    """ "since spring", "by late summer"; not what each season brings."""
+    token = found.context.token(found.match.captured["s"][0])
+    inside = token is not None and token.dep_ == "pobj" and token.pos_ in ("NOUN", "PROPN")
+    told = found.context.before(found.start) in _SEASON_AFTER and found.tense in (Tense.PAST, Tense.FUTURE)
+    return season(found) if inside and told else None
 
 
 def _season_told(found: Found, size: Size) -> Resolved | None:

@@ -35,11 +35,15 @@ def _time(found: Found) -> str | None:
     if not hours.isdecimal():
         hours = found.value("h", "numword")
     hour, minute = int(hours), int(minutes or 0)
-    part = found.said("ap")[:1] or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(found.value("p", "part"), "")
+    part = found.said("ap")[:1] or {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}.get(_part(found), "")
     if part and hour > 12:
         part = ""
     hour = hour % 12 + 12 * (part == "p") if part else hour
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _part(found: Found) -> str:
+    return "NI" if found.said("p") == "tonight" else found.value("p", "part")
 
 
 def _day(found: Found) -> date | None:

@@ -35,6 +35,21 @@ def quarter(found: Found) -> Resolved | None:
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
 
 
+def monthquarter(found: Found) -> Resolved | None:
+    """ "the July-September quarter"."""
+    first, last = (int(found.value(name, "month")) for name in ("m", "m2"))
+    if first % 3 != 1 or last != first + 2:
+        return None
+    year = year_of(found)
+    if year is None and found.published is None:
+        return Resolved("DATE", f"XXXX-Q{last // 3}")
+    if year is None and found.published is not None:
+        here = (found.published.month + 2) // 3
+        year = found.published.year - (last // 3 > here and found.tense is not Tense.FUTURE)
+    day = valid(year or 0, first, 1)
+    return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
+
+
 def quarterpair(found: Found) -> Resolved | None:
     """ "the second" in "the second and fourth quarters"."""
     words = [*found.context.after(found.end).split(), "", "", ""][:3]
