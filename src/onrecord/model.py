@@ -556,7 +556,11 @@ class ClaimValue:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One slot of one event: all values, each with who said it. `silent` are articles of the story without one."""
+    """One slot of one event: all values, each with who said it. `silent` are articles of the story without one.
+
+    voices  how many tell it independently: copies and rewrites of one text are one, and so are one owner's outlets;
+            0 when not counted
+    """
 
     event: str
     story: str | None
@@ -570,6 +574,7 @@ class Claim:
     origins: int
     unknown: int
     silent: tuple[str, ...] = ()
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)

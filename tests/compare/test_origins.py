@@ -33,7 +33,7 @@ def test_copies_of_an_uncredited_text_are_one_unknown_voice(one_story: OneStory)
     links = [Link(f"r{i}", "r0", "copies", 1.0, "same words") for i in range(1, 4)]
     collection = one_story(*(Report(f"r{i}", "Nine boats sank.") for i in range(4)), links=links)
     counted = tally(World(collection), accounts(collection, "Nine boats"))
-    assert (counted.outlets, counted.origins, counted.unknown) == (4, 0, 1)
+    assert (counted.outlets, counted.origins, counted.unknown, counted.voices) == (4, 0, 1, 1)
 
 
 def test_copies_rest_on_the_hand_that_one_of_them_names(one_story: OneStory) -> None:

@@ -35,3 +35,15 @@ def test_of_rows_with_one_verdict_what_is_background_stands_last(brief: Brief) -
     new = replace(old, slot="whom: hurt", kind="recipient", values=(replace(value, value="Ada Okafor"),))
     [view] = story_views(replace(brief, claims=(old, new)))
     assert [line.claim.slot for line in view.claims] == ["whom: hurt", "when: dam was built"]
+
+
+def test_what_copies_of_one_text_share_is_no_shared_value_and_stands_behind_what_others_bear_out(brief: Brief) -> None:
+    value = ClaimValue("a fine", None, None, (), ())
+    echo = Claim("", "s1", "what: paid", "thing", None, "agree", "", (value,), 3, 0, 1, voices=1)
+    borne_out = replace(echo, slot="who: paid", voices=2)
+    [view] = story_views(replace(brief, claims=(echo, borne_out)))
+    assert [(line.claim.slot, line.support) for line in view.claims] == [
+        ("who: paid", "3 outlets, 0 origins, 1 unknown"),
+        ("what: paid", "3 outlets, 0 origins, 1 unknown, one voice"),
+    ]
+    assert "1 shared value" in view.facts

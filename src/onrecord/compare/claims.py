@@ -93,6 +93,7 @@ def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
         counted.origins,
         counted.unknown,
         _silent(world, story, [e.article for e in entries]),
+        counted.voices,
     )
 
 
@@ -117,6 +118,7 @@ def _quotation(world: World, found: Wording) -> Claim:
         counted.origins,
         counted.unknown,
         _silent(world, story, [p.article for p in found.passages]),
+        counted.voices,
     )
 
 

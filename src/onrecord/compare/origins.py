@@ -191,11 +191,12 @@ def account(world: World, annotated: Annotated, span: Span) -> tuple[Account, Ha
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many outlets carry something, on how many independent hands, and how many voices rest on nobody named."""
+    """How many outlets and voices carry something, on how many independent hands, and how many voices name none."""
 
     outlets: int
     origins: int
     unknown: int
+    voices: int
 
 
 def tally(world: World, accounts: Sequence[Account]) -> Tally:
@@ -210,7 +211,7 @@ def tally(world: World, accounts: Sequence[Account]) -> Tally:
             named.add(plain(item.origin))
     known = _distinct(set().union(*voices.values())) if voices else set()
     outlets = {item.outlet or item.passage.article for item in accounts}
-    return Tally(len(outlets), len(known), sum(not named for named in voices.values()))
+    return Tally(len(outlets), len(known), sum(not named for named in voices.values()), len(voices))
 
 
 def _distinct(names: set[str]) -> set[str]:

@@ -100,7 +100,13 @@ class ClaimLine:
     @property
     def support(self) -> str:
         """On how much the claim rests: outlets, origins, unknown."""
-        return support(self.claim.outlets, self.claim.origins, self.claim.unknown)
+        told = support(self.claim.outlets, self.claim.origins, self.claim.unknown)
+        return f"{told}, one voice" if self.is_echo and self.claim.outlets > 1 else told
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether those who agree are one voice: copies of one text, or one owner's outlets."""
+        return self.claim.voices == 1 and self.claim.verdict in ("agree", "compatible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +300,8 @@ class StoryView:
         found += [self._voices] if self._voices else []
         verdicts = Counter(line.claim.verdict for line in self.claims)
         found += [counted(verdicts[v], v) for v in ("conflict", "update") if verdicts[v]]
-        agreed = sum(line.claim.outlets >= 2 and line.claim.verdict in ("agree", "compatible") for line in self.claims)
+        alike = [c for c in self.claims if c.claim.verdict in ("agree", "compatible") and not c.is_echo]
+        agreed = sum(line.claim.outlets >= 2 for line in alike)
         found += [counted(agreed, "shared value")] if agreed else []
         denials = sum(line.is_denial for line in self.statements)
         numbers = ((denials, "denial"), (len(self.contacts), "contact"), (len(self.promises), "promise"))

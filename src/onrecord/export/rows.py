@@ -225,6 +225,7 @@ def claim_row(claim: Claim, by: Refs) -> Row:
         "outlets": claim.outlets,
         "origins": claim.origins,
         "unknown": claim.unknown,
+        "voices": claim.voices,
         "silent": [by[a] for a in claim.silent],
     }
 

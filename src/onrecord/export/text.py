@@ -99,13 +99,16 @@ def _timeline(line: TimelineLine) -> Draw:
 
 def _claims(view: StoryView) -> Iterator[Draw]:
     """Yield what can be compared; where that is something, only the number of what one report alone gives."""
-    compared = [line for line in view.claims if line.claim.verdict != "single"]
+    compared = [line for line in view.claims if line.claim.verdict != "single" and not line.is_echo]
+    echoes = sum(line.is_echo for line in view.claims)
     if not compared:
         yield from _first([_alone(line) for line in view.claims], MOST_CLAIMS)
         return
     told = ["", *(line.what for line in compared)]
     yield from _first([_claim(line, line.what != told[n]) for n, line in enumerate(compared)], MOST_CLAIMS)
-    if alone := len(view.claims) - len(compared):
+    if echoes:
+        yield _plain(f"· {echoes} more of one voice in several reports (--format html or json shows them)")
+    if alone := len(view.claims) - len(compared) - echoes:
         yield _plain(f"· {alone} more that one report alone gives (--format html or json shows them)")
 
 

@@ -203,7 +203,8 @@ class _Desk:
         def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
             claim = line.claim
             back = self.is_background(claim, before)
-            return _RANK[claim.verdict], back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
+            rank = _RANK["undecided"] if line.is_echo else _RANK[claim.verdict]
+            return rank, back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
 
         return tuple(sorted(lines, key=weight))
 
