@@ -276,6 +276,18 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
 
 
+@pytest.mark.parametrize(("who", "shown"), [("rowers", True), ("their team", False)])
+def test_whose_team_did_it_is_not_told_by_a_bare_their(one_story: OneStory, who: str, shown: bool) -> None:
+    reports = []
+    for name in "ab":
+        report = Report(name, f"Fans saw {who} win the Lun regatta by a length.")
+        near = ("win", "regatta", "lun", "length", "fan")
+        span, anchor = at(report.text, who), at(report.text, "win")
+        report.facts.append(Fact("party", span, who.split()[-1], "win", anchor, "nsubj", near))
+        reports.append(report)
+    assert any(c.kind == "actor" for c in make_claims(one_story(*reports))) is shown
+
+
 @pytest.mark.parametrize(
     ("places", "together"),
     [(("Lun", "Arden", "Port Ost"), True), (("Lun", "Arden"), False)],

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, Modality, Span, When
+from onrecord.model import Claim, Collection, EventMention, Fact, Modality, Span, When
 
 from .conftest import Report, at
 
@@ -63,11 +63,30 @@ def test_the_day_that_a_page_was_changed_is_no_news(one_story: OneStory) -> None
     assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
 
 
+def test_the_day_under_a_tweet_is_none_of_the_report(one_story: OneStory) -> None:
+    text = "The mill is shut for good! Lun Mill (@lunmill) 1 May 2031"
+    assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [("Norland", 0), ("the Isle of Ost", 1)], ids=["whom-it-is-done-to", "where-it-stands"]
+)
+def test_what_is_done_on_a_country_is_done_to_it(one_story: OneStory, words: str, shown: int) -> None:
+    report = Report("a", f"The council of Lun began a strike on {words}.").entity(words, 0, "place")
+    place = Fact(
+        "place", at(report.text, words), "ost", "strike", at(report.text, "strike"), "prep on", ("lun",), entity=0
+    )
+    report.facts.append(place)
+    report.events.append(EventMention(at(report.text, "strike"), "ASSAULT", "strike", "actual"))
+    assert len([c for c in rows(one_story, report) if c.kind == "place"]) == shown
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [
         ("that night", "The mill burned down that night."),
         ("Friday", "The mill was shut the Friday before the vote."),
+        ("1 June", "The licence of the mill, shut for now, ends on 1 June of next year."),
     ],
 )
 def test_a_day_reckoned_from_another_day_is_left_out(one_story: OneStory, words: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """One article's value for a possible slot, with what it is said of: what joins into claims."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -34,6 +35,11 @@ _SAYING = frozenset(
 )
 _NO_DEED = frozenset({"will", "'ll", "’ll", "would", "can", "could", "may", "might", "must", "should"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
+_POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
+_SIGNED = re.compile(r"\(@\w+\)\s*$")
+_SIGNED_CHARS = 40
+_SETTING = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$", re.I)
+_SETTING_CHARS = 12
 _BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
@@ -100,8 +106,7 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     told = _day(annotated.article)
     candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
     for entry in sorted(candidates, key=lambda e: e.kind != "count"):
-        says = _says_something(entry) and not (entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span))
-        if says and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
+        if _is_told(annotated, entry) and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
             found[entry.span, entry.kind] = replace(entry, told=told)
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
 
@@ -116,8 +121,16 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
     return known == kind or (known == "count" and kind in _PARTY_SLOTS)
 
 
+def _is_told(annotated: Annotated, entry: Entry) -> bool:
+    """Whether a report tells a value itself: no party in somebody's words, no day under a tweet ("(@ada) May 4")."""
+    if entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span):
+        return False
+    before = annotated.article.text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
+    return _says_something(entry) and not (entry.kind == "date" and _SIGNED.search(before))
+
+
 def _says_something(entry: Entry) -> bool:
-    """Whether a value tells a reader anything: no pronoun that stands for nobody named, no "recently"."""
+    """Whether a value tells a reader anything: not "their team", no pronoun of nobody named, no "recently"."""
     if entry.kind == "count":
         return True
     if entry.kind == "date":
@@ -125,6 +138,8 @@ def _says_something(entry: Entry) -> bool:
             return False
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and (entry.said_of in _SAYING or entry.modality == "denied"):
+        return False
+    if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
         return False
     return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
 
@@ -228,7 +243,7 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
             ("thing", mention.objects),
         )
         for kind, parties in roles:
-            for role in (r for r in parties if _can_be(kind, r)):
+            for role in (r for r in parties if _can_be(kind, r) and not _is_setting(annotated, kind, r)):
                 topic = _other_side(kind, mention)
                 yield _from_role(world, annotated, role, kind=kind, mention=mention, event=event, topic=topic)
 
@@ -239,6 +254,12 @@ def _can_be(kind: ClaimKind, role: Role) -> bool:
         words = role.name.lower().split()
         return role.kind in PLACE_KINDS or bool(words and {words[-1], words[-1].removesuffix("s")} & place_nouns())
     return kind != "actor" or role.kind not in _NO_ACTORS
+
+
+def _is_setting(annotated: Annotated, kind: ClaimKind, role: Role) -> bool:
+    """Whether a place is only where a deed was done, and not what was done to it: "the shooting in Lun"."""
+    before = annotated.article.text[max(0, role.span.start - _SETTING_CHARS) : role.span.start]
+    return kind == "recipient" and role.kind in PLACE_KINDS and bool(_SETTING.search(before))
 
 
 def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:

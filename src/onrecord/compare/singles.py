@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
 _OF_A_GALLERY = re.compile(r"\s*\d{1,3}/\d{1,3}\b")
 _OF_THE_PAGE = re.compile(r"\b(?:copyright|updated|posted|published|modified)\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$", re.I)
 _BESIDE = re.compile(r" (?:before|after|prior to|following|preceding) ")
+_OF_A_YEAR = re.compile(r" of (?:next|last|this|that|the (?:same|next|following|previous)) year")
 _REFERRING = ("that ", "the same ", "the next ", "the following ", "the previous ", "the day ")
 _NAMED = re.compile(r"\b[A-Z]")
 _SUNDAY = 6
@@ -76,12 +77,14 @@ def _is_told(article: Article, entry: Entry) -> bool:
         return True
     if entry.kind == "place" and (entry.relation not in _STANDS or not _NAMED.search(entry.span.of(article.text))):
         return False
+    if entry.relation == "prep on" and not entry.words.startswith("the "):
+        return False  # "called on Norland", "sanctions on Norland"
     return entry.modality not in _UNTOLD
 
 
 def _is_of_another_day(article: Article, entry: Entry) -> bool:
     """Whether a date is reckoned from something else than the day of the report, or from a week's last day."""
-    if entry.words.startswith(_REFERRING):
+    if entry.words.startswith(_REFERRING) or _OF_A_YEAR.match(article.text, entry.span.end):
         return True
     if (entry.timex or "")[4:6] == "-W" and "week" in entry.words.split() and article.published is not None:
         return article.published.precision == "day" and date.fromisoformat(article.published.value).weekday() == _SUNDAY
