@@ -61,10 +61,17 @@ def _clashing_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.modality != right.modality or _noun(left) != _noun(right) or not _noun(left) or _partial(left):
         return False
     if is_measured(left):
-        return near.words >= (0.35 if near.one_deed else 0.45)
+        return near.words >= (_TOUCHING if _is_one_measure(left, right, near) else 0.35 if near.one_deed else 0.45)
     if particular and near.alone and left.count is not None and left.count.unit is None:
         return near.words >= 0.05
     return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+
+
+def _is_one_measure(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether both measure what their reports open with in one way: "sentenced to seven years", "to eight years"."""
+    one_subject = None in (left.subject, right.subject) or left.subject == right.subject
+    alike = near.same_event and near.same_word and left.relation == right.relation and one_subject
+    return alike and left.leads and right.leads
 
 
 def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
