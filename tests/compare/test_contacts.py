@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.contacts import make_contacts
-from onrecord.model import Collection, Modality, When
+from onrecord.model import Collection, EntityKind, Modality, When
 
 from .conftest import Report
 
@@ -181,6 +181,55 @@ def test_one_who_spoke_with_two_separately_had_two_contacts(one_story: OneStory)
     one.contact("met", "meet", [("Ada Roe", 0)], [("Ben Sol", 1), ("Cy Dahl", 2)])
     rows = make_contacts(one_story(one))
     assert {row.parties for row in rows} == {("Ada Roe", "Ben Sol"), ("Ada Roe", "Cy Dahl")}
+
+
+def test_two_who_spoke_to_a_crowd_did_not_speak_to_each_other(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe and Ben Sol spoke to voters.").entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.entity("voters", 2, "group")
+    one.contact("spoke", "talk", [("Ada Roe", 0), ("Ben Sol", 1)], [("voters", 2)])
+    assert make_contacts(one_story(one)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("Ada Roe appealed to Ben Sol for peace.", True), ("Ada Roe appealed the ruling, and Ben Sol lost.", False)],
+)
+def test_an_appeal_in_court_is_no_contact(one_story: OneStory, text: str, shown: bool) -> None:
+    one = Report("a", text).entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.contact("appealed", "ask", [("Ada Roe", 0)], [("Ben Sol", 1)])
+    assert bool(make_contacts(one_story(as_request(one)))) == shown
+
+
+def test_a_letter_and_what_its_writers_said_in_it_are_one(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe wrote of the dam in a letter to Ben Sol.").entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.contact("wrote", "letter", [("Ada Roe", 0)], [])
+    one.contact("letter", "letter", [("Ada Roe", 0), ("Ben Sol", 1)], [("Ada Roe", 0), ("Ben Sol", 1)])
+    (row,) = make_contacts(one_story(one))
+    assert (row.initiator, row.parties) == ("Ada Roe", ("Ada Roe", "Ben Sol"))
+
+
+def test_visits_in_general_are_not_the_one_of_this_week(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe, whose trips to Lun were news, visited Lun on Sunday.").entity("Ada Roe", 0)
+    one.entity("Lun", 1, "place")
+    one.contact("trips", "visit", [("Ada Roe", 0)], [("Lun", 1)])
+    one.contact("visited", "visit", [("Ada Roe", 0)], [("Lun", 1)], when=SUNDAY)
+    assert [(row.when, row.times) for row in make_contacts(one_story(one))] == [(SUNDAY, None), (None, "trips")]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("person", False), ("organisation", True)])
+def test_a_reporters_interview_is_no_contact_and_a_bodys_is(one_story: OneStory, kind: EntityKind, shown: bool) -> None:
+    one = Report("a", "Roe interviewed Ben Sol.").entity("Roe", 0, kind).entity("Ben Sol", 1)
+    one.contact("interviewed", "ask", [("Roe", 0)], [("Ben Sol", 1)])
+    assert bool(make_contacts(one_story(as_request(one)))) == shown
+
+
+def test_the_meeting_just_told_is_not_one_that_was_held_before_it(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe has met previously with Ben Sol. She spoke to nobody after the meeting.")
+    one.entity("Ada Roe", 0).entity("Ben Sol", 1)
+    parties = [("Ada Roe", 0), ("Ben Sol", 1)]
+    one.contact("met", "meet", parties, parties).contact("meeting", "meet", [], [])
+    (row,) = make_contacts(one_story(one))
+    assert len(row.mentions) == 1
 
 
 def test_several_who_were_written_to_were_not_in_touch_with_each_other(one_story: OneStory) -> None:

@@ -34,15 +34,19 @@ _GATHERING = re.compile(
 )
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|some|several|many)\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
+_ABOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _OWNER_WITHIN = 6
 _OWNED_WITHIN = 40
 """Characters between an owner and the contact that is theirs ("the mayor's second meeting")."""
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
-_TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
+_TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:(?!\w+ing\s)[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
 _INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
 _NOBODY = re.compile(r"persons?|people|individuals?|others|members?|representatives?")
+_TITLE = re.compile(
+    r"(?:(?:Vice|Deputy|Majority|Minority) )?(?:President|Minister|Leader|Governor|Senator|Mayor|Secretary)"
+)
 _ONE_OF = re.compile(r"an?\s|(?:s?he|him|her)$", re.I)
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 
@@ -77,21 +81,19 @@ def as_printed(annotated: Annotated, role: Role) -> Role:
     Who is only described is known under the longest description, which need not be of those meant here; "the ..." is.
     Where "his" may mean either of two, whose lawyer it is stays as open as there.
     """
-    article = annotated.article.text
-    own = [m for m in annotated.mentions if role.entity is not None and m.entity == role.entity]
-    if any(m.form == "name" or (m.form == "pronoun" and m.span == role.span) for m in own):
+    text, here = annotated.article.text, [m for m in annotated.mentions if m.span == role.span]
+    named = role.entity is not None and any(m.entity == role.entity and m.form == "name" for m in annotated.mentions)
+    if named or any(m.form == "pronoun" for m in here):
         return role
-    if any(not m.clear and m.form == "nominal" and m.span == role.span for m in own):
-        owner = _OWNER.search(article, max(0, role.span.start - _OWNER_WITHIN), role.span.start)
-        return replace(role, name=f"{owner.group() if owner else ''}{role.span.of(article)}", entity=None)
-    printed = role.span.of(article)
+    before = _OWNER.search(text, max(0, role.span.start - _OWNER_WITHIN), role.span.start)
+    if before is not None and not all(m.clear for m in here):
+        return replace(role, name=before.group() + role.span.of(text), entity=None)
+    printed, behind = role.span.of(text), text[role.span.end : _end_of_owner(annotated, role.span.end)]
     words = _ARTICLE.sub("", " ".join(printed.split()))
-    kept = role.entity is None or _DEFINITE.match(printed) or role.name.lower().endswith(words.lower())
-    end = _end_of_owner(annotated, role.span.end)
-    if kept and end == role.span.end:
-        return role
-    behind = " ".join(article[role.span.end : end].split())
-    return replace(role, name=f"{role.name if kept else words} {behind}".rstrip(), entity=None)
+    known = role.entity is None or _DEFINITE.match(printed) or role.name.lower().endswith(words.lower())
+    owned = before is not None or text.startswith(("'s ", "’s "), max(0, role.span.start - 3))
+    name = " ".join(f"{role.name if known and (owned or not behind) else words}{behind}".split())
+    return role if name == role.name else replace(role, name=name, entity=None)
 
 
 def _end_of_owner(annotated: Annotated, start: int) -> int:
@@ -100,7 +102,9 @@ def _end_of_owner(annotated: Annotated, start: int) -> int:
     for mention in annotated.mentions:
         if mention.span.start < start or mention.span.end <= end:
             continue
-        between = text[end : max(end, mention.span.start)].removesuffix(f"{mention.role} ")
+        between = text[end : max(end, mention.span.start)]
+        if between.strip() and (mention.role or "").endswith(between.strip()):
+            between = ""
         joint = _INSIDE_NAME if end > start else _TO_OWNER if mention.form == "name" else None
         if joint is None or not joint.fullmatch(between):
             break
@@ -109,8 +113,10 @@ def _end_of_owner(annotated: Annotated, start: int) -> int:
 
 
 def is_nobody(text: str, role: Role) -> bool:
-    """Whether a party without a name could be anybody of its kind: "a lawyer", "persons", "he" of some man."""
+    """Whether a party without a name could be anybody of its kind: "a lawyer", "he" of some man, a title alone."""
     words = role.name.lower().split()
+    if _TITLE.fullmatch(role.name):
+        return True
     alone = len(words) == 1 and role.name == role.name.lower()
     return alone and (_NOBODY.fullmatch(words[0]) is not None or _ONE_OF.match(role.span.of(text)) is not None)
 
@@ -162,10 +168,5 @@ def is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], ev
 def is_about(text: str, role: Role, event: EventMention) -> bool:
     """Whether a place only says what a gathering is about ("the Lun summit")."""
     between = text[role.span.end : event.trigger.start]
-    return (
-        role.kind == "place"
-        and role.span.end <= event.trigger.start
-        and between == " "
-        and text[event.trigger.start].islower()
-        and event.mode == "meet"
-    )
+    beside = _ABOUT.fullmatch(between) is not None and text[event.trigger.start].islower()
+    return role.kind == "place" and event.mode == "meet" and beside

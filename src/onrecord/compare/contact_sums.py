@@ -48,6 +48,7 @@ _WITHIN = re.compile(
     rf"(?P<n>{_CARDINALS}|\d+|week|month|year)\s?(?P<unit>days?|weeks?|months?)?\b",
     re.I,
 )
+_PLURAL = re.compile(r"\b(?:calls|conversations|visits|trips|letters)$", re.I)
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
@@ -79,7 +80,8 @@ def find_sum(text: str, sentence: Span, trigger: Span) -> Sum | None:
             groups = match.groupdict()
             words = (groups.get("nth") or groups["many"]).lower().split()[0]
             return Sum(_NUMBERS.get(words), ordinal, _days(text[match.end() : sentence.end]), span)
-    return None
+    several = _PLURAL.search(trigger.of(text))
+    return Sum(None, False, None, trigger) if several else None
 
 
 def _matches(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], bool]]:

@@ -47,7 +47,7 @@ def _homes(rows: Sequence[Row], sighting: Sighting) -> Iterator[Row]:
         yield rows[-1]
     latest = sorted((row for row in rows if not is_sum(row)), key=lambda row: -row[-1].span.end)
     if sighting.points:
-        near = [row for row in latest if _near(row, sighting, ALIKE_WITHIN)]
+        near = [row for row in latest if _near(row, sighting, ALIKE_WITHIN) and not row[-1].other]
         same = [row for row in near if medium_of(row) == sighting.medium]
         alike = same or [row for row in near if media_fit(medium_of(row), sighting.medium)]
         spoken = (row for row in latest if medium_of(row) in ("phone", "talks"))

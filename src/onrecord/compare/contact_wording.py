@@ -10,9 +10,11 @@ _STARTS = ("initiat", "request", "call", "phon", "rang", "rung", "ring", "summon
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
 _OTHER = re.compile(
-    r"\b(?:another|(?:an )?earlier|previous|separate|prior|(?:the|their|his|her) (?:last|first))\s+(?:\w+\s+){0,2}$",
+    r"\b(?:another|previous(?:ly)?|(?:an )?earlier|separate|prior|(?:the|their|his|her) (?:last|first))\s+"
+    r"(?:\w+\s+){0,2}$",
     re.I,
 )
+_BEFORE_THAT = re.compile(r"\s(?:previously\b|before(?=\s*[.,;]))")
 _DECLINED = re.compile(
     r"\b(?:declin\w+|refus(?:e|es|ed|al|ing)|reject\w*|cancel\w*|snub\w*|turn(?:ed|s|ing) down|call(?:ed|s) off|"
     r"postpon\w+|scrapp\w+)\b[^.;]{0,40}$",
@@ -21,9 +23,9 @@ _DECLINED = re.compile(
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
 
 
-def is_another(before: str) -> bool:
-    """Whether words set a contact apart from the one just told ("another call")."""
-    return bool(_OTHER.search(before))
+def is_another(before: str, after: str) -> bool:
+    """Whether words set a contact apart from the one just told ("another call", "had met previously")."""
+    return bool(_OTHER.search(before) or _BEFORE_THAT.match(after))
 
 
 def is_declined(before: str) -> bool:

@@ -85,14 +85,21 @@ def _may_be_one(world: World, left: Row, right: Row) -> bool:
             return relation in ("same", "within")  # "a meeting with the mayor" may be any of the mayor's
         apart = _in_one_report(left, right) or left[0].story != right[0].story
         return relation in ("same", "within") or not (apart or _out_of_time(world, left, right))
-    if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and initiators(left) & initiators(right):
+    if medium_of(left) == medium_of(right) and medium_of(left) in WRITTEN and _of_one_writer(left, right):
         apart = _in_one_report(left, right) and parties_of(left) != parties_of(right)
-        return relation != "clash" and left[0].story == right[0].story and not apart
+        side_by_side = _distance(left, right) <= _WRITTEN_WITHIN
+        return relation != "clash" and left[0].story == right[0].story and (side_by_side or not apart)
     if len(parties_of(left) & parties_of(right)) < 2:
         return False
     one = when_of(left)
     same_day = one is not None and one.precision in ("day", "hour", "minute") and relation == "same"
     return same_day and left[0].story == right[0].story
+
+
+def _of_one_writer(left: Row, right: Row) -> bool:
+    """Whether one is said to have written both, or one of them and to be no other than a party of the other."""
+    one, other = initiators(left), initiators(right)
+    return bool(one & other) or bool(one | other) and one | other <= parties_of(left) & parties_of(right)
 
 
 def _out_of_time(world: World, left: Row, right: Row) -> bool:
@@ -205,6 +212,8 @@ def _is_told(world: World, row: Row) -> bool:
     named = [p for p in parties if _is_named(world, p)]
     if row[0].medium == "visit" and initiators(row) and not any(i != i.lower() for i in initiators(row)):
         return False
+    if row[0].medium == "interview" and all(world.kind_of(i) == "person" for i in initiators(row)):
+        return False  # whom a reporter interviews; investigators do it as a body
     if row[0].medium == "told" and not is_body(row[0].recipient or ""):
         return False  # what one person told another is a contact of its own too seldom: most are interviews
     if len(parties) >= 2:

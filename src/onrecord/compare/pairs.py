@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from onrecord.model import Annotated, EventMention, Role, Span
 
-_PAIR = re.compile(r"\b(?:two|both|pair)\b|^(?:the|these|those) (?:leaders|presidents|premiers|counterparts)$", re.I)
-_NEAR = 600
-"""Characters before "the two leaders" within which both of them are spoken of."""
+_PERSONS = (
+    r"(?:leaders|presidents|premiers|counterparts|men|women|candidates|ministers|politicians|rivals|heads of \w+)"
+)
+_PAIR = re.compile(
+    rf"(?:the|these|those)?\s?(?:(?:two|both|pair)(?: \w+)? {_PERSONS}|two|both|pair|(?<=\s){_PERSONS})", re.I
+)
 
 
 def unfolded(annotated: Annotated, roles: Sequence[Role]) -> list[Role]:
@@ -19,9 +22,10 @@ def unfolded(annotated: Annotated, roles: Sequence[Role]) -> list[Role]:
 def _parts(annotated: Annotated, role: Role) -> list[Role]:
     words = annotated.article.text[_start(annotated.article.text, role.span) : role.span.end]
     if (
-        not _PAIR.search(words)
+        not _PAIR.fullmatch(words.strip())
         or role.kind in ("person", "place", "organisation")
         or any(c.isupper() for c in words[3:])
+        or annotated.article.text.startswith(" of ", role.span.end)
     ):
         return [role]
     return _beside(annotated, role.span) or _pair_before(annotated, role.span) or [role]
@@ -54,13 +58,7 @@ def _pair_before(annotated: Annotated, span: Span) -> list[Role]:
         return []
     order = list(met)
     pair = max(order, key=lambda p: (met[p], order.index(p)))
-    found = sorted((last[entity] for entity in pair), key=lambda role: role.span)
-    return found if all(_is_near(annotated, role, span) for role in found) else []
-
-
-def _is_near(annotated: Annotated, role: Role, span: Span) -> bool:
-    spoken_of = (role.span, *(m.span for m in annotated.mentions if m.entity == role.entity))
-    return any(span.start - _NEAR <= words.start < span.start for words in spoken_of)
+    return sorted((last[entity] for entity in pair), key=lambda role: role.span)
 
 
 def _persons(event: EventMention) -> dict[int, Role]:

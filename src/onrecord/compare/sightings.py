@@ -38,6 +38,11 @@ _MEDIA = {
 }
 _SEPARATELY = re.compile(r"\b(?:separate(?:ly)?|individually|one by one)\b")
 _SEPARATELY_WITHIN = 20
+_IN_COURT = re.compile(
+    r"\bappeal\w*\b[^.;]*\b(?:case|ruling|decision|verdict|conviction|sentence|judge?ment|order|courts?|circuit|tribunal)\b",
+    re.I,
+)
+_IN_COURT_WITHIN = 50
 _ADDRESS_WITHIN = 25
 _NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
@@ -85,7 +90,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
     text = annotated.article.text
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
-        medium = _medium(event, trigger)
+        medium = _medium(event, text)
         if medium is not None and _is_held(event, medium, _before(annotated, event)):
             for sides in _one_by_one(_sides(world, annotated, event, medium), event, text):
                 found = _sighting(world, annotated, index, medium, sides)
@@ -116,13 +121,16 @@ def _sentence(annotated: Annotated, span: Span) -> Span:
     return next((s for s in annotated.sentences if s.overlaps(span)), span)
 
 
-def _medium(event: EventMention, trigger: str) -> str | None:
+def _medium(event: EventMention, text: str) -> str | None:
+    trigger = event.trigger.of(text).lower()
     words = trigger.replace("'", " ").split()
     if trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
         return _spoken_medium(event, trigger, named)
+    if named == "appeal" and _IN_COURT.search(text, event.trigger.start, event.trigger.end + _IN_COURT_WITHIN):
+        return None
     if named in (None, "phone") or not event.actor or not (event.recipient or named in WRITTEN):
         return None
     return named if named not in SAID_TO or _addressed(event) else None
@@ -166,8 +174,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     parties = frozenset((*actors, *recipients))
     if medium == "visit" and (not actors or not (recipients or event.when)):
         return None
-    if medium in WRITTEN and recipients and not actors:
-        return None  # several who were written to were not in touch with each other
+    if _lacks_a_side(event, medium, sides):
+        return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None
     if len(parties) == 1 and any(PRESS.search(role.name) for role in roles):
@@ -185,10 +193,19 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         parties=parties,
         topics=tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
         modality=_told_as(world, article.id, event),
-        other=is_another(before),
+        other=is_another(before, article.text[event.trigger.end : event.trigger.end + _BEFORE]),
         points=not parties and points_back(before, trigger),
         sum=find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
         clear=is_clear(annotated, *(role.span for role in roles)),
+    )
+
+
+def _lacks_a_side(event: EventMention, medium: str, sides: Sides) -> bool:
+    """Whether nobody of one side can be shown, so that the several of the other only seem to meet each other."""
+    mutual = {role.name for role in event.actor} == {role.name for role in event.recipient}
+    acted, received = bool(event.actor) or medium in WRITTEN, bool(event.recipient)
+    return not mutual and (
+        (acted and not sides[0] and bool(sides[1])) or (received and len(sides[0]) > 1 and not sides[1])
     )
 
 

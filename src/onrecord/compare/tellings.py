@@ -97,7 +97,9 @@ def _listeners(world: World, annotated: Annotated, statement: Statement) -> Iter
             continue
         if PRESS.search(known) or PUBLIC.search(known) or plain(known) == plain(statement.speaker or ""):
             continue
-        if (world.kind_of(known) == "person" and known.istitle() and " " in known) or is_body(known):
+        if (world.kind_of(known) == "person" and known.istitle() and " " in known) or is_body(
+            known.split(" of ")[0].split()[-1]
+        ):
             yield known
 
 

@@ -132,3 +132,8 @@ def test_who_brokers_talks_is_no_side(read: Read) -> None:
 def test_their_talks_are_of_the_several_who_do_what_the_clause_says(read: Read) -> None:
     [talks] = [e for e in read(f"{ADA} and {BRAN} wrote about their talks with Belmora.") if e.mode == "talk"]
     assert [r.name for r in talks.actor] == [ADA, BRAN]
+
+
+def test_two_who_spoke_with_others_did_not_speak_with_each_other(read: Read) -> None:
+    _, recipient, _ = contact(read(f"{ADA} and {BRAN} have been in communication with both camps."))
+    assert ADA not in recipient

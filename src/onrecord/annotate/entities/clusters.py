@@ -216,7 +216,8 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
     firsts = _same_text(doc, names, joins)
     for left, right in _acronyms(doc, names):
         spelled = texts[right].replace(".", "") == initials(texts[left])
-        if names[left].kind != "person" and (spelled or names[right].kind not in ("place", "group")):
+        of_places = "place" in (names[left].kind, names[right].kind) or names[right].kind == "group"
+        if names[left].kind != "person" and (spelled or not of_places):
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
 

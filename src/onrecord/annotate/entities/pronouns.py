@@ -217,6 +217,8 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
 
 def _near_by(register: Register, pronoun: Pronoun) -> Known | None:
     """Return whom syntax ties a possessive to: "in his speech, Lind said", "a host with his dog"."""
+    if pronoun.token.dep_ in _SUBJECTS and pronoun.token.head.dep_ == "relcl":
+        return _of_the_noun_above(register, pronoun)
     noun = pronoun.token.head
     preposition = noun.head
     if pronoun.token.tag_ != "PRP$" or noun.dep_ != "pobj" or preposition.pos_ != "ADP":
@@ -228,6 +230,19 @@ def _near_by(register: Register, pronoun: Pronoun) -> Known | None:
         subject = next((c for c in above.children if c.dep_ in _SUBJECTS and c.i > noun.i), None)
         found = register.at(subject.i) if subject is not None and preposition.i < noun.i < subject.i else None
     return found if found is not None and _fits(found, pronoun) else None
+
+
+def _of_the_noun_above(register: Register, pronoun: Pronoun) -> Known | None:
+    """Return who is spoken of in the phrase that "he" stands in: "the arrest of Lind over remarks he made"."""
+    above = pronoun.token.head.head
+    while above.pos_ in ("NOUN", "ADP", "PROPN") and above.head != above:
+        above = above.head
+        of = [p for prep in above.children if prep.lower_ == "of" for p in prep.children if p.dep_ == "pobj"]
+        for token in (above, *of, *(c for c in above.children if c.dep_ == "poss")):
+            found = register.at(token.i) if token.i < pronoun.token.i else None
+            if found is not None and _fits(found, pronoun):
+                return found
+    return None
 
 
 def _surely(known: Known | None) -> Meant | None:

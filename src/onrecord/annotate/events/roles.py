@@ -84,7 +84,7 @@ def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
         if len(both) > 1:
             return both, both
     recipient = _first(frame, pattern.recipient, parties, actor, known)
-    if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and _each_other(pattern.type, recipient):
+    if len(actor) > 1 and _MUTUAL_SLOTS & set(pattern.recipient) and _each_other(frame, pattern.type, recipient):
         return actor, actor
     if not recipient and pattern.type in _MUTUAL_TYPES and _both_sides(actor):
         return actor, actor
@@ -97,11 +97,11 @@ def _both_sides(actor: tuple[Role, ...]) -> bool:
     return bool({"two", "both", "sides", "and"} & set(words[:-1]) or words[-1:] in (["sides"], ["two"], ["both"]))
 
 
-def _each_other(kind: str, recipient: tuple[Role, ...]) -> bool:
+def _each_other(frame: Frame, kind: str, recipient: tuple[Role, ...]) -> bool:
     """Whether several actors must have acted on each other: nobody else is named, at most the thing they agreed."""
     if not recipient:
         return kind in _MUTUAL_TYPES | _TOGETHER_TYPES
-    return kind in _MUTUAL_TYPES and not any(_is_party(r) for r in recipient)
+    return kind in _MUTUAL_TYPES and not frame.slot("with") and not any(_is_party(r) for r in recipient)
 
 
 def _is_party(role: Role) -> bool:
