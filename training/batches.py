@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.annotate.statement_decode import Fragment, link_buckets
+from onrecord.annotate.statement_decode import TAG_COUNT, Fragment, link_buckets
 from onrecord.annotate.statement_windows import Window
 
 from .data import Example
@@ -51,6 +51,8 @@ class Batch:
     tags: Tensor
     lengths: Tensor
     links: tuple[WindowLinks, ...]
+    gold: Tensor  # 1 where somebody annotated the window
+    taught: Tensor  # the teacher's scores (windows, words, tags); zeros without one
 
 
 def batches(found: list[Example], settings: TrainSettings, epoch: int, special: Special) -> Iterator[Batch]:
@@ -70,10 +72,14 @@ def collate(group: Sequence[Example], special: Special) -> Batch:
     """Pad a group to tensors, with the two specials around every window."""
     ids, marks, mask, heads = padded([example.window for example in group], special)
     tags = torch.zeros_like(heads)
+    taught = torch.zeros((*heads.shape, TAG_COUNT))
     for row, example in enumerate(group):
         tags[row, : len(example.tags)] = torch.tensor(example.tags)
+        if example.taught:
+            taught[row, : len(example.tags)] = torch.tensor(example.taught)
     lengths = torch.tensor([len(example.tags) for example in group])
-    return Batch(ids, marks, mask, heads, tags, lengths, tuple(_links(example) for example in group))
+    gold = torch.tensor([float(example.gold) for example in group])
+    return Batch(ids, marks, mask, heads, tags, lengths, tuple(map(_links, group)), gold, taught)
 
 
 def padded(group: Sequence[Window], special: Special) -> tuple[Tensor, Tensor, Tensor, Tensor]:

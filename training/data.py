@@ -6,7 +6,7 @@ import gzip
 import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,16 @@ class Example:
     fragments: tuple[Fragment, ...]
     source_of: tuple[int, ...]  # index among the window's sources, NOBODY or UNKNOWN
     cue_of: tuple[int, ...]  # index among the window's cues or UNKNOWN
+    gold: bool = True  # False where nobody annotated the text
+    taught: tuple[tuple[float, ...], ...] = ()  # the teacher's scores of each word's tags; empty without a teacher
+
+
+def read_tokenizer(base: Path) -> Tokenizer:
+    """Return the published tokenizer, without its cuts and padding."""
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -40,7 +50,8 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 def examples(row: Mapping[str, Any], tokenizer: Tokenizer, max_pieces: int = MAX_PIECES) -> list[Example]:
     """A row's windows with tags and links."""
-    return [_example(window, row["attributions"]) for window in windows(row["text"], tokenizer, max_pieces)]
+    found = [_example(window, row.get("attributions", ())) for window in windows(row["text"], tokenizer, max_pieces)]
+    return found if "attributions" in row else [replace(example, gold=False) for example in found]
 
 
 def words_of(words: Sequence[CharSpan], span: CharSpan) -> tuple[int, int] | None:

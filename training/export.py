@@ -16,10 +16,10 @@ from onrecord.annotate.statement_model import GRAPH, PARAMETERS, TOKENIZER
 from onrecord.annotate.statement_windows import MAX_PIECES
 
 from .batches import special_of
+from .data import read_tokenizer
 from .encoder import EncoderConfig
 from .evaluate import LEAST
 from .model import StatementNet
-from .train import read_tokenizer
 
 
 class ByteRows(nn.Module):

@@ -53,20 +53,51 @@ class StatementNet(nn.Module):
         return self.transitions + self.no_step, self.start + self.no_start
 
 
-def chain_loss(emissions: Tensor, tags: Tensor, lengths: Tensor, transitions: Tensor, start: Tensor) -> Tensor:
-    """Negative log-likelihood of the gold tags under a linear chain, summed over the batch.
+Chain = tuple[Tensor, Tensor]
+"""Scores of steps (tags, tags) and of starts (tags,)."""
+
+
+def chain_loss(emissions: Tensor, tags: Tensor, lengths: Tensor, chain: Chain) -> Tensor:
+    """Return the negative log-likelihood of each window's gold tags under a linear chain: (batch,).
 
     emissions (batch, words, tags); tags (batch, words), padded with 0; lengths (batch,)
     """
-    width = emissions.shape[1]
-    counts = (torch.arange(width)[None] < lengths[:, None]).to(emissions.dtype)
-    gold = (emissions.gather(2, tags[:, :, None]).squeeze(2) * counts).sum()
-    gold = gold + start[tags[:, 0]].sum() + (transitions[tags[:, :-1], tags[:, 1:]] * counts[:, 1:]).sum()
+    transitions, start = chain
+    counts = _counts(emissions, lengths)
+    gold = (emissions.gather(2, tags[:, :, None]).squeeze(2) * counts).sum(1)
+    gold = gold + start[tags[:, 0]] + (transitions[tags[:, :-1], tags[:, 1:]] * counts[:, 1:]).sum(1)
+    return log_weights(emissions, lengths, chain) - gold
+
+
+def log_weights(emissions: Tensor, lengths: Tensor, chain: Chain) -> Tensor:
+    """Return the logarithm of what all tag sequences of each window weigh together: (batch,)."""
+    transitions, start = chain
     alpha = start + emissions[:, 0]
     for i, step in enumerate(emissions.unbind(1)[1:], start=1):
         moved = torch.logsumexp(alpha[:, :, None] + transitions, 1) + step
         alpha = torch.where((i < lengths)[:, None], moved, alpha)
-    return torch.logsumexp(alpha, 1).sum() - gold
+    return torch.logsumexp(alpha, 1)
+
+
+def taught_loss(
+    emissions: Tensor, taught: Tensor, lengths: Tensor, chain: Chain, teacher: Chain, weights: Tensor
+) -> Tensor:
+    """Return the cross entropy of the teacher's tag sequences and the student's, of all there are, summed.
+
+    taught  the teacher's scores (batch, words, tags), `teacher` its chain; weights (batch,)
+
+    What the teacher expects of each tag, step and start is the gradient of its log weights.
+    """
+    with torch.enable_grad():
+        scores, steps, begins = (x.detach().requires_grad_() for x in (taught, *teacher))
+        together = (weights * log_weights(scores, lengths, (steps, begins))).sum()
+        expected = torch.autograd.grad(together, (scores, steps, begins))
+    own = (emissions * expected[0]).sum() + (chain[0] * expected[1]).sum() + (chain[1] * expected[2]).sum()
+    return (weights * log_weights(emissions, lengths, chain)).sum() - own
+
+
+def _counts(emissions: Tensor, lengths: Tensor) -> Tensor:
+    return (torch.arange(emissions.shape[1])[None] < lengths[:, None]).to(emissions.dtype)
 
 
 def span_vectors(vectors: Tensor, part: str, first: Tensor, last: Tensor) -> Tensor:

@@ -32,6 +32,9 @@ class TrainSettings:
     link_weight: float = 0.3
     average_decay: float = 0.998  # of the running average of weights that is kept
     train_words: bool = False  # whether the vocabulary's vectors move
+    teacher: Path | None = None  # scores that `training.teach` wrote; None learns from the gold alone
+    teacher_weight: float = 0.5  # share of the teacher in the loss of gold rows
+    unlabelled: Path | None = None  # JSON Lines with texts that only the teacher has read
     threads: int = 2
     seed: int = 13
 
@@ -43,6 +46,8 @@ def settings_of(arguments: Sequence[str] | None = None) -> TrainSettings:
         name = "--" + field.name.replace("_", "-")
         if field.default is MISSING:
             parser.add_argument(name, type=Path, required=True)
+        elif field.default is None:
+            parser.add_argument(name, type=Path)
         elif isinstance(field.default, bool):
             parser.add_argument(name, action="store_true")
         else:

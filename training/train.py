@@ -19,10 +19,11 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from .batches import Batch, batches, special_of
-from .data import Example, examples, read_rows
+from .data import Example, examples, read_rows, read_tokenizer
 from .encoder import EncoderConfig, load_pretrained
 from .evaluate import dev_table
-from .model import StatementNet, chain_loss, link_loss, span_vectors
+from .lesson import Lesson
+from .model import Chain, StatementNet, chain_loss, link_loss, span_vectors, taught_loss
 from .settings import TrainSettings, settings_of
 
 LAST = "last.pt"
@@ -39,11 +40,22 @@ def build(settings: TrainSettings) -> StatementNet:
     return net
 
 
-def losses_of(net: StatementNet, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Chain and link loss of a batch, each summed over its words."""
+def losses_of(
+    net: StatementNet, batch: Batch, teacher: Chain | None = None, share: float = 0.0
+) -> tuple[Tensor, Tensor]:
+    """Chain and link loss of a batch, each summed over its words.
+
+    share  the teacher's part in the loss of gold windows; what is not annotated is learnt from the teacher alone
+    """
     tag_scores, links = net(batch.ids, batch.marks, batch.mask)
     rows = torch.arange(len(batch.heads))[:, None]
-    chain = chain_loss(tag_scores[rows, batch.heads], batch.tags, batch.lengths, *net.chain())
+    scores = tag_scores[rows, batch.heads]
+    read = batch.taught.flatten(1).any(1).float() if teacher is not None else torch.zeros(len(scores))
+    own = share * read
+    chain = ((1 - own) * batch.gold * chain_loss(scores, batch.tags, batch.lengths, net.chain())).sum()
+    if teacher is not None:
+        weights = torch.where(batch.gold > 0, own, read)
+        chain = chain + taught_loss(scores, batch.taught, batch.lengths, net.chain(), teacher, weights)
     link = links.new_zeros(())
     for window, vectors in zip(batch.links, links[rows, batch.heads], strict=True):
         link = link + _window_links(net, window, vectors)
@@ -85,12 +97,15 @@ def optimizer_of(net: StatementNet, settings: TrainSettings) -> torch.optim.Adam
 
 
 def epoch_examples(
-    rows: Sequence[dict[str, Any]], tokenizer: Tokenizer, settings: TrainSettings, epoch: int
+    rows: Sequence[dict[str, Any]], tokenizer: Tokenizer, settings: TrainSettings, epoch: int, lesson: Lesson | None
 ) -> Iterator[Example]:
-    """Every row's windows, with a window length drawn for this epoch."""
+    """Every row's windows that have gold or a teacher, with a window length drawn for this epoch."""
     draw = random.Random(settings.seed * 1000 + epoch)
     for row in rows:
-        yield from examples(row, tokenizer, draw.randint(settings.shortest_window, settings.longest_window))
+        found = examples(row, tokenizer, draw.randint(settings.shortest_window, settings.longest_window))
+        if lesson is not None:
+            found = [lesson.taught(row["text"], example) for example in found]
+        yield from (example for example in found if example.gold or example.taught)
 
 
 @dataclass(slots=True)
@@ -105,6 +120,7 @@ class Run:
     at: int = 0  # steps done in this epoch
     steps: int = 0
     spent_s: float = 0.0
+    teacher: Chain | None = None
 
 
 def train(settings: TrainSettings) -> Path:
@@ -114,10 +130,13 @@ def train(settings: TrainSettings) -> Path:
     tokenizer = read_tokenizer(settings.base)
     rows = read_rows(settings.data / "polnear-train.jsonl.gz")
     dev = read_rows(settings.data / "polnear-dev.jsonl")
+    rows += read_rows(settings.unlabelled) if settings.unlabelled else []
+    lesson = Lesson.read(settings.teacher) if settings.teacher else None
     run = start(settings)
+    run.teacher = lesson.chain if lesson is not None else None
     with ThreadPoolExecutor(settings.threads) as pool:
         while run.epoch < settings.epochs:
-            found = list(epoch_examples(rows, tokenizer, settings, run.epoch))
+            found = list(epoch_examples(rows, tokenizer, settings, run.epoch, lesson))
             drawn = list(batches(found, settings, run.epoch, special_of(tokenizer)))
             for losses in steps(run, drawn, settings, pool):
                 keep(run, losses, settings)
@@ -175,7 +194,7 @@ def one_step(run: Run, parts: Sequence[Batch], share: float, settings: TrainSett
         group["lr"] = rate * pace
     moving = moving_of(run.net)
     words = sum(int(part.lengths.sum()) for part in parts)
-    done = list(pool.map(lambda part: _gradients(run.net, part, settings, words), parts))
+    done = list(pool.map(lambda part: _gradients(run.net, run.teacher, part, settings, words), parts))
     for i, value in enumerate(moving.values()):
         value.grad = torch.stack([gradients[i] for _, gradients in done]).sum(0)
     torch.nn.utils.clip_grad_norm_(list(moving.values()), 1.0)
@@ -186,9 +205,11 @@ def one_step(run: Run, parts: Sequence[Batch], share: float, settings: TrainSett
     return [sum(losses[i] for losses, _ in done) / words for i in range(2)]
 
 
-def _gradients(net: StatementNet, part: Batch, settings: TrainSettings, words: int) -> tuple[list[float], list[Tensor]]:
+def _gradients(
+    net: StatementNet, teacher: Chain | None, part: Batch, settings: TrainSettings, words: int
+) -> tuple[list[float], list[Tensor]]:
     torch.set_num_threads(1)
-    chain, link = losses_of(net, part)
+    chain, link = losses_of(net, part, teacher, settings.teacher_weight)
     total = (chain + settings.link_weight * link) / words
     moving = list(moving_of(net).values())
     gradients = torch.autograd.grad(total, moving, materialize_grads=True)
@@ -245,14 +266,6 @@ def report(out: Path, line: dict[str, Any]) -> None:
     print(text, flush=True)
     with (out / "log.jsonl").open("a", encoding="utf8") as log:
         log.write(text + "\n")
-
-
-def read_tokenizer(base: Path) -> Tokenizer:
-    """The published tokenizer, without its cuts and padding."""
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
