@@ -56,7 +56,7 @@ def own_imports(path: Path) -> Iterator[tuple[ast.stmt, str]]:
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
 def test_imports_point_leftwards(path: Path) -> None:
     room = room_of(path)
-    assert room in ROOMS or room == "weights", f"{room} is no room of the house; add it to DESIGN's line and to ROOMS"
+    assert room in ROOMS or room == "weights", f"{room} is no room of the house; add it to docs/code.md and to ROOMS"
     allowed = EDGES.get(room, set(ROOMS[: ROOMS.index(room) + 1]) if room in ROOMS else {"errors", "model"})
     wrong = sorted({r for _, r in own_imports(path)} - allowed - {room})
     assert not wrong, (
@@ -99,6 +99,11 @@ def imports_of(path: Path) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("onrecord"):
             whole = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name if name in known else node.module for name in whole)
+
+
+def test_the_line_of_rooms_is_documented() -> None:
+    line = " ← ".join(["errors settings data_files model", *ROOMS[4:-1]])
+    assert line in (Path(__file__).parents[1] / "docs" / "code.md").read_text(encoding="utf-8")
 
 
 def test_no_module_is_called_utils() -> None:
