@@ -3,12 +3,14 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from onrecord.annotate.entities.clusters import commonest, words_of
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.model import Annotated, Entity, EntityKind
 from onrecord.relate.entity_company import company
-from onrecord.relate.entity_merge import STEPS, Merger
+from onrecord.relate.entity_merge import STEPS
+from onrecord.relate.entity_merger import Merger
 from onrecord.relate.entity_parts import Part, name_key, parts_of
 
 
@@ -73,7 +75,15 @@ def _entity(parts: Sequence[Part], reasons: tuple[str, ...]) -> Entity:
     counts = Counter(alias for p in (named or parts) for alias in (p.names or (p.name,)))
     aliases = sorted((a for a in counts if a != name), key=lambda a: (-counts[a], a))
     mentions = sorted({mention for p in parts for mention in p.mentions})
-    return Entity("", name, kind, tuple(aliases), tuple(p.ref for p in parts), tuple(mentions), reasons)
+    return Entity(
+        id="",
+        name=name,
+        kind=kind,
+        aliases=tuple(aliases),
+        parts=tuple(p.ref for p in parts),
+        mentions=tuple(mentions),
+        reasons=reasons,
+    )
 
 
 def _hash(*fields: str) -> str:
@@ -89,7 +99,5 @@ def _with_own_ids(entities: Iterable[Entity]) -> list[Entity]:
         first = entity.parts[0]
         own = plain if plain not in taken else _hash(plain, first.article, str(first.entity))
         taken.add(own)
-        made.append(
-            Entity(own, entity.name, entity.kind, entity.aliases, entity.parts, entity.mentions, entity.reasons)
-        )
+        made.append(replace(entity, id=own))
     return made

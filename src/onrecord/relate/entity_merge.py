@@ -1,7 +1,7 @@
-"""Merges of article entities, each with its reason; nothing is changed in the parts, so every merge can be undone."""
+"""What makes entities of several articles one: a step for each ground, the surest first."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from onrecord.annotate.entities.clusters import (
     generation,
@@ -14,10 +14,10 @@ from onrecord.annotate.entities.clusters import (
 )
 from onrecord.annotate.entities.lexicon import generic_words, lexicon
 from onrecord.model import BODY_KINDS, EntityKind
+from onrecord.relate.entity_merger import Merger
 from onrecord.relate.entity_namesakes import one_person_each
 from onrecord.relate.entity_parts import Part
 from onrecord.relate.entity_spelling import blocks, same_spelling
-from onrecord.relate.groups import Groups
 
 # A block holds spellings of a name; larger ones are compared with their commonest spellings only.
 _BLOCK = 24
@@ -25,42 +25,6 @@ _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
 _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
-
-
-class Merger:
-    """Union of parts by index, with the reasons of each union."""
-
-    def __init__(self, parts: Sequence[Part], company: Mapping[str, int]) -> None:
-        """Start with every part alone."""
-        self.parts = parts
-        self.company = company
-        self._groups = Groups(range(len(parts)))
-        self._members: dict[int, list[int]] = {i: [i] for i in range(len(parts))}
-        self._reasons: dict[int, dict[str, None]] = defaultdict(dict)
-
-    def find(self, item: int) -> int:
-        """Return the lowest index of the item's cluster."""
-        return self._groups.first(item)
-
-    def join(self, left: int, right: int, reason: str) -> None:
-        """Make two parts' clusters one."""
-        if joined := self._groups.join(left, right):
-            first, second = joined
-            self._members[first] += self._members.pop(second)
-            self._reasons[first].update(self._reasons.pop(second, {}))
-            self._reasons[first][reason] = None
-
-    def clusters(self) -> list[tuple[list[int], tuple[str, ...]]]:
-        """Return each cluster's parts in order, with the reasons they met."""
-        return [(sorted(self._members[r]), tuple(self._reasons.get(r, ()))) for r in sorted(self._members)]
-
-    def members(self, item: int) -> list[int]:
-        """Return the parts of the item's cluster."""
-        return self._members[self.find(item)]
-
-    def companies(self, item: int) -> set[int]:
-        """Return the companies that the cluster's articles keep."""
-        return {self.company[self.parts[i].ref.article] for i in self.members(item)}
 
 
 def _generation(part: Part) -> frozenset[str]:
@@ -71,8 +35,7 @@ def _told_apart(merger: Merger, a: int, b: int) -> bool:
     """Whether one report names both and only one of them with a generation: a father and his son."""
     if _generation(merger.parts[a]) == _generation(merger.parts[b]):
         return False
-    left, right = ({merger.parts[m].ref.article for m in merger.members(i)} for i in (a, b))
-    return len(merger.parts[a].key) > 1 and not left.isdisjoint(right)
+    return len(merger.parts[a].key) > 1 and not merger.articles(a).isdisjoint(merger.articles(b))
 
 
 def _may_be_one(a: Part, b: Part) -> bool:
@@ -90,9 +53,8 @@ def _is_full(part: Part) -> bool:
 
 
 def _group_key(part: Part, company: int) -> Key:
-    kind = "place" if part.kind == "place" else part.kind
     generation = tuple(sorted(_generation(part))) if part.kind == "person" else ()
-    return kind, (*part.key, *generation), -1 if _is_full(part) else company
+    return part.kind, (*part.key, *generation), -1 if _is_full(part) else company
 
 
 def _same_name(left: str, right: str) -> str:
@@ -107,9 +69,9 @@ def by_name(merger: Merger) -> None:
     same: dict[Key, dict[int, Part]] = defaultdict(dict)
     for i, part in enumerate(merger.parts):
         if part.named:
-            same[_group_key(part, merger.company[part.ref.article])][i] = part
+            same[_group_key(part, merger.company_of(part))][i] = part
     for (kind, _, _), parts in same.items():
-        groups = one_person_each(parts, merger.company) if kind == "person" else (list(parts),)
+        groups = one_person_each(parts, merger.company_of) if kind == "person" else (list(parts),)
         for first, *others in groups:
             for other in others:
                 if _may_be_one(parts[first], parts[other]):
@@ -122,23 +84,22 @@ def by_name_alone(merger: Merger) -> None:
     for i, part in enumerate(merger.parts):
         words = words_of(part.name)
         if part.named and part.kind not in ("place", "group") and (len(words) > 1 or part.kind in _VAGUE):
-            first = homes.setdefault((words, merger.company[part.ref.article]), i)
+            first = homes.setdefault((words, merger.company_of(part)), i)
             if merger.find(first) != merger.find(i) and _may_be_one(merger.parts[first], part):
                 merger.join(first, i, f"both are called {part.name} in reports of one matter")
 
 
 def _short_forms(merger: Merger, kind: EntityKind, agree: Callable[[Part, Part], bool]) -> None:
     """Within each company, join a short name to the full one it can stand for when there is only one."""
-    rooms: dict[int, dict[int, Part]] = defaultdict(dict)
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == kind:
-            rooms[merger.company[part.ref.article]].setdefault(merger.find(i), part)
-    for room in rooms.values():
-        _join_short(merger, room, agree)
+    companies: dict[int, dict[int, Part]] = defaultdict(dict)
+    for i, part in merger.named(kind):
+        companies[merger.company_of(part)].setdefault(merger.find(i), part)
+    for held in companies.values():
+        _join_short(merger, held, agree)
 
 
-def _join_short(merger: Merger, room: Mapping[int, Part], agree: Callable[[Part, Part], bool]) -> None:
-    ordered = sorted(room.items(), key=lambda item: (-len(item[1].key), -len(item[1].name), item[0]))
+def _join_short(merger: Merger, held: Mapping[int, Part], agree: Callable[[Part, Part], bool]) -> None:
+    ordered = sorted(held.items(), key=lambda item: (-len(item[1].key), -len(item[1].name), item[0]))
     by_word: dict[str, list[tuple[int, Part]]] = defaultdict(list)
     for i, part in ordered:
         near = [found for word in sorted(sought_by(part.name)) for found in by_word.get(word, ())[:_BLOCK]]
@@ -161,12 +122,12 @@ def by_short_name(merger: Merger) -> None:
 def by_title(merger: Merger) -> None:
     """Join "President Berg" to the only Berg of all reports who is called a president beside a full name."""
     full: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == "person" and len(part.key) > 1:
+    for i, part in merger.named("person"):
+        if len(part.key) > 1:
             for word in part.titles:
                 full[part.key[-1], word].add(merger.find(i))
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == "person" and len(part.key) == 1:
+    for i, part in merger.named("person"):
+        if len(part.key) == 1:
             homes = {merger.find(h) for word in part.titles for h in full.get((part.key[0], word), ())}
             if len(homes) == 1 and _may_be_one(part, merger.parts[min(homes)]):
                 merger.join(i, min(homes), f"{part.name} has the title of {merger.parts[min(homes)].name}")
@@ -196,32 +157,26 @@ def _is_telling(alias: tuple[str, ...]) -> bool:
 
 def by_spelling(merger: Merger) -> None:
     """Join spellings of one person's full name among articles that keep company."""
-    kinds: dict[int, Part] = {}
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == "person" and len(part.key) > 1:
-            kinds.setdefault(merger.find(i), part)
+    firsts: dict[int, Part] = {}
+    for i, part in merger.named("person"):
+        if len(part.key) > 1:
+            firsts.setdefault(merger.find(i), part)
     held: dict[str, list[int]] = defaultdict(list)
-    for i, part in sorted(kinds.items(), key=lambda item: (-len(merger.members(item[0])), item[0])):
-        seen: set[int] = set()
-        for block in blocks(part.key):
-            for j in held[block][:_BLOCK]:
-                if j not in seen and _one_spelling(merger, i, j):
-                    reason = (
-                        f"{part.name} and {merger.parts[j].name} are spellings of one name in reports of one matter"
-                    )
-                    merger.join(i, j, reason)
-                seen.add(j)
-        for block in blocks(part.key):
-            held[block].append(i)
+    for i, part in sorted(firsts.items(), key=lambda item: (-len(merger.members(item[0])), item[0])):
+        keys = list(blocks(part.key))
+        for j in dict.fromkeys(j for key in keys for j in held[key][:_BLOCK]):
+            if _one_spelling(merger, i, j):
+                names = f"{part.name} and {merger.parts[j].name}"
+                merger.join(i, j, f"{names} are spellings of one name in reports of one matter")
+        for key in keys:
+            held[key].append(i)
 
 
 def _one_spelling(merger: Merger, i: int, j: int) -> bool:
     a, b = merger.parts[i], merger.parts[j]
     if merger.find(i) == merger.find(j) or not _may_be_one(a, b) or not same_spelling(a.key, b.key):
         return False
-    articles = {merger.parts[m].ref.article for m in merger.members(i)}
-    shared = articles & {merger.parts[m].ref.article for m in merger.members(j)}
-    return not shared and not merger.companies(i).isdisjoint(merger.companies(j))
+    return merger.articles(i).isdisjoint(merger.articles(j)) and not merger.companies(i).isdisjoint(merger.companies(j))
 
 
 def _role_holders(merger: Merger) -> dict[tuple[int, str], dict[int, set[str]]]:
@@ -230,11 +185,10 @@ def _role_holders(merger: Merger) -> dict[tuple[int, str], dict[int, set[str]]]:
     An article that prints the role before the name counts for two.
     """
     holders: dict[tuple[int, str], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == "person":
-            for word in part.roles:
-                marks = {part.ref.article, f"{part.ref.article} title"} if word in part.titles else {part.ref.article}
-                holders[merger.company[part.ref.article], word][merger.find(i)] |= marks
+    for i, part in merger.named("person"):
+        for word in part.roles:
+            marks = {part.ref.article, f"{part.ref.article} title"} if word in part.titles else {part.ref.article}
+            holders[merger.company_of(part), word][merger.find(i)] |= marks
     return holders
 
 
@@ -246,12 +200,11 @@ def by_role(merger: Merger) -> None:
     """
     holders = _role_holders(merger)
     by_article: dict[str, set[int]] = defaultdict(set)
-    for i, part in enumerate(merger.parts):
-        if part.named and part.kind == "person":
-            by_article[part.ref.article].add(merger.find(i))
+    for i, part in merger.named("person"):
+        by_article[part.ref.article].add(merger.find(i))
     for i, part in enumerate(merger.parts):
         if part.role_word and part.kind == "person":
-            here = holders.get((merger.company[part.ref.article], part.role_word), {})
+            here = holders.get((merger.company_of(part), part.role_word), {})
             named = [h for h, marks in here.items() if h in by_article[part.ref.article] and len(marks) > 1]
             only = named or [h for h, marks in here.items() if len(here) == 1 and len(marks) > 2 and not part.owned]
             if len(only) == 1 and _may_be_one(part, merger.parts[only[0]]):
@@ -261,12 +214,12 @@ def by_role(merger: Merger) -> None:
 
 def by_description(merger: Merger) -> None:
     """Join the unnamed whom reports that keep company describe in the same words, one to an article."""
-    rooms: dict[tuple[int, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    alike: dict[tuple[int, str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, part in enumerate(merger.parts):
         if not part.named and len(merger.members(i)) == 1:
-            key = (merger.company[part.ref.article], part.kind, part.description)
-            rooms[key][part.ref.article].append(i)
-    for (_, _, description), held in sorted(rooms.items()):
+            key = (merger.company_of(part), part.kind, part.description)
+            alike[key][part.ref.article].append(i)
+    for (_, _, description), held in sorted(alike.items()):
         single = [items[0] for _, items in sorted(held.items()) if len(items) == 1]
         for other in single[1:]:
             merger.join(single[0], other, f'reports of one matter speak of "{description}"')
@@ -277,10 +230,10 @@ def by_wording(merger: Merger) -> None:
     named: dict[tuple[int, tuple[str, ...]], int] = {}
     for i, part in enumerate(merger.parts):
         if part.named and part.kind in _BODIES and len(part.key) > 1:
-            named.setdefault((merger.company[part.ref.article], part.key), i)
+            named.setdefault((merger.company_of(part), part.key), i)
     for i, part in enumerate(merger.parts):
         if not part.named and part.kind in _BODIES:
-            home = named.get((merger.company[part.ref.article], words_of(part.description)))
+            home = named.get((merger.company_of(part), words_of(part.description)))
             if home is not None:
                 merger.join(i, home, f"{part.name} is {merger.parts[home].name} in small letters")
 

@@ -6,30 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.entities.clusters import fullest, person_words, place_key, spelled_out, words_of
-from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.lexicon import Gender, described, lexicon
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.roles import role_words
 from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
 
-# Words that fit too many people of a report to say who is meant.
-_COMMON = frozenset(
-    ("man", "woman", "boy", "girl", "person", "official", "officer", "victim", "member", "resident", "source")
-)
-_ONE_TO_AN_OWNER = frozenset(
-    ("leader", "president", "premier", "prime minister", "minister", "ambassador", "father", "mother", "king", "queen")
-    + (
-        "friend",
-        "founder",
-        "owner",
-        "neighbor",
-        "neighbour",
-        "counterpart",
-        "ally",
-        "partner",
-        "predecessor",
-        "successor",
-    )
-)
 _OWNED = re.compile(r"^(?:his|her|its|their|our|my|your)\s|['’]s?\s")
 _POINTERS = re.compile(r"^(?:the|a|an|this|that|his|her|its|their|our|my)\s+")
 
@@ -88,21 +69,23 @@ def _part(article: str, number: int, mentions: Sequence[Mention], text: str) -> 
     printed = [" ".join(m.span.of(text).split()) for m in mentions if m.form == "name"]
     if first.kind == "place":
         printed = [p for p in printed if not demonym_country(p)] or printed
-    described = [" ".join(m.span.of(text).lower().split()) for m in mentions if m.form == "nominal"]
+    phrases = [" ".join(m.span.of(text).lower().split()) for m in mentions if m.form == "nominal"]
     titles = [m.role for m in mentions if m.role]
     name = first.name if printed else fullest(m.name for m in mentions)
+    owned = bool(_OWNED.search(name.lower()))
+    roles = _role_words([*titles, *phrases])
     return Part(
         ref=EntityRef(article, number),
         kind=first.kind,
         name=name,
         names=tuple(dict.fromkeys([*([first.name] if printed else []), *printed])),
         key=name_key(first.kind, name) or (name.lower(),),
-        roles=_role_words([*titles, *described]),
+        roles=roles,
         titles=_role_words(titles),
-        role_word=_pointing_role(described, bool(_OWNED.search(name.lower()))) if not printed else None,
-        owned=bool(_OWNED.search(name.lower())),
+        role_word=None if printed else _pointing_role(phrases, owned),
+        owned=owned,
         description=_POINTERS.sub("", name.lower()),
-        gender=_gender(printed, _role_words([*titles, *described])),
+        gender=_gender(printed, roles),
         mentions=tuple(Passage(article, m.span) for m in mentions),
     )
 
@@ -111,16 +94,16 @@ def _role_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in role_words(phrase))
 
 
-def _pointing_role(described: Sequence[str], owned: bool) -> str | None:
+def _pointing_role(phrases: Sequence[str], owned: bool) -> str | None:
     """Return the noun of the first phrase that points at one holder of a role.
 
     owned  whether it is somebody's: "their leader" is another one with every owner, and points at nobody
     """
-    for phrase in described:
+    for phrase in phrases:
         words = phrase.split()
         if words[0] == "the" or len(words) == 1:
             noun = next((n for n in (" ".join(words[-2:]), words[-1]) if lexicon().nouns.get(n) == "person"), None)
-            if noun and noun not in _COMMON and not (owned and noun in _ONE_TO_AN_OWNER):
+            if noun and noun not in described("common role") and not (owned and noun in described("one to an owner")):
                 return noun
     return None
 
