@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any
 
-from evaluation.gate import FLOORS, GATES, SHARED, Gate, data_hash, figures, raised, run_gate, shortfalls
+from evaluation.gate import FLOORS, GATES, SHARED, Gate, at_hand, data_hash, figures, raised, run_gate, shortfalls
 
 
 def main() -> int:
@@ -14,8 +14,7 @@ def main() -> int:
     parser.add_argument("gates", nargs="*", choices=[*(g.name for g in GATES), []], help="default: all")
     parser.add_argument("--raise", dest="lift", action="store_true", help="raise floors to the figures reached")
     options = parser.parse_args()
-    if not (SHARED / "data").is_dir():
-        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(SHARED / "data"):
         return 0
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     chosen = [gate for gate in GATES if not options.gates or gate.name in options.gates]

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evaluation.gate import SHARED, Row, data_hash, gold_rows
+from evaluation.gate import SHARED, Row, at_hand, data_hash, gold_rows
 from onrecord.annotate.component import Draft
 from onrecord.annotate.events.component import events
 from onrecord.annotate.parse import parse
@@ -26,8 +26,7 @@ _CHAINED = ("ecb-dev.jsonl", "meantime-dev.jsonl")
 
 def main() -> None:
     """Print every table."""
-    if not (SHARED / "data").is_dir():
-        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(SHARED / "data"):
         return
     coded = SHARED / "data" / "plover-dev.jsonl"
     print(f"PLOVER coding, {coded.name} {data_hash(coded)}\n{plover_table(coded)}")

@@ -66,6 +66,13 @@ Row = dict[str, Any]
 """A row of gold data."""
 
 
+def at_hand(path: Path) -> bool:
+    """Whether gold data is there; where it is not, a word says so."""
+    if not path.exists():
+        print(f"skipped: no gold data at {path}; set SHARED to the folder that holds data/ and score/")
+    return path.exists()
+
+
 def data_hash(path: Path) -> str:
     """Return the first 16 hex digits of a file's SHA-256."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.gate import SHARED
+from evaluation.gate import SHARED, at_hand
 from evaluation.relate import read_articles
 from onrecord.annotate.pipeline import annotate
 from onrecord.model import Annotated
@@ -71,8 +71,7 @@ def _share(right: int, total: int) -> str:
 def main() -> None:
     """Find the links, and print how many were true."""
     path = SHARED / "data" / "stories-dev.jsonl"
-    if not path.exists():
-        print(f"skipped: no gold data at {path}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(path):
         return
     held = labels(LABELS.read_text(encoding="utf-8").splitlines())
     articles = list(read_articles(path).values())

@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
-from evaluation.gate import SHARED, data_hash, gold_rows
+from evaluation.gate import SHARED, at_hand, data_hash, gold_rows
 from onrecord.model import Annotated, Article, When
 from onrecord.relate.lineage import find_links
 from onrecord.relate.stories import group_stories
@@ -17,8 +17,7 @@ from onrecord.relate.stories import group_stories
 def main() -> None:
     """Print the table."""
     path = SHARED / "data" / "ecb-dev.jsonl"
-    if not path.exists():
-        print(f"skipped: no gold data at {path}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(path):
         return
     print(f"{path.name} {data_hash(path)}\n{traps(path)}")
 

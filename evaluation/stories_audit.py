@@ -19,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from evaluation.gate import SHARED, data_hash, gold_rows
+from evaluation.gate import SHARED, at_hand, data_hash, gold_rows
 from onrecord.api import Request, relate_sources
 
 AUDIT = Path(__file__).with_name("stories_audit.tsv")
@@ -42,8 +42,7 @@ class Lost:
 def main(arguments: Sequence[str]) -> None:
     """Print what is lost by verdict, then B-cubed with and without what they excuse."""
     path = SHARED / "data" / "stories-dev.jsonl"
-    if not path.is_file():
-        print(f"skipped: no gold data at {path}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(path):
         return
     gold = {row["id"]: row["story"] for row in gold_rows(path)}
     found = written(Path(arguments[0])) if arguments else grouped(path)

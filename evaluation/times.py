@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from evaluation.gate import SHARED, data_hash
+from evaluation.gate import SHARED, at_hand, data_hash
 from onrecord.annotate import sentences
 from onrecord.annotate.component import Component, Draft
 from onrecord.annotate.entities import component as entities
@@ -33,8 +33,7 @@ ASIDE = "part set aside"
 def timebank() -> dict[str, list[Row]]:
     """Return TimeBank's rows in two parts, by name; none, and a word on it, where the file is missing."""
     gold = SHARED / "data" / "timebank.jsonl"
-    if not gold.is_file():
-        print(f"skipped: no gold data at {SHARED / 'data'}; set SHARED to the folder that holds data/ and score/")
+    if not at_hand(gold):
         return {}
     print(f"time expressions, {gold.name} {data_hash(gold)}")
     rows = [json.loads(line) for line in gold.open(encoding="utf-8")]

@@ -40,17 +40,8 @@ def run(
 def _written(drafts: list[Draft], components: tuple[Component, ...], failed: list[Declined] | None) -> list[Draft]:
     for component in components:
         for draft, layer in zip(drafts, _layers(component, drafts, failed), strict=True):
-            setattr(draft, component.writes, _reported(layer, draft) if component.writes == "events" else layer)
+            setattr(draft, component.writes, layer)
     return drafts
-
-
-def _reported(events: Layer, draft: Draft) -> Layer:
-    """Return the happenings that the report itself tells.
-
-    What a caption or an appeal beside it tells is often of another day; its figures and quotations are kept.
-    """
-    furniture = draft.article.furniture
-    return tuple(e for e in events if not any(line.contains(e.trigger) for line in furniture)) if furniture else events
 
 
 def _layers(component: Component, drafts: list[Draft], failed: list[Declined] | None) -> list[Layer]:

@@ -39,7 +39,9 @@ class Report:
 
 _OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
-_END_STEPS: tuple[Callable[[Page], None], ...] = (
+_LAST_STEPS: tuple[Callable[[Page], None], ...] = (
+    drop_captions,
+    drop_links,
     take_bylines,
     take_agency,
     take_author_box,
@@ -55,10 +57,7 @@ def clean_text(raw: str) -> Report:
     page = Page(lines.split(printable(raw)))
     for step in (drop_worded, drop_appeals, drop_menus, find_headline):
         step(page)
-    published = _printed_date(page)
-    for step in (drop_captions, drop_links):
-        step(page)
-    return _finish(page, published)
+    return _finished(page)
 
 
 def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
@@ -68,10 +67,7 @@ def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
         _drop_title(page, title)
     for step in (drop_worded, drop_appeals):
         step(page)
-    published = _printed_date(page)
-    for step in (drop_captions, drop_links):
-        step(page)
-    return _finish(page, published)
+    return _finished(page)
 
 
 def _drop_title(page: Page, title: str) -> None:
@@ -80,8 +76,10 @@ def _drop_title(page: Page, title: str) -> None:
             line.why = "headline"
 
 
-def _finish(page: Page, published: When | None) -> Report:
-    for step in _END_STEPS:
+def _finished(page: Page) -> Report:
+    """Return the report on a page whose headline is known."""
+    published = _printed_date(page)
+    for step in _LAST_STEPS:
         step(page)
     find_outlet(page)
     kept = [page.lines[i].text for i in page.kept() if page.lines[i].text]

@@ -7,7 +7,7 @@ from onrecord.annotate.events.frames import PLACES
 from onrecord.annotate.events.lexicon import Lexicon
 from onrecord.annotate.events.parties import Parties, phrase
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.model import Role, Span
+from onrecord.model import PLACE_KINDS, Role, Span
 
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "inside", "across", "on", "off", "throughout", "around"}
@@ -62,7 +62,7 @@ def where(trigger: Trigger, parties: Parties) -> tuple[Role, ...]:
 
 def _is_place(token: Token, parties: Parties) -> bool:
     mention = parties.mention(token)
-    return token.ent_type_ in PLACES or (mention is not None and mention.kind in ("place", "facility"))
+    return token.ent_type_ in PLACES or (mention is not None and mention.kind in PLACE_KINDS)
 
 
 def instrument(trigger: Trigger, parties: Parties, lexicon: Lexicon) -> tuple[Role, ...]:

@@ -184,10 +184,18 @@ def _rank(trigger: Trigger, event: EventMention) -> int:
     return 2 if event.type == "OTHER" else 1
 
 
+def _reported(event: EventMention, draft: Draft) -> bool:
+    """Whether the report itself tells it: what a caption or an appeal beside it tells is often of another day."""
+    return not any(line.contains(event.trigger) for line in draft.article.furniture)
+
+
 def events(batch: Batch) -> list[tuple[EventMention, ...]]:
-    """Return each article's events by sentence; within one PLOVER's first, those without a type last."""
+    """Return each article's events by sentence; within one PLOVER's first, those without a type last.
+
+    Lines that are furniture tell none.
+    """
     words = lexicon()
-    return [_events(draft, words) for draft in batch]
+    return [tuple(e for e in _events(draft, words) if _reported(e, draft)) for draft in batch]
 
 
 COMPONENT = Component("events", frozenset({"sentences", "mentions", "times", "statements"}), "events", events)

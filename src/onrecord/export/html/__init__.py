@@ -1,10 +1,12 @@
 """The answer as one self-contained HTML page: works from disk, without a network, by keyboard and in print."""
 
+from __future__ import annotations
+
 import base64
 import hashlib
 from collections.abc import Sequence
 from importlib.resources import files
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from markupsafe import Markup
 
@@ -16,6 +18,9 @@ from onrecord.export.safe import plain
 from onrecord.export.view import SYMBOLS, story_views, summary
 from onrecord.model import Brief
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 def _asset(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
@@ -26,20 +31,25 @@ def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
+def _environment(anchors: Anchors) -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # slow to load; no other form needs it
+
+    environment = Environment(
+        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"plain": plain, "anchor": anchors.use, "numbers": numbers}
+    return environment
+
+
 def write_html(brief: Brief, stream: TextIO, news: Sequence[StoryNews] | None = None) -> None:
     """Write the answer as a page, what is new since an earlier one at its head.
 
     Text of reports is escaped; the page allows no script but its own.
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # slow to load; no other form needs it
-
     script = _asset("page.js")
     views = story_views(brief)
     anchors = Anchors()
-    environment = Environment(
-        loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"plain": plain, "anchor": anchors.use, "numbers": numbers}
+    environment = _environment(anchors)
     body = environment.get_template("stories.html").render(
         views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined, news=news
     )
