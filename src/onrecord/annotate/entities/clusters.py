@@ -244,6 +244,21 @@ def fullest(texts: Iterable[str]) -> str:
     return max(ordered, key=lambda t: (min(len(words_of(t)), 5), len(t), -ordered.index(t)))
 
 
+def usual(texts: Sequence[str]) -> str:
+    """Return a person's fullest name, or the one printed more often that it only enlarges.
+
+    >>> usual(["Crooked Ada Roe", "Ada Roe", "Ada Roe", "Roe"])
+    'Ada Roe'
+    """
+    full, counts = fullest(texts), Counter(texts)
+    inner = [t for t in counts if counts[t] > counts[full] and len(words_of(t)) > 1 and _only_enlarges(full, t)]
+    return fullest(inner) if inner else full
+
+
+def _only_enlarges(full: str, name: str) -> bool:
+    return (full.endswith(f" {name}") or full.startswith(f"{name}-")) and generation(full) == generation(name)
+
+
 def commonest(texts: Iterable[str]) -> str:
     """Return the name that is printed most often, the first of those printed equally often."""
     counts = Counter(texts)

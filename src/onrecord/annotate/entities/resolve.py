@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.clusters import cluster, commonest, fullest
+from onrecord.annotate.entities.clusters import cluster, commonest, fullest, usual
 from onrecord.annotate.entities.descriptions import beside, body_of, byname, described_before, named_at_last
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_kinds import names_in
@@ -186,7 +186,9 @@ def name_of(known: Known) -> str:
     """Return the fullest name, or for one that is never named its fullest description."""
     if known.kind == "place" and known.names:
         return commonest([n for n in known.names if not demonym_country(n)] or known.names)
-    return fullest(known.names) if known.names else max(known.descriptions, key=len, default="")
+    if known.names:
+        return usual(known.names) if known.kind == "person" else fullest(known.names)
+    return max(known.descriptions, key=len, default="")
 
 
 def _layer(doc: Doc, register: Register) -> Iterator[Mention]:
