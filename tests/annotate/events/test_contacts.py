@@ -61,6 +61,8 @@ def contacts(events: tuple[EventMention, ...]) -> list[tuple[str, str]]:
         pytest.param(f"It is what {ADA} and others call {BRAN}.", id="naming"),
         pytest.param(f"Ada, as {ADA} and {BRAN} called her, left.", id="as-named"),
         pytest.param(f"{ADA} called {BRAN} games for years.", id="announced"),
+        pytest.param(f"{ADA} called Lun and Kell games for years.", id="announced-several"),
+        pytest.param(f"{ADA} called {BRAN}, a former judge from Lun, a great friend.", id="described-twice"),
         pytest.param(f"{ADA} and {BRAN} held a news conference.", id="news-conference"),
         pytest.param(f"{ADA} spoke to donors at a rally.", id="speech"),
         pytest.param("One official spoke on condition of anonymity to Lun News.", id="anonymity"),

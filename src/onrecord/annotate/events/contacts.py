@@ -103,7 +103,21 @@ def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
     if passive and syntax.child(head, "agent") is None:
         return False  # "a prison called Lun Hall", "the crews were called to the dam"
     objects = [c for c in head.children if c.dep_ == "dobj"]
-    return not any(_runs_on(t) for t in objects)
+    return len(objects) < 2 and not any(
+        _runs_on(t) or _is_described_twice(t) or _holds_things(t, lexicon) for t in objects
+    )
+
+
+def _is_described_twice(noun: Token) -> bool:
+    """Whether what somebody is called stands behind what they are: "called Roe, a former judge, a great friend"."""
+    said = (t for t in noun.subtree if t.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in t.children))
+    return len(list(said)) > 1
+
+
+def _holds_things(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether something else than people is called along with them: "called Lun and Kell games"."""
+    kept = lexicon.classes["person"] | lexicon.classes["body"]
+    return any(t.pos_ == "NOUN" and t.lemma_.lower() not in kept for t in noun.conjuncts)
 
 
 def _named_in_clause(verb: Token) -> bool:
