@@ -65,6 +65,13 @@ def test_a_possessor_s_name_ends_before_what_it_possesses(read: Read) -> None:
     assert {m.span.of(text) for m in read(text) if m.kind == "person"} <= {"Michael Oduya", "she"}
 
 
+@pytest.mark.parametrize("behind", [", which makes shoes, employs 300 people", "'s shareholders met"])
+def test_what_only_a_body_has_makes_a_name_a_body_s(read: Read, behind: str) -> None:
+    text = f"Merrow{behind}. It rejected an offer from a rival in Leeds."
+    told = {m.span.of(text): (m.name, m.kind) for m in read(text)}
+    assert told["Merrow"] == told["It"] == ("Merrow", "organisation")
+
+
 def test_a_country_that_has_an_army_is_not_its_news_agency(read: Read) -> None:
     mentions = read("Ostrany's army left. A spokesman told the Ostrany News Agency so. Ostrany has blamed Velmar.")
     told = {m.name: m.kind for m in mentions if m.form == "name"}

@@ -61,6 +61,7 @@ class Lexicon:
     nicknames: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     state_nouns: frozenset[str]
+    company_nouns: frozenset[str]
 
 
 def _flat(lists: Sections, keys: Mapping[str, Value]) -> dict[str, Value]:
@@ -142,6 +143,7 @@ def lexicon() -> Lexicon:
         nicknames=_nicknames(),
         particles=names["particle"],
         state_nouns=names["state noun"],
+        company_nouns=names["company noun"],
     )
 
 

@@ -24,15 +24,23 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
         weight = _SURE if name.sure else 0 if name.kind == "other" else 1
         told = votes.setdefault(fold(name.text(doc)), Counter())
         told[name.kind] += weight
-        if _has_state(doc, name) and name.kind != "person":
-            told["place"] += _SURE
+        if told_by_words := _told_by_words(doc, name):
+            told[told_by_words] += _SURE
     return votes
 
 
-def _has_state(doc: Doc, name: Name) -> bool:
-    """Whether a name has what only a country or a town has: "Ardania's prime minister"."""
+def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
+    """Return what the words behind a name make of it: "Ardania's prime minister", "Merrow, which makes shoes"."""
+    if name.kind != "person" and _owns(doc, name, lexicon().state_nouns):
+        return "place"
+    alone = name.end - name.start == 1 and name.kind in ("person", "other")
+    thing = [t.lower_ for t in doc[name.end : name.end + 2]] == [",", "which"]
+    return "organisation" if alone and (thing or _owns(doc, name, lexicon().company_nouns)) else None
+
+
+def _owns(doc: Doc, name: Name, nouns: frozenset[str]) -> bool:
     owned = [t.lower_ for t in doc[name.end : name.end + 3]]
-    return owned[:1] in (["'s"], ["’s"], ["'"], ["’"]) and not lexicon().state_nouns.isdisjoint(
+    return owned[:1] in (["'s"], ["’s"], ["'"], ["’"]) and not nouns.isdisjoint(
         (" ".join(owned[1:2]), " ".join(owned[1:3]))
     )
 
