@@ -276,6 +276,38 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
 
 
+@pytest.mark.parametrize(("shared", "verdicts"), [(6, {"agree"}), (2, set[str]())])
+def test_who_has_a_name_does_more_than_one_thing_of_a_kind(
+    one_story: OneStory, shared: int, verdicts: set[str]
+) -> None:
+    reports = []
+    for name in "ab":
+        report = Report(name, "It was cold. It rained. It was dark. Ada Roe refused an offer.").entity("Ada Roe", 0)
+        near = tuple(f"both{i}" for i in range(shared)) + tuple(f"{name}{i}" for i in range(8 - shared))
+        anchor = at(report.text, "refused")
+        report.facts.append(Fact("party", at(report.text, "Ada Roe"), "roe", "refuse", anchor, "nsubj", near, entity=0))
+        report.events.append(EventMention(anchor, "REJECT", "refuse", "actual"))
+        reports.append(report)
+    together = one_story(*reports)
+    parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
+    spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
+    refusal = Event("e", "REJECT", "refuse", "refusal", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
+    claims = make_claims(replace(together, events=(refusal,)))
+    assert {c.verdict for c in claims if c.kind == "actor"} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("of", "verdicts"), [("opened", {"compatible"}), ("painted", {"single"})], ids=["one deed", "two deeds"]
+)
+def test_a_day_and_its_year_are_of_one_deed_only_if_one_is_told(
+    one_story: OneStory, of: str, verdicts: set[str]
+) -> None:
+    day, year = When("2031-05-01", "day", "printed in the text"), When("2031", "year", "printed in the text")
+    one = Report("a", "The council of Lun opened the harbour on 1 May 2031.").date("1 May 2031", day, "opened")
+    two = Report("b", f"It was in 2031 that sailors {of} the harbour walls in red.").date("2031", year, of)
+    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == verdicts
+
+
 @pytest.mark.parametrize(("who", "shown"), [("rowers", True), ("their team", False)])
 def test_whose_team_did_it_is_not_told_by_a_bare_their(one_story: OneStory, who: str, shown: bool) -> None:
     reports = []

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.verdicts import _compatible_reason
+from onrecord.compare.verdicts import RETOLD, _compatible_reason, _undated
 from onrecord.model import Span
 
 
@@ -23,3 +23,13 @@ def test_a_thing_is_told_more_closely_only_with_more_words(
     left: tuple[str, ...], right: tuple[str, ...], reason: str
 ) -> None:
     assert reason in _compatible_reason(Slot([thing(*left), thing(*right)]))
+
+
+def when(words: str) -> Entry:
+    return Entry("a", "date", Span(0, 1), "", "", Span(0, 1), "", words=words)
+
+
+@pytest.mark.parametrize(("words", "verdict"), [("yesterday", "agree"), ("december last year", "compatible")])
+def test_only_days_counted_from_the_report_are_one_day_in_other_words(words: str, verdict: str) -> None:
+    slot = Slot([when("tuesday"), when(words)], loosest=RETOLD)
+    assert _undated(slot, ["unknown"]).verdict == verdict

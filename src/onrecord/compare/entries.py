@@ -38,8 +38,7 @@ _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
 _SIGNED_CHARS = 40
-_SETTING = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$", re.I)
-_SETTING_CHARS = 12
+_SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
 _BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
 _VAGUE_TIMES = frozenset(
     {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
@@ -121,6 +120,11 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
     return known == kind or (known == "count" and kind in _PARTY_SLOTS)
 
 
+def _is_acted_on(place: Entry) -> bool:
+    """Whether something is done to a place and not there: "called on Norland", "sanctions on Norland"."""
+    return place.relation == "prep on" and not place.words.startswith("the ")
+
+
 def _is_told(annotated: Annotated, entry: Entry) -> bool:
     """Whether a report tells a value itself: no party in somebody's words, no day under a tweet ("(@ada) May 4")."""
     if entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span):
@@ -140,6 +144,8 @@ def _says_something(entry: Entry) -> bool:
     if entry.kind != "place" and (entry.said_of in _SAYING or entry.modality == "denied"):
         return False
     if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
+        return False
+    if entry.kind == "place" and (_is_acted_on(entry) or (not entry.named and _SOME_PLACE.match(entry.words))):
         return False
     return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
 
@@ -243,7 +249,7 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
             ("thing", mention.objects),
         )
         for kind, parties in roles:
-            for role in (r for r in parties if _can_be(kind, r) and not _is_setting(annotated, kind, r)):
+            for role in (r for r in parties if _can_be(kind, r)):
                 topic = _other_side(kind, mention)
                 yield _from_role(world, annotated, role, kind=kind, mention=mention, event=event, topic=topic)
 
@@ -254,12 +260,6 @@ def _can_be(kind: ClaimKind, role: Role) -> bool:
         words = role.name.lower().split()
         return role.kind in PLACE_KINDS or bool(words and {words[-1], words[-1].removesuffix("s")} & place_nouns())
     return kind != "actor" or role.kind not in _NO_ACTORS
-
-
-def _is_setting(annotated: Annotated, kind: ClaimKind, role: Role) -> bool:
-    """Whether a place is only where a deed was done, and not what was done to it: "the shooting in Lun"."""
-    before = annotated.article.text[max(0, role.span.start - _SETTING_CHARS) : role.span.start]
-    return kind == "recipient" and role.kind in PLACE_KINDS and bool(_SETTING.search(before))
 
 
 def _initiators(world: World, annotated: Annotated, mention: EventMention, event: Event | None) -> Iterator[Entry]:

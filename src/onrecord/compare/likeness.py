@@ -50,8 +50,12 @@ _YEAR_APART = 366
 _AS_DONE = frozenset({"actual", "alleged"})
 _ROUGH_DAY = 0.1
 _SAME_DAY = 0.05
+_DAY_OF_A_YEAR = 0.3
+"""Words in common from which a day here and a year there are of one deed; in a year much else is done."""
 _SAME_DOER = 0.35
 """Words in common from which one party does one thing: it may favour or spend one thing here, another there."""
+_OF_ONE_EVENT = 0.2
+"""Words in common from which a named party plays one part in what is held to be one event, where nobody else does."""
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
 _LISTED = 3
@@ -180,7 +184,15 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
         return near.one_deed and near.words >= enough
-    return near.same_event and near.words >= 0.1 or near.one_deed and near.words >= _SAME_DOER
+    return (near.same_event and near.words >= _enough_of_one_event(left, right)) or (
+        near.one_deed and near.words >= _SAME_DOER
+    )
+
+
+def _enough_of_one_event(left: Entry, right: Entry) -> float:
+    """Return the words in common that two parties of one event need: who has a name often does much of one kind."""
+    often = left.kind == "actor" and left.named and not left.others & right.others
+    return _OF_ONE_EVENT if often else 0.1
 
 
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -188,7 +200,7 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         both_where = left.relation in _WHERE and right.relation in _WHERE
         return both_where and near.one_deed and near.words >= 0.3
     one_subject = left.subject is not None and left.subject == right.subject
-    return near.words >= (0.15 if near.one_deed or one_subject else 0.3) or _is_one_list(left, right)
+    return near.words >= (0.15 if near.one_deed or one_subject else 0.25) or _is_one_list(left, right)
 
 
 def _is_one_list(left: Entry, right: Entry) -> bool:
@@ -210,8 +222,14 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
             return True
         return near.one_deed and near.words >= (0.2 if one_subject else 0.35)
     if near.relation == "within":
+        if not near.same_word and (_is_day_of(left, right) or _is_day_of(right, left)):
+            return near.words >= _DAY_OF_A_YEAR
         return near.words >= (_ROUGH_DAY if near.one_deed else 0.15)
     return near.words >= _SAME_DAY
+
+
+def _is_day_of(day: Entry, year: Entry) -> bool:
+    return is_day(day) and _precision(year) == "year"
 
 
 def _of_two_tellers(left: Entry, right: Entry) -> bool:

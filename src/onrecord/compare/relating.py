@@ -11,11 +11,11 @@ _WEEK = 7
 _DAY = timedelta(1)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_MONTH_DAY = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})")
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH_DAY = re.compile(rf"\b(?:{MONTHS})[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _CLOCK_WORDS = re.compile(r"\W*(?:about |around |at |approximately )?\d{1,2}(?:[.:]\d\d| ?[ap]\.? ?m\b)")
-_DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{_MONTHS})|(?:19|20)\d\d")
+_DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{MONTHS})|(?:19|20)\d\d")
 
 
 def relate(left: Entry, right: Entry) -> Relation:

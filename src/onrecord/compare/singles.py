@@ -77,8 +77,6 @@ def _is_told(article: Article, entry: Entry) -> bool:
         return True
     if entry.kind == "place" and (entry.relation not in _STANDS or not _NAMED.search(entry.span.of(article.text))):
         return False
-    if entry.relation == "prep on" and not entry.words.startswith("the "):
-        return False  # "called on Norland", "sanctions on Norland"
     return entry.modality not in _UNTOLD
 
 

@@ -1,5 +1,6 @@
 """What the values of one slot come to, and why, in one plain sentence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
@@ -7,7 +8,7 @@ from itertools import combinations, pairwise, permutations
 from onrecord.compare.clashes import SURE, Clashes, may_be_misdated, size
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.relating import relate
+from onrecord.compare.relating import MONTHS, relate
 from onrecord.compare.values import Relation, days
 from onrecord.model import Modality, Verdict
 
@@ -117,7 +118,8 @@ def _unlike(slot: Slot, relations: Sequence[Relation]) -> Judgement:
 
 
 def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
-    if slot.loosest >= RETOLD and "within" not in relations:
+    counted = not any(re.search(rf"\d|\b(?:{MONTHS})", e.words) for e in slot.entries)
+    if slot.loosest >= RETOLD and "within" not in relations and counted:
         return Judgement("agree", "The reports tell it in the same words, each counting from its own day.")
     if slot.loosest >= RETOLD or slot.surest >= SURE:
         return Judgement(
