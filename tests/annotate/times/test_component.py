@@ -23,6 +23,11 @@ def read(text: str, published: str | None = MONDAY) -> dict[str, str]:
     [
         pytest.param("The dam broke on 14 December 2016.", {"14 December 2016": "2016-12-14"}, id="day-first"),
         pytest.param("The dam broke on Dec. 14, 2016.", {"Dec. 14, 2016": "2016-12-14"}, id="month-first"),
+        pytest.param(
+            "August 8, 2011\nThree years after the wreck, the port is shut.",
+            {"August 8, 2011": "2011-08-08", "Three years": "P3Y"},
+            id="a-count-below-a-date",
+        ),
         pytest.param("The levy began in March 2011.", {"March 2011": "2011-03"}, id="month-and-year"),
         pytest.param("The levy began in early 2016.", {"early 2016": "2016"}, id="early-year"),
         pytest.param("He ran the port in the 1990s.", {"the 1990s": "199"}, id="decade"),

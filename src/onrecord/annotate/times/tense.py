@@ -43,7 +43,26 @@ class Tense(Enum):
 def tense_of(token: Token) -> Tense:
     """Return the tense of the clause `token` stands in, going up to its finite verb."""
     verb = clause_verb(token)
+    if verb is not None and _is_compared(token, verb):
+        return Tense.PAST
     return _verb_tense(verb) if verb is not None else Tense.UNKNOWN
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a clause names what would follow from it: "if she were to win in May, taxes would rise"."""
+    if verb.dep_ != "advcl" or not any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
+        return False
+    words = {child.lower_ for part in (verb, verb.head) for child in part.children if child.dep_ in ("aux", "auxpass")}
+    return bool(words & {"would", "could", "might", "'d"}) and not words & {"have", "had", "'ve"}
+
+
+def _is_compared(token: Token, verb: Token) -> bool:
+    """Whether a date is what something is held against: "will rise less than was forecast in July"."""
+    while token != verb and token.head != token:
+        if token.lower_ == "than" or any(child.lower_ == "than" and child.dep_ == "mark" for child in token.children):
+            return True
+        token = token.head
+    return False
 
 
 def clause_verb(token: Token) -> Token | None:
@@ -72,7 +91,7 @@ def teller(token: Token) -> Token | None:
 def _verb_tense(verb: Token) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if words & _MODALS:
+    if words & _MODALS or _is_supposed(verb):
         return Tense.FUTURE
     if "could" in words and _denied(verb):
         return Tense.PAST

@@ -143,6 +143,8 @@ def nearest(found: Found, days: list[date], published: date, tense: Tense) -> da
         days = [d for d in days if d < published]
     elif way == "future":
         days = [d for d in days if d > published]
+    elif found.context.before(found.start) == "since":
+        days = [d for d in days if d <= published]
 
     def distance(day: date) -> int:
         against = tense is (Tense.PAST if day > published else Tense.FUTURE)

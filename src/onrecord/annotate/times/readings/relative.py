@@ -57,6 +57,8 @@ def _day_from_publication(found: Found, step: int) -> Resolved:
 def weekday(found: Found) -> Resolved | None:
     """ "Sunday", "last Friday", "next Monday": by its words, else by the tense of its clause."""
     number = found.weekday()
+    if found.words.lower().startswith("following"):  # "following Monday's debate", where "the" would stand before a day
+        return None
     if not found.has("which") and (part := _nights(found)):
         return Resolved("SET", f"XXXX-WXX-{number}T{part}")
     clue = f"weekday:{number}:{found.direction() or found.tense.value}"
@@ -102,7 +104,7 @@ def weekday_told(found: Found, published: date) -> date:
     if not way and number in known and (found.owns or tense not in (Tense.PAST, Tense.FUTURE)):
         return known[number]
     day = weekday_near(published, number, way or _tense_way(tense), strict=way in ("past", "future"))
-    if way or (tense in (Tense.PAST, Tense.FUTURE) and not found.owns):
+    if way or tense is Tense.FUTURE or (tense is Tense.PAST and not found.owns):
         known[number] = day
     return day
 
@@ -301,7 +303,9 @@ def vagueago(found: Found) -> Resolved | None:
 
 def discourse(found: Found) -> Resolved | None:
     """ "three days later", "a year earlier": from the last date told, else from publication."""
-    if found.context.after(found.end).startswith("than "):  # "two years earlier than planned" is two years
+    if found.context.after(found.end).startswith(
+        "to " if found.said("dir") == "prior" else "than "
+    ):  # "two years earlier than planned" is two years
         return None
     unit, count = found.value("u", "unit"), found.amount("c")
     sign = 1 if "later" in found.said("dir") or "after" in found.said("dir") else -1

@@ -11,7 +11,7 @@ from onrecord.model import When
 # "of Tuesday", "of 4 May", "of the morning"
 _PART_OF_DAY = re.compile(r"\s+(of\s+([A-Z]|\d|the morning|yesterday|today)|on\s)")
 # "5 1/2 hours": a digit on the same line before the count
-_GLUED = re.compile(r"\d[ ]?$")
+_GLUED = re.compile(r"\d[ ]?\Z")
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
 _LONG = frozenset({"for", "after", "quite"})
 _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
@@ -132,6 +132,9 @@ def vagueduration(found: Found) -> Resolved | None:
     measures = after.startswith(("after ", "before ", "ahead of ", "leading up to ")) or (
         before == "the" and after.startswith(("since ", "following ", "that followed"))
     )
+    token = found.context.token(found.tokens[found.match.last - 1])
+    if token is not None and token.dep_ == "compound" and token.head.i == token.i + 1:  # "in after hours trading"
+        return None
     spent = (before in _SPENDING and not after.startswith("of ")) or before in _FOLLOWING
     ruled_out = found.context.text[: found.start].rstrip().lower().endswith(("matter of", "in as many"))
     if ruled_out or not (measures or spent or before in _PREPOSITIONS):
