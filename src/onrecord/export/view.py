@@ -160,15 +160,15 @@ class _Desk:
     def story(self, story: Story) -> StoryView:
         reports = tuple(self.reports[a] for a in story.articles)
         return StoryView(
-            story,
-            reports,
-            self.related(story),
-            self.lines(story, reports),
-            self.claims(story, reports),
-            self.statements(reports),
-            self.contacts([c for c in self.brief.contacts if c.story == story.id]),
-            tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
-            tuple(self.links(story)),
+            story=story,
+            reports=reports,
+            related=self.related(story),
+            timeline=self.lines(story, reports),
+            claims=self.claims(story, reports),
+            statements=self.statements(reports),
+            contacts=self.contacts([c for c in self.brief.contacts if c.story == story.id]),
+            promises=tuple(self.promise(p) for p in self.brief.promises if p.story == story.id),
+            links=tuple(self.links(story)),
         )
 
     def related(self, story: Story) -> tuple[tuple[str, str], ...]:

@@ -126,7 +126,7 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     first = match.start("vague") if match["vague"] else match.start("money") if match["money"] else match.start("low")
     if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 14) : first]):
         return None
-    low, high, end = _range(match, text)
+    low, high, end = _range(match)
     first += len(text[first:end]) - len(text[first:end].lstrip())
     if _NOT_A_COUNT_AFTER.match(text[end : end + 4]):
         return None
@@ -135,7 +135,7 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     return Figure(Span(start, end), Span(first, end), low, high, money.upper() if money else None, _approximate(match))
 
 
-def _range(match: re.Match[str], text: str) -> tuple[float | None, float | None, int]:
+def _range(match: re.Match[str]) -> tuple[float | None, float | None, int]:
     if match["vague"]:
         low, high = VAGUE[match["vague"].lower()]
         return low, high, match.end()

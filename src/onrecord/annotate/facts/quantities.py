@@ -209,7 +209,7 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
         return _measure(doc, figure, after, unit)
     if after is not None and after.lower_ in _STATES and after.dep_ not in ("amod", "compound"):
         return replace(_quantity(figure, "people", "people", number, after.idx + len(after)), state=after)
-    noun = _noun(number, doc, figure)
+    noun = _noun(number, figure)
     if noun is None or _is_known(noun, figure):
         return None
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
@@ -254,7 +254,7 @@ def _money_head(number: Token) -> str:
     return head.lemma_.lower() if head.pos_ in _NOUNS else "money"
 
 
-def _noun(number: Token, doc: Doc, figure: Figure) -> Token | None:
+def _noun(number: Token, figure: Figure) -> Token | None:
     """Return the noun that a number counts, itself when it stands for one ("seven were held")."""
     token = number
     of = next(

@@ -40,7 +40,6 @@ class Grammar:
     """The lexicon and, for each letter, the rules that can start with it, in the order of the file."""
 
     lexicon: Lexicon
-    rules: tuple[Rule, ...]
     starting: dict[str, tuple[Rule, ...]]
 
 
@@ -154,7 +153,7 @@ def grammar() -> Grammar:
     rules = tuple(_rule(line, words, macros) for line in lines)
     letters = frozenset().union(*(rule.first for rule in rules))
     starting = {letter: tuple(rule for rule in rules if letter in rule.first) for letter in letters}
-    return Grammar(words, rules, starting)
+    return Grammar(words, starting)
 
 
 def matches(text: str) -> tuple[list[Piece], list[list[Match]]]:
