@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from onrecord.export.timeline import background_before, is_background, timeline
 from onrecord.model import Article, Event, Modality, Passage, Span, Story, When
 
@@ -13,7 +15,8 @@ def event(
     date = When(when, "day", "printed") if when else None
     mentions = tuple(Passage(a, Span(0, 1)) for a in articles)
     core = tuple(range(len(mentions)))
-    return Event(name, type, "", name, date, (), (), (), modality, (), mentions, "s1", core=core, tells=tells)
+    what = f"{name} was told in Selm" if tells and len(name.split()) < 4 else name
+    return Event(name, type, "", what, date, (), (), (), modality, (), mentions, "s1", core=core, tells=tells)
 
 
 def shown(*events: Event) -> list[str]:
@@ -53,6 +56,17 @@ def test_the_same_clause_with_words_left_out_is_no_second_line() -> None:
     whole = event("Ms Roe rang Mr Lind on Monday to ask for his report", "a", type="CONSULT", when="2023-05-03")
     cut = event("Ms Roe rang Mr Lind … to ask for his report", "a", type="REQUEST", when="2023-05-03")
     assert shown(cut, whole) == [whole.id]
+
+
+def test_what_a_report_leads_with_is_a_line_though_nothing_dates_it() -> None:
+    lead = event("The council has agreed to sell the old harbour", "a", type="AGREE")
+    untyped = event("The council has eaten at the old harbour", "a")
+    assert shown(lead, untyped) == [lead.id]
+
+
+def test_a_word_or_two_of_one_report_are_no_line() -> None:
+    told = event("news", "a", type="AGREE", when="2023-05-03")
+    assert shown(replace(told, what="The news came")) == []
 
 
 def test_other_stories_keep_their_own_lines() -> None:

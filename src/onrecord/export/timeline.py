@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from onrecord.model import Article, Event, Story
+from onrecord.relate.event_line import OMITTED
 
 UNTYPED = "OTHER"
 _NAMED = re.compile(r"(?:The|An?|[A-Z]\w+[’']s?) (?!.*\[).*\b[A-Z\d]")
@@ -14,6 +15,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 # How far the opening of a report reaches.
 _OPENING_CHARS = 700
+_LEAD_CHARS, _LEAD_WORDS = 200, 6  # how far what a report leads with reaches; fewer words tell too little
+_LEAST_WORDS = 4
 BACKGROUND_DAYS = 60
 """What ended longer before a story's first report than this is its background."""
 
@@ -21,10 +24,11 @@ BACKGROUND_DAYS = 60
 def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
 
-    An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; where
-    there is one report alone, also when it is of a known type and the report opens with it. What no clause tells, but a
-    name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed is left out, a plan without
-    a date, and what another line says already: undated, or of the same date.
+    An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; also what
+    a report leads with in a whole clause, and where there is one report alone, what it opens with, of a known type.
+    What no clause tells, but a name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed
+    is left out, a plan without a date, what one report tells in a word or two ("the news came"), and what another
+    line says already: undated, or of the same date.
     """
     told = (one for event in events for one in (event, *event.besides))
     mine = [e for e in told if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
@@ -74,10 +78,18 @@ def _worth_a_line(event: Event, story: Story) -> bool:
     alone = typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
     if event.modality == "planned" and event.when is None:
         return False
+    if _reports(event) == 1 and len(event.what.split()) < _LEAST_WORDS:
+        return False
     if not event.tells:
         twice = typed and event.when is not None and _reports(event) > 1
         return (twice or alone) and bool(_NAMED.match(event.what))
-    return alone or typed + (event.when is not None) + (_reports(event) > 1) >= 2
+    return alone or (typed and _is_lead(event)) or typed + (event.when is not None) + (_reports(event) > 1) >= 2
+
+
+def _is_lead(event: Event) -> bool:
+    """Whether a report leads with it, in a clause that is whole."""
+    whole = OMITTED not in event.what and len(event.what.split()) >= _LEAD_WORDS
+    return whole and any(m.span.start < _LEAD_CHARS for m in event.told_by)
 
 
 def _reports(event: Event) -> int:
