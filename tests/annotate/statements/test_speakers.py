@@ -13,6 +13,20 @@ Said = Callable[..., list[Statement]]
         pytest.param("Ada Osk said the dam held. She said it was old.", ["Ada Osk", "Ada Osk"], id="pronoun"),
         pytest.param("Ada Osk said the dam held. Osk said it was old.", ["Ada Osk", "Ada Osk"], id="surname"),
         pytest.param("Officials said the dam held.", ["Officials"], id="unnamed"),
+        pytest.param("Nobody said that the dam held.", [None], id="nobody-speaks"),
+        pytest.param(
+            "The dam held, the regional governor said. It was old, Governor Ada Osk said.",
+            ["Ada Osk"] * 2,
+            id="named-later",
+        ),
+        pytest.param(
+            "The dam is old, a poll by Venn Research found. Some 62 percent of voters said it was safe.",
+            ["Venn Research"] * 2,
+            id="those-asked-in-a-poll",
+        ),
+        pytest.param(
+            "Karl Venn, 42, used to be a guard. He said the dam held.", ["Karl Venn"], id="what-somebody-used-to-be"
+        ),
         pytest.param("Two senior officials said the dam held.", ["Two senior officials"], id="unnamed-with-number"),
         pytest.param("A spokesman for the port, Karl Venn, said it held.", ["Karl Venn"], id="apposition"),
         pytest.param('"It held," said Karl Venn, who built it.', ["Karl Venn"], id="relative-clause-left-out"),

@@ -1,5 +1,6 @@
 """The chain of hands of every statement, from the statements around it and the words beside its cue."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.statements.hands import Hand, is_outlet, outlet_of, plain, press_name
 from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.naming import Heard, Speaker
-from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.reading import Reading, main_verb, read
 from onrecord.annotate.statements.speakers import by_token, documents
 from onrecord.model import Span
 
@@ -37,6 +38,7 @@ def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
     for voice in voices:
         _cited(draft, voice, heard, voices)
         _as_saying(draft, voice, heard)
+        _told_by(draft, voice, heard)
     for outer in voices:
         if _is_according(outer):
             _turned(outer, voices)
@@ -46,11 +48,13 @@ def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
 def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) -> None:
     """Read "the Gazette reported, citing officials": the officials speak."""
     head = voice.reading.head
-    if head is None or voice.speaker.name is None:
+    if head is None:
         return
     if head.lower_ in _QUOTING and head.dep_ != "ROOT":
         said = any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
         voice.dropped = not said or any(_shares(voice, other) for other in voices)
+    if voice.speaker.name is None:
+        return
     citing = _citing_after(head) or _citing_before(voice.reading, head)
     named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
     if citing is not None and named is not None:
@@ -110,16 +114,28 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
         return
     voice.speaker = speaker
     if through.name:
-        voice.through = (*voice.through, press_name(through.name))
+        voice.through = (*voice.through, _hand_name(through))
     if not any(s.end > saying.idx + 8 for s in voice.reading.spans.content):
         voice.dropped = all(t in who.subtree for t in voice.reading.content)
         return
-    spans = tuple(
-        Span(max(s.start, saying.idx + len(saying) + 1), s.end)
-        for s in voice.reading.spans.content
-        if s.end > saying.idx + 8
-    )
-    voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=spans))
+    start = saying.idx + len(saying)
+    start += len(draft.doc.text[start:]) - len(draft.doc.text[start:].lstrip(" :,"))
+    spans = tuple(Span(max(s.start, start), s.end) for s in voice.reading.spans.content if s.end > start)
+    voice.reading = read(draft.doc, replace(voice.reading.spans, content=spans))
+
+
+def _told_by(draft: Draft, voice: Voice, heard: Heard) -> None:
+    """Read "the Gazette has been told by officials that": the officials speak, to a reporter or an outlet."""
+    head = voice.reading.head
+    by = _child(head, "agent") if head is not None and head.lemma_ == "tell" and head.tag_ == "VBN" else None
+    who = _child(by, "pobj") if by is not None else None
+    root = voice.reading.source_root
+    if head is None or who is None or root is None or root == who:
+        return
+    held = [m.role or "" for m in draft.mentions if m.entity == voice.speaker.entity] + [root.lemma_]
+    reporting = any(word in listed("reporting") for role in held for word in role.lower().split())
+    if reporting or _is_press(voice.speaker):
+        _behind(voice, by_token(draft, who, heard, list(who.subtree)))
 
 
 def _sentence(reading: Reading) -> Sequence[Token]:
@@ -247,7 +263,8 @@ def _hand_name(speaker: Speaker) -> str:
     """Return what a speaker is called as a hand: an outlet by its bare name, a document of nobody by its kind."""
     name = speaker.name or ""
     if speaker.kind == "document":
-        return documents().get(name.split()[-1].lower(), name)
+        head = re.split(r" (?:on|in|of|from|by|to|for) ", name)[0].split()[-1]
+        return documents().get(head.lower(), name)
     return press_name(name) if _is_press(speaker) else name
 
 
@@ -261,6 +278,8 @@ def _shared(voice: Voice, voices: Sequence[Voice]) -> list[str]:
     head = voice.reading.head
     steps = 0
     while head is not None and head.dep_ in _HANGING and head.head != head and steps < 4:
+        if head.dep_ == "conj" and _child(head, "nsubj") is not None:
+            break  # "wrote in a letter, and on Monday she told them": a sentence of its own
         head, steps = head.head, steps + 1
         for other in voices:
             if other is not voice and other.reading.head == head and same(other.speaker, voice.speaker):

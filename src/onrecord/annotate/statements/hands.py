@@ -69,6 +69,7 @@ def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
         hand = _hand(draft, token) or _in_cue(reading, token) or _issued(reading, token)
         if hand is not None and plain(hand.name) != here and hand.name not in [h.name for h in found]:
             found.append(hand)
+    found += [h for t in _quoted_by(reading) if (h := _outlet(draft, t)) is not None and h not in found]
     if not found and reading.head is not None and reading.head.lemma_ in ("tweet", "retweet"):
         found.append(Hand("Twitter", "platform"))
     return tuple(_outlet_before_document(found))
@@ -116,6 +117,19 @@ def _while_speaking(reading: Reading) -> Iterator[Token]:
                 yield from verb.subtree
 
 
+def _quoted_by(reading: Reading) -> Iterator[Token]:
+    """Yield the outlet of "as quoted by Tamra" behind a cue, wherever the parse hangs it."""
+    for token in reading.head.sent if reading.head is not None else ():
+        if token.i and token.lemma_ in listed("quoting") and token.tag_ == "VBN" and token.nbor(-1).lower_ == "as":
+            yield from (c for by in token.children if by.lower_ == "by" for c in by.children if c.dep_ == "pobj")
+
+
+def _outlet(draft: Draft, token: Token) -> Hand | None:
+    mention = mention_at(draft, token)
+    name = with_place(token, mention.name if mention is not None and mention.form != "pronoun" else token.text)
+    return Hand(press_name(name), "outlet") if is_outlet(name) or token.pos_ == "PROPN" else None
+
+
 def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
     for above in token.ancestors:
         if above == head:
@@ -128,11 +142,23 @@ def _hangs_on(token: Token, head: Token, said: set[int]) -> bool:
 def _hand(draft: Draft, token: Token) -> Hand | None:
     """Return the hand that an object of the cue or of its preposition is, None when it is none."""
     governor = token.head.lower_ if token.dep_ == "pobj" else ""
+    if governor == "of" and token.head.head.lemma_ in listed("rows"):  # "in a series of tweets"
+        above = token.head.head
+        governor = above.head.lower_ if above.dep_ == "pobj" else ""
     if not _may_carry(token, governor):
         return None
-    if (platform := _platforms().get(token.lower_)) and governor in ("on", "via", "to", "over", "in"):
+    if (platform := _platforms().get(token.lower_) or _channel_on(token)) and governor in _ON:
         return Hand(platform, "platform")
     return _named_outlet(draft, token, governor) or _unnamed_outlet(token, governor) or _document(token, governor)
+
+
+_ON = frozenset({"on", "via", "to", "over", "in"})
+
+
+def _channel_on(noun: Token) -> str | None:
+    """Return the platform of "his Telegram channel", "its Facebook page"."""
+    before = (c.lower_ for c in noun.children if c.dep_ == "compound" and noun.pos_ in ("NOUN", "PROPN"))
+    return next((_platforms()[name] for name in before if name in _platforms()), None)
 
 
 def _may_carry(token: Token, governor: str) -> bool:
@@ -216,4 +242,8 @@ def _described(noun: Token) -> str:
 def _named_beside(noun: Token) -> str | None:
     """Return the name in "state news agency Tamra", "the newspaper Harbour Gazette"."""
     names = [c for c in noun.children if c.dep_ in ("appos", "compound") and c.pos_ == "PROPN"]
-    return " ".join(t.text for t in names[0].subtree if t.pos_ == "PROPN") if names else None
+    if not names:
+        return None
+    numbered = names[0].doc[names[0].i + 1 : names[0].i + 2]
+    number = [t.text for t in numbered if t.text.isdigit() and names[0].i > noun.i]
+    return " ".join([*(t.text for t in names[0].subtree if t.pos_ == "PROPN"), *number])

@@ -95,7 +95,8 @@ def _complement(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[
 
 def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int] | None:
     """Read a clause, an infinitive or a gerund after the cue."""
-    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c)), None)
+    clauses = (c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c))
+    clause = next((c for c in clauses if not _attributes(c, verb)), None)
     infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None) or _undertaking(verb, cue)
     if "c" in cue.takes and (around := _aside(verb, group, who)):
         return around
@@ -106,6 +107,13 @@ def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int
     if infinitive is not None and set("iO") & set(cue.takes):
         return _with_object(infinitive, verb)
     return None
+
+
+def _attributes(clause: Token, verb: Token) -> bool:
+    """Whether a clause says who told all before it: "She promised them tents, an aide told the Gazette"."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    given = any(c.dep_ in _OBJECTS and c.i > verb.i for c in verb.children)
+    return given and before.text == "," and clause.left_edge.i > verb.i and cue_of(clause) is not None
 
 
 def _undertaking(verb: Token, cue: Cue) -> Token | None:

@@ -12,6 +12,7 @@ from onrecord.annotate.statements.lexicon import data_rows, listed, words
 from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.stances import is_negated
 from onrecord.model import WIDE_PARTY_KINDS, Certainty, Mode
 
 
@@ -29,12 +30,23 @@ def certainty_of(reading: Reading) -> Certainty:
     """Return how sure the speaker claims to be: by the modal or adverb of the content's own clause, or the cue."""
     verb = main_verb(reading.content)
     near = [verb, *verb.children] if verb is not None else list(reading.content[:4])
+    if verb is not None and any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in verb.children):
+        near = [t for t in near if t.lemma_ not in listed("probable") or t.pos_ != "VERB" or t.lemma_ in _SEEMING]
     lemmas = {t.lemma_.lower() for t in near} | {t.lower_ for t in near}
-    if lemmas & listed("possible"):
+    if lemmas & listed("possible") or _leaves_open(reading):
         return "possible"
     if lemmas & listed("probable") or (reading.head is not None and reading.head.lemma_ in listed("probable")):
         return "probable"
     return "certain"
+
+
+_SEEMING = frozenset({"appear", "seem"})
+"""Verbs that hedge whatever their subject; what others think or suspect is no hedge of the speaker's."""
+
+
+def _leaves_open(reading: Reading) -> bool:
+    """Whether the cue holds something possible: "did not rule out",."""
+    return reading.entry is not None and reading.entry.words == ("rule", "out") and is_negated(reading)
 
 
 @lru_cache(maxsize=1)

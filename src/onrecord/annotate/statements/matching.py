@@ -37,7 +37,12 @@ def _last(token: Token, words: tuple[str, ...]) -> int | None:
             at += 1
         if at >= len(token.doc) or word not in (token.doc[at].lower_, token.doc[at].lemma_.lower()):
             return None
-    return at
+    return None if _opens_a_day(token, at) else at
+
+
+def _opens_a_day(token: Token, at: int) -> bool:
+    """Whether the last word of a cue begins a date instead: "insisted on Sunday that"."""
+    return at > token.i and at + 1 < len(token.doc) and token.doc[at + 1].ent_type_ in ("DATE", "TIME")
 
 
 def _is_between(token: Token, word: str) -> bool:

@@ -1,5 +1,6 @@
 """How a source is called: the name it has in the article, or the words that describe it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,13 +39,17 @@ class Speaker:
 class Heard:
     """What the article has said so far: the speakers, the words of the last statement, who owns "the statement".
 
+    named    where the last speaker's source last was more than a pronoun
     several  whether the last speaker is several people
+    quoted   all words of the article between quotation marks
     """
 
     speakers: list[Speaker] = field(default_factory=list)
     source: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
+    named: tuple[Span, ...] = ()
     several: bool = False
+    quoted: tuple[Span, ...] = ()
     owners: dict[str, Speaker] = field(default_factory=dict)
 
 
@@ -133,6 +138,51 @@ def is_part(mention: Mention, root: Token) -> bool:
     return mention.kind != "person" and root.pos_ == "NOUN" and described
 
 
+_NO_WORDS = re.compile(r"^(?:â[\x80-\x9f]+\s*|[•·*\-–—\"“”'‘’),;:\s]+)+")
+
+
+def bare_name(name: str | None) -> str | None:
+    """Return a speaker's name without marks before it, also mis-decoded ones; None where nothing else is left."""
+    bare = _NO_WORDS.sub("", name or "")
+    letters = re.findall(r"[^\W_]", bare)
+    return bare if len(letters) > 1 and not all(c.isdigit() for c in letters) else None
+
+
+def is_called(draft: Draft, mention: Mention, root: Token) -> bool:
+    """Whether a person is somewhere called what a description calls them: "the judge" for "Judge Ada Osk".
+
+    Asked only of those whom reports bring in without a name beside people who have one.
+    """
+    lemma = root.lemma_.lower()
+    own = [m for m in draft.mentions if m.entity == mention.entity]
+    if (
+        lemma not in listed("bystanders")
+        or not mention.name[:1].isupper()
+        or any(m.role and lemma in m.role.lower() for m in own)
+    ):
+        return True
+    return any(_is_near(draft, m.span, root) for m in own if m.form == "name" and m.span.end != mention.span.end)
+
+
+_CALLED_WITHIN = 8
+
+
+def _is_near(draft: Draft, name: Span, root: Token) -> bool:
+    """Whether a description's noun stands beside a name, in its sentence."""
+    there = draft.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if there is None:
+        return False
+    before = draft.doc[max(there.start - _CALLED_WITHIN, there.sent.start) : there.start]
+    after = draft.doc[there.end : min(there.end + _CALLED_WITHIN, there.sent.end)]
+    for words_beside in (reversed(before), after):
+        for token in words_beside:
+            if token.pos_ in ("VERB", "AUX"):
+                break
+            if token.lemma_.lower() == root.lemma_.lower():
+                return True
+    return False
+
+
 def joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token]) -> str:
     """Return the names of all who speak together: "the port and the mayor"."""
     names = [
@@ -204,6 +254,20 @@ def with_place(root: Token, name: str) -> str:
     return whole if whole.endswith(name) else name
 
 
+def whole_body(root: Token, name: str, phrase: Sequence[Token]) -> str:
+    """Return a body's name with what belongs to it: "Department of Ports" where the mention is only "Department"."""
+    after = next((c for c in root.children if c.lower_ in ("of", "on", "for") and c.i == root.i + 1), None)
+    last = next((c for c in after.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None) if after else None
+    if (
+        last is None
+        or last not in (phrase or list(root.subtree))
+        or not name.endswith(root.text)
+        or root.lower_ not in words("body_nouns")
+    ):
+        return name
+    return f"{name} {root.doc[root.i + 1 : last.i + 1].text}"
+
+
 def _first_of_name(root: Token) -> int:
     first = root.i
     while first > root.left_edge.i and root.doc[first - 1].pos_ == "PROPN":
@@ -265,3 +329,16 @@ def description(root: Token, words: Sequence[Token]) -> str | None:
         return None
     said = root.doc[phrase[0].i : phrase[-1].i + 1].text
     return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
+
+
+def poll_of(source: Sequence[Token], root: Token) -> Token | None:
+    """Return the poll in whose figure a number of people "say" something: "62 percent of voters said"."""
+    counted = any(t.like_num or t.text == "%" or t.lemma_.lower() in ("percent", "half", "most") for t in source)
+    if root.lemma_.lower() not in listed("asked") or not counted or any(t.pos_ == "PROPN" for t in source):
+        return None
+    first = max(0, root.sent.start - _POLL_WITHIN)
+    found = [t for t in root.doc[first : root.sent.end] if t.pos_ == "NOUN" and t.lemma_.lower() in ("poll", "survey")]
+    return min(found, key=lambda t: abs(t.i - root.i), default=None)
+
+
+_POLL_WITHIN = 80

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.clauses import Range, is_mark, noun_phrase, subject, verb_group
 from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
@@ -323,6 +324,12 @@ def _announced(doc: Doc, mark: _Mark) -> tuple[list[Range], list[Range]]:
 def _introduced(sentence: Span) -> list[Range]:
     """Return the person that a sentence is about, whom the quotation after it is taken to be from."""
     who = next((c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if who is None or not (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she")):
+    if who is None or not (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she") or _is_titled(who)):
         return []
     return [noun_phrase(who)]
+
+
+def _is_titled(name: Token) -> bool:
+    """Whether a noun for people stands before a name: "Councillor Ada Osk"."""
+    before = [c for c in name.children if c.i < name.i and c.lower_ not in ("the", "a", "an")]
+    return name.pos_ == "PROPN" and bool(before) and lexicon().nouns.get(before[0].lemma_.lower()) == "person"

@@ -11,7 +11,7 @@ from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubl
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
-from onrecord.annotate.statements.naming import Heard
+from onrecord.annotate.statements.naming import Heard, bare_name
 from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
@@ -29,7 +29,8 @@ _NAMED_AFTER = {"report": "report", "state": "statement", "declare": "declaratio
 
 def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, ...]:
     """Return statements for what a finder found, in the same order; a chain written in two cues becomes one."""
-    heard = Heard()
+    marks = quotations(draft.article.text)
+    heard = Heard(quoted=tuple(q.span for q in marks if q.depth == 0))
     voices: list[Voice] = []
     for spans in found:
         if not spans.content and not (spans.source and spans.cue):
@@ -43,7 +44,6 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
     look_behind(draft, voices, heard)
     drop_doubles(voices)
     keep_venues(draft, voices, heard)
-    marks = quotations(draft.article.text)
     return tuple(_statement(draft, v, chain(v, voices), marks) for v in voices if not v.dropped)
 
 
@@ -71,6 +71,10 @@ def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:
     if voice.speaker.name is None:
         return
     if not around(voice, before[-8:]):
+        if any(t.pos_ != "PRON" for t in voice.reading.source):
+            heard.named = voice.reading.spans.source
+        elif heard.speakers[-1:] != [voice.speaker]:
+            heard.named = ()
         heard.speakers.append(voice.speaker)
         heard.source, heard.content = voice.reading.spans.source, voice.reading.spans.content
         heard.several = _is_several(voice.reading.source_root, heard)
@@ -102,7 +106,7 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
         source=reading.spans.source,
         cue=reading.spans.cue,
         content=reading.spans.content,
-        speaker=speaker.name,
+        speaker=bare_name(speaker.name),
         mode=mode_of(reading, marks),
         stance=stance_of(reading),
         via=via,

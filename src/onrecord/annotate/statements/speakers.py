@@ -7,6 +7,8 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.statements.clauses import subject
 from onrecord.annotate.statements.lexicon import data_rows, listed
 from onrecord.annotate.statements.lexicon import words as lexical
 from onrecord.annotate.statements.naming import (
@@ -15,6 +17,7 @@ from onrecord.annotate.statements.naming import (
     Speaker,
     by_name,
     description,
+    is_called,
     is_description,
     is_human,
     is_part,
@@ -23,10 +26,14 @@ from onrecord.annotate.statements.naming import (
     mention_at,
     named_beside,
     named_inside,
+    poll_of,
+    whole_body,
 )
 from onrecord.annotate.statements.reading import Reading
 from onrecord.model import WIDE_PARTY_KINDS, Mention, Span, SpeakerKind
 
+_NOBODY = frozenset({"i", "we", "you", "anyone", "anybody", "nobody", "everyone", "everybody", "whoever"})
+"""Words in a source's place that name no speaker."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OWNING = frozenset({"from", "by", "of"})
 _PERSONAL = {"he": "person", "she": "person", "they": "group", "it": "organisation"}
@@ -45,8 +52,10 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if reading.cue and reading.cue[-1].text == ":" and (label := _label(draft, reading.source)) is not None:
         return label
-    if root.lower_ in ("i", "we", "you"):
+    if root.lower_ in _NOBODY:
         return Speaker()
+    if (poll := poll_of(reading.source, root)) is not None:
+        return by_token(draft, poll, heard)
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard, reading.spans.content)
     if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
@@ -60,7 +69,10 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
 
 def _label(draft: Draft, label: Sequence[Token]) -> Speaker | None:
     """Return whom a label of several words in capitals names, where no name is known: "COUNCILLOR ABELE: We will"."""
-    if len(label) < 2 or not all(t.is_upper and t.is_alpha for t in label) or mention_at(draft, label[-1]) is not None:
+    if len(label) < 2 or not all(t.is_upper and t.is_alpha for t in label):
+        return None
+    known = mention_at(draft, label[-1])
+    if known is not None and not known.name.isupper():
         return None
     return Speaker(" ".join(t.text.title() for t in label), "person")
 
@@ -86,9 +98,22 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     if found.entity is not None and not _can_be(draft, pronoun, last.entity):
         return found
     near = _last_words(draft, found, pronoun)
-    if near is None or not _within(near, (*heard.source, *heard.content, *content)):
+    if near is None:
         return found
-    return Speaker(last.name, "person", last.entity)
+    told = (*heard.source, *heard.content, *content, *(heard.quoted if found.kind == "unnamed" else ()))
+    if _within(near, told) or _is_older(near, heard, pronoun):
+        return Speaker(last.name, "person", last.entity)
+    return _who_is(draft, near, heard) or found
+
+
+def _who_is(draft: Draft, description: Span, heard: Heard) -> Speaker | None:
+    """Return the person that a description is said of: "Ada used to be a nurse. She said"."""
+    words = draft.doc.char_span(description.start, description.end, alignment_mode="expand")
+    if words is None or words.root.dep_ != "attr" or words.root.head.lemma_ != "be":
+        return None
+    who = subject(words.root.head)
+    mention = mention_at(draft, who) if who is not None and who.pos_ == "PROPN" else None
+    return by_token(draft, who, heard) if who is not None and mention is not None and mention.form == "name" else None
 
 
 _NEAR = 250
@@ -108,6 +133,15 @@ def _last_words(draft: Draft, speaker: Speaker, before: Token) -> Span | None:
         if m.entity == speaker.entity and m.form != "pronoun" and m.span.end <= before.idx
     ]
     return max(spans, default=None)
+
+
+def _is_older(near: Span, heard: Heard, pronoun: Token) -> bool:
+    """Whether somebody was last named before the last speaker was, a person who can be "he" or "she"."""
+    last = heard.speakers[-1]
+    first = (last.name or "").split()[0].lower()
+    gender = lexicon().first_names.get(first, "e")
+    fits = last.kind == "person" and gender in ("e", {"he": "m", "she": "f"}[pronoun.lower_])
+    return fits and bool(heard.named) and near.end <= min(heard.named).start
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:
@@ -160,14 +194,17 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
 def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], heard: Heard) -> Speaker:
     if (known := _known_by_surname(mention, heard) or named_inside(draft, root, words)) is not None:
         return known
-    if mention.form == "nominal" and (is_description(mention.name, root) or is_part(mention, root)):
+    if mention.form == "nominal" and mention.kind != "person" and (beside := named_beside(draft, root, words)):
+        return beside
+    strange = mention.kind == "person" and mention.form == "nominal" and not is_called(draft, mention, root)
+    if mention.form == "nominal" and (strange or is_description(mention.name, root) or is_part(mention, root)):
         if (said := _again(root, heard, words)) is not None:
             return said
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
-        named = named_beside(draft, root, words)
-        return named or Speaker(description(root, words), described, mention.entity)
+        named = named_beside(draft, root, words) or _named_later(draft, root)
+        return named or Speaker(description(root, words), described, None if strange else mention.entity)
     if mention.form == "name" or mention.name[:1].isupper():
-        name = joined(draft, root, mention, words).split(" (")[0]
+        name = whole_body(root, joined(draft, root, mention, words).split(" (")[0], words)
         kind = "person" if is_human(root) else KINDS.get(mention.kind, "unknown")
         return Speaker(name, kind, mention.entity)
     beside = named_beside(draft, root, words)
@@ -176,6 +213,25 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
     if mention.form == "pronoun":
         return Speaker(mention.name, "unnamed", mention.entity)
     return Speaker(description(root, words), "unnamed", mention.entity)
+
+
+def _named_later(draft: Draft, title: Token) -> Speaker | None:
+    """Return who "the regional governor" is where the report names the one governor just after: "Governor Ada Osk"."""
+    words_before = [c.lower_ for c in title.children if c.i < title.i and c.pos_ != "ADJ"]
+    if title.tag_ != "NN" or words_before[:1] != ["the"] or any(c.dep_ == "prep" for c in title.children):
+        return None
+    near = (m for m in draft.mentions if title.idx < m.span.start < title.idx + _NAMED_WITHIN and m.form == "name")
+    held = {m: (m.role or "").lower().split() for m in near}
+    fits = (m for m, role in held.items() if role[-1:] == [title.lower_] and set(words_before[1:]) <= set(role))
+    named = {m.entity: m for m in fits}
+    only = next(iter(named.values()), None)
+    if only is None or len(named) > 1 or only.kind != "person":
+        return None
+    before = any(m.entity == only.entity and m.span.end <= title.idx for m in draft.mentions)
+    return None if before else Speaker(only.name, "person", only.entity)
+
+
+_NAMED_WITHIN = 600
 
 
 def _the_newspaper(root: Token, heard: Heard) -> Speaker | None:
@@ -211,7 +267,7 @@ def _again(root: Token, heard: Heard, words: Sequence[Token]) -> Speaker | None:
         return heard.speakers[-1]
     if root.tag_ == "NN" and root.lemma_.lower() in lexical("bynames") and (person := _only_person(heard)) is not None:
         return person
-    there = (s for s in reversed(heard.speakers[-4:]) if s.kind == "unnamed" and s.name)
+    there = (s for s in reversed(heard.speakers[-4:]) if s.kind in ("unnamed", "organisation") and s.name)
     return next((s for s in there if _described_as(root, s.name or "")), None)
 
 
@@ -301,7 +357,8 @@ def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = 
                 return by_token(draft, child, heard)
             if child.pos_ == "PROPN" and (named := by_name(child)) is not None:
                 return named
-    above = _inside(noun, _OWNING) or _maker(noun)
+    making = _OWNING - {"of"} if noun.lemma_.lower() in listed("asking people") else _OWNING
+    above = _inside(noun, making) or _maker(noun)
     if above is not None and phrase and above not in phrase:  # the parse took the cue for a noun
         above = next((t for t in reversed(phrase) if t.i > noun.i and t.pos_ in ("PROPN", "NOUN")), None)
     if above is None or above.pos_ not in ("PROPN", "NOUN", "PRON"):

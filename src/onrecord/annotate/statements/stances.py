@@ -5,12 +5,20 @@ import re
 from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import words
-from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.wording import by_content, is_negative, is_threat, names_culprit, verdict_on
+from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.wording import (
+    by_content,
+    is_negative,
+    is_quoted,
+    is_threat,
+    names_culprit,
+    verdict_on,
+)
 from onrecord.model import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
 _REFUSALS = frozenset({"refuse", "decline", "fail"})
+_TO_KNOW = re.compile(r"^to (?:know|be told|learn|find out)\b", re.I)
 _FUTURE = re.compile(r"\b(?:will|would|['’]ll|shall)\b")
 
 
@@ -69,8 +77,13 @@ def _content_text(reading: Reading) -> str:
     return " ".join(t.text for t in reading.content)
 
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
 def _infinitive(reading: Reading) -> bool:
-    """Whether the words are an infinitive that hangs on the cue: "told them to leave"."""
+    """Whether the words are an infinitive that hangs on the cue: "told them to leave"; never whole sentences of it."""
+    if is_quoted(reading) and (verb := main_verb(reading.content)) is not None and verb.tag_ in _FINITE:
+        return False
     verbs = (t for t in reading.content if t.head == reading.head and t.dep_ in ("xcomp", "ccomp", "advcl"))
     return any(c.tag_ == "TO" for t in verbs for c in t.children)
 
@@ -83,6 +96,36 @@ def _said_to(reading: Reading, own: Stance) -> Stance:
     """ "Said to leave" urges; "were said to have left" is hearsay."""
     passive = reading.head is not None and any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.head.children)
     return own if passive else _urges_with_infinitive(reading, own)
+
+
+_DUE = frozenset({"should", "must", "ought", "need"})
+
+
+def _advised(reading: Reading, own: Stance) -> Stance:
+    """Advising what to do urges; advising how things stand asserts: "advised that the road was open"."""
+    verb = main_verb(reading.content)
+    finite = verb is not None and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    due = any(t.lower_ in _DUE for t in reading.content)
+    return "asserts" if finite and verb is not None and not due and not _is_wished(verb) else own
+
+
+def _suggested(reading: Reading, own: Stance) -> Stance:
+    """Suggesting that somebody do something, or should do it, urges."""
+    verb = main_verb(reading.content)
+    return "urges" if verb is not None and _is_wished(verb) else own
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether a clause tells what should be done: "that she resign", "that the road be closed"."""
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and who is not None and who.tag_ in ("NN", "NNP"))
+    return who is not None and ((bare and not aux) or [c.lower_ for c in aux] == ["be"])
+
+
+def _demanded(reading: Reading, own: Stance) -> Stance:
+    """Demanding to know asks: "demanded to know when"."""
+    return "asks" if _TO_KNOW.match(_content_text(reading)) else own
 
 
 def _warned(reading: Reading, own: Stance) -> Stance:
@@ -172,6 +215,10 @@ _BY_LEMMA = {
     "insist": _insisted,
     "maintain": _insisted,
     "challenge": _urges_with_infinitive,
+    "demand": _demanded,
+    "advise": _advised,
+    "suggest": _suggested,
+    "propose": _suggested,
     "call": _called,
     "describe": _called,
     "brand": _called,

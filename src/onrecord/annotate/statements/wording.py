@@ -21,7 +21,9 @@ _THREATS = re.compile(
 )
 _SELF = r"^\W*(?:that )?(?:I|we|he|she|they)"
 _THANKS = re.compile(
-    r"^\W*(?:thank you|thanks(?! to)|(?:that )?(?:I|we|he|she|they)(?:['’](?:re|m|d|ve))? "
+    r"^\W*(?:thank you|thanks(?! to)"
+    r"|(?:so |very |deeply |forever |eternally )?(?:grateful|thankful) (?:to|for)\b"
+    r"|(?:that )?(?:I|we|he|she|they)(?:['’](?:re|m|d|ve))? "
     r"(?:(?!not\b|never\b)\w+ ){0,4}(?:thank(?:s|ed|ful)?(?! to)|grateful)\b)",
     re.I,
 )
@@ -32,11 +34,17 @@ _SORRY = re.compile(
 )
 _WILL_HARM = re.compile(
     r"\b(?:will|would|['’]ll) (?:\w+ )?"
-    r"(?:sue|take (?:legal|military) action|retaliate|strike back|hit back|take revenge)\b",
+    r"(?:sue|take (?:legal|military) action|retaliate|strike back|hit back|take revenge|go on strike|walk out"
+    r"|occupy|blockade)\b"
+    r"|\b(?:you|they) ?(?:will|['’]ll) (?:\w+ )?(?:be sorry|regret (?:it|this|that)|pay dearly)\b"
+    r"|\bwe (?:will|shall|['’]ll) (?:\w+ )?(?:burn|bomb|kill|shoot|annihilate|hunt|crush|wipe|flatten|bury)\b",
     re.I,
 )
 _IN_DOUBT = re.compile(
-    rf"{_SELF} (?:(?!not\b|never\b|no\b)\w+ ){{0,2}}(?:doubt(?:s|ed)?|question(?:s|ed)? whether)\b", re.I
+    rf"{_SELF} (?:(?!not\b|never\b|no\b)\w+ ){{0,2}}(?:doubt(?:s|ed)?|question(?:s|ed)? whether)\b"
+    r"|^\W*I (?:do not|don['’]t) (?:\w+ ){0,5}?(?:think|believe)(?: \w+){1,6}?"
+    r"(?: (?:will|would|can|could|going to)|['’]ll)\b",
+    re.I,
 )
 _GIVES_WORD = re.compile(
     r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)? (?:promise|pledge|vow|guarantee|swear|assure)\b", re.I
@@ -47,12 +55,21 @@ _WILL_NOT = (
 )
 _RETICENT = re.compile(
     rf"(?:{_SELF}|^\W*(?:that )?(?:it|the \w+))(?:{_WILL_NOT}) "
-    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate)\b",
+    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate|talk|ascribe|guess|get into)\b"
+    r"|\b(?:has|have|had) (?:no|nothing) (?:\w+ )?(?:comment|to say|to add)\b",
     re.I,
+)
+_BY_WORDING: tuple[tuple[re.Pattern[str], Stance], ...] = (
+    (_IN_DOUBT, "doubts"),
+    (_RETICENT, "declines"),
+    (_GIVES_WORD, "promises"),
 )
 _LONG = 400
 _OWN = frozenset({"i", "we", "he", "she", "it", "they"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_IS = frozenset({"am", "are", "is", "'m", "’m", "'re", "’re", "'s", "’s"})
+_IS_GOING = {True: _IS, False: _IS | {"was", "were"}}
+"""What stands before "going to" of what is still to come: quoted, and as reported."""
 _BOUND = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
 
@@ -100,7 +117,7 @@ _NOBODY = frozenset({"nobody", "no", "none", "never", "nothing", "neither"})
 
 def verdict_on(reading: Reading) -> Stance | None:
     """Return what calling something so does: "a lie" denies it, "cowardly" accuses, "historic" praises."""
-    said = {t: _verdicts()[t.lower_] for t in reading.content if t.lower_ in _verdicts()}
+    said = {t: found for t in reading.content if t.dep_ != "nsubj" and (found := _verdict(t)) is not None}
     stances = {t.lower_: stance for t, stance in said.items() if stance != "denies" or not _only_describes(t)}
     return next(iter(stances.values())) if len(set(stances.values())) == 1 else None
 
@@ -108,6 +125,10 @@ def verdict_on(reading: Reading) -> Stance | None:
 def _only_describes(word: Token) -> bool:
     """Whether "false" says of what kind somebody is ("a false prophet"), not that a claim is not so."""
     return word.dep_ == "amod" and word.i < word.head.i and word.head.lemma_.lower() not in words("accusations")
+
+
+def _verdict(word: Token) -> Stance | None:
+    return _verdicts().get(word.lower_) or _verdicts().get(word.lemma_.lower())
 
 
 @lru_cache(maxsize=1)
@@ -126,37 +147,67 @@ def by_content(reading: Reading) -> Stance:
         return "regrets"
     if is_denial(reading, text):
         return "denies"
-    if _IN_DOUBT.search(text):
-        return "doubts"
-    if _RETICENT.search(text):
-        return "declines"
-    if _GIVES_WORD.search(text):
-        return "promises"
+    worded = next((stance for pattern, stance in _BY_WORDING if pattern.search(text)), None)
+    if worded is not None:
+        return worded
     if _WILL_HARM.search(text[:_LONG]) and not text.rstrip("”\"’' ").endswith("?"):
         return "threatens"
     if (undertaken := _undertaken(reading, text)) is not None:
         return undertaken
-    return "asks" if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0 else "asserts"
+    return _asked_or_blamed(reading, text)
+
+
+def _asked_or_blamed(reading: Reading, text: str) -> Stance:
+    if text.rstrip("”\"’' ").endswith("?") and text.count(".") == 0:
+        return "asks"
+    return "accuses" if _blames(reading) else "asserts"
+
+
+def _blames(reading: Reading) -> bool:
+    """Whether plain speech says that somebody else did wrong: "they lied to us"; of more deeds from a prosecutor."""
+    verb, root = main_verb(reading.content), reading.source_root
+    told_by = _misdeeds().get(verb.lower_) or _misdeeds().get(verb.lemma_.lower()) if verb is not None else None
+    if verb is None or told_by is None or not names_culprit(reading):
+        return False
+    if told_by == "accuser" and (root is None or root.lemma_.lower() not in words("accusers")):
+        return False
+    idle = any(c.tag_ == "MD" or c.dep_ == "neg" or c.lower_ in _NOT for c in verb.children)
+    own = any(c.dep_ == "nsubj" and c.lower_ in _own_pronouns(reading) for c in verb.children)
+    return not idle and not own and verb.tag_ != "VB"
+
+
+@lru_cache(maxsize=1)
+def _misdeeds() -> dict[str, str]:
+    return {lemma: told_by for lemma, told_by in data_rows("misdeeds.tsv")}
 
 
 def _undertaken(reading: Reading, text: str) -> Stance | None:
     """Return what plain speech about the speaker's own acts does: "we will rebuild", "said she would not resign"."""
-    verb = main_verb(reading.content)
-    if verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
+    top = main_verb(reading.content)
+    verb = top if top is None else _meant_to(top) or top
+    if top is None or verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
         return None
-    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in _BOUND), None)
+    bound = _IS_GOING[is_quoted(reading)] if top != verb else _BOUND
+    modal = next((c for c in top.children if c.dep_ == "aux" and c.lower_ in bound), None)
     own = _own_pronouns(reading)
-    if modal is None or not any(c.dep_ == "nsubj" and c.lower_ in own and c.i < modal.i for c in verb.children):
+    if modal is None or not any(c.dep_ == "nsubj" and c.lower_ in own and c.i < modal.i for c in top.children):
         return None
-    if any(c.dep_ == "neg" or c.lower_ in _NOT for c in verb.children):
-        conditional = _is_quoted(reading) and modal.lower_ == "would"
+    if any(c.dep_ == "neg" or c.lower_ in _NOT for c in top.children):
+        conditional = is_quoted(reading) and modal.lower_ == "would"
         return "declines" if verb.lemma_ in words("refused") else "asserts" if conditional else "promises"
     return "threatens" if is_threat(text[:_LONG]) and verb.lemma_ in words("harming") else "promises"
 
 
+def _meant_to(verb: Token) -> Token | None:
+    """Return what one is going to do: "we are not going to pay"."""
+    if verb.lower_ != "going":
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)), None)
+
+
 def _own_pronouns(reading: Reading) -> frozenset[str]:
     """Return the pronouns that stand for the speaker: between marks "I" and "we", else those of the third person."""
-    if _is_quoted(reading):
+    if is_quoted(reading):
         return frozenset({"i", "we"})
     root = reading.source_root
     if root is not None and (root.tag_ in ("NNS", "NNPS") or any(True for _ in root.conjuncts)):
@@ -165,5 +216,6 @@ def _own_pronouns(reading: Reading) -> frozenset[str]:
     return _OWN - {"they", "it"} if person else _OWN - {"they"}
 
 
-def _is_quoted(reading: Reading) -> bool:
-    return reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'"
+def is_quoted(reading: Reading) -> bool:
+    """Whether what is said begins with a quotation mark."""
+    return bool(reading.content) and (reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'")
