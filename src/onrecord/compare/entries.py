@@ -38,6 +38,8 @@ _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
 _SIGNED_CHARS = 40
+_PARTY = re.compile(r"\b(?:on|by)\s+$")
+"""What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
 _SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
 _BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
 _VAGUE_TIMES = frozenset(
@@ -120,16 +122,13 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
     return known == kind or (known == "count" and kind in _PARTY_SLOTS)
 
 
-def _is_acted_on(place: Entry) -> bool:
-    """Whether something is done to a place and not there: "called on Norland", "sanctions on Norland"."""
-    return place.relation == "prep on" and not place.words.startswith("the ")
-
-
 def _is_told(annotated: Annotated, entry: Entry) -> bool:
     """Whether a report tells a value itself: no party in somebody's words, no day under a tweet ("(@ada) May 4")."""
     if entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span):
         return False
     before = annotated.article.text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
+    if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
+        return False
     return _says_something(entry) and not (entry.kind == "date" and _SIGNED.search(before))
 
 
@@ -145,7 +144,7 @@ def _says_something(entry: Entry) -> bool:
         return False
     if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
         return False
-    if entry.kind == "place" and (_is_acted_on(entry) or (not entry.named and _SOME_PLACE.match(entry.words))):
+    if entry.kind == "place" and not entry.named and _SOME_PLACE.match(entry.words):
         return False
     return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
 
