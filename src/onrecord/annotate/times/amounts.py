@@ -44,7 +44,7 @@ def _is_range(words: Sequence[Piece]) -> bool:
 def _number(words: Sequence[str], lexicon: Lexicon) -> float:
     total, part = 0.0, 0.0
     for word in words:
-        if word in ("-", "and", "of", "‐", "‑", "–"):
+        if word in ("-", "and", "of", "plus", "‐", "‑", "–"):
             continue
         if word in ("a", "an"):
             part += 1

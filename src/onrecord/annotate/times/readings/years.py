@@ -46,6 +46,8 @@ def _is_year(found: Found, number: int) -> bool:
         return False
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNS", "NNPS") and token.head == token.nbor():
         return token.ent_type_ == "DATE"
+    if 1900 <= number <= 2050 and token.dep_ == "nummod" and token.head.tag_ == "NN" and token.head.i > token.i:
+        return True  # "a 2014 study"
     before = found.context.before(found.start)
     if number < 1500:  # more often a count
         return token.ent_type_ == "DATE" and before in ("in", "since")
