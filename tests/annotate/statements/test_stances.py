@@ -39,6 +39,7 @@ Said = Callable[..., list[Statement]]
         ("Osk warned that there would be consequences.", "threatens"),
         ("Osk thanked the divers.", "thanks"),
         ("Osk demanded to know who paid.", "asks"),
+        ("Some 62 percent of voters said they would move.", "asserts"),
         ("Osk insisted on Sunday that the dam would hold.", "asserts"),
         ("Osk did not rule out that the dam would break.", "asserts"),
         ("Osk advised the council that the dam was old.", "asserts"),

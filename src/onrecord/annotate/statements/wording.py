@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.denying import is_denial
-from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.lexicon import data_rows, listed, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.model import Stance
 
@@ -183,6 +183,9 @@ def _misdeeds() -> dict[str, str]:
 
 def _undertaken(reading: Reading, text: str) -> Stance | None:
     """Return what plain speech about the speaker's own acts does: "we will rebuild", "said she would not resign"."""
+    root = reading.source_root
+    if root is not None and root.lemma_.lower() in listed("asked"):
+        return None  # what "62 percent of voters" would do is nobody's promise
     top = main_verb(reading.content)
     verb = top if top is None else _meant_to(top) or top
     if top is None or verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
