@@ -104,7 +104,8 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield what stands as promised in so many words."""
     text = annotated.article.text
     for statement in annotated.statements:
-        if statement.stance == "promises" and statement.speaker and not statement.negated and statement.content:
+        vowed = statement.stance == "promises" and not (statement.negated or statement.doubtful)
+        if vowed and statement.speaker and statement.content:
             span = max(statement.content, key=lambda c: c.end - c.start)
             if _undertaken(statement, span, text):
                 vow = _vow(world, annotated, statement, statement.speaker, _with_cue(statement, span, text))

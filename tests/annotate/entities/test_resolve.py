@@ -204,3 +204,8 @@ def test_a_pronoun_is_no_name_that_follows_in_its_clause(read: Read) -> None:
 )
 def test_a_pronoun_that_may_mean_either_of_two_is_not_clear(read: Read, text: str, clear: bool) -> None:
     assert all(m.clear for m in read(text)) == clear
+
+
+def test_who_is_named_behind_an_opening_source_is_not_that_source(groups: Groups) -> None:
+    found = groups("According to a port official, Anna Bergstrom was asleep.")
+    assert found["Anna Bergstrom"] == ["Anna Bergstrom"]

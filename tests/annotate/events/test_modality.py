@@ -31,6 +31,7 @@ Read = Callable[..., tuple[EventMention, ...]]
         pytest.param("Police found a plan to attack the station.", "planned", id="plan-to"),
         pytest.param("The group allegedly attacked the station.", "alleged", id="allegedly"),
         pytest.param("She never said that the group attacked the station.", "alleged", id="never-said"),
+        pytest.param("The men will travel to Selm to attack the station.", "planned", id="purpose-of-a-plan"),
         pytest.param("Two men are accused of attacking the station.", "alleged", id="accused-of"),
         pytest.param("Two men suspected of attacking the station fled.", "alleged", id="suspected-of"),
         pytest.param("The group could attack the station.", "hypothetical", id="possible"),

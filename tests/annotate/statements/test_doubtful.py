@@ -24,6 +24,9 @@ def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
         ("The council imposed a fee on every ferry.", "imposed", "a fee on every ferry", 0.9, False),
         ("The council said every ferry would pay a fee.", "said", "every ferry would pay a fee", 0.5, False),
         ("Every ferry pays, according to The council.", "according to", "Every ferry pays", 0.5, False),
+        ("The council never said that every ferry would pay.", "never said", "that every ferry would pay", 0.9, True),
+        ("The council did not say who would pay.", "did not say", "who would pay", 0.9, False),
+        ("The council left, keeping a promise that it made.", "keeping a promise", "that it made", 0.9, True),
         ('The council imposed "a fair fee on every ferry".', "imposed", '"a fair fee on every ferry"', 0.5, False),
     ],
 )

@@ -69,16 +69,20 @@ def _behind_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
 
 
 def _before_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
-    """Return the person named behind the phrase: "a spokesman for the ministry, Ola Berg, said"."""
+    """Return the person named behind the phrase: "a spokesman for the ministry, Ola Berg, said".
+
+    In "according to a spokesman, Ola Berg left" the comma only ends what opens the sentence.
+    """
     if nominal.kind != "person":
         return None
+    opens = doc[nominal.head].dep_ == "pobj"
     for token in doc[nominal.end : nominal.end + _APPOSITION_REACH]:
         if token.text == "," and token.i + 1 < len(doc):
             named = register.at(token.i + 1)
             if named is None or not named.named or named.kind != "person":
                 return None
             after = next((t for t in doc[token.i + 1 :] if register.at(t.i) is not named), None)
-            closed = after is None or after.text in (",", ".", ")") or after.pos_ in ("VERB", "AUX")
+            closed = after is None or after.text in (",", ".", ")") or (not opens and after.pos_ in ("VERB", "AUX"))
             return _agreeing(named, nominal) if closed else None
         if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ"):
             return None

@@ -214,4 +214,6 @@ def _shares(token: Token) -> bool:
         )
     if not syntax.is_verb(token) and token.pos_ != "ADJ":
         return token.dep_ == "nsubj" and token.head.lemma_ in _sets()["occurring"]
+    if token.dep_ == "advcl" and syntax.has_to(token):  # "will travel to Selm to meet the dockers"
+        return True
     return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")

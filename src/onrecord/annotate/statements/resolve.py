@@ -93,8 +93,18 @@ def _is_several(root: Token | None, heard: Heard) -> bool:
     return root.tag_ in ("NNS", "NNPS") or named or any(True for _ in root.conjuncts)
 
 
+_DONE_WITH = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill", "renege", "betray"})
+
+
 def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
-    """Whether nothing but the network's guess says that somebody speaks or thinks."""
+    """Whether nothing but the network's guess says that somebody speaks or thinks, or it is not said here.
+
+    Who "never said" it did not, and who "kept a promise" gives none.
+    """
+    if not _DONE_WITH.isdisjoint(t.lemma_.lower() for t in reading.cue) and stance_of(reading) == "promises":
+        return True
+    if reading.head is not None and any(t.lower_ == "never" for t in (*reading.cue, *reading.head.children)):
+        return stance_of(reading) == "declines"
     worded = reading.entry is not None or any(t.lower_ == "according" for t in reading.cue)
     return not worded and reading.spans.probability < _SURE and mode_of(reading, marks) == "indirect"
 
