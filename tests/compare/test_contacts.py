@@ -175,10 +175,14 @@ def test_a_lawyer_whose_client_nobody_tells_is_no_party(one_story: OneStory) -> 
     assert make_contacts(one_story(described("Ada Roe met a lawyer in Lun.", "a lawyer", "lawyer"))) == ()
 
 
-def test_one_who_spoke_with_two_separately_had_two_contacts(one_story: OneStory) -> None:
-    one = Report("a", "Ada Roe met separately with Ben Sol and Cy Dahl.")
+@pytest.mark.parametrize(
+    ("words", "mode"),
+    [pytest.param("met separately with", "meet", id="met"), pytest.param("phoned", "phone", id="rang")],
+)
+def test_one_who_had_to_do_with_each_of_two_had_two_contacts(one_story: OneStory, words: str, mode: str) -> None:
+    one = Report("a", f"Ada Roe {words} Ben Sol and Cy Dahl.")
     one.entity("Ada Roe", 0).entity("Ben Sol", 1).entity("Cy Dahl", 2)
-    one.contact("met", "meet", [("Ada Roe", 0)], [("Ben Sol", 1), ("Cy Dahl", 2)])
+    one.contact(words.split()[0], mode, [("Ada Roe", 0)], [("Ben Sol", 1), ("Cy Dahl", 2)])
     rows = make_contacts(one_story(one))
     assert {row.parties for row in rows} == {("Ada Roe", "Ben Sol"), ("Ada Roe", "Cy Dahl")}
 

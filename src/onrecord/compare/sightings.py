@@ -92,7 +92,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         trigger = event.trigger.of(text).lower()
         medium = _medium(event, text)
         if medium is not None and _is_held(event, medium, _before(annotated, event)):
-            for sides in _one_by_one(_sides(world, annotated, event, medium), event, text):
+            for sides in _one_by_one(_sides(world, annotated, event, medium), event, medium, text):
                 found = _sighting(world, annotated, index, medium, sides)
                 if found and (found.parties or found.points or (found.when and _ONE.search(trigger))):
                     yield found
@@ -154,13 +154,14 @@ def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
     return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
-def _one_by_one(sides: Sides, event: EventMention, text: str) -> Iterator[Sides]:
-    """Yield the sides of a contact, for "she spoke separately with Roe and Sol" those of each."""
+def _one_by_one(sides: Sides, event: EventMention, medium: str, text: str) -> Iterator[Sides]:
+    """Yield the sides of a contact, for "she spoke separately with Roe and Sol", or rang them, those of each."""
     actors, recipients = sides
     others = [name for name in recipients if name not in actors]
     last = max((role.span.end for role in event.recipient), default=event.trigger.end)
     near = text[max(0, event.trigger.start - _SEPARATELY_WITHIN) : last + _SEPARATELY_WITHIN]
-    if len(actors) == 1 and len(others) > 1 and _SEPARATELY.search(near):
+    rang = medium == "phone" and is_started(medium, event.trigger.of(text).lower())
+    if len(actors) == 1 and len(others) > 1 and (rang or _SEPARATELY.search(near)):
         yield from ((actors, [other]) for other in others)
     else:
         yield sides
