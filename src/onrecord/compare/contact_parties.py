@@ -10,7 +10,7 @@ from onrecord.model import Annotated, EventMention, Role, Span
 
 PRESS = re.compile(
     r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
-    r"sources?|times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|abc|npr|reuters|afp)\b",
+    r"sources?|times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|msnbc|abc|npr|podcast|reuters|afp)\b",
     re.I,
 )
 PUBLIC = re.compile(

@@ -217,6 +217,8 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
 
 def _near_by(register: Register, pronoun: Pronoun) -> Known | None:
     """Return whom syntax ties a possessive to: "in his speech, Lind said", "a host with his dog"."""
+    if pronoun.token.dep_ in _SUBJECTS and pronoun.token.head.dep_ == "advcl":
+        return _of_the_clause_behind(register, pronoun)
     if pronoun.token.dep_ in _SUBJECTS and pronoun.token.head.dep_ == "relcl":
         return _of_the_noun_above(register, pronoun)
     noun = pronoun.token.head
@@ -230,6 +232,15 @@ def _near_by(register: Register, pronoun: Pronoun) -> Known | None:
         subject = next((c for c in above.children if c.dep_ in _SUBJECTS and c.i > noun.i), None)
         found = register.at(subject.i) if subject is not None and preposition.i < noun.i < subject.i else None
     return found if found is not None and _fits(found, pronoun) else None
+
+
+def _of_the_clause_behind(register: Register, pronoun: Pronoun) -> Known | None:
+    """Return who does what follows the clause that "she" stands in: "before she left, Lund spoke"."""
+    clause = pronoun.token.head
+    opened = any(c.dep_ in ("mark", "advmod") and c.i < pronoun.token.i for c in clause.children)
+    subject = next((c for c in clause.head.children if c.dep_ in _SUBJECTS and c.i > pronoun.token.i), None)
+    found = register.at(subject.i) if opened and subject is not None else None
+    return found if found is not None and found.named and _fits(found, pronoun) else None
 
 
 def _of_the_noun_above(register: Register, pronoun: Pronoun) -> Known | None:

@@ -22,7 +22,9 @@ _WISHING = frozenset({"want", "wish", "seek", "hope"})
 _GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
-_QUOTES = frozenset('"“”‘')
+_PAST = frozenset({"was", "were", "been"})
+_MOVING = frozenset({"travel", "fly", "head", "drive", "go"})
+_QUOTES = frozenset(('"', "“", "”", "‘", "''", "``"))
 # After these verbs "to talk" tells that they did talk.
 _DID = frozenset({"manage", "continue", "begin", "start", "go", "come", "get", "help", "use", "happen", "lead"})
 
@@ -44,8 +46,13 @@ def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) ->
         return False
     if trigger.pattern.mode == "third-party":
         return len(recipient) != 1  # a broker's word with one side is no talks of two
-    check = {"call": _rings, "write": _writes_to, "speak": _to_few, "talk": _to_few, "brief": _has_subject}
+    check = _CHECKS | dict.fromkeys(_MOVING, _is_away)
     return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger, lexicon)
+
+
+def _is_away(trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Whether somebody goes elsewhere than home."""
+    return not any(c.lower_ in ("home", "back") for c in trigger.frame.head.children)
 
 
 def _before_public(noun: Token, lexicon: Lexicon) -> bool:
@@ -155,14 +162,16 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
     if head.dep_ == "xcomp" and head.head.lemma_ == "be":
         return "planned"  # "ministers are to meet"
     if syntax.is_verb(head):
-        if _is_purpose(head) or _is_stray_infinitive(head):
+        if _is_purpose(head) or _is_stray_infinitive(head) or _is_on_the_way(head, _PAST):
             return "hypothetical"
-        return "planned" if _within_planned(head) or _is_on_the_way(head) else told_as
+        return "planned" if _within_planned(head) or _is_on_the_way(head, _PRESENT) else told_as
     return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
 
 
 def _is_purpose(verb: Token) -> bool:
     """Whether it is what somebody met, came or asked for: "met to discuss the dam"; "met to" itself is no such."""
+    if syntax.has_to(verb) and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
+        return True  # "reason enough for her to visit"
     if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
     return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _DID
@@ -174,10 +183,12 @@ def _is_stray_infinitive(verb: Token) -> bool:
     return bare and verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ")
 
 
-def _is_on_the_way(verb: Token) -> bool:
-    """Whether it is what somebody is still on the way to: "is heading to Belmora to meet"."""
-    helpers = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
-    return syntax.is_infinitive(verb) and verb.head.tag_ == "VBG" and bool(helpers & _PRESENT)
+def _is_on_the_way(verb: Token, helpers: frozenset[str]) -> bool:
+    """Whether it is where, or what for, somebody is on the way: "is heading to Belmora to meet", "was flying to"."""
+    aim = syntax.is_infinitive(verb)
+    going = verb.head if aim else verb
+    under_way = going.tag_ == "VBG" and (aim or going.lemma_ in _MOVING)
+    return under_way and any(c.lower_ in helpers for c in going.children if c.dep_ == "aux")
 
 
 def _within_planned(verb: Token) -> bool:
@@ -206,3 +217,13 @@ def _is_ahead(verb: Token) -> bool:
         return True
     due = verb.lemma_ == "be" and any(syntax.has_to(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
     return bool(_AHEAD.intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
+
+
+_CHECKS = {
+    "call": _rings,
+    "write": _writes_to,
+    "speak": _to_few,
+    "talk": _to_few,
+    "sit": _to_few,
+    "brief": _has_subject,
+}
