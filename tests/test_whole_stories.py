@@ -70,6 +70,11 @@ def test_two_prison_terms_for_one_man_are_a_conflict() -> None:
     assert {value.text for value in first.values} == {"seven years", "eight years"}
 
 
+def test_reports_of_seven_years_do_not_stand_behind_a_line_that_says_eight() -> None:
+    [(_, reports)] = [told for what, told in timeline("court.jsonl").items() if "eight years" in what]
+    assert reports == {4, 5}
+
+
 def test_what_an_agency_s_copies_share_is_one_voice() -> None:
     fine = [line for line in view("court.jsonl").claims if line.values[0].text == "$30 million"]
     assert [(line.claim.outlets, line.is_echo) for line in fine] == [(3, True)]

@@ -84,6 +84,10 @@ def _is_said(statement: Statement) -> bool:
     return bool(statement.content) and not statement.doubtful and statement.probability >= _SURE
 
 
+def _passages(value: ClaimValue) -> tuple[Passage, ...]:
+    return tuple(a.passage for a in value.accounts)
+
+
 def _is_sentence(content: Span) -> bool:
     return content.end - content.start >= _SENTENCE_CHARS
 
@@ -150,6 +154,10 @@ class _Desk:
         self.titles = {s.id: s.title for s in brief.collection.stories}
         self.articles = {a.article.id: a for a in articles}
         self.events = {e.id: e for e in brief.collection.events}
+        self.differing: dict[str, list[Claim]] = {}
+        for claim in brief.claims:
+            if claim.event and claim.verdict in ("conflict", "update"):
+                self.differing.setdefault(claim.event, []).append(claim)
         self.published = published(brief.collection)
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
@@ -187,9 +195,21 @@ class _Desk:
     def timeline(self, event: Event, background: bool) -> TimelineLine:
         when = event.when or event.bound
         basis = when.basis if when else "no report says when"
-        first = reported(event.told_by, self.published)
+        others = self.tell_otherwise(event)
+        behind = tuple(p for p in event.told_by if p.article not in others)
+        first = reported(behind, self.published)
         told = f"first {said_date(first)}" if first else ""
-        return TimelineLine(event, said_date(when), basis, self.words(event.told_by), told, background)
+        return TimelineLine(event, said_date(when), basis, self.words(behind), told, background)
+
+    def tell_otherwise(self, event: Event) -> set[str]:
+        """Return the reports that give another value than one that an event's line gives: eight years, not seven."""
+        others: set[str] = set()
+        for claim in self.differing.get(event.id, ()):
+            said = [v for v in claim.values if any(w.text in event.what for w in self.words(_passages(v)))]
+            if len(said) == 1:
+                own = {p.article for p in _passages(said[0])}
+                others |= {p.article for v in claim.values if v is not said[0] for p in _passages(v)} - own
+        return others
 
     def claims(self, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
         """Return a story's claims: what differs first, then what most of its reports give, figures before names.
