@@ -70,6 +70,21 @@ def test_two_prison_terms_for_one_man_are_a_conflict() -> None:
     assert {value.text for value in first.values} == {"seven years", "eight years"}
 
 
+def test_what_one_source_alleges_rests_on_that_report_and_that_source() -> None:
+    [line] = [line for line in view("border").timeline if "fired first" in line.event.what]
+    assert {word.report.label for word in line.words} == {"Ostrany News Agency"}
+    assert "source in the foreign ministry" in line.state
+
+
+def test_two_killed_and_three_killed_are_a_conflict() -> None:
+    [conflict] = [line for line in view("border").claims if line.claim.verdict == "conflict"]
+    assert {value.text for value in conflict.values} == {"Two Ostrany border guards", "three border guards"}
+
+
+def test_what_somebody_never_said_is_not_theirs() -> None:
+    assert all("fired first" not in text for stance in ("asserts", "declines") for text in said("border", stance))
+
+
 def test_reports_of_seven_years_do_not_stand_behind_a_line_that_says_eight() -> None:
     [(_, reports)] = [told for what, told in timeline("court.jsonl").items() if "eight years" in what]
     assert reports == {4, 5}

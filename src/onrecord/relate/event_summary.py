@@ -40,6 +40,7 @@ def event_of(
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
+    said_by = _said_by(teller, behind, by_id, known) if teller is not None else ()
     standing = {(one.article, one.index) for one in behind}
     left = [one for one in group if (one.article, one.index) not in standing and _is_of_another_day(one, behind, by_id)]
     return Event(
@@ -55,12 +56,16 @@ def event_of(
         modality=teller.event.modality if teller is not None else _modality(behind),
         parts=tuple(EventRef(one.article, one.index) for one in group),
         mentions=tuple(Passage(one.article, one.event.trigger) for one in group),
-        core=tuple(n for n, one in enumerate(group) if (one.article, one.index) in standing),
+        core=tuple(
+            n
+            for n, one in enumerate(group)
+            if (one.article, one.index) in standing and (not said_by or one.event.clause or one is teller)
+        ),
         story=_story(group, story_of),
         bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
         besides=_besides(left, by_id, known, story_of) if len(left) < len(group) else (),
-        said_by=_said_by(teller, behind, by_id, known) if teller is not None else (),
+        said_by=said_by,
     )
 
 
