@@ -182,3 +182,11 @@ def test_since_a_file_that_is_no_answer_is_exit_status_2_before_anything_is_read
     assert result.exit_code == 2
     assert "cannot read the earlier answer" in result.stderr
     assert "declined" not in result.stderr
+
+
+def test_the_large_model_is_asked_for_before_any_report_is_read(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.api.ACCURATE", "onrecord_not_there")
+    result = run("brief", str(report), "--accurate")
+    assert result.exit_code == 2
+    assert "onrecord-not-there" in result.output
+    assert "pip install ./accurate" in " ".join(result.output.split())

@@ -21,10 +21,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.annotate.component import WEIGHTS
 from onrecord.annotate.parse import parse
 from onrecord.annotate.statement_agreement import measures
 from onrecord.annotate.statement_decode import CONSIDERED, ROLES, Fragment, likely_spans
-from onrecord.annotate.statement_model import PARAMETERS, WEIGHTS, OnnxStatementModel, read_model
+from onrecord.annotate.statement_model import PARAMETERS, OnnxStatementModel, read_model
 from onrecord.annotate.statement_windows import Window
 from onrecord.annotate.statements.component import places_of
 from onrecord.annotate.statements.finder import find_statements
@@ -105,9 +106,9 @@ def log_losses(parts: Sequence[Judged], found: Floats) -> Floats:
     return losses
 
 
-def main(gold: str) -> None:
-    """Fit, print the losses, and write the weights beside the model's other parameters."""
-    folder = Path(str(resources.files(WEIGHTS)))
+def main(gold: str, folder: Path | None = None) -> None:
+    """Fit, print the losses, and write the weights beside the model's other parameters; the package's by default."""
+    folder = folder or Path(str(resources.files(WEIGHTS)))
     model = read_model(folder)
     assert isinstance(model, OnnxStatementModel)
     found = list(judged(model, read_rows(Path(gold))))

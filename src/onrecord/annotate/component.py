@@ -9,12 +9,16 @@ from spacy.tokens import Doc
 from onrecord.errors import PipelineError
 from onrecord.model import Annotated, Article, EventMention, Fact, Mention, Span, Statement, TimeExpression
 
+WEIGHTS, ACCURATE = "onrecord.weights", "onrecord_accurate"
+"""The packages with the two statements models: the one that comes along, and the large one, installed apart."""
+
 
 @dataclass(slots=True)
 class Draft:
     """An article on its way through the components: its parse, and the layers written so far.
 
-    doc  spaCy's reading of `article.text`; token offsets are code points of that text
+    doc      spaCy's reading of `article.text`; token offsets are code points of that text
+    weights  the package with the statements model that reads it
     """
 
     article: Article
@@ -25,6 +29,7 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    weights: str = WEIGHTS
 
     def finished(self) -> Annotated:
         """Return the layers as plain data, without the parse."""

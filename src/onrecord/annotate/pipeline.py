@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord.annotate import sentences
-from onrecord.annotate.component import Component, Draft, Layer, check_order
+from onrecord.annotate.component import WEIGHTS, Component, Draft, Layer, check_order
 from onrecord.annotate.entities import component as entities
 from onrecord.annotate.events import component as events
 from onrecord.annotate.facts import component as facts
@@ -73,27 +73,33 @@ def annotate(
     settings: Settings | None = None,
     undated: Parses | None = None,
     failed: list[Declined] | None = None,
+    weights: str = WEIGHTS,
 ) -> Iterator[Annotated]:
     """Yield each article with its layers, in order, holding one batch of `settings.batch_articles` at a time.
 
     undated  where the parses of articles without a publication date are kept for `annotate_again`
     failed   where reports are noted in which a component broke; without it the error is raised
+    weights  the package with the statements model
     """
     size = (settings or Settings()).batch_articles
     waiting = iter(articles)
     while batch := list(islice(waiting, size)):
-        reader().start(article.text for article in batch)
-        drafts = [Draft(article, doc) for article, doc in parse(batch, size)]
+        reader(weights).start(article.text for article in batch)
+        drafts = [Draft(article, doc, weights=weights) for article, doc in parse(batch, size)]
         if undated is not None:
             undated.update({d.article.id: packed(d.doc) for d in drafts if d.article.published is None})
         yield from (draft.finished() for draft in run(drafts, failed=failed))
 
 
 def annotate_again(
-    annotated: Annotated, published: When, parses: Mapping[str, bytes], failed: list[Declined] | None = None
+    annotated: Annotated,
+    published: When,
+    parses: Mapping[str, bytes],
+    failed: list[Declined] | None = None,
+    weights: str = WEIGHTS,
 ) -> Annotated:
     """Return the article with its publication date, and with the layers worked out anew that depend on it."""
     article = replace(annotated.article, published=published)
     doc = unpacked(parses[article.id])
-    draft = Draft(article, doc, sentences=annotated.sentences, mentions=annotated.mentions)
+    draft = Draft(article, doc, annotated.sentences, annotated.mentions, weights=weights)
     return _written([draft], _BY_DATE, failed)[0].finished()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 
+from onrecord.annotate.component import WEIGHTS
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_model import OnnxStatementModel, Scored, load_model
 from onrecord.model import StatementSpans
@@ -56,6 +57,6 @@ class ReadingAhead:
 
 
 @cache
-def reader() -> ReadingAhead:
-    """Return the shipped model, read ahead; the same one throughout the process."""
-    return ReadingAhead(load_model)
+def reader(weights: str = WEIGHTS) -> ReadingAhead:
+    """Return the model of a package, read ahead; the same one throughout the process."""
+    return ReadingAhead(partial(load_model, weights))

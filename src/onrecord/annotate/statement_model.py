@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
+from onrecord.annotate.component import WEIGHTS
 from onrecord.annotate.statement_agreement import Agreement, Places, weighed
 from onrecord.annotate.statement_decode import (
     CONSIDERED,
@@ -39,7 +40,6 @@ from onrecord.annotate.statement_windows import Window, windows
 from onrecord.errors import SetupError
 from onrecord.model import Span, StatementSpans
 
-WEIGHTS = "onrecord.weights"
 GRAPH, TOKENIZER, PARAMETERS = "statements.onnx", "statements-tokenizer.json", "statements.json"
 _SLOWER = ("SkipLayerNormFusion",)
 """What ONNX Runtime does by itself to a graph and what costs a sixth of this one's time."""
@@ -158,9 +158,18 @@ class OnnxStatementModel:
 
 
 @cache
-def load_model() -> OnnxStatementModel:
-    """The model that the package ships; read once a process."""
-    return read_model(resources.files(WEIGHTS))
+def load_model(weights: str = WEIGHTS) -> OnnxStatementModel:
+    """Return the model of an installed package, by default the one that comes along; read once a process.
+
+    Raises SetupError where the package or one of its files is missing.
+    """
+    try:
+        return read_model(resources.files(weights))
+    except ModuleNotFoundError as error:
+        raise SetupError(
+            f"the statements model of {weights.replace('_', '-')!r} is not installed; run `pip install ./accurate` "
+            "in the project's folder, or leave --accurate out"
+        ) from error
 
 
 def read_model(folder: Traversable) -> OnnxStatementModel:

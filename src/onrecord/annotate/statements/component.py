@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.annotate.component import Batch, Component
+from onrecord.annotate.component import WEIGHTS, Batch, Component
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
@@ -17,9 +17,12 @@ from onrecord.model import Statement, StatementSpans
 def found_in(batch: Batch) -> list[list[StatementSpans]]:
     """Return the spans of every article's statements, before anything is resolved."""
     syntax = [find_statements(draft.doc) for draft in batch]
+    weights = batch[0].weights if batch else WEIGHTS
     try:
-        read = reader().find([draft.article.text for draft in batch], [places_of(found) for found in syntax])
+        read = reader(weights).find([draft.article.text for draft in batch], [places_of(found) for found in syntax])
     except SetupError:  # its weights are not installed: the syntax works alone
+        if weights != WEIGHTS:
+            raise
         return syntax
     return [
         linked(Found(draft.article.text, by_model, by_syntax, draft.sentences))

@@ -1,0 +1,1 @@
+"""The files of the large statements model; nothing here runs."""
