@@ -33,7 +33,7 @@ class TrainSettings:
     average_decay: float = 0.998  # of the running average of weights that is kept
     train_words: bool = False  # whether the vocabulary's vectors move
     teacher: Path | None = None  # scores that `training.teach` wrote; None learns from the gold alone
-    teacher_weight: float = 0.5  # share of the teacher in the loss of gold rows
+    teacher_weight: float = 0.75  # share of the teacher in the loss of gold rows
     unlabelled: Path | None = None  # JSON Lines with texts that only the teacher has read
     threads: int = 2
     seed: int = 13
