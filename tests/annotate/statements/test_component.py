@@ -45,7 +45,7 @@ def test_without_the_models_weights_the_syntax_works_alone(monkeypatch: pytest.M
     def missing() -> OnnxStatementModel:
         raise SetupError("the model's files are missing")
 
-    monkeypatch.setattr(component, "reader", lambda: ReadingAhead(missing))
+    monkeypatch.setattr(component, "reader", lambda weights: ReadingAhead(missing))
     text = "Ada Osk said the dam held."
     [found] = component.found_in([Draft(Article(id="a", ref="a", text=text), language()(text))])
     assert [s.cue[0].of(text) for s in found] == ["said"]
