@@ -73,7 +73,9 @@ def _said_by(teller: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated
     """Return whom reports give as saying what a line tells; nobody where one report tells it as its own."""
     telling = [teller, *(one for one in behind if one.event.clause and one is not teller)]
     voices = [_voice(one, by_id[one.article], known) for one in telling]
-    return tuple(dict.fromkeys(v for v in voices if v)) if all(voices) else ()
+    named = list(dict.fromkeys(v for v in voices if v)) if all(voices) else []
+    words = {voice: set(voice.lower().split()) for voice in named}
+    return tuple(voice for voice in named if not any(words[voice] < words[other] for other in named))
 
 
 def _voice(one: Told, annotated: Annotated, known: Canonical) -> str | None:

@@ -33,6 +33,11 @@ def told(text: str, trigger: str) -> str:
             "visited",
             "Mara Lind … visited the port of Selm",
         ),
+        (
+            "A ferry with nine people on board sank near the port of Selm on Monday, the coastguard said.",
+            "sank",
+            "A ferry with nine people on board sank near the port of Selm on Monday",
+        ),
         ("The minister agreed to release the prisoners.", "release", "The minister agreed to release the prisoners"),
         ("The tip allowed guards to stop an attack.", "stop", "The tip allowed guards to stop an attack"),
         ("The minister refused to release the prisoners.", "release", "The minister refused to release the prisoners"),

@@ -22,6 +22,7 @@ _ROUND = frozenset({"prep", "npadvmod", "advmod", "ccomp"})
 _ASIDE = frozenset({"relcl", "parataxis", "advcl", "meta", "intj", "dep", "preconj"})
 _NAMING = frozenset({"det", "poss", "compound", "amod", "nummod", "quantmod", "case", "nmod", "neg", "predet"})
 _GOVERNING = frozenset({"of", "in", "to", "by", "from", "at", "on", "into", "through"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
 _UNDONE = frozenset({"prep", "cc", "mark"})
 _QUOTES = frozenset({'"', "”", "''"})
@@ -47,13 +48,25 @@ def wording(trigger: Trigger) -> tuple[Span, ...]:
     head = _teller(trigger)
     if any(_governed(subject) for subject in syntax.surface_subject(head)):
         return ()
-    must = range(trigger.first, trigger.last + 1)
+    must = {
+        *range(trigger.first, trigger.last + 1),
+        *(i for s in syntax.surface_subject(head) for i in _before_with(s)),
+    }
     for level in (2, 1, 0):
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
         kept = {i for i in kept if i < _end_of_speech(head)}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
             return () if _is_hollow(head, kept) else _pieces(head, kept)
     return ()
+
+
+def _before_with(subject: Token) -> range:
+    """Return what stands before "with" and the seeming subject of a verb: "a ferry with nine people on board sank"."""
+    first = subject.left_edge
+    led = first.i > 1 and first.nbor(-1).lower_ == "with" and subject.head.tag_ in _FINITE
+    whole = first.nbor(-1).head if led and subject.dep_ in syntax.STANDING_SUBJECTS else None
+    is_noun = whole is not None and whole.i == first.i - 2 and whole.pos_ in ("NOUN", "PROPN")
+    return range(whole.left_edge.i, first.i) if whole is not None and is_noun else range(0)
 
 
 def _end_of_speech(head: Token) -> int:
