@@ -79,6 +79,7 @@ def test_a_denial_of_what_was_said_before_is_shown_with_that(denied: str, shown:
     [
         pytest.param("prosecutors in Selm", "unnamed", "prosecutors in Selm deny", id="several"),
         pytest.param("Selm police", "group", "Selm police deny", id="police"),
+        pytest.param("Ada Roe and Cole Lind", "person", "Ada Roe and Cole Lind deny", id="two"),
         pytest.param("a spokesman for prosecutors", "unnamed", "a spokesman for prosecutors denies", id="one"),
         pytest.param("Selm Prosecutors", "organisation", "Selm Prosecutors denies", id="body"),
     ],

@@ -176,9 +176,10 @@ class StatementLine:
 
     @property
     def _are_several(self) -> bool:
-        """Whether the speaker is a description of several: "prosecutors", "police", "leaders of both towns"."""
-        described = self.statement.speaker_kind in ("group", "unnamed") and self.statement.speaker
-        return bool(described) and bool(_SEVERAL.search(_BEHIND_NOUN.split(str(described))[0]))
+        """Whether the speaker is several: "prosecutors", "leaders of both towns", "Ada Roe and Cole Lind"."""
+        speaker, kind = self.statement.speaker or "", self.statement.speaker_kind
+        described = kind in ("group", "unnamed") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
+        return bool(described) or (kind == "person" and " and " in speaker)
 
     @property
     def in_words(self) -> str:

@@ -119,3 +119,8 @@ def test_what_somebody_commented_on_does_not_rest_on_their_word(said: Said) -> N
     statements = said("Ada Osk was commenting on CNN about a call during which Bo Ard thanked the port for its help.")
     assert [(s.speaker, s.topical, s.via) for s in statements if s.stance == "thanks"] == [("Bo Ard", False, ())]
     assert [s.topical for s in statements if s.speaker == "Ada Osk"] == [True]
+
+
+def test_what_one_says_after_another_spoke_rests_on_nobody_else(said: Said) -> None:
+    statements = said("The navy revealed the talks before Ada Osk confirmed it.")
+    assert [s.via for s in statements if s.speaker == "Ada Osk"] == [()]

@@ -240,8 +240,9 @@ def _ends_with(outer: Voice, inner: Voice) -> bool:
 
 
 def _holds(outer: Voice, inner: Voice) -> bool:
-    """Whether one statement's cue stands inside what another says."""
-    if not inner.reading.cue:
+    """Whether one statement's cue stands inside what another says; "before she confirmed it" hangs on the saying."""
+    head = inner.reading.head
+    if not inner.reading.cue or (head is not None and head.dep_ == "advcl" and head.head == outer.reading.head):
         return False
     first, last = inner.reading.cue[0].idx, inner.reading.cue[-1].idx
     return any(s.start <= first and last < s.end for s in outer.reading.spans.content)
