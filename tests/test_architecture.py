@@ -101,6 +101,12 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (name if name in known else node.module for name in whole)
 
 
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_types_of_the_model_come_through_its_door(path: Path) -> None:
+    behind = {name for _, name in imported(ast.parse(path.read_text("utf-8"))) if name.startswith("onrecord.model.")}
+    assert room_of(path) == "model" or not behind, f"import from onrecord.model, not {', '.join(sorted(behind))}"
+
+
 def test_the_line_of_rooms_is_documented() -> None:
     line = " ← ".join(["errors settings data_files model", *ROOMS[4:-1]])
     assert line in (Path(__file__).parents[1] / "docs" / "code.md").read_text(encoding="utf-8")
