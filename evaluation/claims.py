@@ -92,7 +92,7 @@ def _role_names(value: ClaimValue, articles: Articles) -> set[str]:
 def _is_hand(told: Account, articles: Articles) -> bool:
     """Whether the words stand in a sentence that holds what somebody says, or in a text credited to an agency."""
     annotated = articles[told.passage.article]
-    sentence = next((s for s in annotated.sentences if s.contains(told.passage.span)), told.passage.span)
+    sentence = annotated.sentence_of(told.passage.span)
     inside = any(c.overlaps(sentence) for s in annotated.statements for c in s.content)
     return inside or told.origin in annotated.article.agency
 

@@ -16,7 +16,7 @@ from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
 from onrecord.compare.wording import word_list
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, Span
+from onrecord.model import Annotated
 
 SURE = 0.6
 """Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
@@ -150,7 +150,7 @@ class Clashes:
 
     def _beside(self, entry: Entry, kind: str) -> Iterator[Entry]:
         """Yield the other values of a kind in the sentence of a value."""
-        sentence = _sentence(self._world.articles[entry.article], entry)
+        sentence = self._world.articles[entry.article].sentence_of(entry.span)
         return (e for e in self._by_report[entry.article, kind] if e is not entry and sentence.contains(e.span))
 
     def _are_one_time(self, left: Entry, right: Entry) -> bool:
@@ -168,13 +168,9 @@ class Clashes:
 
 def is_part(annotated: Annotated, entry: Entry) -> bool:
     """Whether a count is of some of a whole or converts another: "another 12", "12 of the 40", "$5 (£4)"."""
-    text, sentence = annotated.article.text, _sentence(annotated, entry)
+    text, sentence = annotated.article.text, annotated.sentence_of(entry.span)
     before, after = text[sentence.start : entry.span.start], text[entry.span.end :][:_LOOK_CHARS]
     return bool(_PART.search(before) or _CONVERTED.search(before) or _REST.match(after) or _SHARE.search(entry.words))
-
-
-def _sentence(annotated: Annotated, entry: Entry) -> Span:
-    return next((s for s in annotated.sentences if s.contains(entry.span)), entry.span)
 
 
 def may_be_misdated(left: Entry, right: Entry) -> bool:

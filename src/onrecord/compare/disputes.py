@@ -57,8 +57,8 @@ def _is_dispute(world: World, left: Entry, right: Entry) -> bool:
 def _is_corrected(world: World, left: Entry, right: Entry) -> bool:
     """Whether the report itself says that the first number gave way to the second: "initially said to be six"."""
     annotated = world.articles[left.article]
-    sentence = next((s for s in annotated.sentences if s.contains(left.span)), left.span)
-    return bool(_AT_FIRST.search(annotated.article.text, sentence.start, right.span.start))
+    start = annotated.sentence_of(left.span).start
+    return bool(_AT_FIRST.search(annotated.article.text, start, right.span.start))
 
 
 def _is_of_one_thing(left: Entry, right: Entry, between: str) -> bool:

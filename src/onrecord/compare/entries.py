@@ -284,8 +284,7 @@ def _parties_of(event: Event) -> frozenset[str]:
 
 def _words_around(annotated: Annotated, trigger: Span) -> tuple[str, ...]:
     """Return the content words of an event's sentence."""
-    sentence = next((s for s in annotated.sentences if s.contains(trigger)), trigger)
-    return tuple(sorted(content_words(sentence.of(annotated.article.text))))
+    return tuple(sorted(content_words(annotated.sentence_of(trigger).of(annotated.article.text))))
 
 
 def _other_side(kind: ClaimKind, mention: EventMention) -> Span | None:

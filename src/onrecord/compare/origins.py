@@ -65,20 +65,16 @@ def _reaches(annotated: Annotated, said: Statement, span: Span) -> bool:
 
     "He said she had left on Monday"; "The mayor rang twice and spoke of "a hard night", the office said".
     """
-    if not said.cue or not said.content or not _sentence(annotated, span).contains(said.content[0]):
+    if not said.cue or not said.content or not annotated.sentence_of(span).contains(said.content[0]):
         return False
     text, first, last = annotated.article.text, said.content[0], said.content[-1]
     if not _SAYS.search(text, said.cue[0].start, said.cue[-1].end):
         return False
     if said.cue[0].end <= first.start and span.start >= last.end:
         return said.mode == "indirect" and bool(_UP_TO_A_DATE.fullmatch(text, last.end, span.start))
-    rest = text[said.cue[-1].end : _sentence(annotated, span).end]
+    rest = text[said.cue[-1].end : annotated.sentence_of(span).end]
     ends_it = said.cue[0].start >= last.end and not any(map(str.isalnum, rest))
     return ends_it and span.end <= first.start and bool(_RUNS_ON.fullmatch(text, span.end, first.start))
-
-
-def _sentence(annotated: Annotated, span: Span) -> Span:
-    return next((s for s in annotated.sentences if s.contains(span)), span)
 
 
 def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
@@ -98,7 +94,7 @@ def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
 
 def _hearsay(annotated: Annotated, span: Span) -> str | None:
     """Return what a sentence calls a source that it does not name at all ("reportedly"), where a value rests on it."""
-    text, sentence = annotated.article.text, _sentence(annotated, span)
+    text, sentence = annotated.article.text, annotated.sentence_of(span)
     if _BY_REPORTS.search(text, sentence.start, sentence.end):
         return "reports"
     for found in _HEARSAY.finditer(text, sentence.start, sentence.end):

@@ -38,7 +38,7 @@ def _start(text: str, span: Span) -> int:
 
 def _beside(annotated: Annotated, span: Span) -> list[Role]:
     """Return the two persons who stand before `span` in its sentence, where just two do."""
-    start = next((s.start for s in annotated.sentences if s.contains(span)), span.start)
+    start = annotated.sentence_of(span).start
     before = [m for m in annotated.mentions if m.kind == "person" and start <= m.span.start < span.start]
     found = {m.entity: Role(m.name, m.span, m.entity, m.kind) for m in before}
     return sorted(found.values(), key=lambda role: role.span) if len(found) == 2 else []

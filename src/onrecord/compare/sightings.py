@@ -26,7 +26,7 @@ from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.values import days
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Modality, Role, Span, When
+from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Modality, Role, When
 
 _MEDIA = {
     "phone": "phone",
@@ -100,7 +100,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
 
 def _before(annotated: Annotated, event: EventMention) -> str:
     """Return the words of its sentence that stand before an event's trigger."""
-    start = max(_sentence(annotated, event.trigger).start, event.trigger.start - _BEFORE)
+    start = max(annotated.sentence_of(event.trigger).start, event.trigger.start - _BEFORE)
     return annotated.article.text[start : event.trigger.start]
 
 
@@ -115,10 +115,6 @@ def _is_held(event: EventMention, medium: str, before: str) -> bool:
     if event.modality == "denied":
         return is_declined(before) and bool(event.actor and event.recipient)
     return event.modality in ("actual", "alleged") or (event.modality == "planned" and medium not in SAID_TO)
-
-
-def _sentence(annotated: Annotated, span: Span) -> Span:
-    return next((s for s in annotated.sentences if s.overlaps(span)), span)
 
 
 def _medium(event: EventMention, text: str) -> str | None:
@@ -196,7 +192,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         modality=_told_as(world, article.id, event),
         other=is_another(before, article.text[event.trigger.end : event.trigger.end + _BEFORE]),
         points=not parties and points_back(before, trigger),
-        sum=find_sum(article.text, _sentence(annotated, event.trigger), event.trigger),
+        sum=find_sum(article.text, annotated.sentence_of(event.trigger), event.trigger),
         clear=is_clear(annotated, *(role.span for role in roles)),
     )
 

@@ -115,7 +115,7 @@ def _names_somebody(annotated: Annotated, anchor: Span) -> bool:
 
 def _in_context(annotated: Annotated, span: Span) -> str:
     """Return the few words before and after a value within its clause, with a gap where it stands."""
-    sentence = next((s for s in annotated.sentences if s.contains(span)), span)
+    sentence = annotated.sentence_of(span)
     text = annotated.article.text
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     return _clause_words(before.rpartition("\n")[2], after.partition("\n")[0])

@@ -222,8 +222,7 @@ def _assured(world: World, annotated: Annotated) -> Iterator[Vow]:
     for event in annotated.events:
         if not event.actor or not _ASSURES.match(event.trigger.of(text)):
             continue
-        sentence = next((s for s in annotated.sentences if s.contains(event.trigger)), None)
-        rest = text[event.trigger.end : sentence.end] if sentence is not None else ""
+        rest = text[event.trigger.end : annotated.sentence_of(event.trigger).end]
         told = re.search(r"\bthat\b[^.;]*\b(?:will|would|shall)\b[^.;”\"]*", rest)
         if told:
             span = Span(event.trigger.end + told.start(), event.trigger.end + len(rest[: told.end()].rstrip()))
@@ -247,8 +246,8 @@ class Opening:
 def _opening(annotated: Annotated, event: EventMention) -> Opening | None:
     """Return the words from who undertakes to the end of what, None when nothing is undertaken."""
     text = annotated.article.text
-    sentence = next((s for s in annotated.sentences if s.contains(event.trigger)), None)
-    if sentence is None or canonical(event.trigger.of(text).split()[0]) in _idle():
+    sentence = annotated.sentence_of(event.trigger)
+    if canonical(event.trigger.of(text).split()[0]) in _idle():
         return None
     before = text[sentence.start : event.trigger.start]
     found = list(UNDERTAKES.finditer(before))

@@ -1,5 +1,6 @@
 """What is known of one article in one respect: its layers."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -246,3 +247,13 @@ class Annotated:
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    def sentence_of(self, span: Span) -> Span:
+        """Return the sentence that holds all of a span, the span itself where none does.
+
+        >>> report = Annotated(Article("a", "a", "The dam held. It rained."), (Span(0, 13), Span(14, 24)))
+        >>> report.sentence_of(Span(4, 7)), report.sentence_of(Span(8, 16))
+        (Span(start=0, end=13), Span(start=8, end=16))
+        """
+        number = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[number] if number >= 0 and self.sentences[number].contains(span) else span

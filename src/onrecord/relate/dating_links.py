@@ -50,9 +50,9 @@ def chains(reports: Sequence[Clues]) -> Iterator[Chain]:
     for report in reports:
         for gap in report.gaps:
             weekday = _weekday_told(report, gap.span)
-            names = names_in(report.article, _sentence(report.article, gap.span))
+            names = names_in(report.article, report.article.sentence_of(gap.span))
             for other, day in dated if weekday else ():
-                shared = names & names_in(other.article, _sentence(other.article, day.span))
+                shared = names & names_in(other.article, other.article.sentence_of(day.span))
                 if weekday is not None and len(shared) >= _SHARED_NAMES:
                     yield Chain(day, weekday, gap.days, day.span.of(other.article.article.text), frozenset(shared))
 
@@ -75,7 +75,7 @@ def recent_scores(report: Clues, chain: Chain, calendar: Calendar) -> Scores:
     """Return the scores of "two calls in the past four days": the first of the chain's days is no further back."""
     scores = np.zeros(len(calendar.days))
     for recent in report.recent:
-        names = names_in(report.article, _sentence(report.article, recent.span))
+        names = names_in(report.article, report.article.sentence_of(recent.span))
         if len(names & chain.names) >= _SHARED_NAMES:
             back = [
                 any(_is_day(day - n, chain.month_day) for n in range(recent.days + 1)) for day in calendar.days.tolist()
@@ -96,7 +96,7 @@ def look_backs(story: Sequence[Clues], others: Iterable[Clues]) -> Iterator[Look
         for printed in other.printed:
             if printed.way != "past" or (printed.last - printed.first).days > 31:
                 continue
-            sentence = _sentence(other.article, printed.span)
+            sentence = other.article.sentence_of(printed.span)
             names, words = names_in(other.article, sentence), _words(other.article, sentence)
             if any(_same(names, words, *one) for one in lead):
                 yield LookBack(other.article.article.id, printed, printed.span.of(other.article.article.text))
@@ -135,7 +135,3 @@ def names_in(annotated: Annotated, span: Span) -> set[str]:
 def _words(annotated: Annotated, span: Span) -> set[str]:
     words = {word.strip(".,;:!?\"'“”‘’()").lower() for word in span.of(annotated.article.text).split()}
     return {word for word in words if len(word) > 5} - _COMMON
-
-
-def _sentence(annotated: Annotated, span: Span) -> Span:
-    return next((s for s in annotated.sentences if s.contains(span)), span)

@@ -107,7 +107,7 @@ def _is_of_another_day(one: Told, behind: Sequence[Told], by_id: Mapping[str, An
     event = one.event
     if event.type == "OTHER" or event.when_span is None or not event.clause:
         return False
-    sentence = next((s for s in by_id[one.article].sentences if s.contains(event.trigger)), event.trigger)
+    sentence = by_id[one.article].sentence_of(event.trigger)
     return sentence.contains(event.when_span) and all(b.time is None or apart(one.time, b.time) is True for b in behind)
 
 
