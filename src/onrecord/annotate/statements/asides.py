@@ -36,8 +36,9 @@ def within_speech(doc: Doc, found: Sequence[StatementSpans]) -> list[StatementSp
     In "As Ada said, it is late. We should go", said Bo, the second sentence is Bo's. What has quotation marks of its
     own keeps its length.
     """
-    quoted = sorted(c for s in found for c in s.content if doc.text[c.start] in _MARKS)
-    return [_cut(doc, s) if s.cue and _is_inside(s, quoted) else s for s in found]
+    text = doc.text  # spaCy puts it together anew each time it is asked
+    quoted = sorted(c for s in found for c in s.content if text[c.start] in _MARKS)
+    return [_cut(doc, text, s) if s.cue and _is_inside(s, quoted) else s for s in found]
 
 
 def _is_inside(found: StatementSpans, quoted: Sequence[Span]) -> bool:
@@ -46,12 +47,12 @@ def _is_inside(found: StatementSpans, quoted: Sequence[Span]) -> bool:
     return any(q.contains(cue) and all(q.contains(c) and q != c for c in found.content) for q in near)
 
 
-def _cut(doc: Doc, found: StatementSpans) -> StatementSpans:
+def _cut(doc: Doc, text: str, found: StatementSpans) -> StatementSpans:
     cue = doc.char_span(found.cue[0].start, found.cue[0].end, alignment_mode="expand")
     if cue is None:
         return found
     sentence = Span(cue[0].sent.start_char, cue[0].sent.end_char)
-    cut = (c if doc.text[c.start] in _MARKS else _overlap(c, sentence) for c in found.content)
+    cut = (c if text[c.start] in _MARKS else _overlap(c, sentence) for c in found.content)
     return replace(found, content=tuple(span for span in cut if span is not None) or found.content)
 
 

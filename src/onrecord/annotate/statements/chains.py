@@ -290,7 +290,7 @@ def _shared(voice: Voice, voices: Sequence[Voice]) -> list[str]:
 
 def around(voice: Voice, voices: Sequence[Voice]) -> list[Voice]:
     """Return the statements that this one stands in, outermost first; an aside of the outlet's stands in none."""
-    outer = [v for v in voices if v is not voice and not v.dropped and not v.reading.topical and _holds(v, voice)]
+    outer = [v for v in voices if v is not voice and not v.dropped and _holds(v, voice) and not v.reading.topical]
     if _is_according(voice):
         outer = [v for v in outer if _is_press(v.speaker) or v.speaker.document]
     return sorted(outer, key=lambda v: -sum(s.end - s.start for s in v.reading.spans.content))
