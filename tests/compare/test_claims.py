@@ -255,17 +255,26 @@ def test_whoever_a_deed_was_done_by_is_shown_even_where_one_report_alone_says_so
     assert claim.silent == ("b",)
 
 
-@pytest.mark.parametrize(("opening", "verdicts"), [(True, {"compatible"}), (False, {"single"})])
+@pytest.mark.parametrize(
+    ("opening", "doers", "verdicts"),
+    [
+        (True, ("a mob", "activists"), {"compatible"}),
+        (False, ("a mob", "activists"), {"single"}),
+        (True, ("Norland miners", "Lun activists"), {"compatible"}),
+        (True, ("Ada Roe", "Kofi Osei"), {"single"}),
+    ],
+)
 def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_them(
-    one_story: OneStory, opening: bool, verdicts: set[str]
+    one_story: OneStory, opening: bool, doers: tuple[str, str], verdicts: set[str]
 ) -> None:
     before = "" if opening else "It was cold. It was dark. It snowed. "
     reports = []
-    for name, who in (("a", "a mob"), ("b", "activists")):
+    for name, who in zip("ab", doers, strict=True):
         report = Report(name, f"{before}Yesterday {who} stormed the old town hall of Lun by night.")
+        report.entity(who, 0, "group")
         near = ("yesterday", "storm", "hall", *(f"{name}{i}" for i in range(5)))
         span, anchor = at(report.text, who), at(report.text, "stormed")
-        report.facts.append(Fact("party", span, who.split()[-1], "storm", anchor, "nsubj", near))
+        report.facts.append(Fact("party", span, who.split()[-1], "storm", anchor, "nsubj", near, entity=0))
         report.events.append(EventMention(anchor, "ASSAULT", "storm", "actual"))
         reports.append(report)
     together = one_story(*reports)

@@ -27,6 +27,12 @@ def entry(kind: ClaimKind, words: str, when: When | None = None, parts: tuple[st
     )
 
 
+def test_a_clock_counts_though_its_day_could_not_be_worked_out() -> None:
+    known, bare = entry("date", "9 a.m.", day("2031-05-04T09:00")), entry("date", "9:00 am local time", None)
+    assert relate(known, replace(bare, timex="2031-05-11T09:00")) == "same"
+    assert relate(known, replace(bare, timex="2031-05-11T09:30")) == "clash"
+
+
 def day(value: str, basis: str = "against publication") -> When:
     return When(value, "minute" if "T" in value else "day", basis)
 

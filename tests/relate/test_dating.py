@@ -69,6 +69,14 @@ def test_the_day_in_a_dateline_is_that_of_publication() -> None:
     assert days.day(int(likelihood(clues, days).argmax())) == date(2010, 7, 7)
 
 
+@pytest.mark.parametrize(("told", "published"), [("today", 3), ("yesterday", 4), ("this morning", 3)])
+def test_a_day_that_glosses_the_reports_own_is_certain(told: str, published: int) -> None:
+    days = Calendar.between(date(2009, 1, 1), date(2013, 12, 31))
+    text = f"The dam broke, the council said {told} (May 3). It was built in 2010. The page was edited on May 5, 2010."
+    clues = read_clues(annotated(one=text)[0])
+    assert days.day(int(likelihood(clues, days).argmax())) == date(2010, 5, published)
+
+
 def test_a_date_that_is_given_stays_and_dates_the_others() -> None:
     known = When("2017-12-18", "day", "given by the user")
     reports = list(

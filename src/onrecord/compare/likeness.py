@@ -179,14 +179,23 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):
         return False
     if near.relation == "unknown":
-        enough = 0.2 if near.same_word and left.leads and right.leads else 0.35
-        return near.same_event and near.words >= enough and not (left.named and right.named)
+        if left.leads and right.leads:
+            enough, two_names = 0.2 if near.same_word else 0.35, _bears_a_name(left) and _bears_a_name(right)
+        else:
+            enough, two_names = 0.35, left.named and right.named
+        return near.same_event and near.words >= enough and not two_names
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
         return near.one_deed and near.words >= enough
     return (near.same_event and near.words >= _enough_of_one_event(left, right)) or (
         near.one_deed and near.words >= _SAME_DOER
     )
+
+
+def _bears_a_name(entry: Entry) -> bool:
+    """Whether a party is called by a name, and not described with one in it ("Norland's prosecutors")."""
+    last = (entry.name or "").split()[-1:]
+    return entry.named and last != [word.lower() for word in last]
 
 
 def _enough_of_one_event(left: Entry, right: Entry) -> float:

@@ -96,10 +96,17 @@ def _is_bare_clock(entry: Entry) -> bool:
 
 
 def _relate_clocks(left: Entry, right: Entry) -> Relation:
-    found = [_CLOCK.search(e.when.value) if e.when is not None else None for e in (left, right)]
+    found = [_clock(e) for e in (left, right)]
     if found[0] is None or found[1] is None:
         return "clash" if days_between(left, right) > _WEEK else "unknown"
-    return "same" if found[0][1] == found[1][1] else "clash"
+    return "same" if found[0] == found[1] else "clash"
+
+
+def _clock(entry: Entry) -> str | None:
+    """Return the hour and minute that a time names, be its day known or not."""
+    known = _CLOCK.search(entry.when.value) if entry.when is not None else None
+    found = known or _CLOCK.search(entry.timex or "")
+    return found[1] if found is not None else None
 
 
 def is_day(entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """What one report says about its own date: its time expressions, sorted by what they tell."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,12 +10,17 @@ from onrecord.model import Annotated, Span, TimeExpression, When
 from onrecord.read.dateline import dateline
 from onrecord.relate.dating_standing import Standing, is_no_telling, standing
 
+_GLOSSED = re.compile(r"\b(yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening)) ?\($", re.I)
+_GLOSSES = {"yesterday": -1, "tomorrow": 1}
+_GLOSS_CHARS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
     """ "14 December": a day of the year without its year, on one side of publication, with its weekday if printed.
 
     is_dateline  whether it stands in the report's dateline: "LENZ, July 7 (Orbis) -"
+    from_own     its days from the report's own, where the report says: 0 of "today (May 3)", -1 of "yesterday (May 2)"
     """
 
     month: int
@@ -23,6 +29,7 @@ class MonthDay:
     weekday: int | None
     span: Span
     is_dateline: bool = False
+    from_own: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,14 @@ def _month_days(text: str, times: tuple[TimeExpression, ...]) -> Iterator[MonthD
             case ["monthday", day, way, *weekday]:
                 month, _, number = day.partition("-")
                 day_of_week = int(weekday[0]) if weekday else None
-                yield MonthDay(int(month), int(number), way, day_of_week, time.span, time.span.end <= end)
+                in_dateline, own = time.span.end <= end, _from_own(text, time.span)
+                yield MonthDay(int(month), int(number), way, day_of_week, time.span, in_dateline, own)
+
+
+def _from_own(text: str, span: Span) -> int | None:
+    """Return the days from a report's own day that the words before a date give: "yesterday (May 2)"."""
+    told = _GLOSSED.search(text[max(0, span.start - _GLOSS_CHARS) : span.start])
+    return None if told is None else _GLOSSES.get(told[1].lower(), 0)
 
 
 def _weekdays(times: tuple[TimeExpression, ...]) -> Iterator[Weekday]:

@@ -68,6 +68,8 @@ _YEARS_SINCE = {-1: 0.06, 0: 0.26, 1: 0.17, 2: 0.11, 3: 0.09, 4: 0.04, 5: 0.03, 
 _RARELY = 0.004
 # A weekday printed beside a date holds; misprints are rarer than this.
 _MISPRINT = 0.01
+# What is left for each other day where a report itself says which day is its own ("today (May 3)").
+_MISPRINT_DENSITY = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,16 @@ def likelihood(clues: Clues, calendar: Calendar) -> Scores:
         scores += weekday_scores(weekday, calendar, first=number == 0, named=named)
     for month in {(m.number, m.way): m for m in clues.months}.values():
         scores += month_scores(month, calendar)
-    for month_day in {(m.month, m.day): m for m in clues.month_days}.values():
+    for month_day in {(m.month, m.day): m for m in sorted(clues.month_days, key=_is_own)}.values():
         scores += month_day_scores(month_day, calendar)
     for printed in {p.first: p for p in clues.printed if p.first == p.last}.values():
         scores += printed_scores(printed, calendar)
     scores += year_scores(clues.printed, calendar)
     return scores
+
+
+def _is_own(month_day: MonthDay) -> bool:
+    return month_day.from_own is not None
 
 
 def weekday_scores(weekday: Weekday, calendar: Calendar, *, first: bool = False, named: int = 1) -> Scores:
@@ -154,7 +160,9 @@ def month_day_scores(month_day: MonthDay, calendar: Calendar) -> Scores:
         except ValueError:
             continue
         distance = calendar.days - day.toordinal()
-        if month_day.is_dateline:
+        if month_day.from_own is not None:
+            score = np.log(np.where(distance == -month_day.from_own, 1 - _MISPRINT, _MISPRINT_DENSITY))
+        elif month_day.is_dateline:
             score = _density(distance, _AFTER_DATELINE, _BEFORE_DATELINE, "")
         else:
             score = _density(distance, _AFTER_YEARLESS, _BEFORE_YEARLESS, month_day.way)

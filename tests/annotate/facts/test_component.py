@@ -64,6 +64,10 @@ def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
         ("Of the 90 prisoners, 67 were set free in June.", "set", "actual"),
         ("The ministry launched an inquiry in June.", "investigate", "actual"),
         ("The ministry launched a ferry in June.", "begin", "actual"),
+        ("The court issued a subpoena in June.", "subpoena", "actual"),
+        ("The court issued a statement in June.", "issu", "actual"),
+        ("The rocket blasted off in June.", "begin", "actual"),
+        ("The court threw out the conviction in June.", "overturn", "actual"),
     ],
 )
 def test_a_date_hangs_on_what_is_held_and_not_on_the_holding(text: str, predicate: str, modality: str) -> None:

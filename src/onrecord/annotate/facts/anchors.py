@@ -30,6 +30,7 @@ _LIGHT_VERBS = frozenset(
         "commit",
         "make",
         "suffer",
+        "issue",
     }
 )
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
@@ -177,7 +178,9 @@ def _done(governor: Token) -> Token | None:
     noun = next(found, None)
     if noun is None and governor.dep_ == "acl" and governor.tag_ == "VBN" and governor.head.pos_ == "NOUN":
         noun = governor.head
-    return noun if noun is not None and _names_a_deed(noun) and noun.lemma_ not in people() else None
+    if noun is None or noun.lemma_ in people() or canonical(noun.lemma_) == "say":  # "issued a statement"
+        return None
+    return noun if _names_a_deed(noun) else None
 
 
 def _held_outside(governor: Token) -> Token | None:
