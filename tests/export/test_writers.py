@@ -1,6 +1,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -51,6 +52,12 @@ def test_html_asks_nothing_of_the_network(brief: Brief) -> None:
         if name in {"src", "href", "action"} and not (value or "").startswith("#")
     ]
     assert outside == []
+
+
+def test_a_right_to_left_name_turns_nothing_beside_it_in_html(brief: Brief) -> None:
+    [story] = brief.collection.stories
+    titled = replace(brief, collection=replace(brief.collection, stories=(replace(story, title="סכר"),)))
+    assert '<h2 id="story1-title"><bdi>סכר</bdi></h2>' in written(titled, "html")
 
 
 def test_every_link_of_the_html_lands_on_words_that_are_there(brief: Brief) -> None:

@@ -31,13 +31,18 @@ def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
+def _name(text: str) -> Markup:
+    """Return a name from outside so that it stands by itself: right-to-left letters turn nothing beside it."""
+    return Markup("<bdi>{}</bdi>").format(plain(text))
+
+
 def _environment(anchors: Anchors) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # slow to load; no other form needs it
 
     environment = Environment(
         loader=FunctionLoader(_asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"plain": plain, "anchor": anchors.use, "numbers": numbers}
+    environment.filters |= {"plain": plain, "name": _name, "anchor": anchors.use, "numbers": numbers}
     return environment
 
 

@@ -1,13 +1,16 @@
 """The reports' texts cut into segments, so that every span that the page points at has a place to land."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.export.html.anchors import Anchors, target_id
 from onrecord.export.lines import Report, StoryView
 from onrecord.export.safe import plain
 from onrecord.model import Span
+
+_USED = "u"
+"""The class of words that the page points at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +48,27 @@ def rendered_reports(views: Sequence[StoryView], anchors: Anchors) -> list[Rende
 def _paragraphs(report: Report, used: set[tuple[int, int]]) -> Iterator[Paragraph]:
     annotated = report.annotated
     text = annotated.article.text
-    cuts = _boundaries(report, used)
+    drawn = [*_kinds(report), *((Span(start, end), _USED) for start, end in used)]
     held: list[tuple[Segment, ...]] = []
     previous_end = 0
     for sentence in annotated.sentences:
         if held and "\n" in text[previous_end : sentence.start]:
             yield Paragraph(tuple(held))
             held = []
-        held.append(tuple(_segments(report, sentence, cuts, used)))
+        held.append(tuple(_segments(report, sentence, [(s, kind) for s, kind in drawn if s.overlaps(sentence)])))
         previous_end = sentence.end
     if held:
         yield Paragraph(tuple(held))
 
 
-def _boundaries(report: Report, used: set[tuple[int, int]]) -> list[int]:
-    spans = [*used, *((s.start, s.end) for s, _ in _kinds(report))]
-    return sorted({edge for span in spans for edge in span})
-
-
-def _segments(report: Report, sentence: Span, cuts: list[int], used: set[tuple[int, int]]) -> Iterator[Segment]:
+def _segments(report: Report, sentence: Span, drawn: Sequence[tuple[Span, str]]) -> Iterator[Segment]:
     text = report.annotated.article.text
-    inside = cuts[bisect_left(cuts, sentence.start + 1) : bisect_left(cuts, sentence.end)]
-    edges = [sentence.start, *inside, sentence.end]
-    kinds = [(s, k) for s, k in _kinds(report) if s.overlaps(sentence)]
-    starts = {start for start, _ in used}
-    here = [(s, e) for s, e in used if s < sentence.end and sentence.start < e]
-    for start, end in zip(edges, edges[1:], strict=False):
-        names = {k for s, k in kinds if s.start <= start and end <= s.end}
-        names |= {"u" for s, e in here if s <= start and end <= e}
-        anchor = target_id(report.number, start) if start in starts else None
-        yield Segment(start, end, plain(text[start:end]), " ".join(sorted(names)), anchor)
+    cuts = {edge for span, _ in drawn for edge in (span.start, span.end) if sentence.start < edge < sentence.end}
+    targets = {span.start for span, kind in drawn if kind == _USED}
+    for start, end in pairwise((sentence.start, *sorted(cuts), sentence.end)):
+        kinds = {kind for span, kind in drawn if span.start <= start and end <= span.end}
+        anchor = target_id(report.number, start) if start in targets else None
+        yield Segment(start, end, plain(text[start:end]), " ".join(sorted(kinds)), anchor)
 
 
 def _kinds(report: Report) -> list[tuple[Span, str]]:
