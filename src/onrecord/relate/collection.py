@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Annotated, Collection, Entity, Link, Story
+from onrecord.model import Annotated, Collection, Link, Story
 from onrecord.relate.entities import link_entities
 from onrecord.relate.events import link_events
 from onrecord.relate.lineage import find_links
@@ -16,7 +16,6 @@ class Grouped:
     """Articles in their stories; what happened is not yet put together."""
 
     articles: tuple[Annotated, ...]
-    entities: tuple[Entity, ...]
     links: tuple[Link, ...]
     stories: tuple[Story, ...]
 
@@ -25,15 +24,15 @@ def group(articles: Iterable[Annotated]) -> Grouped:
     """Return the articles in their stories, which is all that dating the undated ones needs."""
     read = tuple(articles)
     links = find_links(read)
-    entities = link_entities(read)
-    return Grouped(read, entities, links, group_stories(read, links))
+    return Grouped(read, links, group_stories(read, links))
 
 
 def put_together(grouped: Grouped) -> Collection:
     """Return what the articles hold together."""
-    events = link_events(grouped.articles, grouped.entities, grouped.stories)
-    utterances = link_statements(grouped.articles, grouped.entities)
-    return Collection(grouped.articles, grouped.entities, grouped.links, grouped.stories, events, utterances)
+    entities = link_entities(grouped.articles)
+    events = link_events(grouped.articles, entities, grouped.stories)
+    utterances = link_statements(grouped.articles, entities)
+    return Collection(grouped.articles, entities, grouped.links, grouped.stories, events, utterances)
 
 
 def relate(articles: Iterable[Annotated]) -> Collection:

@@ -1,6 +1,7 @@
 """The one line that says what an event was: the best of the clauses that tell it, in a report's own words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -109,11 +110,20 @@ def _printed(one: Told, text: str, names: Mapping[Span, str]) -> Iterator[str]:
 
 
 def _is_clear(one: Told, annotated: Annotated, names: Mapping[Span, Role]) -> bool:
-    """Whether it is plain whom the clause's pronouns mean: in its sentence or the last one name alone stands before."""
-    text = annotated.article.text
-    said = [m for m in annotated.mentions if any(p.contains(m.span) for p in one.event.words)]
-    pronouns = [m for m in said if _is_pronoun(m.span.of(text))]
+    """Whether it is plain whom the clause's pronouns mean: in its sentence or the last one name alone stands before.
+
+    A line on its own needs more than `Mention.clear`, by which one "they" or "it" in six means somebody else.
+    """
+    words, mentions = one.event.words, annotated.mentions
+    near = mentions[_first(mentions, words[0].start) : _first(mentions, words[-1].end)]
+    said = (m for m in near if any(piece.contains(m.span) for piece in words))
+    pronouns = (m for m in said if _is_pronoun(m.span.of(annotated.article.text)))
     return all(m.span in names and _meant(annotated, m) == {m.entity} for m in pronouns)
+
+
+def _first(mentions: Sequence[Mention], start: int) -> int:
+    """Return the number of the first mention that begins at a place or behind it."""
+    return bisect_left(mentions, start, key=lambda mention: mention.span.start)
 
 
 def _meant(annotated: Annotated, pronoun: Mention) -> set[int]:
