@@ -9,20 +9,22 @@ from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context
 from onrecord.compare.naming import slot_name
-from onrecord.compare.origins import account, tally
+from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.series import with_parts
 from onrecord.compare.singles import is_trusted, single_name
-from onrecord.compare.verdicts import groups, judge
+from onrecord.compare.values import Count
+from onrecord.compare.verdicts import Judgement, groups, judge
 from onrecord.compare.world import World
-from onrecord.model import Account, Claim, ClaimValue, Collection, Passage, Verdict
+from onrecord.model import Claim, ClaimKind, ClaimValue, Collection, Passage, Verdict
 
 _ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
 _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
 """What one report alone is shown to say: the rest only matters beside another report."""
 
 
-_MISQUOTED = "The reports put these words in quotation marks, and they differ."
+_MISQUOTED = Judgement("conflict", "The reports put these words in quotation marks, and they differ.")
+_QUOTED_ALIKE = Judgement("agree", "The reports quote these words alike.")
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 
 
@@ -76,24 +78,47 @@ def _leads(entry: Entry) -> bool:
 def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
     entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
     judgement = judge(slot, clashes)
-    values = tuple(_value(world, group) for group in groups(entries))
-    counted = tally(world, [a for v in values for a in v.accounts])
     event = next((e.event for e in entries if e.event is not None), None)
-    story = _story(world, entries)
+    return _row(
+        world,
+        tuple(_value(world, group) for group in groups(entries)),
+        judgement,
+        event=event.id if event is not None else "",
+        story=_story(world, entries),
+        slot=single_name(world, entries) if judgement.verdict == "single" else slot_name(entries, world.articles),
+        kind=entries[0].kind,
+        unit=entries[0].count.unit if entries[0].count is not None else None,
+    )
+
+
+def _row(
+    world: World,
+    values: tuple[ClaimValue, ...],
+    judgement: Judgement,
+    *,
+    story: str | None,
+    slot: str,
+    kind: ClaimKind,
+    event: str = "",
+    unit: str | None = None,
+) -> Claim:
+    accounts = [a for v in values for a in v.accounts]
+    counted = tally(world, accounts)
+    spoken = {a.passage.article for a in accounts}
     return Claim(
-        event.id if event is not None else "",
-        story,
-        single_name(world, entries) if judgement.verdict == "single" else slot_name(entries, world.articles),
-        entries[0].kind,
-        entries[0].count.unit if entries[0].count is not None else None,
-        judgement.verdict,
-        judgement.reason,
-        values,
-        counted.outlets,
-        counted.origins,
-        counted.unknown,
-        _silent(world, story, [e.article for e in entries]),
-        counted.voices,
+        event=event,
+        story=story,
+        slot=slot,
+        kind=kind,
+        unit=unit,
+        verdict=judgement.verdict,
+        reason=judgement.reason,
+        values=values,
+        outlets=counted.outlets,
+        origins=counted.origins,
+        unknown=counted.unknown,
+        silent=tuple(a for a in world.stories[story].articles if a not in spoken) if story is not None else (),
+        voices=counted.voices,
     )
 
 
@@ -102,30 +127,14 @@ def _quotation(world: World, found: Wording) -> Claim:
     by_words: dict[str, list[Passage]] = defaultdict(list)
     for passage in found.passages:
         by_words[_printed(world, passage).lower() if found.differs else ""].append(passage)
-    values = tuple(_quoted(world, passages) for passages in by_words.values())
-    counted = tally(world, [a for v in values for a in v.accounts])
-    story = world.story_of.get(found.passages[0].article)
-    return Claim(
-        "",
-        story,
-        f"words of {found.speaker}",
-        "thing",
-        None,
-        "conflict" if found.differs else "agree",
-        _MISQUOTED if found.differs else "The reports quote these words alike.",
-        values,
-        counted.outlets,
-        counted.origins,
-        counted.unknown,
-        _silent(world, story, [p.article for p in found.passages]),
-        counted.voices,
+    return _row(
+        world,
+        tuple(_told(world, passages, _printed(world, passages[0])) for passages in by_words.values()),
+        _MISQUOTED if found.differs else _QUOTED_ALIKE,
+        story=world.story_of.get(found.passages[0].article),
+        slot=f"words of {found.speaker}",
+        kind="thing",
     )
-
-
-def _quoted(world: World, passages: Sequence[Passage]) -> ClaimValue:
-    told = [account(world, world.articles[p.article], p.span) for p in passages]
-    labels = dict.fromkeys(hand.label for _, hand in told if hand.label is not None)
-    return ClaimValue(_printed(world, passages[0]), None, None, tuple(found for found, _ in told), tuple(labels))
 
 
 def _printed(world: World, passage: Passage) -> str:
@@ -133,12 +142,21 @@ def _printed(world: World, passage: Passage) -> str:
 
 
 def _value(world: World, entries: list[Entry]) -> ClaimValue:
-    told = [account(world, world.articles[e.article], e.span) for e in entries]
-    accounts: tuple[Account, ...] = tuple(found for found, _ in told)
-    labels = dict.fromkeys(hand.label for _, hand in told if hand.label is not None)
     first = _usual(entries)
-    low, high = (first.count.low, first.count.high) if first.count is not None else (None, None)
-    return ClaimValue(_shown(world, first), low, high, accounts, tuple(labels))
+    passages = [Passage(e.article, e.span) for e in entries]
+    return _told(world, passages, _shown(world, first), first.count)
+
+
+def _told(world: World, passages: Sequence[Passage], shown: str, count: Count | None = None) -> ClaimValue:
+    """Return a value with every account of it, and on whose word they are."""
+    told = [account(world, world.articles[p.article], p.span) for p in passages]
+    return ClaimValue(
+        value=shown,
+        low=count.low if count is not None else None,
+        high=count.high if count is not None else None,
+        accounts=tuple(found for found, _ in told),
+        origins=labels(hand for _, hand in told),
+    )
 
 
 def _usual(entries: Sequence[Entry]) -> Entry:
@@ -164,9 +182,3 @@ def _story(world: World, entries: Iterable[Entry]) -> str | None:
     """Return the story of most of the values; of equals, that of the first."""
     held = Counter(world.story_of[e.article] for e in entries if e.article in world.story_of)
     return max(held, key=lambda story: held[story], default=None)
-
-
-def _silent(world: World, story: str | None, spoken: Sequence[str]) -> tuple[str, ...]:
-    if story is None:
-        return ()
-    return tuple(a for a in world.stories[story].articles if a not in spoken)

@@ -187,15 +187,8 @@ def _months_apart(left: Entry, right: Entry) -> int:
     return min(apart, 12 - apart)
 
 
-def size(entry: Entry) -> float:
-    """Return a count's number, the lower of two bounds where it has both."""
-    if entry.count is None:
-        return 0.0
-    return entry.count.low if entry.count.low is not None else entry.count.high or 0.0
-
-
 def fold(left: Entry, right: Entry) -> float:
     """Return how many times the smaller count the larger one is, at the bounds that are nearest."""
-    low, high = sorted((left, right), key=size)
-    top = low.count.high if low.count is not None and low.count.high is not None else size(low)
-    return size(high) / top if top else float("inf")
+    low, high = sorted((left, right), key=lambda entry: entry.size)
+    top = low.count.high if low.count is not None and low.count.high is not None else low.size
+    return high.size / top if top else float("inf")

@@ -32,7 +32,6 @@ _GATHERING = re.compile(
     r"\b(?:statute|treaty|accord|constitution|medal|award|prize|summit|meeting|conference|talks|session|requests?)\b",
     re.I,
 )
-PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)

@@ -17,15 +17,12 @@ from onrecord.compare.contact_threads import (
     when_of,
     within,
 )
-from onrecord.compare.contact_wording import is_started
-from onrecord.compare.origins import Hand, account, tally
+from onrecord.compare.origins import Hand, account, labels, tally
 from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.sightings import find_sightings
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.world import World
 from onrecord.model import BODY_KINDS, Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
-
-__all__ = ["is_started", "make_contacts"]
 
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
@@ -325,26 +322,26 @@ def _count(rows: Sequence[Row], row: Row, sighting: Sighting) -> tuple[ContactCo
 
 def _contact(world: World, row: Row, counts: tuple[ContactCount, ...]) -> Contact:
     told = [account(world, world.articles[s.article], s.span) for s in row]
-    accounts: list[Account] = [found for found, _ in told]
+    accounts = [found for found, _ in told]
     counted = tally(world, accounts)
     started = _started(world, row)
     return Contact(
-        next((found for s in row if (found := _event(world, s)) is not None), ""),
-        row[0].story,
-        when_of(row),
-        medium_of(row),
-        started.initiator if started is not None else None,
-        started.recipient if started is not None else None,
-        tuple(sorted(parties_of(row))),
-        tuple(dict.fromkeys(t for s in row for t in s.topics)),
-        tuple(a.passage for a in accounts),
-        tuple(dict.fromkeys(hand.label for _, hand in told if hand.label is not None)),
-        counted.outlets,
-        counted.unknown,
-        _modality(row),
-        counts,
-        _readouts(told),
-        _times(world, row),
+        event=next((found for s in row if (found := _event(world, s)) is not None), ""),
+        story=row[0].story,
+        when=when_of(row),
+        medium=medium_of(row),
+        initiator=started.initiator if started is not None else None,
+        recipient=started.recipient if started is not None else None,
+        parties=tuple(sorted(parties_of(row))),
+        topics=tuple(dict.fromkeys(t for s in row for t in s.topics)),
+        mentions=tuple(a.passage for a in accounts),
+        origins=labels(hand for _, hand in told),
+        outlets=counted.outlets,
+        unknown=counted.unknown,
+        modality=_modality(row),
+        counts=counts,
+        readouts=_readouts(told),
+        times=_times(world, row),
     )
 
 

@@ -76,7 +76,7 @@ def _is_one_measure(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether one number may be a rougher word for the other."""
-    if near.words >= _ROUGH and min(_size(left), _size(right)) >= _LARGE and _may_be_one_noun(left, right):
+    if near.words >= _ROUGH and min(left.size, right.size) >= _LARGE and _may_be_one_noun(left, right):
         return True
     particular = is_one_noun(left, right)
     rough = is_vague(left.count) or is_vague(right.count)
@@ -94,12 +94,8 @@ def _is_telling(entry: Entry, near: Nearness) -> bool:
 
 
 def _is_many_times(left: Entry, right: Entry) -> bool:
-    low, high = sorted((_size(left), _size(right)))
+    low, high = sorted((left.size, right.size))
     return not (is_vague(left.count) or is_vague(right.count)) and high > _MANY_TIMES * low > 0
-
-
-def _size(entry: Entry) -> float:
-    return (entry.count.low or entry.count.high or 0.0) if entry.count is not None else 0.0
 
 
 def _may_be_one_noun(left: Entry, right: Entry) -> bool:
@@ -177,11 +173,10 @@ def distinctive(entry: Entry) -> bool:
     """Whether a count is so particular that two reports hardly share it by chance."""
     if entry.count is None:
         return False
-    number = entry.count.low if entry.count.low is not None else entry.count.high or 0.0
-    digits = f"{number:.6f}".rstrip("0").replace(".", "").strip("0")
-    if len(digits) >= 3 or number != int(number):
+    digits = f"{entry.size:.6f}".rstrip("0").replace(".", "").strip("0")
+    if len(digits) >= 3 or entry.size != int(entry.size):
         return True
-    return number >= 11 and (entry.count.unit not in _EVERYDAY or number % 5 != 0)
+    return entry.size >= 11 and (entry.count.unit not in _EVERYDAY or entry.size % 5 != 0)
 
 
 def is_vague(count: Count | None) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
-from onrecord.compare.contacts import is_started
+from onrecord.compare.contact_wording import is_started
 from onrecord.compare.values import Count, days
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
@@ -98,6 +98,13 @@ class Entry:
     others: frozenset[str] = frozenset()
     leads: bool = False
     told: date | None = None
+
+    @property
+    def size(self) -> float:
+        """A count's number, the lower of two bounds where it has both; 0 for what is no count."""
+        if self.count is None:
+            return 0.0
+        return self.count.low if self.count.low is not None else self.count.high or 0.0
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:

@@ -1,7 +1,7 @@
 """On whose word a value rests: the last named hand of its chain, one hand under one name, copies as one voice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.annotate.entities.pronouns import NAMELESS
@@ -180,6 +180,11 @@ def account(world: World, annotated: Annotated, span: Span) -> tuple[Account, Ha
     hand = hand_of(world, annotated, span)
     article = annotated.article
     return Account(Passage(article.id, span), hand.name, hand.via, article.outlet), hand
+
+
+def labels(hands: Iterable[Hand]) -> tuple[str, ...]:
+    """Return what a reader is shown of hands, each once; nothing of those of whom nothing is told."""
+    return tuple(dict.fromkeys(hand.label for hand in hands if hand.label is not None))
 
 
 # --- counting ----------------------------------------------------------------------------------------

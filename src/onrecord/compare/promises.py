@@ -72,14 +72,14 @@ def _promise(world: World, group: Sequence[Vow]) -> Promise:
     text = world.articles[first.article].article.text
     status, outcome = _outcome(world, group)
     return Promise(
-        next((v.who for v in group if v.who is not None), None),
-        next((v.to for v in group if v.to is not None), None),
-        " ".join(first.span.of(text).split()),
-        next((v.when for v in group if v.when is not None), None),
-        status,
-        tuple(Passage(v.article, v.span) for v in group),
-        outcome,
-        story,
+        who=next((v.who for v in group if v.who is not None), None),
+        to=next((v.to for v in group if v.to is not None), None),
+        what=" ".join(first.span.of(text).split()),
+        when=next((v.when for v in group if v.when is not None), None),
+        status=status,
+        mentions=tuple(Passage(v.article, v.span) for v in group),
+        outcome=outcome,
+        story=story,
     )
 
 

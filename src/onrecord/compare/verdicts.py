@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 
-from onrecord.compare.clashes import SURE, Clashes, may_be_misdated, size
+from onrecord.compare.clashes import SURE, Clashes, may_be_misdated
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import MONTHS, relate
@@ -133,7 +133,7 @@ def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
 
 def _differing(slot: Slot, clashes: Clashes) -> Judgement:
     if grown := [pair for pair in clashes.grown(slot) if _grows(pair, clashes) and _are_told_as_done(*pair)]:
-        return _running([e for e in slot.entries if any(e in pair for pair in grown)], clashes)
+        return _running([e for e in slot.entries if any(e in pair for pair in grown)])
     sure = clashes.sure(slot)
     differing = [pair for pair in combinations(slot.entries, 2) if relate(*pair) == "clash"]
     if slot.entries[0].kind == "date" and all(may_be_misdated(*pair) for pair in differing):
@@ -168,8 +168,8 @@ def _is_running(entry: Entry) -> bool:
     return entry.head in _RUNNING_HEADS or (entry.said_of in _RUNNING and entry.count.unit == "people")
 
 
-def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
-    dated = [(e.told, size(e)) for e in entries]
+def _running(entries: Sequence[Entry]) -> Judgement:
+    dated = [(e.told, e.size) for e in entries]
     ordered = sorted((day, size) for day, size in dated if day is not None)
     if len(ordered) < len(dated):
         return Judgement("update", "The count is one that grows, and the reports may be of different times.")
@@ -183,11 +183,11 @@ def _running(entries: Sequence[Entry], clashes: Clashes) -> Judgement:
 def _risen(slot: Slot, clashes: Clashes) -> Judgement | None:
     """Judge "at least 12" today and "17" tomorrow: both can hold, but the count has gone on. None for any other."""
     days_told = [e.told for e in slot.entries]
-    known = sorted(((d, size(e), e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
+    known = sorted(((d, e.size, e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
     if len(known) < len(days_told) or known[0][0] == known[-1][0]:
         return None
     first, last = known[0][2], known[-1][2]
-    grown = _grows((first, last), clashes) and clashes.are_one_count(first, last) and size(last) > size(first)
+    grown = _grows((first, last), clashes) and clashes.are_one_count(first, last) and last.size > first.size
     if grown and _is_floor(first) and all(a[1] <= b[1] for a, b in pairwise(known)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return None
