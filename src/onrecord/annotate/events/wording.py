@@ -52,9 +52,10 @@ def wording(trigger: Trigger) -> tuple[Span, ...]:
         *range(trigger.first, trigger.last + 1),
         *(i for s in syntax.surface_subject(head) for i in _before_with(s)),
     }
+    end = _end_of_speech(head)
     for level in (2, 1, 0):
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
-        kept = {i for i in kept if i < _end_of_speech(head)}
+        kept = {i for i in kept if i < end}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
             return () if _is_hollow(head, kept) else _pieces(head, kept)
     return ()

@@ -51,11 +51,12 @@ def find_places(doc: Doc, mentions: Sequence[Mention]) -> Iterator[tuple[Token, 
     """Yield the head and the words of each place phrase, in order."""
     named = [m.span for m in mentions if m.kind in PLACE_KINDS and m.form == "name"]
     other = [m.span for m in mentions if m.kind in _NOT_PLACES and m.form == "name"]
+    text = doc.text  # spaCy puts it together anew each time it is asked
     for token in doc:
         visited = token.dep_ == "dobj" and canonical(token.head.lemma_) == "visit"
         if not visited and (token.dep_ != "pobj" or token.head.lower_ not in _WHERE):
             continue
-        if any(span.start <= token.idx < span.end for span in other) or _ends_a_name(token, other):
+        if any(span.start <= token.idx < span.end for span in other) or _ends_a_name(text, token, other):
             continue
         if _is_a_term(token) or _is_no_spot(token):
             continue
@@ -77,11 +78,11 @@ def _is_no_spot(place: Token) -> bool:
     return any(p.lemma_.lower() not in place_nouns() and p.pos_ != "PROPN" for p in of)
 
 
-def _ends_a_name(place: Token, bodies: Sequence[Span]) -> bool:
+def _ends_a_name(text: str, place: Token, bodies: Sequence[Span]) -> bool:
     """Whether a place is the last part of a body's name ("Organisation for Trade in Westmark")."""
     before = place.head.head
     held = next((s for s in bodies if s.start <= before.idx < s.end), None)
-    return held is not None and bool(_BODY.match(place.doc.text, held.start))
+    return held is not None and bool(_BODY.match(text, held.start))
 
 
 def _phrase(head: Token) -> Span:

@@ -119,7 +119,8 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
         voice.dropped = all(t in who.subtree for t in voice.reading.content)
         return
     start = saying.idx + len(saying)
-    start += len(draft.doc.text[start:]) - len(draft.doc.text[start:].lstrip(" :,"))
+    rest = draft.article.text[start:]
+    start += len(rest) - len(rest.lstrip(" :,"))
     spans = tuple(Span(max(s.start, start), s.end) for s in voice.reading.spans.content if s.end > start)
     voice.reading = read(draft.doc, replace(voice.reading.spans, content=spans))
 
