@@ -72,6 +72,12 @@ def cites(annotated: Annotated, outlet: str | None) -> bool:
     return bool(key) and any(outlet_key(hand) == key for hand, _ in _hands(annotated))
 
 
+def credited_by_both(one: Annotated, other: Annotated) -> str | None:
+    """Return an agency that both credit lines name, None where none is."""
+    keys = {outlet_key(name) for name in other.article.agency}
+    return next((name for name in one.article.agency if outlet_key(name) in keys), None)
+
+
 def find_citations(articles: Sequence[Annotated]) -> list[Link]:
     """Return a link from each article to the report it most likely cites of every outlet it names."""
     by_outlet: defaultdict[str, list[int]] = defaultdict(list)

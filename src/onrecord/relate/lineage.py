@@ -1,7 +1,7 @@
 """Who copies, shortens, rewrites, updates or cites whom.
 
-Words in common count only outside quotation marks: two reporters at one news conference quote the same words. What an
-outlet prints under every report does not count either.
+Words in common count only outside quotation marks: two reporters at one news conference quote the same words. What
+outlets print under every report, whatever it is about, does not count either, nor does a form filled in anew.
 """
 
 from collections import defaultdict
@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Annotated, Link, LinkKind, Passage, Span
-from onrecord.relate.citations import cites, find_citations, same_outlet
+from onrecord.relate.citations import cites, credited_by_both, find_citations, same_outlet
 from onrecord.relate.periods import oldest_first
 from onrecord.relate.shingles import Running, covered, furniture, running, sharing
+from onrecord.relate.subject import other_names, stands_under_anything
 
 # Hand-checked on the development stories (evaluation/lineage.py says what was true): below these, shared runs
 # are set phrases, titles and names as often as they are copied text.
@@ -32,11 +33,13 @@ _MAX_PASSAGES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Overlap:
-    """What two reports share: for each its share of own words and the stretches they stand in."""
+    """What two reports share: for each its share of own words and the stretches; the words; the rest of each."""
 
     shares: tuple[float, float]
     words: int
     stretches: tuple[tuple[Span, ...], tuple[Span, ...]]
+    shared: list[str]
+    rests: tuple[list[str], list[str]]
 
 
 def find_links(articles: Sequence[Annotated]) -> tuple[Link, ...]:
@@ -108,7 +111,15 @@ def _overlap(one: Running, other: Running, ignored: frozenset[int]) -> _Overlap:
         (counts[0] / max(1, len(one.words)), counts[1] / max(1, len(other.words))),
         min(counts),
         (_spans(one, stretches[0]), _spans(other, stretches[1])),
+        [word for start, end in stretches[0] for word in one.words[start:end]],
+        (_rest(one, stretches[0]), _rest(other, stretches[1])),
     )
+
+
+def _rest(report: Running, stretches: list[tuple[int, int]]) -> list[str]:
+    """Return the words outside the stretches."""
+    edges = [0, *(edge for stretch in stretches for edge in stretch), len(report.words)]
+    return [word for start, end in zip(edges[::2], edges[1::2], strict=True) for word in report.words[start:end]]
 
 
 def _spans(report: Running, stretches: list[tuple[int, int]]) -> tuple[Span, ...]:
@@ -121,6 +132,10 @@ def _link(low: Annotated, high: Annotated, overlap: _Overlap) -> Link | None:
     """Return the link between two reports given in the order of their dates, None when they share too little."""
     own = same_outlet(low.article.outlet, high.article.outlet)
     if overlap.words < _MIN_WORDS or max(overlap.shares) < (_OWN_SHARE if own else _MIN_SHARE):
+        return None
+    if own and other_names(low.article.text, high.article.text):
+        return None
+    if stands_under_anything(overlap.shared, overlap.rests):
         return None
     source, why = _direction(low, high, overlap.shares)
     if overlap.shares[source] < _MIN_SOURCE_SHARE:
@@ -143,9 +158,12 @@ def _direction(low: Annotated, high: Annotated, shares: tuple[float, float]) -> 
     for number, (one, other) in enumerate(((low, high), (high, low))):
         if not own and cites(one, other.article.outlet) and not cites(other, one.article.outlet):
             return number, f"it credits {other.article.outlet}"
-    if all(dates) and dates[0] != dates[1]:
-        return 1, f"published {dates[1]}, the other {dates[0]}"
     shorter = 0 if shares[0] > shares[1] else 1
+    dated = all(dates) and dates[0] != dates[1]
+    if third := credited_by_both(low, high):
+        return 1 if dated else shorter, f"both credit {third}, and may have it from there"
+    if dated:
+        return 1, f"published {dates[1]}, the other {dates[0]}"
     # A newsroom's later version is the longer one as often as the shorter.
     if own or abs(shares[0] - shares[1]) < _CLEARLY_SHORTER:
         return shorter, "which of the two came first is not known"

@@ -1,12 +1,13 @@
 """Runs of words that two reports have in common, outside quotation marks, found through an index."""
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.statements.quotation import quotations
 from onrecord.model import Article, Span
+from onrecord.relate.spelling import folded
 from onrecord.relate.words import spans
 
 # Words in a row that must agree; shorter runs are how English is written.
@@ -19,14 +20,12 @@ _MAX_HOLDERS = 8
 # A run that this many reports of one outlet hold, and no other outlet's, is the outlet's furniture.
 _FURNITURE = 3
 
-_QUOTED = re.compile(r'"[^"“”\n]{1,1200}["”]|“[^"“”\n]{1,1200}["”]|``.{1,1200}?\'\'', re.DOTALL)
-
 
 @dataclass(frozen=True, slots=True)
 class Running:
     """A report's own words, quotations left out: the words, where they stand, and the runs that start at each.
 
-    keys  the runs without their places
+    words  in one spelling; keys  the runs without their places
     """
 
     words: tuple[str, ...]
@@ -38,7 +37,7 @@ class Running:
 def running(article: Article) -> Running:
     """Return the report's words outside quotation marks; no run crosses a quotation."""
     text = article.text
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = _quoted(text)
     held: list[Span] = []
     blocks: list[int] = []
     at = 0
@@ -48,7 +47,7 @@ def running(article: Article) -> Running:
         if at == len(quoted) or end <= quoted[at][0]:
             held.append(Span(start, end))
             blocks.append(at)
-    printed = tuple(span.of(text).lower() for span in held)
+    printed = tuple(folded(span.of(text)) for span in held)
     prose = [span.of(text)[0].islower() for span in held]
     runs = tuple(
         (_key(printed[n : n + WIDTH]), n)
@@ -56,6 +55,13 @@ def running(article: Article) -> Running:
         if blocks[n] == blocks[n + WIDTH - 1] and sum(prose[n : n + WIDTH]) >= _MIN_PROSE
     )
     return Running(printed, tuple(held), runs, frozenset(key for key, _ in runs))
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Return the outermost quotations in order; a mark that nothing closes or carries on is a stray one."""
+    found = [quotation for quotation in quotations(text) if quotation.depth == 0]
+    parts = Counter(quotation.turn for quotation in found)
+    return [(q.span.start, q.span.end) for q in found if q.closed or parts[q.turn] > 1]
 
 
 def _key(run: Sequence[str]) -> int:
