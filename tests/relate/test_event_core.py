@@ -44,6 +44,14 @@ def test_the_ferry_of_one_report_may_be_the_one_that_another_names() -> None:
     assert {"r0", "r1"} in told.values()
 
 
+def test_who_names_one_docker_does_not_bear_out_that_two_pleaded_guilty() -> None:
+    told = behind(
+        "Theo Grau and Nils Orr pleaded guilty in Selm to lying to the harbour police about their contacts.",
+        "Nils Orr pleaded guilty in Selm to lying to the harbour police about his contacts.",
+    )
+    assert {"r0", "r1"} not in [reports for what, reports in told.items() if "Theo Grau" in what]
+
+
 def test_two_named_ferries_are_two() -> None:
     told = behind("The Marigold hit a reef off Selm on Monday.", "The Petrel hit a pier off Selm on Monday.")
     assert {"r0", "r1"} not in told.values()

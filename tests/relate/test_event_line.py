@@ -12,6 +12,12 @@ def lines(*texts: str) -> set[str]:
     return {event.what for event in relate(tuple(annotate(articles))).events}
 
 
+def plain(text: str) -> set[str]:
+    """Return what a report tells as facts, each in a clause that stands alone."""
+    article = Article("r", "r", text, published=When("2031-05-17", "day", "given"))
+    return {event.what for event in relate(tuple(annotate([article]))).events if event.tells}
+
+
 def test_a_line_is_the_clause_of_the_report() -> None:
     assert "Mara Lind called Theo Grau on Monday" in lines(
         "President Bodo Lind is old. Mara Lind called Theo Grau on Monday, her office said."
@@ -21,6 +27,15 @@ def test_a_line_is_the_clause_of_the_report() -> None:
 def test_a_pronoun_is_replaced_by_the_name_in_brackets() -> None:
     told = lines("Mara Lind arrived in Selm on Monday. She met the harbour master of Selm, her office said.")
     assert "[Mara Lind] met the harbour master of Selm" in told
+
+
+def test_her_own_talks_leave_no_doubt_whose_they_are() -> None:
+    told = plain("Mara Lind pleaded guilty on Monday to lying to the inspectors about her talks with dockers.")
+    assert "Mara Lind pleaded guilty on Monday to lying to the inspectors about her talks with dockers" in told
+
+
+def test_what_points_back_is_no_line() -> None:
+    assert not any(line.startswith("Such") for line in plain("Such raids were limited to the port of Selm until May."))
 
 
 def test_of_two_reports_the_clause_that_names_who_did_it_is_taken() -> None:

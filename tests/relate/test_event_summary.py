@@ -2,6 +2,7 @@
 
 from onrecord.annotate.pipeline import annotate
 from onrecord.model import Article, When
+from onrecord.relate.collection import relate
 from onrecord.relate.entities import canonical, link_entities
 from onrecord.relate.event_summary import event_of
 from onrecord.relate.profile import profile, terms
@@ -21,3 +22,26 @@ def test_a_deed_of_another_day_among_the_mentions_stands_besides() -> None:
         ("Ada Roe met Bo Lind in Tarvo on 3 March 2031", "2031-03-03"),
     }
     assert event_of(group[:1], {"a": read}, known, {}).besides == ()
+
+
+def dates(*texts: str) -> dict[str, str]:
+    """Return the date of each event's line, of reports from one day."""
+    day = When("2031-05-17", "day", "given")
+    articles = [Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]
+    return {event.what: event.when.value if event.when else "" for event in relate(tuple(annotate(articles))).events}
+
+
+def test_a_line_keeps_its_own_date() -> None:
+    told = dates(
+        "Mayor Ada Roe condemned the launch of the Petrel rocket over Selm on Friday.",
+        "The Petrel rocket was launched over Selm on Friday at 9 am. Mayor Ada Roe condemned the launch over Selm.",
+    )
+    assert [when for what, when in told.items() if "condemned" in what] == ["2031-05-16"]
+
+
+def test_a_day_is_lent_only_by_who_tells_the_same_of_the_same() -> None:
+    told = dates(
+        "Three weeks passed without a ship in the harbour of Selm.",
+        "The deadline for the harbour of Selm passed on Friday without a ship.",
+    )
+    assert told["Three weeks passed without a ship in the harbour of Selm"] == ""

@@ -12,7 +12,7 @@ from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_pairs import one_time
 from onrecord.relate.periods import Period, apart
 from onrecord.relate.profile import dot
-from onrecord.relate.told import Told, is_name
+from onrecord.relate.told import UNNAMED, Told, is_name
 from onrecord.relate.words import FUNCTION_WORDS, stem, words
 
 _ALIKE = 0.25  # cosine of two sentences' other words from which they tell the same
@@ -33,6 +33,16 @@ def stands_behind(one: Told, lead: Told) -> bool:
     return _same_act(one, lead) and not _contradicts(one, lead) and _shares(one, lead)
 
 
+def lends_time(one: Told, lead: Told) -> bool:
+    """Whether the day of a mention is that of what `lead` tells: one word tells both, of one party or number.
+
+    Reports of one happening share much else: words alike without a party in common tell of two days as often as of one.
+    """
+    alike = bool(one.words & lead.words) and one.event.modality == lead.event.modality
+    parties = (one.actors & lead.actors) | (one.recipients & lead.recipients)
+    return one is lead or (alike and bool(parties or one.numbers & lead.numbers))
+
+
 def _same_act(one: Told, lead: Told) -> bool:
     if one.words & lead.words or one.families & lead.families:
         return True
@@ -51,6 +61,8 @@ def _contradicts(one: Told, lead: Told) -> bool:
         or (straight and known)
         or (straight and whom)
         or _disjoint(one.places, lead.places)
+        or _names_fewer(one.actors, lead.actors, one.parties)
+        or _names_fewer(one.recipients, lead.recipients, one.parties)
         or _counts_otherwise(one, lead)
     )
 
@@ -82,6 +94,12 @@ def _disjoint(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
+def _names_fewer(mine: frozenset[str], leads: frozenset[str], parties: frozenset[str]) -> bool:
+    """Whether only some are named of the several who, by the other's words, did it or had it done to them."""
+    named = frozenset(key for key in leads if not key.startswith(UNNAMED))
+    return bool(mine) and mine < named and not named <= parties
+
+
 def _counts_otherwise(one: Told, lead: Told) -> bool:
     """Whether both count the same and no count of one can be that of the other: three killed, four killed."""
     pairs = [(a, b) for a in one.event.numbers for b in lead.event.numbers if a.role == b.role and a.unit == b.unit]
@@ -105,8 +123,9 @@ def _company(one: Told) -> frozenset[str]:
 
 
 def _same_days(a: Period | None, b: Period | None) -> bool:
-    return apart(a, b) is False and _short(a) and _short(b)
+    return apart(a, b) is False and is_short(a) and is_short(b)
 
 
-def _short(time: Period | None) -> bool:
+def is_short(time: Period | None) -> bool:
+    """Whether a time is known and spans few days."""
     return time is not None and time.first is not None and time.last is not None and time.last - time.first <= _DAYS

@@ -116,9 +116,18 @@ def _is_clear(one: Told, annotated: Annotated, names: Mapping[Span, Role]) -> bo
     """
     words, mentions = one.event.words, annotated.mentions
     near = mentions[_first(mentions, words[0].start) : _first(mentions, words[-1].end)]
-    said = (m for m in near if any(piece.contains(m.span) for piece in words))
+    said = [m for m in near if any(piece.contains(m.span) for piece in words)]
     pronouns = (m for m in said if _is_pronoun(m.span.of(annotated.article.text)))
-    return all(m.span in names and _meant(annotated, m) == {m.entity} for m in pronouns)
+    return all(
+        _named_before(said, m) == {m.entity} or (m.span in names and _meant(annotated, m) == {m.entity})
+        for m in pronouns
+    )
+
+
+def _named_before(said: Sequence[Mention], pronoun: Mention) -> set[int]:
+    """Return who of the pronoun's kind the clause itself names before it: "Ada Roe lied about her talks"."""
+    before = (m for m in said if m.form != "pronoun" and m.span.start < pronoun.span.start)
+    return {m.entity for m in before if m.kind == pronoun.kind}
 
 
 def _first(mentions: Sequence[Mention], start: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Precision, Role, When
 from onrecord.relate.event_bounds import bound
+from onrecord.relate.event_core import is_short, lends_time
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
 from onrecord.relate.periods import apart
@@ -49,7 +50,7 @@ def event_of(
         mode=mode,
         what=what,
         tells=teller is not None,
-        when=_when(behind),
+        when=_when(behind if teller is None else _dating(teller, behind)),
         where=_names(known, ((r, one) for one in behind for r in one.event.where))[:_MAX_PLACES],
         actor=actor,
         recipient=tuple(name for name in recipient if name not in actor or len(actor) == 1),
@@ -148,6 +149,22 @@ def _names(known: Canonical, roles: Iterable[tuple[Role, Told]]) -> tuple[str, .
         counts[named, name_of(known, role, one)] += 1
     wanted = max((named for named, _ in counts), default=False)
     return tuple(sorted((n for named, n in counts if named == wanted), key=lambda n: (-counts[wanted, n], n)))
+
+
+def _dating(teller: Told, behind: Sequence[Told]) -> list[Told]:
+    """Return the mentions that may date what a line tells: those that surely are of its day, and its own before all."""
+    own = teller.event.when
+    if own is not None and own.precision in _ROUGH:
+        return list(behind)
+    lenders = [one for one in behind if lends_time(one, teller)]
+    if own is None:
+        return lenders
+    return [one for one in lenders if one is teller or _is_finer(one, teller)]
+
+
+def _is_finer(one: Told, teller: Told) -> bool:
+    """Whether a mention's day lies inside the longer time that the line's own words give."""
+    return apart(one.time, teller.time) is False and not is_short(teller.time)
 
 
 def _when(group: Sequence[Told]) -> When | None:

@@ -19,6 +19,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OPENING = 2
 _POINTING = (["the"], ["this"], ["that"], ["these"], ["those"])
 
+UNNAMED = "~"
+"""What the key of a party begins with that no entity stands for."""
+
 Canonical = Mapping[tuple[str, int], Entity]
 
 
@@ -152,4 +155,4 @@ class _Teller:
         if entity is not None:
             yield entity.id
         elif stems := [stem(word) for word in words(role.name)]:
-            yield f"~{stems[-1]}"
+            yield f"{UNNAMED}{stems[-1]}"

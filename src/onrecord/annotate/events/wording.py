@@ -26,6 +26,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
 _UNDONE = frozenset({"prep", "cc", "mark"})
 _QUOTES = frozenset({'"', "”", "''"})
+_SAYING_LITTLE = frozenset({"come", "follow"})
 _DASHES = frozenset({"-", "–", "/", "'"})
 _ENOUGH = 24  # words that a line can hold
 _CLIMBS = 4
@@ -77,8 +78,10 @@ def _end_of_speech(head: Token) -> int:
 
 
 def _is_hollow(verb: Token, kept: set[int]) -> bool:
-    """Whether a verb is left without what completes it: "the agency announced on Tuesday"."""
+    """Whether a verb is left without what completes it: "the agency announced on Tuesday", "her win came"."""
     whole = {c.dep_: c.i in kept for c in verb.children if c.dep_ in _COMPLETING}
+    if verb.lemma_ in _SAYING_LITTLE and not any(c.i in kept for c in verb.rights):
+        return True
     return whole.get("ccomp", True) is False and not any(whole.values())
 
 
