@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.origins import innermost
-from onrecord.compare.vow_wording import is_anothers, is_in_clause, is_musing, is_supposed, is_threat
+from onrecord.compare.vow_wording import (
+    is_anothers,
+    is_asked,
+    is_in_clause,
+    is_musing,
+    is_noun,
+    is_of_others,
+    is_poll,
+    is_refusal,
+    is_supposed,
+    is_threat,
+    is_unbinding,
+)
 from onrecord.compare.wording import content_words, word_list
 from onrecord.compare.world import World, plain
 from onrecord.model import WIDE_PARTY_KINDS, Annotated, EventMention, Role, Span, Statement, When
@@ -45,6 +57,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|renew|reaffirm|again|once more)", re.I)
 _TELLING = frozenset({"asserts", "confirms", "promises", "threatens"})
 _ASSURES = re.compile(r"(?:re)?assur|promis|pledg|vow|guarante|sw[eo]r|undert", re.I)
+_THAT_WILL = re.compile(r"(?:(?!\sto\s)[^,.;]){0,60}?\b(?P<what>that\b[^.;]*\b(?:will|would|shall)\b[^.;”\"]*)")
 _TO_DO = re.compile(r"^\W*(?:not\s)?to\s\w|\b(?:will|would|shall)\b|['’]ll\b")
 _FEARS = re.compile(r"\b(?:fear|worr|afraid|hop|expect|predict|warn)", re.I)
 _OF_EVENTS = frozenset({"hold", "open", "close"})
@@ -52,12 +65,20 @@ _OF_EVENTS = frozenset({"hold", "open", "close"})
 _IF_ONLY = re.compile(r"\W*(?:\w+\W+){0,3}if I (?:were|had|could)\b", re.I)
 _LEADING_DAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 _TOLD_OF_SELF = re.compile(
-    r"\b(?:announc|sa(?:id|ys)|pledg|declar|vow|promis|decid|insist|confirm)\w*\s(?:\w+day\s)?(?:that\s)?(?:it|he|she|they)\s*$"
+    r"\b(?:announc|sa(?:id|ys)|pledg|declar|vow|promis|decid|insist|confirm|indicat|signal)\w*\s(?:\w+day\s)?(?:that\s)?(?:it|he|she|they)\s*$"
 )
 _CLAUSE = re.compile(r"(?:\s[\"“][^\"“”]*[\"”]|,(?=\d)|[^,;:\"”\n])*?(?=,(?!\d)|[;:\n]|[\"”](?!\w)|[.!?]?$)")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b", re.I)
 _ASIDE = re.compile(r"(?:against|in|on|at|with|amid|during|after|before|by|from|over|while|as)\b", re.I)
 _THIRD_PERSON = re.compile(r"\W*(?:that\s)?(?P<who>he|she)\b", re.I)
+_AFTER_NOUN = re.compile(
+    r"\b(?!(?:that|and|but|or|so|as|while|because|although|though|when|if|meanwhile|now|also|instead|however|then|until)\b)"
+    r"(?:[a-z]+\s(?:the|its|his|her|their|an?)\s|[a-z]{2,}s\s[A-Z])",
+)
+"""A noun of which the clause says more: "the 600 troops the council will send", "the troops Norland will send"."""
+_BEFORE_NOUN = re.compile(r"\b(?:enough|the|of|more|most|some|all|other|with|any|few|many|remaining)\s$", re.I)
+"""What stands before a participle that only says which: "enough pledged delegates"."""
+_NOUN_WITHIN = 12
 _CUE_WITHIN = 2
 _SELF_WITHIN = 90
 """Characters between who announces and "it will"."""
@@ -106,8 +127,9 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     for statement in annotated.statements:
         vowed = statement.stance == "promises" and not (statement.negated or statement.doubtful)
         if vowed and statement.speaker and statement.content:
-            span = max(statement.content, key=lambda c: c.end - c.start)
-            if _undertaken(statement, span, text):
+            own = [c for c in statement.content if not is_of_others(c.of(text))]
+            span = max(own or statement.content, key=lambda c: c.end - c.start)
+            if own and _undertaken(statement, span, text):
                 vow = _vow(world, annotated, statement, statement.speaker, _with_cue(statement, span, text))
                 yield replace(vow, who=_meant(world, annotated, statement, span) or vow.who)
 
@@ -132,9 +154,13 @@ def _undertaken(statement: Statement, span: Span, text: str) -> bool:
     """Whether a statement's content is something that will be done, not merely something offered, asked or feared."""
     words = span.of(text)
     cue = " ".join(c.of(text) for c in statement.cue)
+    if statement.cue and _BEFORE_NOUN.search(text[: statement.cue[0].start][-_NOUN_WITHIN:]):
+        return False
     if _IDLE_OPENING.match(words) or is_musing(words) or "?" in words or _FEARS.search(cue) or _IF_ONLY.match(words):
         return False
-    if is_threat(words):
+    if is_threat(words) or is_refusal(words):
+        return False
+    if is_poll(statement.speaker or "", words) or is_unbinding(cue):
         return False
     if _TO_DO.search(words):
         return True
@@ -152,7 +178,7 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
         for content in statement.content:
             for match in _OWN_WORDS.finditer(text, content.start, content.end):
                 before = text[content.start : match.start()][-60:]
-                if is_in_clause(before):
+                if is_in_clause(before) or is_musing(match.group()) or is_refusal(match.group()):
                     continue
                 if canonical(match["verb"]) not in _idle() and not is_anothers(before, match.group()):
                     end = match.start() + len(match.group().rstrip(" ,'’"))
@@ -163,9 +189,11 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield what somebody says they will do themselves, and what a report says somebody undertook."""
     for event in annotated.events:
         opening = _opening(annotated, event)
-        if opening is None:
+        if opening is None or _is_no_word(annotated.article.text, opening):
             continue
         statement = innermost(annotated, event.trigger)
+        if statement is not None and not _is_binding(annotated, statement, opening):
+            continue
         if (
             statement is not None
             and statement.stance in _TELLING
@@ -174,6 +202,22 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
             yield _by_body(world, annotated, event, statement, opening)
         elif _just_before(annotated, opening, event) and _is_firm(annotated, event, statement, opening):
             yield _vow(world, annotated, None, event.actor[0].name, opening.clause, event.actor[0].entity)
+
+
+def _is_no_word(text: str, opening: "Opening") -> bool:
+    """Whether the clause only asks, refuses, supposes or names what is told of, so that nobody gives their word."""
+    words = opening.clause.of(text)
+    modal = opening.clause.start + len(opening.before) - opening.offset
+    return (
+        is_asked(opening.before) or is_refusal(text[modal : opening.clause.end]) or is_noun(words) or is_musing(words)
+    )
+
+
+def _is_binding(annotated: Annotated, statement: Statement, opening: "Opening") -> bool:
+    """Whether a speaker gives their word: no mere hint or thought, and no answer in a poll."""
+    text = annotated.article.text
+    cue = " ".join(c.of(text) for c in statement.cue)
+    return not (is_unbinding(cue) or is_poll(statement.speaker or "", opening.clause.of(text)))
 
 
 def _is_firm(annotated: Annotated, event: EventMention, statement: Statement | None, opening: "Opening") -> bool:
@@ -206,7 +250,15 @@ def _just_before(annotated: Annotated, opening: "Opening", event: EventMention) 
     if _TOLD_OF_SELF.search(opening.before) and _announces(annotated, event, opening):
         return True
     modal = opening.clause.start + len(opening.before) - opening.offset
-    return 0 <= modal - event.actor[0].span.end <= _ACTOR_WITHIN
+    if not 0 <= modal - event.actor[0].span.end <= _ACTOR_WITHIN:
+        return False
+    return not _is_said_of_noun(annotated.article.text, opening.clause.start, event.actor[0].span)
+
+
+def _is_said_of_noun(text: str, start: int, actor: Span) -> bool:
+    """Whether a clause begins with a noun of which it says what somebody will do: "the troops Norland will send"."""
+    first = actor.of(text).split()[0] + " "
+    return _AFTER_NOUN.search(text[start : actor.start] + first) is not None
 
 
 def _announces(annotated: Annotated, event: EventMention, opening: "Opening") -> bool:
@@ -223,9 +275,9 @@ def _assured(world: World, annotated: Annotated) -> Iterator[Vow]:
         if not event.actor or not _ASSURES.match(event.trigger.of(text)):
             continue
         rest = text[event.trigger.end : annotated.sentence_of(event.trigger).end]
-        told = re.search(r"\bthat\b[^.;]*\b(?:will|would|shall)\b[^.;”\"]*", rest)
+        told = _THAT_WILL.match(rest)
         if told:
-            span = Span(event.trigger.end + told.start(), event.trigger.end + len(rest[: told.end()].rstrip()))
+            span = Span(event.trigger.end + told.start("what"), event.trigger.end + len(rest[: told.end()].rstrip()))
             vow = _vow(world, annotated, None, event.actor[0].name, span, event.actor[0].entity)
             yield replace(vow, to=next((r.name for r in (*event.recipient, *event.objects)), None))
 

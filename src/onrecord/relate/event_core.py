@@ -38,9 +38,22 @@ def lends_time(one: Told, lead: Told) -> bool:
 
     Reports of one happening share much else: words alike without a party in common tell of two days as often as of one.
     """
-    alike = bool(one.words & lead.words) and one.event.modality == lead.event.modality
-    parties = (one.actors & lead.actors) | (one.recipients & lead.recipients)
-    return one is lead or (alike and bool(parties or one.numbers & lead.numbers))
+    if one is lead:
+        return True
+    alike = bool(one.words & lead.words) and _is_ahead(one) == _is_ahead(lead)
+    return alike and (_share_parties(one, lead) or bool(one.numbers & lead.numbers))
+
+
+def _share_parties(one: Told, lead: Told) -> bool:
+    """Whether one who acts, or to whom it is done, is the same in both, or may be by a word of their names."""
+    if one.actors & lead.actors or one.recipients & lead.recipients:
+        return True
+    pairs = [(a, b) for side in (actors, recipients) for a in side(one) for b in side(lead)]
+    return any(_share_a_word(a.name, b.name) for a, b in pairs)
+
+
+def _is_ahead(one: Told) -> bool:
+    return one.event.modality in ("planned", "hypothetical")
 
 
 def _same_act(one: Told, lead: Told) -> bool:

@@ -49,6 +49,8 @@ def stance_of(reading: Reading) -> Stance:
     own: Stance = entry.stance if entry is not None else "asserts"
     if is_negated(reading):
         return _when_negated(reading, own)
+    if own == "promises" and reading.head is not None and reading.head.dep_ == "amod":
+        return "asserts"  # "pledged delegates"
     by_word = _BY_LEMMA.get(" ".join(entry.words)) if entry is not None else None
     stance = by_word(reading, own) if by_word else own
     return by_content(reading) if stance == "asserts" else stance

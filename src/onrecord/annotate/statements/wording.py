@@ -186,6 +186,8 @@ def _undertaken(reading: Reading, text: str) -> Stance | None:
     root = reading.source_root
     if root is not None and root.lemma_.lower() in listed("asked"):
         return None  # what "62 percent of voters" would do is nobody's promise
+    if reading.entry is not None and reading.entry.words[0] in words("thoughts") | listed("unbinding"):
+        return None  # nor is what somebody hints at or concludes that they will do
     top = main_verb(reading.content)
     verb = top if top is None else _meant_to(top) or top
     if top is None or verb is None or verb.lemma_ in words("unpromised") or verb.tag_ != "VB":
