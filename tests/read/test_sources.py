@@ -167,6 +167,11 @@ def test_standard_input_may_be_text_html_or_rows(data: str) -> None:
     assert article.text == STORY
 
 
+def test_standard_input_may_hold_several_rows() -> None:
+    data = "\n".join(json.dumps({"id": name, "text": f"{name}: {STORY}"}) for name in "ab")
+    assert [getattr(found, "ref", None) for found in read("-", stdin=io.BytesIO(data.encode()))] == ["a", "b"]
+
+
 def test_standard_input_that_is_not_there_is_declined() -> None:
     assert reasons(read("-")) == ["missing"]
 

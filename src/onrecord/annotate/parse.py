@@ -10,6 +10,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from onrecord.annotate.parse_repair import repair
 from onrecord.errors import SetupError
 from onrecord.model import Article
 
@@ -43,6 +44,12 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("onrecord_repair")
+def repaired(doc: Doc) -> Doc:
+    """Put right what the parser misreads."""
+    return repair(doc)
+
+
 def no_rules() -> Callable[[Language], Tokenizer]:
     """Return what makes a tokenizer without rules: the model brings its own, and reading them twice costs a third."""
     return lambda nlp: Tokenizer(nlp.vocab)
@@ -61,6 +68,7 @@ def language() -> Language:
             f"the English model {MODEL} is not installed; install onrecord with its dependencies again"
         ) from error
     nlp.add_pipe("onrecord_paragraphs", before="parser")
+    nlp.add_pipe("onrecord_repair", last=True)
     return nlp
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.compare.sighting import SAID_TO, Sighting
+from onrecord.compare.sighting import GIVEN, SAID_TO, Sighting
 from onrecord.compare.values import relate_dates
 from onrecord.model import When
 
@@ -32,7 +32,7 @@ def threads(sightings: Sequence[Sighting]) -> list[Row]:
 
 def within(sighting: Sighting) -> Sighting:
     """Return a mention as part of a contact: who told somebody something in a call need not have made the call."""
-    if sighting.medium in SAID_TO | {"told"}:
+    if sighting.medium in SAID_TO | GIVEN | {"told"}:
         return replace(sighting, medium="talks", initiator=None, recipient=None)
     return replace(sighting, medium="talks") if sighting.points else sighting
 

@@ -14,6 +14,12 @@ _OTHER = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.I,
 )
+_SAID_IN = re.compile(
+    r"\b(?:said|says|say|acknowledged|confirmed|told|added|explained|conceded|admitted|insisted|recalled|wrote)\b"
+    r"[^.;]{0,30}?\b(?:in|by|over) (?:an? |the )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
+_WITH = re.compile(r"\s(?:call\s|conversation\s)?(?:with|to|between)\b")
 _BEFORE_THAT = re.compile(r"\s(?:previously\b|before(?=\s*[.,;]))")
 _DECLINED = re.compile(
     r"\b(?:declin\w+|refus(?:e|es|ed|al|ing)|reject\w*|cancel\w*|snub\w*|turn(?:ed|s|ing) down|call(?:ed|s) off|"
@@ -26,6 +32,11 @@ _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\
 def is_another(before: str, after: str) -> bool:
     """Whether words set a contact apart from the one just told ("another call", "had met previously")."""
     return bool(_OTHER.search(before) or _BEFORE_THAT.match(after))
+
+
+def is_with_press(before: str, after: str) -> bool:
+    """Whether it is how somebody told a reporter something: "said in a phone call that", not "in a call with"."""
+    return bool(_SAID_IN.search(before)) and not _WITH.match(after)
 
 
 def is_declined(before: str) -> bool:

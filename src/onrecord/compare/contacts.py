@@ -18,7 +18,7 @@ from onrecord.compare.contact_threads import (
     within,
 )
 from onrecord.compare.origins import Hand, account, labels, tally
-from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
+from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.sightings import find_sightings
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.world import World
@@ -33,6 +33,8 @@ _HELD = frozenset({"meeting", "phone"})
 _STEM = 4
 _WRITTEN_WITHIN = 60
 """Characters between a letter and what it says ("signed a petition, urging the council")."""
+_BESIDE_WITHIN = 80
+"""Characters between a call and what is urged in it ("in his call with Ada Roe, Bo Lind urged Norland to")."""
 _ANOTHER_WITHIN_DAYS = 7
 """How long before the contact just told "another call" is looked for where the report does not say."""
 
@@ -118,8 +120,16 @@ def _compatible(left: Row, right: Row) -> bool:
         return False
     if "denied" in (left[0].modality, right[0].modality) and left[0].modality != right[0].modality:
         return False
+    if _are_talks_and_call(left, right) or _are_talks_and_call(right, left):
+        return False
     mine, theirs = parties_of(left), parties_of(right)
     return len(mine & theirs) >= min(2, len(mine), len(theirs))
+
+
+def _are_talks_and_call(left: Row, right: Row) -> bool:
+    """Whether one is only ever called talks, and the other was a call of a day that the talks do not give."""
+    dated = relate_dates(when_of(left), when_of(right)) in ("same", "within")
+    return all(s.formal for s in left) and medium_of(right) == "phone" and not dated
 
 
 def _in_one_report(left: Row, right: Row) -> bool:
@@ -163,13 +173,15 @@ def _said_joined(world: World, rows: Sequence[Row]) -> list[Row]:
 
     Thanks, and what somebody was told, are a contact of their own only where no call or meeting can have held them.
     """
-    said = SAID_TO | {"told"}
+    said = SAID_TO | GIVEN | {"told"}
     found = [row for row in rows if row[0].medium not in said]
     for row in (r for r in rows if r[0].medium in said):
         homes = [other for other in found if _was_said_in(world, other, row)]
         if homes:
             nearest = min(homes, key=lambda home: _distance(home, row))
             nearest.extend(within(s) for s in row)
+        elif row[0].medium in SAID_TO and any(_is_said_beside(other, row) for other in found):
+            continue
         elif row[0].medium not in ("thanks", "told") or not any(_is_of(other, row) for other in found):
             found.append(row)
     return [row for row in found if row[0].medium != "thanks" or when_of(row) is not None]
@@ -184,7 +196,13 @@ def _was_said_in(world: World, home: Row, row: Row) -> bool:
     relation = relate_dates(when_of(home), when_of(row))
     if relation in ("same", "within"):
         return bool(initiators(home) & initiators(row)) and world.are_related(home[0].article, row[0].article)
-    return when_of(row) is None and row[0].medium == "thanks" and _in_one_report(home, row) and _is_of(home, row)
+    return when_of(row) is None and row[0].medium in GIVEN and _in_one_report(home, row) and _is_of(home, row)
+
+
+def _is_said_beside(home: Row, row: Row) -> bool:
+    """Whether somebody who called or met another is told in the same breath to have urged something there."""
+    spoken = medium_of(home) in ("phone", "meeting", "talks") and _distance(home, row) <= _BESIDE_WITHIN
+    return spoken and bool(initiators(row) & parties_of(home)) and not clash(initiators(home), initiators(row))
 
 
 def _distance(home: Row, row: Row) -> int:

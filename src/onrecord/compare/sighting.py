@@ -6,6 +6,8 @@ from onrecord.compare.contact_sums import Sum
 from onrecord.model import Modality, Span, When
 
 SAID_TO = frozenset({"appeal", "warning", "thanks", "invitation", "notice"})
+GIVEN = frozenset({"thanks", "congratulations", "condolences"})
+"""Media by which one gives another what a call or a meeting may be for."""
 WRITTEN = frozenset({"letter", "petition"})
 NOT_HELD = frozenset({"hypothetical", "denied"})
 
@@ -19,6 +21,7 @@ class Sighting:
     points it has no parties and points back ("the call")
     sum    how many contacts it stands for, where it stands for several
     clear  no party rests on a pronoun that may well mean somebody else
+    formal it is called talks or negotiations, which a call is not
     """
 
     article: str
@@ -36,3 +39,4 @@ class Sighting:
     points: bool = False
     sum: Sum | None = None
     clear: bool = True
+    formal: bool = False

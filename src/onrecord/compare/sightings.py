@@ -19,7 +19,7 @@ from onrecord.compare.contact_parties import (
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
-from onrecord.compare.contact_wording import is_another, is_declined, is_started, points_back
+from onrecord.compare.contact_wording import is_another, is_declined, is_started, is_with_press, points_back
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
@@ -47,6 +47,7 @@ _ADDRESS_WITHIN = 25
 _NO_DAYS = frozenset({"decade", "century"})
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
+_FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 _ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
@@ -171,7 +172,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     parties = frozenset((*actors, *recipients))
     if medium == "visit" and (not actors or not (recipients or event.when)):
         return None
-    if _lacks_a_side(event, medium, sides):
+    if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None
@@ -194,6 +195,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         points=not parties and points_back(before, trigger),
         sum=find_sum(article.text, annotated.sentence_of(event.trigger), event.trigger),
         clear=is_clear(annotated, *(role.span for role in roles)),
+        formal=medium == "talks" and bool(_FORMAL.search(trigger)),
     )
 
 

@@ -44,7 +44,7 @@ def read_rows(stream: BinaryIO, path: str, max_line_bytes: int, first: bytes = b
     `first` is what has been read of the stream's first line already. Blank lines count but give nothing.
     """
     number = 0
-    while line := first + stream.readline(max(0, max_line_bytes + 1 - len(first))):
+    while line := first if first.endswith(b"\n") else first + stream.readline(max(0, max_line_bytes + 1 - len(first))):
         first = b""
         number += 1
         if len(line) > max_line_bytes:

@@ -137,7 +137,13 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return None if _negated(verb) else "denied"
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
         going = lemma != "go" or verb.tag_ == "VBG"
-        return "denied" if _negated(verb) else "planned" if going else None
+        return (
+            "denied"
+            if _negated(verb) or (verb.dep_ == "acomp" and _negated(verb.head))
+            else "planned"
+            if going
+            else None
+        )
     if infinitive and token.dep_ != "advcl" and lemma in sets["wishing"]:
         return "hypothetical"
     if not syntax.is_verb(token):

@@ -15,6 +15,7 @@ _MUTUAL_SLOTS = frozenset({"with", "between"})
 _MUTUAL_TYPES = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 # What several who do it, and of whom no other party is named, do to or with each other.
 _TOGETHER_TYPES = frozenset(("AGREE", "RETREAT", "ASSAULT", "SANCTION", "REJECT", "MARRIAGE", "SPORT", "TRANSACTION"))
+_REACHING = frozenset({"call", "phone", "telephone", "ring", "meet", "visit"})
 _RECIPROCAL = frozenset({"each", "other", "another"})
 
 
@@ -47,12 +48,19 @@ def _first(
     """Return the parties of the first slot that holds any but those taken."""
     names = {role.name for role in taken}
     for slot in slots:
+        if slot == "obj" and _is_aim_of_contact(frame) and (found := _object_above(frame, parties, names, known)):
+            return found
         filled = _filled(frame, slot, parties, known)
         if found := tuple(r for r in filled if r.name not in names):
             return found
         if filled and slot == "obj" and (found := _object_above(frame, parties, names, known)):
             return found
     return ()
+
+
+def _is_aim_of_contact(frame: Frame) -> bool:
+    """Whether it is what one got in touch with somebody for, who is "him" then: "called Bo Lind to thank him"."""
+    return syntax.has_to(frame.head) and frame.head.head.lemma_ in _REACHING
 
 
 def _object_above(frame: Frame, parties: Parties, names: set[str], known: Known) -> tuple[Role, ...]:

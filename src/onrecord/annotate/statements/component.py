@@ -7,6 +7,7 @@ from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.doers import of_their_doers
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.resolve import resolve
@@ -38,7 +39,7 @@ def places_of(found: Sequence[StatementSpans]) -> Places:
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
     """Return each article's statements, in the order of their first words."""
     return [
-        resolve(draft, within_speech(draft.doc, [confined(draft.doc, spans) for spans in found]))
+        resolve(draft, of_their_doers(draft.doc, within_speech(draft.doc, [confined(draft.doc, s) for s in found])))
         for draft, found in zip(batch, found_in(batch), strict=True)
     ]
 

@@ -15,6 +15,7 @@ from onrecord.annotate.statements.reading import Reading, main_verb
 _LONG = 400
 _NOT = frozenset({"not", "n't", "n’t", "never", "none", "nobody", "nothing"})
 _LIGHT = frozenset({"be", "have", "do", "get", "go", "say", "make", "take", "want", "kind", "way", "thing", "time"})
+_POINTING = frozenset({"that", "this", "those", "these", "any", "such"})
 _NEGATING = frozenset({"neg", "nsubj", "nsubjpass", "advmod"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
@@ -44,10 +45,14 @@ def _patterns() -> re.Pattern[str]:
 
 
 def _raised_before(reading: Reading) -> Iterator[list[Token]]:
-    """Yield the sentences before the words, and their own up to them, in which something is asked or alleged."""
+    """Yield the sentences before the words, and what stands beside them in their own, that ask or allege something."""
     first, cue = reading.content[0], {t.i for t in reading.cue}
     start = first.sent.start
-    sentences = [[t for t in first.doc[start : first.i] if t.i not in cue]]
+    last = reading.content[-1]
+    sentences = [
+        [t for t in first.doc[start : first.i] if t.i not in cue],
+        [t for t in last.doc[last.i + 1 : last.sent.end] if t.i not in cue],
+    ]
     for _ in range(_BEFORE_SENTENCES):
         if start == 0:
             break
@@ -70,7 +75,8 @@ def _negated(reading: Reading) -> Iterator[str]:
         objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
         bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
-            focus = bare or ([verb] if verb.lemma_ not in _LIGHT else objects)
+            pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]
+            focus = bare or [*([verb] if verb.lemma_ not in _LIGHT else objects), *pointed]
             yield from (t.lemma_.lower() for t in focus if t.lemma_ not in _LIGHT)
 
 

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.statements.wording import (
     by_content,
@@ -159,7 +159,8 @@ def _called(reading: Reading, own: Stance) -> Stance:
     plain = reading.head is not None and reading.head.lemma_ == "describe"
     if plain and all(t.lower_ != "as" for t in reading.content):
         return own  # "described scenes of panic after a false report"
-    return verdict_on(reading) or own
+    scorned = _of_claim(reading) and any(t.lower_ in listed("scorn") for t in reading.content)
+    return "denies" if scorned else verdict_on(reading) or own
 
 
 def _claimed(reading: Reading, own: Stance) -> Stance:
