@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.compare.claims import make_claims
 from onrecord.compare.entries import Entry
-from onrecord.compare.verdicts import _are_told_as_done
+from onrecord.compare.verdicts import are_told_as_done
 from onrecord.model import Claim, Collection, Modality, Span, When
 
 from .conftest import Report
@@ -115,7 +115,7 @@ def test_only_what_is_told_as_done_conflicts_be_it_on_somebody_s_word(
     left: Modality, right: Modality, done: bool
 ) -> None:
     one, other = (Entry("a", "count", Span(0, 1), "", "", Span(0, 1), "", modality=m) for m in (left, right))
-    assert _are_told_as_done(one, other) is done
+    assert are_told_as_done(one, other) is done
 
 
 def test_what_two_named_people_did_is_no_conflict(one_story: OneStory) -> None:

@@ -2,14 +2,21 @@
 
 import pytest
 
+from onrecord.compare.clashes import Clashes
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.verdicts import RETOLD, _compatible_reason, _undated
-from onrecord.model import Span
+from onrecord.compare.likeness import Context
+from onrecord.compare.verdicts import RETOLD, Judgement, judge
+from onrecord.compare.world import World
+from onrecord.model import Collection, Span
 
 
-def thing(*parts: str) -> Entry:
-    return Entry("a", "thing", Span(0, 1), "", "", Span(0, 1), "", parts=parts)
+def judged(slot: Slot) -> Judgement:
+    return judge(slot, Clashes(World(Collection(())), Context(slot.entries), slot.entries))
+
+
+def thing(article: str, *parts: str) -> Entry:
+    return Entry(article, "thing", Span(0, 1), "", "", Span(0, 1), "", key=" ".join(parts), parts=parts)
 
 
 @pytest.mark.parametrize(
@@ -22,14 +29,13 @@ def thing(*parts: str) -> Entry:
 def test_a_thing_is_told_more_closely_only_with_more_words(
     left: tuple[str, ...], right: tuple[str, ...], reason: str
 ) -> None:
-    assert reason in _compatible_reason(Slot([thing(*left), thing(*right)]))
+    assert reason in judged(Slot([thing("a", *left), thing("b", *right)])).reason
 
 
-def when(words: str) -> Entry:
-    return Entry("a", "date", Span(0, 1), "", "", Span(0, 1), "", words=words)
+def when(article: str, words: str) -> Entry:
+    return Entry(article, "date", Span(0, 1), "", "", Span(0, 1), "", words=words)
 
 
 @pytest.mark.parametrize(("words", "verdict"), [("yesterday", "agree"), ("december last year", "compatible")])
 def test_only_days_counted_from_the_report_are_one_day_in_other_words(words: str, verdict: str) -> None:
-    slot = Slot([when("tuesday"), when(words)], loosest=RETOLD)
-    assert _undated(slot, ["unknown"]).verdict == verdict
+    assert judged(Slot([when("a", "tuesday"), when("b", words)], loosest=RETOLD)).verdict == verdict

@@ -41,7 +41,6 @@ _SHARE = re.compile(
 )
 _OF_THE_PAGE = re.compile(r"\b(?:published|updated|posted|modified|copyright)\W[^.]*$", re.I)
 _CONVERTED = re.compile(r"\d[^()]*\(\s*$")
-_AGED = frozenset({"person", None})
 _MONTH_OF = re.compile(r"[\dX]{4}-(0[1-9]|1[0-2])")
 _COUNTED = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|morning|evening|afternoon|week|weekend))\b"
@@ -107,7 +106,7 @@ class Clashes:
         if left.kind == "date":
             return self._are_one_time(left, right)
         if "age" in (left.head, right.head):
-            return self._world.kind_of(left.subject) in _AGED
+            return self._world.may_be_person(left.subject)
         return left.kind != "count" or self.are_one_count(left, right)
 
     def _parties_differ(self, left: Entry, right: Entry) -> bool:

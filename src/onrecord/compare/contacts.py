@@ -22,7 +22,18 @@ from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.sightings import find_sightings
 from onrecord.compare.values import days, relate_dates
 from onrecord.compare.world import World
-from onrecord.model import BODY_KINDS, Account, Collection, Contact, ContactCount, EventRef, Modality, Passage, Span
+from onrecord.model import (
+    BODY_KINDS,
+    NAMED_KINDS,
+    Account,
+    Collection,
+    Contact,
+    ContactCount,
+    EventRef,
+    Modality,
+    Passage,
+    Span,
+)
 
 _GATHERINGS = ("meeting", "summit", "talks", "conference", "consultation", "negotiation", "session", "visit")
 _OBJECT_WITHIN = 20
@@ -250,7 +261,7 @@ def _may_gather(world: World, party: str) -> bool:
 
 def _is_named(world: World, party: str) -> bool:
     """Whether a party bears a name; the capital that begins a sentence is none."""
-    if world.kind_of(party) in ("person", "organisation", "place"):
+    if world.kind_of(party) in NAMED_KINDS:
         return party != party.lower()
     return any(word[:1].isupper() for word in party.split()[1:]) or sum(c.isupper() for c in party) > 1
 

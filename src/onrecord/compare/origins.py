@@ -113,7 +113,7 @@ def _named(world: World, annotated: Annotated, said: Statement) -> str | None:
         return _institution(said.speaker)
     if said.speaker is not None and (body := _spoken_for(said.speaker)) is not None:
         return world.with_initials(world.canonical(annotated.article.id, body))
-    if said.speaker is None or said.speaker_kind in ("unnamed", "unknown") or not _proper(said.speaker):
+    if said.speaker is None or not said.is_named or not _proper(said.speaker):
         return None
     if said.entity is not None and (name := world.name_of(annotated.article.id, said.entity)) and _proper(name):
         return world.with_initials(name)

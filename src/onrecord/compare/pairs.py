@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.model import Annotated, EventMention, Role, Span
+from onrecord.model import NAMED_KINDS, Annotated, EventMention, Role, Span
 
 _PERSONS = (
     r"(?:leaders|presidents|premiers|counterparts|men|women|candidates|ministers|politicians|rivals|heads of \w+)"
@@ -23,7 +23,7 @@ def _parts(annotated: Annotated, role: Role) -> list[Role]:
     words = annotated.article.text[_start(annotated.article.text, role.span) : role.span.end]
     if (
         not _PAIR.fullmatch(words.strip())
-        or role.kind in ("person", "place", "organisation")
+        or role.kind in NAMED_KINDS
         or any(c.isupper() for c in words[3:])
         or annotated.article.text.startswith(" of ", role.span.end)
     ):

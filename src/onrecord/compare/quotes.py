@@ -77,9 +77,7 @@ def find_quotes(world: World, annotated: Annotated) -> Iterator[Quote]:
 
 
 def _speaker(world: World, annotated: Annotated, said: Statement) -> str | None:
-    if said.speaker is None or said.speaker_kind in ("unnamed", "unknown"):
-        return None
-    return world.name_of(annotated.article.id, said.entity) or said.speaker
+    return world.name_of(annotated.article.id, said.entity) or said.speaker if said.is_named else None
 
 
 def _quote(annotated: Annotated, speaker: str, start: int, words: str) -> Quote:

@@ -30,7 +30,6 @@ _REFERRING = ("that ", "the same ", "the next ", "the following ", "the previous
 _NAMED = re.compile(r"\b[A-Z]")
 _SUNDAY = 6
 _AGE_CHARS = 6
-_AGED = frozenset({"person", None})
 _DATED_BY = frozenset(
     {"", "advmod", "npadvmod", "prep on", "prep in", "prep at", "prep during", "poss", "prep over", "prep for"}
 )
@@ -94,7 +93,7 @@ def _is_clear(world: World, annotated: Annotated, entry: Entry) -> bool:
     text = annotated.article.text
     said = entry.anchor.of(text)
     if entry.head == "age":
-        return entry.subject_named and _is_close(text, entry, _AGE_CHARS) and world.kind_of(entry.subject) in _AGED
+        return entry.subject_named and _is_close(text, entry, _AGE_CHARS) and world.may_be_person(entry.subject)
     if (
         entry.modality in _UNTOLD
         or said.lower() in word_list("bare_verbs.txt")

@@ -132,7 +132,7 @@ def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
 
 
 def _differing(slot: Slot, clashes: Clashes) -> Judgement:
-    if grown := [pair for pair in clashes.grown(slot) if _grows(pair, clashes) and _are_told_as_done(*pair)]:
+    if grown := [pair for pair in clashes.grown(slot) if _grows(pair, clashes) and are_told_as_done(*pair)]:
         return _running([e for e in slot.entries if any(e in pair for pair in grown)])
     sure = clashes.sure(slot)
     differing = [pair for pair in combinations(slot.entries, 2) if relate(*pair) == "clash"]
@@ -140,7 +140,7 @@ def _differing(slot: Slot, clashes: Clashes) -> Judgement:
         return Judgement("compatible", "One report counts from its own day, which may be the day after; both can hold.")
     if not sure:
         return Judgement("undecided", "The values differ, but it is not certain that both are about the same thing.")
-    told = [pair for pair in sure if _are_told_as_done(*pair)]
+    told = [pair for pair in sure if are_told_as_done(*pair)]
     if not told:
         return Judgement("undecided", "The values differ, but one of them is told as done and the other is not.")
     if slot.entries[0].kind == "date" and not any(map(_are_exact, told)):
@@ -148,7 +148,7 @@ def _differing(slot: Slot, clashes: Clashes) -> Judgement:
     return Judgement("conflict", f"The reports give {_noun(slot)}s that cannot both hold.")
 
 
-def _are_told_as_done(left: Entry, right: Entry) -> bool:
+def are_told_as_done(left: Entry, right: Entry) -> bool:
     """Whether both are told as done, be it on somebody's word, or both as planned."""
     return {left.modality, right.modality} <= _DONE or left.modality == right.modality == "planned"
 

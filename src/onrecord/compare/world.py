@@ -127,6 +127,10 @@ class World:
         """Return what kind of entity bears a canonical name."""
         return self._kinds.get(name or "")
 
+    def may_be_person(self, name: str | None) -> bool:
+        """Whether a canonical name is a person's, as far as is known: who has an age."""
+        return self.kind_of(name) in ("person", None)
+
     def canonical(self, article: str, name: str) -> str:
         """Return the name across articles for a name as an article gives it."""
         for mention in self.articles[article].mentions:

@@ -29,6 +29,7 @@ from onrecord.model.collection import (
 )
 from onrecord.model.layers import (
     BODY_KINDS,
+    NAMED_KINDS,
     PARTY_KINDS,
     PLACE_KINDS,
     WIDE_PARTY_KINDS,
@@ -70,6 +71,7 @@ __all__ = [
     "Annotated",
     "Article",
     "BODY_KINDS",
+    "NAMED_KINDS",
     "Brief",
     "Certainty",
     "Change",

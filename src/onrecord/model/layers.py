@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 from typing import Literal
 
 from onrecord.model.reports import Article
@@ -17,6 +18,8 @@ PLACE_KINDS: frozenset[EntityKind] = frozenset({"place", "facility"})
 """Where something can take place."""
 PARTY_KINDS: frozenset[EntityKind] = BODY_KINDS | {"person", "place"}
 """Who can act and be acted on; a place stands for those who govern it."""
+NAMED_KINDS: frozenset[EntityKind] = frozenset({"person", "organisation", "place"})
+"""What is mostly called by a name of its own."""
 WIDE_PARTY_KINDS: frozenset[EntityKind] = PARTY_KINDS | PLACE_KINDS
 """Parties, and buildings that stand for those inside them."""
 
@@ -129,6 +132,11 @@ class Statement:
     topical: bool = False
     doubtful: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the report names the speaker, and does not only describe them ("officials")."""
+        return self.speaker is not None and self.speaker_kind not in ("unnamed", "unknown")
+
 
 Modality = Literal["actual", "planned", "alleged", "denied", "hypothetical"]
 
@@ -147,6 +155,14 @@ class Number:
     high: float | None
     unit: str | None
     span: Span
+
+    def shares_value(self, other: "Number") -> bool:
+        """Whether both can be one number: "at least 12" and 14, not 11."""
+        return max(self.low or 0, other.low or 0) <= min(_top(self.high), _top(other.high))
+
+
+def _top(bound: float | None) -> float:
+    return inf if bound is None else bound
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from datetime import date
 
 import numpy as np
 
-from onrecord.model import Annotated, Span
+from onrecord.model import NAMED_KINDS, Annotated, Span
 from onrecord.relate.dating_clues import Clues, MonthDay, Printed, Weekday
 from onrecord.relate.dating_likelihood import Calendar, Scores
 
 # Two sentences speak of one happening when they share this many names; a look-back shares more, words included.
 _SHARED_NAMES = 2
-_NAMED = frozenset({"person", "organisation", "place"})
 _SHARED_ALL = 6
 _COMMON = frozenset(
     {"according", "during", "before", "because", "should", "through", "against", "another", "president"}
@@ -128,7 +127,7 @@ def names_in(annotated: Annotated, span: Span) -> set[str]:
     return {
         [word for word in mention.name.split() if word[:1].isupper()][-1].lower()
         for mention in annotated.mentions
-        if span.contains(mention.span) and mention.name[:1].isupper() and mention.kind in _NAMED
+        if span.contains(mention.span) and mention.name[:1].isupper() and mention.kind in NAMED_KINDS
     }
 
 

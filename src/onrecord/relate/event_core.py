@@ -5,9 +5,8 @@ event, its line, its date and the reports behind it, rests on these alone.
 """
 
 from collections.abc import Callable, Sequence
-from math import inf
 
-from onrecord.model import Number, Role
+from onrecord.model import Role
 from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_pairs import one_time
 from onrecord.relate.periods import Period, apart
@@ -116,11 +115,7 @@ def _names_fewer(mine: frozenset[str], leads: frozenset[str], parties: frozenset
 def _counts_otherwise(one: Told, lead: Told) -> bool:
     """Whether both count the same and no count of one can be that of the other: three killed, four killed."""
     pairs = [(a, b) for a in one.event.numbers for b in lead.event.numbers if a.role == b.role and a.unit == b.unit]
-    return bool(pairs) and all(_are_apart(a, b) for a, b in pairs)
-
-
-def _are_apart(one: Number, other: Number) -> bool:
-    return max(one.low or 0, other.low or 0) > min(one.high or inf, other.high or inf)
+    return bool(pairs) and not any(a.shares_value(b) for a, b in pairs)
 
 
 def _shares(one: Told, lead: Told) -> bool:

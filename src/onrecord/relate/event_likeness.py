@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from onrecord.data_files import weights
-from onrecord.model import Number
 from onrecord.relate.event_words import root
 from onrecord.relate.periods import apart
 from onrecord.relate.profile import dot
@@ -77,7 +76,7 @@ def _parties(a: Told, b: Told) -> dict[str, float]:
 
 def _circumstances(a: Told, b: Told) -> dict[str, float]:
     split = apart(a.time, b.time)
-    numbers = [_agree(x, y) for x in a.event.numbers for y in b.event.numbers if x.role == y.role]
+    numbers = [x.shares_value(y) for x in a.event.numbers for y in b.event.numbers if x.role == y.role]
     return {
         "same_place": float(bool(a.places & b.places)),
         "other_place": float(bool(a.places) and bool(b.places) and not a.places & b.places),
@@ -86,13 +85,6 @@ def _circumstances(a: Told, b: Told) -> dict[str, float]:
         "same_number": float(any(numbers)),
         "other_number": float(bool(numbers) and not any(numbers)),
     }
-
-
-def _agree(a: Number, b: Number) -> bool:
-    """Whether two ranges share a value."""
-    low = max(x for x in (a.low, b.low, float("-inf")) if x is not None)
-    high = min(x for x in (a.high, b.high, float("inf")) if x is not None)
-    return low <= high
 
 
 @lru_cache(maxsize=1)

@@ -84,7 +84,7 @@ def _voice(one: Told, annotated: Annotated, known: Canonical) -> str | None:
     if said is None or said.topical or said.doubtful:
         return None
     entity = known.get((one.article, said.entity)) if said.entity is not None else None
-    return entity.name if entity and said.speaker_kind not in ("unnamed", "unknown") else said.speaker
+    return entity.name if entity and said.is_named else said.speaker
 
 
 def _story(group: Sequence[Told], story_of: Mapping[str, str]) -> str | None:

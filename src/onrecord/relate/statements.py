@@ -104,8 +104,7 @@ def _speaker(article: str, statement: Statement, known: Mapping[_Key, str]) -> s
     """Return the speaker across articles, or by the name alone; an unnamed one is nobody in particular."""
     if statement.entity is not None and (entity := known.get((article, statement.entity))):
         return entity
-    unnamed = statement.speaker is None or statement.speaker_kind in ("unnamed", "unknown")
-    return None if unnamed else (statement.speaker or "").lower()
+    return (statement.speaker or "").lower() if statement.is_named else None
 
 
 def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
