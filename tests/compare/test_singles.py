@@ -12,8 +12,8 @@ OneStory = Callable[..., Collection]
 DAY = When("2031-05-01", "day", "printed in the text")
 
 
-def rows(one_story: OneStory, report: Report) -> list[Claim]:
-    return list(make_claims(one_story(report, Report("z", "The harbour of Lun stays as it is."))))
+def rows(one_story: OneStory, *reports: Report) -> list[Claim]:
+    return list(make_claims(one_story(*reports, Report("z", "The harbour of Lun stays as it is."))))
 
 
 def test_a_date_whose_word_says_what_happened_is_named_by_that_word(one_story: OneStory) -> None:
@@ -60,7 +60,13 @@ def test_what_stands_in_the_lines_around_a_report_is_no_account(one_story: OneSt
 
 def test_the_day_that_a_page_was_changed_is_no_news(one_story: OneStory) -> None:
     text = "Lun Courier. Updated: 1 May 2031. The mill was shut."
-    assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
+    assert rows(one_story, *(Report(name, text).date("1 May 2031", DAY, "shut") for name in "ab")) == []
+
+
+def test_the_day_on_which_a_study_was_published_is_news(one_story: OneStory) -> None:
+    text = "The list of mills was published 1 May 2031."
+    [row] = rows(one_story, Report("a", text).date("1 May 2031", DAY, "published"))
+    assert "published" in row.slot
 
 
 def test_the_day_under_a_tweet_is_none_of_the_report(one_story: OneStory) -> None:

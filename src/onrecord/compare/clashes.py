@@ -39,7 +39,6 @@ _SHARE = re.compile(
     r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
     re.I,
 )
-_OF_THE_PAGE = re.compile(r"\b(?:published|updated|posted|modified|copyright)\W[^.]*$", re.I)
 _CONVERTED = re.compile(r"\d[^()]*\(\s*$")
 _MONTH_OF = re.compile(r"[\dX]{4}-(0[1-9]|1[0-2])")
 _COUNTED = re.compile(
@@ -125,11 +124,9 @@ class Clashes:
         return frozenset(plain(name).split()[-1] for name in names if name is not None and name != name.lower())
 
     def _is_torn(self, entry: Entry) -> bool:
-        """Whether a value and what it is said of stand in two lines, or it is the day of the page ("Published ...")."""
+        """Whether a value and what it is said of stand in two lines."""
         text = self._world.articles[entry.article].article.text
-        line = text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.start]
-        across = text[min(entry.span.start, entry.anchor.start) : max(entry.span.end, entry.anchor.end)]
-        return "\n" in across or (entry.kind == "date" and bool(_OF_THE_PAGE.search(line)))
+        return "\n" in text[min(entry.span.start, entry.anchor.start) : max(entry.span.end, entry.anchor.end)]
 
     def _may_have_grown(self, left: Entry, right: Entry) -> bool:
         akin = left.said_of == right.said_of or left.families & right.families

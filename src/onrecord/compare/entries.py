@@ -38,6 +38,12 @@ _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
 _SIGNED_CHARS = 40
+_OF_THE_PAGE = re.compile(
+    r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
+    r"\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$",
+    re.I,
+)
+"""What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
 _PARTY = re.compile(r"\b(?:on|by)\s+$")
 """What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
 _SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
@@ -130,10 +136,13 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
 
 
 def _is_told(annotated: Annotated, entry: Entry) -> bool:
-    """Whether a report tells a value itself: no party in somebody's words, no day under a tweet ("(@ada) May 4")."""
+    """Whether a report tells a value itself: no party in somebody's words, no day of its page or under a tweet."""
     if entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span):
         return False
-    before = annotated.article.text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
+    text = annotated.article.text
+    if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
+        return False
+    before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False
     return _says_something(entry) and not (entry.kind == "date" and _SIGNED.search(before))

@@ -23,7 +23,6 @@ _GOES_ON = re.compile(
     r"Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)"
 )
 _OF_A_GALLERY = re.compile(r"\s*\d{1,3}/\d{1,3}\b")
-_OF_THE_PAGE = re.compile(r"\b(?:copyright|updated|posted|published|modified)\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$", re.I)
 _BESIDE = re.compile(r" (?:before|after|prior to|following|preceding) ")
 _OF_A_YEAR = re.compile(r" of (?:next|last|this|that|the (?:same|next|following|previous)) year")
 _REFERRING = ("that ", "the same ", "the next ", "the following ", "the previous ", "the day ")
@@ -64,11 +63,7 @@ def single_name(world: World, entries: Sequence[Entry]) -> str:
 def _is_told(article: Article, entry: Entry) -> bool:
     """Whether a report tells a value itself, and not a caption, as what a row would call it."""
     line = article.text[article.text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]
-    if (
-        _OF_A_GALLERY.match(line)
-        or _OF_THE_PAGE.search(line)
-        or any(span.overlaps(entry.span) for span in article.furniture)
-    ):
+    if _OF_A_GALLERY.match(line) or any(span.overlaps(entry.span) for span in article.furniture):
         return False
     if entry.kind == "date":
         return not _is_of_another_day(article, entry)
