@@ -20,6 +20,7 @@ def when(value: str) -> When:
         pytest.param("2031-05-14", "2031", False, id="day-in-year"),
         pytest.param("2031-05-14", "2030", True, id="other-year"),
         pytest.param("2031-05-14", "203X", False, id="day-in-decade"),
+        pytest.param("2031-05-14", "20XX", False, id="day-in-century"),
         pytest.param("XXXX-05-14", "2031-05-14", False, id="year-unknown"),
         pytest.param("XXXX-05-14", "2031-06-14", True, id="other-month"),
         pytest.param("XXXX-05-14", "2031", None, id="nothing-to-compare"),

@@ -1,13 +1,13 @@
 """Values set side by side as what they are: counts with bounds, dates with precision, never as strings."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from onrecord.model import When
+from onrecord.relate.periods import period
 
 Relation = Literal["same", "within", "clash", "unknown"]
 """same: equal; within: one is a rougher form of the other; clash: both cannot hold; unknown: cannot be told."""
@@ -120,45 +120,12 @@ def days(when: When | None) -> tuple[date, date] | None:
     >>> days(When("2014-03", "month", "none"))
     (datetime.date(2014, 3, 1), datetime.date(2014, 3, 31))
     """
-    if when is None:
+    found = period(when)
+    if found is None or found.month_day is not None:
         return None
-    parts = re.split(r"/", re.sub(r"[~?%]", "", when.value))
-    if len(parts) == 1:
-        return _range(parts[0])
-    first = (date.min, date.min) if parts[0] == ".." else _range(parts[0])
-    last = (date.max, date.max) if parts[-1] == ".." else _range(parts[-1])
-    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
-
-
-def _range(value: str) -> tuple[date, date] | None:
-    if found := re.match(r"(\d{4})-(\d\d)-(\d\d)", value):
-        return _day(*map(int, found.groups()))
-    if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
-        return _month(*map(int, found.groups()))
-    if found := re.fullmatch(r"(\d{3})[\dX]|(\d\d)XX", value):
-        low, high = int(value.replace("X", "0")), int(value.replace("X", "9"))
-        return (date(low, 1, 1), date(high, 12, 31)) if low > 0 else None
-    return None
-
-
-def _day(year: int, month: int, day: int) -> tuple[date, date] | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return found, found
-
-
-def _month(year: int, month: int) -> tuple[date, date] | None:
-    if year < 1:
-        return None
-    if 1 <= month <= 12:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if 21 <= month <= 24:  # EDTF seasons, northern; the winter of a year runs into the next
-        first = date(year, (3, 6, 9, 12)[month - 21], 1)
-        last = date(year + (month == 24), (5, 8, 11, 2)[month - 21], 28)
-        return first, last
-    return None
+    first = date.fromordinal(found.first) if found.first is not None else date.min
+    last = date.fromordinal(found.last) if found.last is not None else date.max
+    return (first, last) if first <= last else None
 
 
 def relate_dates(left: When | None, right: When | None) -> Relation:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
 from onrecord.read.dateline import dateline
 from onrecord.relate.dating_standing import Standing, is_no_telling, standing
+from onrecord.relate.periods import period
 
 _GLOSSED = re.compile(r"\b(yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening)) ?\($", re.I)
 _GLOSSES = {"yesterday": -1, "tomorrow": 1}
@@ -119,20 +120,16 @@ def _printed(text: str, times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
         kind, _, way = time.clue.partition(":")
         if kind != "printed" or time.when is None or is_no_telling(text, time.span):
             continue
-        if bounds := _bounds(time.when.value):
+        if bounds := _bounds(time.when):
             yield Printed(*bounds, way, time.span, standing(text, time.span, is_year=len(time.when.value) == 4))
 
 
-def _bounds(value: str) -> tuple[date, date] | None:
-    parts = value.split("-")
-    if not all(part.isdecimal() for part in parts):
+def _bounds(when: When) -> tuple[date, date] | None:
+    """Return the first and last day of a printed day, month or year; None for a range and where a part is open."""
+    found = period(when) if when.value.replace("-", "").isdecimal() else None
+    if found is None or found.first is None or found.last is None:
         return None
-    numbers = [int(part) for part in parts]
-    if len(numbers) == 3:
-        return date(*numbers), date(*numbers)
-    year, month = numbers[0], numbers[1] if len(numbers) == 2 else 1
-    end_year, end_month = (year + 1, 1) if len(numbers) == 1 or month == 12 else (year, month + 1)
-    return (date(year, month, 1), date(end_year, end_month, 1) - timedelta(days=1)) if year < 9999 else None
+    return date.fromordinal(found.first), date.fromordinal(found.last)
 
 
 def _month_days(text: str, times: tuple[TimeExpression, ...]) -> Iterator[MonthDay]:

@@ -36,7 +36,7 @@ def period(when: When | None) -> Period | None:
     """
     if when is None:
         return None
-    start, _, end = when.value.partition("/")
+    start, _, end = re.sub(r"[~?%]", "", when.value).partition("/")
     first = _range(start)
     if not end:
         return first
@@ -46,21 +46,26 @@ def period(when: When | None) -> Period | None:
 
 
 def _range(value: str) -> Period | None:
-    if re.fullmatch(r"\d{3}X", value):
-        return Period(date(int(value[:3] + "0"), 1, 1).toordinal(), date(int(value[:3] + "9"), 12, 31).toordinal())
+    if re.fullmatch(r"\d{3}X|\d\dXX", value):
+        return _years(int(value.replace("X", "0")), int(value.replace("X", "9")))
     match = _DAY.match(value)
     if match is None:
         return None
     year, month, day = ((part if part and "X" not in part else None) for part in match.groups())
+    if year is None:
+        return Period(None, None, (int(month), int(day) if day else None)) if month else None
+    if month is None:
+        return _years(int(year), int(year))
     try:
-        if year is None:
-            return Period(None, None, (int(month), int(day) if day else None)) if month else None
-        first = date(int(year), int(month or 1), int(day or 1))
-        last_month = int(month or 12)
-        last = date(int(year), last_month, int(day or monthrange(int(year), last_month)[1]))
+        first = date(int(year), int(month), int(day or 1))
     except ValueError:
         return None
+    last = first if day else first.replace(day=monthrange(first.year, first.month)[1])
     return Period(first.toordinal(), last.toordinal())
+
+
+def _years(first: int, last: int) -> Period | None:
+    return Period(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal()) if first else None
 
 
 def apart(a: Period | None, b: Period | None) -> bool | None:
