@@ -78,7 +78,7 @@ class Clashes:
         if (
             left.head in word_list("tallied.txt")
             or any(is_part(self._world.articles[e.article], e) for e in (left, right))
-            or fold(left, right) > _FOLD
+            or is_another_order(left, right)
         ):
             return False
         if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
@@ -183,8 +183,8 @@ def _months_apart(left: Entry, right: Entry) -> int:
     return min(apart, 12 - apart)
 
 
-def fold(left: Entry, right: Entry) -> float:
-    """Return how many times the smaller count the larger one is, at the bounds that are nearest."""
+def is_another_order(left: Entry, right: Entry) -> bool:
+    """Whether one count is so many times the other, at the bounds that are nearest, that both count two things."""
     low, high = sorted((left, right), key=lambda entry: entry.size)
     top = low.count.high if low.count is not None and low.count.high is not None else low.size
-    return high.size / top if top else float("inf")
+    return high.size > _FOLD * top

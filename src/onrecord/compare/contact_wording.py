@@ -1,8 +1,10 @@
 """How words set a contact beside those told before it, and whether they tell that one side started it."""
 
 import re
+from functools import lru_cache
 
 from onrecord.compare.sighting import SAID_TO, WRITTEN
+from onrecord.data_files import lines
 
 _REACHING = SAID_TO | WRITTEN | {"phone", "message", "visit", "condolences", "congratulations", "interview", "summons"}
 """Media by which one side reaches the other; a meeting or talk alone has no side that started it."""
@@ -21,12 +23,13 @@ _SAID_IN = re.compile(
 )
 _WITH = re.compile(r"\s(?:call\s|conversation\s)?(?:with|to|between)\b")
 _BEFORE_THAT = re.compile(r"\s(?:previously\b|before(?=\s*[.,;]))")
-_DECLINED = re.compile(
-    r"\b(?:declin\w+|refus(?:e|es|ed|al|ing)|reject\w*|cancel\w*|snub\w*|turn(?:ed|s|ing) down|call(?:ed|s) off|"
-    r"postpon\w+|scrapp\w+)\b[^.;]{0,40}$",
-    re.I,
-)
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
+
+
+@lru_cache(maxsize=1)
+def _declining() -> re.Pattern[str]:
+    forms = "|".join(form for line in lines(__package__, "declining.txt") for form in line.split(", "))
+    return re.compile(rf"\b(?:{forms})\b[^.;]{{0,40}}$", re.I)
 
 
 def is_another(before: str, after: str) -> bool:
@@ -41,7 +44,7 @@ def is_with_press(before: str, after: str) -> bool:
 
 def is_declined(before: str) -> bool:
     """Whether what was not held was not for one side's wish ("declined to meet")."""
-    return bool(_DECLINED.search(before))
+    return bool(_declining().search(before))
 
 
 def points_back(before: str, trigger: str) -> bool:

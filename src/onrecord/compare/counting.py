@@ -6,12 +6,8 @@ from dataclasses import dataclass
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entries import Entry
 from onrecord.compare.values import Count, Relation, comparable, days
+from onrecord.compare.wording import claim_words
 
-_GENERAL = frozenset(
-    {"people", "man", "woman", "person", "time", "thing", "year", "day", "way", "point", "member", "number", ""}
-)
-_ANYBODY = frozenset({"people", "person", "victim", "fatality", "casualty", "dead", "individual", "other"})
-_EVERYDAY = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds", "percent", "times"})
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
@@ -89,8 +85,12 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _is_telling(entry: Entry, near: Nearness) -> bool:
     """Whether a number met twice is more than chance: one of people or of time needs words in common besides."""
-    everyday = entry.count is not None and entry.count.unit in (*_EVERYDAY, "people")
+    everyday = entry.count is not None and (entry.count.unit == "people" or _is_everyday(entry.count))
     return near.words >= _TOUCHING or not everyday
+
+
+def _is_everyday(count: Count) -> bool:
+    return count.unit in claim_words("everyday")
 
 
 def _is_many_times(left: Entry, right: Entry) -> bool:
@@ -138,13 +138,14 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
 
 def _noun(entry: Entry) -> str:
     """Return what is counted; whoever is only called people, victims or the dead is people."""
-    anybody = entry.count is not None and entry.count.unit == "people" and entry.head in _ANYBODY
+    anybody = entry.count is not None and entry.count.unit == "people" and entry.head in claim_words("anybody")
     return "people" if anybody else entry.head
 
 
 def is_one_noun(left: Entry, right: Entry) -> bool:
     """Whether both count one particular thing: a noun that is neither a unit nor any people."""
-    return bool(left.head) and left.head == right.head and left.head not in _GENERAL and not is_measured(left)
+    one = bool(left.head) and left.head == right.head
+    return one and left.head not in claim_words("general") and not is_measured(left)
 
 
 def is_measured(entry: Entry) -> bool:
@@ -176,7 +177,7 @@ def distinctive(entry: Entry) -> bool:
     digits = f"{entry.size:.6f}".rstrip("0").replace(".", "").strip("0")
     if len(digits) >= 3 or entry.size != int(entry.size):
         return True
-    return entry.size >= 11 and (entry.count.unit not in _EVERYDAY or entry.size % 5 != 0)
+    return entry.size >= 11 and (not _is_everyday(entry.count) or entry.size % 5 != 0)
 
 
 def is_vague(count: Count | None) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.compare.clashes import fold, is_part
+from onrecord.compare.clashes import is_another_order, is_part
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.origins import hand_of
@@ -13,7 +13,6 @@ from onrecord.compare.relating import relate
 from onrecord.compare.world import World
 
 _NEAR_CHARS = 150
-_FOLD = 10
 _AT_FIRST = re.compile(r"\b(?:initially|previously|originally|at first|earlier|first reported)\b", re.I)
 _BUT = re.compile(r"\b(?:but|while|whereas|although|though|however|against|instead|rather than)\b", re.I)
 
@@ -46,7 +45,7 @@ def _disputes(world: World, counts: Sequence[Entry]) -> Iterator[tuple[Entry, En
 def _is_dispute(world: World, left: Entry, right: Entry) -> bool:
     annotated = world.articles[left.article]
     between = annotated.article.text[left.span.end : right.span.start]
-    if len(between) > _NEAR_CHARS or "\n" in between or relate(left, right) != "clash" or fold(left, right) > _FOLD:
+    if len(between) > _NEAR_CHARS or "\n" in between or relate(left, right) != "clash" or is_another_order(left, right):
         return False
     if is_part(annotated, left) or is_part(annotated, right) or not _is_of_one_thing(left, right, between):
         return False

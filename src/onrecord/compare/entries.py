@@ -9,7 +9,7 @@ from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
 from onrecord.compare.values import Count, days
-from onrecord.compare.wording import content_words
+from onrecord.compare.wording import claim_words, content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import (
     PLACE_KINDS,
@@ -30,10 +30,6 @@ from onrecord.relate.event_words import families, trigger_words
 _OPENING = 3
 _NO_ACTORS = frozenset({"work", "event", "law", "other"})
 _PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
-_SAYING = frozenset(
-    {"say", "report", "account", "writ", "describ", "think", "believ", "ask", "know", "see", "want", "be", "have", "do"}
-)
-_NO_DEED = frozenset({"will", "'ll", "’ll", "would", "can", "could", "may", "might", "must", "should"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
@@ -156,7 +152,7 @@ def _says_something(entry: Entry) -> bool:
         if entry.when is None and entry.words in _BARE_SEASONS:
             return False
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
-    if entry.kind != "place" and (entry.said_of in _SAYING or entry.modality == "denied"):
+    if entry.kind != "place" and (entry.said_of in claim_words("saying") or entry.modality == "denied"):
         return False
     if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
         return False
@@ -252,7 +248,7 @@ def _from_events(world: World, annotated: Annotated) -> Iterator[Entry]:
     article = annotated.article.id
     for index, mention in enumerate(annotated.events):
         event = world.event_of.get(EventRef(article, index))
-        if mention.type == "OTHER" or mention.trigger.of(annotated.article.text).lower() in _NO_DEED:
+        if mention.type == "OTHER" or mention.trigger.of(annotated.article.text).lower() in claim_words("helping"):
             continue
         if mention.type == "CONSULT":
             yield from _initiators(world, annotated, mention, event)

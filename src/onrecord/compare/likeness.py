@@ -10,36 +10,14 @@ from onrecord.compare.counting import Nearness, counts_may_join, distinctive, is
 from onrecord.compare.entries import Entry
 from onrecord.compare.relating import days_between, is_day, is_printed, relate, weekday
 from onrecord.compare.values import Relation
+from onrecord.compare.wording import claim_words
 from onrecord.model import Passage
 
-_LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "know",
-        "see",
-        "want",
-        "become",
-        "becom",
-        "includ",
-        "take",
-        "give",
-        "go",
-        "come",
-        "use",
-        "meet",
-    }
-)
-"""Words that say too little of what happens for two values to be of one deed by them: of meetings there are many."""
 _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "inside", "on", "off")) | {"place"}
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _OWN_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b")
 _WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
-_TELLING = frozenset({"say", "account", "announce", "confirm", "writ", "reveal", "show"})
 _TOLD_ALIKE = 0.2
 """Words in common from which the day of a deed may be that on which it was told."""
 _ONE_TELLING = 0.3
@@ -120,7 +98,7 @@ class Context:
 def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     """Return how alike two values of one kind are, None where they cannot answer one question."""
     relation = relate(left, right)
-    light = left.said_of in _LIGHT and right.said_of in _LIGHT
+    light = {left.said_of, right.said_of} <= claim_words("light")
     near = Nearness(
         context.in_common(left, right),
         left.said_of == right.said_of and not light,
@@ -218,7 +196,7 @@ def _is_one_list(left: Entry, right: Entry) -> bool:
 
 
 def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
-    if (left.said_of in _TELLING) != (right.said_of in _TELLING) and near.words < _TOLD_ALIKE:
+    if _is_telling(left) != _is_telling(right) and near.words < _TOLD_ALIKE:
         return False
     if _of_two_tellers(left, right) and near.words < _ONE_TELLING:
         return False
@@ -237,13 +215,18 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     return near.words >= _SAME_DAY
 
 
+def _is_telling(entry: Entry) -> bool:
+    """Whether a value is said of the telling, and not of what is told."""
+    return entry.said_of in claim_words("telling")
+
+
 def _is_day_of(day: Entry, year: Entry) -> bool:
     return is_day(day) and _precision(year) == "year"
 
 
 def _of_two_tellers(left: Entry, right: Entry) -> bool:
     """Whether the dates are those on which two tell or announce something, each on his own."""
-    return left.said_of in _TELLING and right.said_of in _TELLING and left.subject != right.subject
+    return _is_telling(left) and _is_telling(right) and left.subject != right.subject
 
 
 def _clashing_dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -270,7 +253,7 @@ def _same_end(left: Entry, right: Entry) -> bool:
 
 def _tells_when(entry: Entry) -> bool:
     """Whether a date says when a deed was done: no part of a name ("the 2007 champion"), nor when it was told."""
-    return entry.relation.startswith(_WHEN_RELATIONS) and entry.said_of not in _TELLING
+    return entry.relation.startswith(_WHEN_RELATIONS) and not _is_telling(entry)
 
 
 def _not_far_apart(left: Entry, right: Entry) -> bool:

@@ -10,30 +10,9 @@ from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import MONTHS, relate
 from onrecord.compare.values import Relation, days
+from onrecord.compare.wording import claim_words
 from onrecord.model import Modality, Verdict
 
-_RUNNING = frozenset(
-    {
-        "die",
-        "hurt",
-        "arrest",
-        "miss",
-        "evacuate",
-        "rescue",
-        "complain",
-        "bid",
-        "donat",
-        "infect",
-        "displac",
-        "victim",
-        "release",
-        "trap",
-    }
-)
-"""What is said of counts that grow as time goes by, in canonical words."""
-_RUNNING_HEADS = frozenset(
-    {"victim", "complaint", "bid", "case", "death", "casualty", "survivor", "suspect", "signature", "arrest", "assault"}
-)
 _DIFFERENT_WORDS = "The reports use different names or descriptions, which need not exclude each other."
 _DONE: frozenset[Modality] = frozenset({"actual", "alleged"})
 _DISPUTES: Mapping[Verdict, str] = {
@@ -165,7 +144,9 @@ def _grows(pair: tuple[Entry, Entry], clashes: Clashes) -> bool:
 def _is_running(entry: Entry) -> bool:
     if entry.count is None:
         return False
-    return entry.head in _RUNNING_HEADS or (entry.said_of in _RUNNING and entry.count.unit == "people")
+    return entry.head in claim_words("growing-heads") or (
+        entry.said_of in claim_words("growing") and entry.count.unit == "people"
+    )
 
 
 def _running(entries: Sequence[Entry]) -> Judgement:

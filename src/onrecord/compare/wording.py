@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from onrecord.annotate.facts.words import canonical
-from onrecord.data_files import lines, words
+from onrecord.data_files import lines, lists, words
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +26,11 @@ def owners() -> Mapping[str, str]:
 def word_list(name: str) -> frozenset[str]:
     """Return the words of a list, one form each."""
     return words(__package__, name)
+
+
+def claim_words(name: str) -> frozenset[str]:
+    """Return a list of what the words beside a value say of it."""
+    return lists(__package__, "claim_words.tsv")[name]
 
 
 def content_words(text: str) -> frozenset[str]:
