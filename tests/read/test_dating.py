@@ -95,6 +95,11 @@ def test_a_given_date_is_iso(value: str, when: When | None) -> None:
     assert dating.given(value, "b") == when
 
 
+@pytest.mark.parametrize("value", ["２０３１", "２０３１-０３", "２０３１０３０４", "٢٠٣١-٠٣-٠٤"])
+def test_figures_of_other_scripts_never_reach_a_date(value: str) -> None:
+    assert dating.said(value, "b") is None
+
+
 @for_all(st.text(max_size=80))
 def test_no_line_breaks_the_reading_of_dates(line: str) -> None:
     dating.printed(line)

@@ -251,6 +251,7 @@ def test_a_row_s_empty_text_gives_way_to_its_html(tmp_path: Path) -> None:
         ("[" * 100_000 + "\n", "broken-row"),
         ('{"id": ' + "7" * 5_000 + ', "text": "ok"}\n', "broken-row"),
         ('{"text": " "}\n', "empty"),
+        ({"text": "\x00\u202e..."}, "empty"),
         ('{"text": "half \\ud800 of a pair"}\n', "encoding"),
         ({"text": STORY, "language": "de"}, "not-english"),
         (

@@ -1,6 +1,7 @@
 """Scraped text becomes the report: no furniture in it, no sentence of it lost."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -289,6 +290,14 @@ def test_a_date_on_top_is_no_part_of_the_text_but_one_in_the_report_is() -> None
 @pytest.mark.parametrize("text", ["", "\n \n", "Home\nNews\nSport\nShare"])
 def test_a_page_without_a_report_is_empty(text: str) -> None:
     assert clean_text(text).text == ""
+
+
+@pytest.mark.parametrize("piece", ["Ada Roe ", "A. ", "By ", "A-", "x", "_", "end.Next ", "“", "(AP) ", "AP, ", "a@"])
+def test_a_line_without_an_end_is_cleaned_in_the_time_of_a_long_report(piece: str) -> None:
+    line = piece * (50_000 // len(piece))
+    started_s = process_time()
+    clean_text(f"{LEAD}\n\n{line}")
+    assert process_time() - started_s < 5
 
 
 def test_cleaning_a_cleaned_report_changes_nothing() -> None:

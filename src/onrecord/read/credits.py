@@ -19,7 +19,7 @@ _MADE_BY = re.compile(
 )
 _CONTRIBUTED = re.compile(
     rf"\W?(?:(?:The )?(?P<agency>[A-Z][\w ]{{1,30}}?) )?(?:(?:staff )?(?:writers?|reporters?|correspondents?)[,:]? )?"
-    rf"(?P<people>{PERSON}(?:,? (?:in [A-Z]\w+,? )?(?:and|&)? ?{PERSON})*)(?: in [\w, ]{{2,40}})?,? "
+    rf"(?P<people>{PERSON}(?:(?:,? in [A-Z]\w+)?(?:,? (?:and|&) |, ){PERSON})*)(?: in [\w, ]{{2,40}})?,? "
     r"(?:also )?contributed (?:reporting|to this (?:report|story|article)|reporting to this \w+)\b.{0,40}"
 )
 _CREDIT_WORDS = re.compile(

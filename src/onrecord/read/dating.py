@@ -52,9 +52,9 @@ _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
 )
 IN_ADDRESS = "date in the URL"
-_COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=T|\s|$)")
-_YEAR = re.compile(r"^\s*(?P<y>\d{4})\s*$")
-_ISO = re.compile(r"^\s*(?P<y>\d{4})-(?P<m>\d{2})(?:-(?P<d>\d{2}))?(?:[T ].*)?\s*$")
+_COMPACT = re.compile(r"^\s*([0-9]{4})([0-9]{2})([0-9]{2})(?=T|\s|$)")
+_YEAR = re.compile(r"^\s*(?P<y>[0-9]{4})\s*$")
+_ISO = re.compile(r"^\s*(?P<y>[0-9]{4})-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?(?:[T ].*)?\s*$")
 
 
 def day(year: str | int, month: str | int, number: str | int) -> str | None:

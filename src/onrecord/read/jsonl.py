@@ -116,8 +116,8 @@ def _refused(fields: dict[str, Any], ref: str, where: str) -> Declined | None:
     text, html = _body(fields)
     if text is None and html is None:
         return Declined(ref, "broken-row", f"{where} has neither text nor html; give it one of them")
-    if not (text or html or "").strip():
-        return Declined(ref, "empty", f"{where} has an empty text")
+    if not any(map(str.isalnum, text or html or "")):
+        return Declined(ref, "empty", f"{where} has an empty text: no letter and no figure in it")
     if not _encodable(text or html or ""):
         return Declined(ref, "encoding", f"{where} holds half of a surrogate pair; write its text as UTF-8")
     if (language := _string(fields, "language")) and not is_english(language):

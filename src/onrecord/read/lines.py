@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 # A sentence's end; letters of a broken encoding may stand where a closing quotation mark was.
 ENDS = re.compile(r"[.!?…] ?[\"'”’»)\]]*[^\x00-\x7f\s]{0,3}$|,[”\"]$")
 _LOWER_START = re.compile(r"[\"'“‘(]?[a-z]")
-_GLUE = re.compile(r"(?P<before>\w*[a-z0-9%][.!?][\"”’)]?)(?=[\"“‘]?[A-Z](?:[a-z]+|['’]?)[\s,])")
+_GLUE = re.compile(r"(?<=[a-z0-9%])[.!?][\"”’)]?(?=[\"“‘]?[A-Z](?:[a-z]{1,40}|['’]?)[\s,])")
+_LAST_WORD = re.compile(r"\w{1,40}%?$")
 _ABBREVIATIONS = re.compile(
     r"gen|sen|rep|gov|col|capt|sgt|prof|lt|maj|hon|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
     r"drs?|mrs?|ms|st|no|vs|inc|corp|ltd|co"
 )
+_NEXT_WORDS = 200  # characters in which the first words of the next sentence stand
 _DOMAINS = frozenset({"Com", "Org", "Net", "Co", "Io", "Ai", "Gov", "Edu", "Js", "Inc"})
 _WRAP_WIDTHS = range(40, 101)  # columns in which mail and old pages wrap their lines
 
@@ -105,11 +107,12 @@ def _opens_next(part: str) -> bool:
 
 
 def _sentence_ends(line: str, start: int, match: re.Match[str]) -> bool:
-    last = re.sub(r"\W", "", match["before"]).lower()
-    following = line[match.end() :].lstrip('"“‘')
+    last = _LAST_WORD.search(line, max(start, match.start() - 41), match.start())
+    word = last[0].rstrip("%").lower() if last else ""
+    following = line[match.end() : match.end() + _NEXT_WORDS].lstrip('"“‘')
     return (
-        len(last) > 1
-        and not _ABBREVIATIONS.fullmatch(last)
+        len(word) > 1
+        and not _ABBREVIATIONS.fullmatch(word)
         and re.split(r"\W", following, maxsplit=1)[0] not in _DOMAINS
         and line.count(" ", start, match.start()) >= 3
         and following.count(" ") >= 2

@@ -16,10 +16,12 @@ _CAPTION_HABIT = 3  # so many sentences without a full stop are a page's habit f
 # A line that breaks off, an item of a list, a figure behind a name, words that are quoted, a post, a day of a
 # timeline: all stay.
 _SAYS_MORE = re.compile(
-    r"[:;,\-–—]$|^(?:[^\w'‘]|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3,}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
+    r"[:;,\-–—]$|^(?:[^\w'‘]|\(?\w{1,3}[.)] )|: |[\"“”]|@|\w{3}[.!?][\"”’]? [A-Z\"“]|\b(?:said|says|told|added)\b"
     r"|^(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?$"
 )
-_FURNITURE_WORDS = 60  # a longer line is never furniture as a whole
+# A longer line is never furniture as a whole.
+_FURNITURE_WORDS = 60
+_FURNITURE_CHARS = 2000
 
 
 def kind_of(text: str) -> str:
@@ -34,7 +36,7 @@ def kind_of(text: str) -> str:
 def drop_worded(page: Page) -> None:
     """Mark lines whose wording says that they are furniture."""
     for line in page.lines:
-        if line.kept and line.words <= _FURNITURE_WORDS:
+        if line.kept and len(line.text) <= _FURNITURE_CHARS and line.words <= _FURNITURE_WORDS:
             line.why = kind_of(line.text)
 
 
@@ -134,7 +136,7 @@ def _goes_on(page: Page, i: int) -> bool:
 
 def _holds_sentence(line: Line) -> bool:
     """Whether a line announces something, or a sentence ends inside it: more than a label stands there."""
-    return (line.text.endswith(":") and line.words > 6) or bool(re.search(r"\w{3,}[.!?][\"”’]? [A-Z\"“]", line.text))
+    return (line.text.endswith(":") and line.words > 6) or bool(re.search(r"\w{3}[.!?][\"”’]? [A-Z\"“]", line.text))
 
 
 def _listed(page: Page, i: int) -> bool:

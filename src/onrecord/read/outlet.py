@@ -7,6 +7,7 @@ from onrecord.read.lines import Line, Page
 
 _PICTURES = {"caption", "media", "picture"}  # their credits name photographers
 _ABOVE = {"label", "menu"}
+_LONGEST = 2000  # characters; a longer line of furniture is a heap of links, and its capitals name anybody
 _MASTHEAD = re.compile(r"(?:The )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){1,3}")
 
 
@@ -14,7 +15,7 @@ def find_outlet(page: Page) -> None:
     """Take the name that furniture says most often, ties to the first; else a masthead above the report."""
     said: dict[str, int] = {}
     for line in page.lines:
-        if not line.kept and line.why not in _PICTURES:
+        if not line.kept and line.why not in _PICTURES and len(line.text) <= _LONGEST:
             for name in _names_in(line):
                 said[name] = said.get(name, 0) + 1
     page.outlet = page.outlet or (max(said, key=lambda name: said[name]) if said else _masthead(page))
