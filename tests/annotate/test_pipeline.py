@@ -97,3 +97,8 @@ def test_the_place_where_a_report_was_filed_sinks_nothing() -> None:
     [found] = annotate([report("filed", text)])
     assert found.sentences[0].of(text) == "LUND, Ardania (Valley Wire) —"
     assert not [r.name for e in found.events for r in e.actor if r.span.start < text.index("A ferry")]
+
+
+def test_a_heap_of_words_without_an_end_is_no_one_sentence() -> None:
+    [found] = annotate([report("heap", "Ada Roe and Bo Lind, said they, " * 400)])
+    assert max(len(span.of(found.article.text).split()) for span in found.sentences) <= 500

@@ -19,11 +19,15 @@ _NO_RULES = "onrecord.no_rules"
 _DATELINE = re.compile(r"\s*[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?\s(?:—|–|--?)\s+")
 _LONGEST_DATELINE_TOKENS = 40
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
+# So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
+# whole sentence for each statement in it would take hours with a heap of some ten thousand.
+_LONGEST_STRETCH_TOKENS = 500
+_ENDS = frozenset({".", "!", "?", "…"})
 
 
 @Language.component("onrecord_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after every blank line, after a line that ends as a sentence does, and after a dateline.
+    """Start a sentence after every blank line, a line that ends as a sentence does, a dateline, and inside a heap.
 
     A place where a report was filed is no subject of its first verb. A single line break inside a sentence, as
     wrapped text has it, is left to the parser.
@@ -41,7 +45,19 @@ def paragraphs(doc: Doc) -> Doc:
         for token in doc[:_LONGEST_DATELINE_TOKENS]:
             if token.idx == dateline.end():
                 token.is_sent_start = True
+    _part_heaps(doc)
     return doc
+
+
+def _part_heaps(doc: Doc) -> None:
+    """Start a sentence after so many tokens without the end of one."""
+    last = 0
+    for token in doc:
+        if token.text in _ENDS or token.is_sent_start:
+            last = token.i
+        elif token.i - last >= _LONGEST_STRETCH_TOKENS:
+            token.is_sent_start = True
+            last = token.i
 
 
 @Language.component("onrecord_repair")
