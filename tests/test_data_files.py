@@ -8,7 +8,7 @@ import onrecord
 from onrecord.data_files import lines
 
 ROOT = Path(onrecord.__file__).parent
-LISTS = sorted(p for folder in ROOT.rglob("data") for p in folder.iterdir() if p.suffix in (".tsv", ".txt"))
+LISTS = sorted(p for folder in ROOT.rglob("data") for p in folder.iterdir() if p.suffix in (".tsv", ".txt", ".toml"))
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda p: str(p.relative_to(ROOT)))

@@ -4,7 +4,8 @@ Each entry has its line; a line that begins with "#" says what the entries are.
 """
 
 import json
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -35,6 +36,12 @@ def words(package: str, name: str) -> frozenset[str]:
 def lists(package: str, name: str) -> Mapping[str, frozenset[str]]:
     """Return the lists of a file that holds one a line: its name, a tab, its words. Read once a process."""
     return {title: frozenset(listed.split()) for title, listed in rows(package, name)}
+
+
+@cache
+def tables(package: str, name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return the lists of a TOML file, whose entries may hold spaces and tabs, by section and key. Read once."""
+    return tomllib.loads(_text(package, name))
 
 
 def weights(package: str, name: str) -> dict[str, float]:

@@ -1,9 +1,10 @@
-"""The words of furniture, agencies and languages, kept as data in the TOML files of this room."""
+"""The words of furniture, agencies and languages, kept as data: regular expressions and names, in TOML."""
 
 import re
-import tomllib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
+
+from onrecord.data_files import tables
 
 # A name as pages print it: "The Quayside Times", "Radio 4", "BBC". Case counts even where the rest ignores it.
 _NAME_WORD = r"[A-Z][\w&'’-]*"
@@ -13,10 +14,9 @@ NAME = (
 )
 
 
-@lru_cache
-def table(name: str) -> dict[str, dict[str, list[str]]]:
-    """Return a data file of this room as it stands."""
-    return tomllib.loads(files("onrecord.read").joinpath(name).read_text("utf-8"))
+def table(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Return a data file of this room, by section and key."""
+    return tables(__package__, name)
 
 
 @lru_cache

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 
 from onrecord.annotate.times.lexicon import NOTHING, Lexicon, Piece, lexicon, pieces
+from onrecord.data_files import lines
 from onrecord.errors import PipelineError
 
 _PARTS = re.compile(
@@ -125,11 +125,11 @@ def _lines() -> tuple[dict[str, str], list[str]]:
     """Return the macros by name, and the lines of the rules."""
     macros: dict[str, str] = {}
     rules: list[str] = []
-    for line in files(__package__).joinpath("rules.txt").read_text(encoding="utf8").splitlines():
+    for line in lines(__package__, "rules.txt"):
         name, macro, pattern = line.partition(":=")
         if macro:
             macros[name.strip()] = pattern
-        elif line.strip() and not line.startswith("#"):
+        else:
             rules.append(line)
     return macros, rules
 
@@ -147,10 +147,10 @@ def _rule(line: str, words: Lexicon, macros: dict[str, str]) -> Rule:
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """Return the grammar, read once a process."""
-    macros, lines = _lines()
-    literals = {text.strip('"') for line in [*macros.values(), *lines] for text in re.findall(r'"[^"]+"', line)}
+    macros, written = _lines()
+    literals = {text.strip('"') for line in [*macros.values(), *written] for text in re.findall(r'"[^"]+"', line)}
     words = lexicon(frozenset(literals))
-    rules = tuple(_rule(line, words, macros) for line in lines)
+    rules = tuple(_rule(line, words, macros) for line in written)
     letters = frozenset().union(*(rule.first for rule in rules))
     starting = {letter: tuple(rule for rule in rules if letter in rule.first) for letter in letters}
     return Grammar(words, starting)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
+
+from onrecord.data_files import rows
 
 # A letter stands for one combination of classes; these are private-use code points, so that "." is free.
 _FIRST_LETTER = 0xE000
@@ -93,13 +94,11 @@ def number_classes(text: str) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _entries(text: str) -> Iterator[tuple[str, str, str]]:
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            kind, words = line.split("\t")
-            for entry in words.split():
-                word, _, value = entry.partition("=")
-                yield kind, word, value
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for kind, words in rows(__package__, "lexicon.tsv"):
+        for entry in words.split():
+            word, _, value = entry.partition("=")
+            yield kind, word, value
 
 
 def lexicon(literals: frozenset[str]) -> Lexicon:
@@ -107,7 +106,7 @@ def lexicon(literals: frozenset[str]) -> Lexicon:
     values: dict[tuple[str, str], str] = {}
     kinds: dict[str, set[str]] = {word: {f'"{word}"'} for word in literals}
     capital: dict[str, set[str]] = {}
-    for raw, word, value in _entries(files(__package__).joinpath("lexicon.tsv").read_text(encoding="utf8")):
+    for raw, word, value in _entries():
         kind = raw.rstrip("!")
         values[kind, word] = value
         kinds.setdefault(word, set()).add(kind)
