@@ -6,6 +6,7 @@ from onrecord.annotate.entities.lexicon import described, lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.annotate.entities.register import Known, Register, salience
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import BODY_KINDS
 
 _APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may stand
@@ -40,16 +41,16 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
         return named
     if head.dep_ == "appos" and not _parted(doc, head.head.i, head.i):
         return _agreeing(register.at(head.head.i), nominal)
-    for child in head.children:
-        named = register.at(child.i) if child.dep_ == "appos" else None
-        if named and named.named and not _parted(doc, head.i, child.i):
+    for part in head.children:
+        named = register.at(part.i) if part.dep_ == "appos" else None
+        if named and named.named and not _parted(doc, head.i, part.i):
             return _agreeing(named, nominal)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
-        subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
+        subject = child(head.head, "nsubj")
         return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
     if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in described("naming"):
         verb = head.head.head
-        object_ = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+        object_ = child(verb, "dobj", "nsubjpass")
         return _agreeing(register.at(object_.i) if object_ is not None else None, nominal)
     return None
 
@@ -82,7 +83,7 @@ def _before_comma(doc: Doc, register: Register, nominal: Nominal) -> Known | Non
             if named is None or not named.named or named.kind != "person":
                 return None
             after = next((t for t in doc[token.i + 1 :] if register.at(t.i) is not named), None)
-            closed = after is None or after.text in (",", ".", ")") or (not opens and after.pos_ in ("VERB", "AUX"))
+            closed = after is None or after.text in (",", ".", ")") or (not opens and is_verb(after))
             return _agreeing(named, nominal) if closed else None
         if token.pos_ not in ("ADP", "DET", "PROPN", "NOUN", "ADJ"):
             return None

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.annotate.entities.lexicon import Gender
 from onrecord.annotate.entities.quotes import Quote
 from onrecord.annotate.entities.register import Known, Occurrence, Register, salience
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import BODY_KINDS
 
 PronounKind = Literal["one", "many", "thing", "relative", "speaker", "speakers"]
@@ -87,7 +88,7 @@ def _relative_clause(token: Token) -> Token | None:
 def _is_empty(it: Token) -> bool:
     """Whether "it" stands for nothing: "it is clear that", "it took hours to", "it was noon", "it seems that"."""
     verb = it.head
-    if it.dep_ not in _SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
+    if it.dep_ not in _SUBJECTS or not is_verb(verb):
         return False
     after = [c for c in verb.children if c.i > verb.i]
     clause = any(c.dep_ in _CLAUSES for c in after) or any(
@@ -110,7 +111,7 @@ def _fits(known: Known, pronoun: Pronoun) -> bool:
 
 
 def _clause_of(token: Token) -> Token:
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+    while token.head != token and not is_verb(token):
         token = token.head
     return token
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
@@ -85,7 +86,7 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
 def modality(governor: Token) -> Modality:
     """Return how the governing word is told: done, planned, a mere possibility, denied."""
     verb = governor
-    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+    while verb.head != verb and not is_verb(verb):
         verb = verb.head
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark", "neg", "auxpass")}
     if helpers & {"not", "n't", "never"} or _is_yet_to_come(verb):
@@ -105,10 +106,10 @@ def _is_yet_to_come(verb: Token) -> bool:
 def _topic(governor: Token, inside: Span) -> Span | None:
     """Return a few words for what the governing word is about, leaving out the value itself."""
     told_of = [governor.head] if governor.dep_ in _BESIDE_A_NOUN else []
-    for child in (*sorted(governor.children, key=lambda c: c.dep_ not in _SUBJECTS), *told_of):
-        noun = child
-        if child.dep_ == "prep" and governor.pos_ in ("NOUN", "PROPN") and child.lower_ == "of":
-            noun = next((c for c in child.children if c.dep_ == "pobj"), child)
+    for part in (*sorted(governor.children, key=lambda c: c.dep_ not in _SUBJECTS), *told_of):
+        noun = part
+        if part.dep_ == "prep" and governor.pos_ in ("NOUN", "PROPN") and part.lower_ == "of":
+            noun = next((c for c in part.children if c.dep_ == "pobj"), part)
         is_topic = noun.dep_ in _TOPICS or noun in told_of
         if noun.pos_ in ("NOUN", "PROPN") and is_topic and not inside.start <= noun.idx < inside.end:
             return span_of(noun.doc[max(noun.left_edge.i, noun.i - _TOPIC_TOKENS)], noun)
@@ -122,7 +123,7 @@ def _climb(phrase: Token) -> tuple[Token, str]:
         if first_prep or not relation or relation in ("pobj", "compound", "nummod"):
             relation = f"prep {token.lower_}" if token.dep_ == "prep" else token.dep_
         token = token.head
-        if token.pos_ in ("VERB", "AUX") or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
+        if is_verb(token) or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
             break
     return token, relation
 
@@ -151,9 +152,9 @@ def _predicate(governor: Token, inside: Span) -> str:
     if done is not None and not inside.start <= done.idx < inside.end:
         return done.lemma_
     if governor.lemma_ == "be":
-        said = next((c for c in governor.children if c.dep_ in ("attr", "acomp")), None)
+        said = child(governor, "attr", "acomp")
         return said.lemma_ if said is not None else "be"
-    particle = next((c for c in governor.children if c.dep_ == "prt"), None)
+    particle = child(governor, "prt")
     return f"{governor.lemma_}-{particle.lower_}" if particle is not None else _noun_lemma(governor)
 
 

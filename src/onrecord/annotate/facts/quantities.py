@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
+from onrecord.annotate.syntax import child
 from onrecord.model import Span, TimeExpression
 
 _MEASURE_TAIL = frozenset({"of"})
@@ -146,7 +147,7 @@ def _old_one(old: Token) -> Token:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return child(verb, "nsubj", "nsubjpass")
 
 
 def _year_old(doc: Doc, figure: Figure) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, StatementSpans
 
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -66,7 +67,7 @@ def _is_aside(according: Token) -> bool:
     if clause.dep_ not in _CLAUSES or clause.pos_ != "VERB":
         return False
     after = according.doc[clause.right_edge.i + 1 : according.sent.end]
-    return any(t.pos_ in ("VERB", "AUX") for t in after)
+    return any(map(is_verb, after))
 
 
 def _according(doc: Doc, found: StatementSpans) -> Token | None:

@@ -12,6 +12,7 @@ from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.naming import Heard, Speaker
 from onrecord.annotate.statements.reading import Reading, main_verb, read
 from onrecord.annotate.statements.speakers import by_token, documents
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span
 
 _QUOTING = frozenset({"citing", "quoting"})
@@ -51,12 +52,12 @@ def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) ->
     if head is None:
         return
     if head.lower_ in _QUOTING and head.dep_ != "ROOT":
-        said = any(t.pos_ in ("VERB", "AUX") for t in voice.reading.content)
+        said = any(map(is_verb, voice.reading.content))
         voice.dropped = not said or any(_shares(voice, other) for other in voices)
     if voice.speaker.name is None:
         return
     citing = _citing_after(head) or _citing_before(voice.reading, head)
-    named = next((c for c in citing.children if c.dep_ in ("dobj", "pobj")), None) if citing is not None else None
+    named = child(citing, "dobj", "pobj") if citing is not None else None
     if citing is not None and named is not None:
         _behind(voice, by_token(draft, named, heard))
         kept = (_behind_citing(s, citing, named) for s in voice.reading.spans.content)
@@ -106,9 +107,9 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
         return
     reporter = saying.head.head
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in reporter.children)
-    who = _child(reporter, "nsubjpass" if passive else "dobj")
-    by = _child(reporter, "agent") if passive else _child(reporter, "nsubj")
-    by = _child(by, "pobj") if by is not None and passive else by
+    who = child(reporter, "nsubjpass" if passive else "dobj")
+    by = child(reporter, "agent") if passive else child(reporter, "nsubj")
+    by = child(by, "pobj") if by is not None and passive else by
     through = by_token(draft, by, heard) if by is not None else Speaker()
     if who is None or not (speaker := by_token(draft, who, heard)).name:
         return
@@ -128,8 +129,8 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
 def _told_by(draft: Draft, voice: Voice, heard: Heard) -> None:
     """Read "the Gazette has been told by officials that": the officials speak, to a reporter or an outlet."""
     head = voice.reading.head
-    by = _child(head, "agent") if head is not None and head.lemma_ == "tell" and head.tag_ == "VBN" else None
-    who = _child(by, "pobj") if by is not None else None
+    by = child(head, "agent") if head is not None and head.lemma_ == "tell" and head.tag_ == "VBN" else None
+    who = child(by, "pobj") if by is not None else None
     root = voice.reading.source_root
     if head is None or who is None or root is None or root == who:
         return
@@ -149,16 +150,12 @@ def _opens_quoted(token: Token) -> bool:
     return token.head.head.lemma_ in listed("quoting")
 
 
-def _child(token: Token, dep: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ == dep), None)
-
-
 def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
     """Read "Tamra says X, according to a minister" where all before the comma was found as what the minister says."""
     verb = main_verb(voice.reading.content)
     if verb is None or verb.lower_ not in words("reporting_forms"):
         return
-    who = _child(verb, "nsubj")
+    who = child(verb, "nsubj")
     if who is not None and _is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):
         voice.through = (*voice.through, press_name(found.name or ""))
 
@@ -200,7 +197,7 @@ def _venues(draft: Draft, heard: Heard) -> Iterator[tuple[int, Speaker, Hand]]:
     for token in draft.doc:
         if token.lemma_ not in listed("scenes") or token.tag_ not in ("VBD", "VBG"):
             continue
-        who = _child(token, "nsubj")
+        who = child(token, "nsubj")
         outlet = outlet_of(draft, token)
         if who is not None and outlet is not None:
             yield token.idx, by_token(draft, who, heard, list(who.subtree)), outlet
@@ -280,7 +277,7 @@ def _shared(voice: Voice, voices: Sequence[Voice]) -> list[str]:
     head = voice.reading.head
     steps = 0
     while head is not None and head.dep_ in _HANGING and head.head != head and steps < 4:
-        if head.dep_ == "conj" and _child(head, "nsubj") is not None:
+        if head.dep_ == "conj" and child(head, "nsubj") is not None:
             break  # "wrote in a letter, and on Monday she told them": a sentence of its own
         head, steps = head.head, steps + 1
         for other in voices:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
-from onrecord.annotate.syntax import is_passive
+from onrecord.annotate.syntax import child, is_passive
 from onrecord.model import Span
 
 Range = tuple[int, int]
@@ -90,7 +90,7 @@ def agent(verb: Token) -> Token | None:
     """Return who did it, in a passive: "by the mayor"."""
     for by in verb.children:
         if by.dep_ == "agent":
-            return next((c for c in by.children if c.dep_ == "pobj"), None)
+            return child(by, "pobj")
     return None
 
 

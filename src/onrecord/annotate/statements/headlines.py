@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from onrecord.annotate.statements.clauses import to_spans, trimmed
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import StatementSpans
 
 _MAX_WORDS = 18
@@ -20,7 +21,7 @@ def headlines(doc: Doc, paragraphs: Sequence[tuple[int, int]]) -> Iterator[State
         colon = next((t.i for t in line[1 : _MAX_LABEL + 1] if t.text == ":"), None)
         if colon is None or colon + 2 >= line.end or not _is_name(doc[line.start : colon]):
             continue
-        if any(t.pos_ in ("VERB", "AUX") for t in doc[colon + 1 : line.end]):
+        if any(map(is_verb, doc[colon + 1 : line.end])):
             content = trimmed(doc, colon + 1, line.end - 1)
             yield StatementSpans(
                 to_spans(doc, [(line.start, colon - 1)]), to_spans(doc, [(colon, colon)]), to_spans(doc, [content])

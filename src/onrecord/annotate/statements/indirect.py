@@ -18,7 +18,7 @@ from onrecord.annotate.statements.clauses import (
 from onrecord.annotate.statements.lexicon import Cue, listed, words
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.nominal import according_to, by_adjective, by_noun
-from onrecord.annotate.syntax import is_passive
+from onrecord.annotate.syntax import child, is_passive, is_verb
 from onrecord.model import StatementSpans
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative"})
@@ -97,7 +97,7 @@ def _clausal(verb: Token, cue: Cue, group: Range, who: Token | None) -> list[int
     """Read a clause, an infinitive or a gerund after the cue."""
     clauses = (c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and _has_verb(c))
     clause = next((c for c in clauses if not _attributes(c, verb)), None)
-    infinitive = next((c for c in verb.children if c.dep_ == "xcomp"), None) or _undertaking(verb, cue)
+    infinitive = child(verb, "xcomp") or _undertaking(verb, cue)
     if "c" in cue.takes and (around := _aside(verb, group, who)):
         return around
     if clause is not None and set("cqO") & set(cue.takes):
@@ -136,7 +136,7 @@ def _that(verb: Token, group: Range) -> list[int] | None:
     for token in verb.doc[group[1] + 1 : min(group[1] + _THAT_REACH, verb.sent.end)]:
         if token.lower_ in ("that", "whether") and token.tag_ == "IN" and token.head.i > token.i:
             return list(range(token.i, token.head.right_edge.i + 1))
-        if token.pos_ in ("VERB", "AUX") or token.text in (",", ";", ":"):
+        if is_verb(token) or token.text in (",", ";", ":"):
             return None
     return None
 
@@ -161,7 +161,7 @@ def _with_predicate(verb: Token) -> list[int] | None:
 
 
 def _has_verb(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or any(t.pos_ in ("VERB", "AUX") for t in token.subtree)
+    return is_verb(token) or any(map(is_verb, token.subtree))
 
 
 def _with_object(infinitive: Token, verb: Token) -> list[int]:
@@ -193,7 +193,7 @@ def _passive(verb: Token, cue: Cue) -> list[int] | None:
     """Read "X was praised by Y", "it was reported that X", "X is said to Z"."""
     wanted = {"ccomp": "cqiO", "xcomp": "iO", "oprd": "O"}
     clause = next((c for c in verb.children if set(wanted.get(c.dep_, "")) & set(cue.takes)), None)
-    theme = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj", "csubjpass")), None)
+    theme = child(verb, "nsubjpass", "nsubj", "csubjpass")
     found: list[int] = []
     if clause is not None:
         found += [t.i for t in clause.subtree]
@@ -227,10 +227,10 @@ def _before(verb: Token, group: Range, who: Token | None) -> list[int] | None:
     sentence = verb.sent
     if start - 1 <= sentence.start or verb.doc[start - 1].text != ",":
         return None
-    if any(t.pos_ in ("VERB", "AUX") for t in verb.doc[max(group[1], who.i) + 1 : sentence.end]):
+    if any(is_verb(t) for t in verb.doc[max(group[1], who.i) + 1 : sentence.end]):
         return None
     before = verb.doc[sentence.start : start - 1]
-    said = any(t.pos_ in ("VERB", "AUX") and t.lower_ != "according" for t in before)
+    said = any(is_verb(t) and t.lower_ != "according" for t in before)
     return [t.i for t in before] if said else None
 
 

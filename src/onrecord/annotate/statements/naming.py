@@ -10,6 +10,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.lexicon import listed, words
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import EntityKind, Mention, Span, SpeakerKind
 
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -176,7 +177,7 @@ def _is_near(draft: Draft, name: Span, root: Token) -> bool:
     after = draft.doc[there.end : min(there.end + _CALLED_WITHIN, there.sent.end)]
     for words_beside in (reversed(before), after):
         for token in words_beside:
-            if token.pos_ in ("VERB", "AUX"):
+            if is_verb(token):
                 break
             if token.lemma_.lower() == root.lemma_.lower():
                 return True

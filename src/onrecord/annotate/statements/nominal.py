@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.annotate.statements.clauses import is_mark, noun_phrase, ranges, subject, to_spans, trimmed, verb_group
 from onrecord.annotate.statements.lexicon import Cue
 from onrecord.annotate.statements.matching import cue_of
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import StatementSpans
 
 _ABOUT = frozenset({"of", "about", "for", "to", "with", "on", "over"})
@@ -32,10 +33,10 @@ def by_noun(noun: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
 
 
 def _owner(noun: Token) -> Token | None:
-    who = next((c for c in noun.children if c.dep_ == "poss"), None)
+    who = child(noun, "poss")
     by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
     if who is None and by is not None:
-        who = next((c for c in by.children if c.dep_ == "pobj"), None)
+        who = child(by, "pobj")
     return who
 
 
@@ -57,7 +58,7 @@ def _infinitive(clause: Token) -> bool:
 def by_adjective(adjective: Token, cue: Cue, last: int) -> Iterator[StatementSpans]:
     """Read "he is confident that X"."""
     be = adjective.head
-    clause = next((c for c in adjective.children if c.dep_ == "ccomp"), None)
+    clause = child(adjective, "ccomp")
     who = subject(be) if be.lemma_ in ("be", "remain", "feel", "seem") else None
     if clause is None or who is None or who.dep_ == "expl" or "c" not in cue.takes:
         return
@@ -75,7 +76,7 @@ def according_to(token: Token) -> Iterator[StatementSpans]:
     to = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if to is None or to.lower_ != "to":
         return
-    who = next((c for c in to.children if c.dep_ == "pobj"), None)
+    who = child(to, "pobj")
     if who is None:
         return
     phrase = set(range(token.i, to.i + 1)) | {t.i for t in who.subtree}
@@ -94,7 +95,7 @@ def _governed(token: Token) -> list[Token]:
     if at_edge:
         return list(sentence)
     head = token.head
-    while head.pos_ not in ("VERB", "AUX") and head.dep_ != "ROOT":
+    while not is_verb(head) and head.dep_ != "ROOT":
         head = head.head
     return list(head.subtree)
 

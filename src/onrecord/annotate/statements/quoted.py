@@ -14,6 +14,7 @@ from onrecord.annotate.statements.clauses import Range, is_mark, noun_phrase, su
 from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.quotation import Quotation
+from onrecord.annotate.syntax import child, is_verb
 
 _ENDS = (".", "!", "?", "…")
 _MIN_WORDS = 4
@@ -85,7 +86,7 @@ def is_speech(words: Span) -> bool:
     ends = next((t.text for t in reversed(words) if not t.is_quote and not t.is_space), "")
     if ends[-1:] in (*_ENDS, ",") and inside:
         return True
-    return len(inside) >= _MIN_WORDS and any(t.pos_ in ("VERB", "AUX") for t in inside)
+    return len(inside) >= _MIN_WORDS and any(map(is_verb, inside))
 
 
 # --- the cue beside the marks ----------------------------------------------------------------------
@@ -112,7 +113,7 @@ def _signed(doc: Doc, mark: _Mark) -> Quoted | None:
     whole = len(line) < len(rest) or (bool(line) and line[-1].i == len(doc) - 1)
     if not whole or len(line) < 2 or line[0].text not in DASHES or line[1].pos_ != "PROPN":
         return None
-    if any(t.pos_ in ("VERB", "AUX") for t in line[1:]) or line[-1].text in _ENDS:
+    if any(map(is_verb, line[1:])) or line[-1].text in _ENDS:
         return None
     name = line[1 : next((i for i, t in enumerate(line) if t.text in (",", "(")), len(line))]
     return Quoted([(mark.first, mark.last)], [(line[0].i, line[0].i)], [(name[0].i, name[-1].i)])
@@ -141,7 +142,7 @@ def _after(doc: Doc, mark: _Mark, following: _Mark | None) -> Quoted | None:
     while at < end and (doc[at].text in (",", "-", "--", "—", "–") or doc[at].is_space):
         at += 1
     stretch = _sentence_end(doc, at, end)
-    verb = next((t for t in doc[at:stretch] if t.pos_ in ("VERB", "AUX") and _reports(t)), None)
+    verb = next((t for t in doc[at:stretch] if is_verb(t) and _reports(t)), None)
     verb = verb or _closing_word(doc, at, stretch)
     if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[at].pos_ != "PROPN"):
         return None
@@ -204,7 +205,7 @@ def _is_phrase(lead: Sequence[Token], verb: Token) -> bool:
         or lead[0].lower_ in ("and", "but", "that", "which", "in", "at", "as")
     ):
         return False
-    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    who = child(verb, "nsubj", "nsubjpass")
     if who is not None and who.left_edge.i <= lead[0].i <= who.right_edge.i:
         return True
     return not any(t.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") for t in lead) and len(lead) <= 12
@@ -245,19 +246,19 @@ def _before(doc: Doc, mark: _Mark, previous: _Mark | None) -> Quoted | None:
 def _bare(doc: Doc, mark: _Mark, start: int) -> Quoted | None:
     """Read a cue that touches the mark: `He said "no"`."""
     at = mark.first - 1
-    if at >= start and doc[at].pos_ in ("VERB", "AUX") and _reports(doc[at]):
+    if at >= start and is_verb(doc[at]) and _reports(doc[at]):
         return _with_subject(mark, doc[at])
     return None
 
 
 def _leading(doc: Doc, mark: _Mark, start: int, comma: int) -> Quoted | None:
     lead = doc[_clause_start(doc, start, comma) : comma]
-    verbs = [t for t in lead if t.pos_ in ("VERB", "AUX") and _reports(t)]
+    verbs = [t for t in lead if is_verb(t) and _reports(t)]
     if doc[comma].text == ":" and (main := [t for t in verbs if t.dep_ == "ROOT"]):
         return _with_subject(mark, main[-1])
     for verb in reversed(verbs):
         between = doc[_group(verb)[1] + 1 : comma]
-        if not any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBG", "VBN") for t in between):
+        if not any(is_verb(t) and t.tag_ not in ("VBG", "VBN") for t in between):
             return _with_subject(mark, verb)
     return None
 
@@ -323,7 +324,7 @@ def _announced(doc: Doc, mark: _Mark) -> tuple[list[Range], list[Range]]:
 
 def _introduced(sentence: Span) -> list[Range]:
     """Return the person that a sentence is about, whom the quotation after it is taken to be from."""
-    who = next((c for c in sentence.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    who = child(sentence.root, "nsubj", "nsubjpass")
     if who is None or not (who.ent_type_ == "PERSON" or who.lower_ in ("he", "she") or _is_titled(who)):
         return []
     return [noun_phrase(who)]

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.statements.lexicon import Cue
 from onrecord.annotate.statements.matching import cue_of
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, StatementSpans
 
 _ABOUT = frozenset({"about", "on", "regarding", "concerning"})
@@ -34,7 +35,7 @@ class Reading:
     def topical(self) -> bool:
         """Whether the content names what is spoken of and says nothing of it: "commented on CNN about the call"."""
         held = [t for t in self.content if t.head not in self.content or t.head == t]
-        named = bool(held) and all(t.pos_ not in ("VERB", "AUX") for t in held)
+        named = bool(held) and not any(map(is_verb, held))
         return named and any(t.lower_ in _ABOUT for t in (*self.cue[-1:], *self.content[:1]))
 
 
@@ -58,14 +59,14 @@ def _head(cue: Sequence[Token]) -> tuple[Token | None, Cue | None]:
     known = [(token, found[0]) for token in cue if (found := cue_of(token))]
     if not known:
         known = [(token, found[0]) for token in cue if (found := cue_of(token, as_verb=True))]
-    known.sort(key=lambda pair: pair[0].pos_ not in ("VERB", "AUX"))
+    known.sort(key=lambda pair: not is_verb(pair[0]))
     if known:
         return known[0]
-    verb = next((t for t in reversed(cue) if t.pos_ in ("VERB", "AUX")), None)
+    verb = next((t for t in reversed(cue) if is_verb(t)), None)
     return verb or (cue[-1] if cue else None), None
 
 
 def main_verb(tokens: tuple[Token, ...]) -> Token | None:
     """Return the verb that the rest of some words hangs on."""
     inside = set(tokens)
-    return next((t for t in tokens if t.pos_ in ("VERB", "AUX") and (t.head not in inside or t.head == t)), None)
+    return next((t for t in tokens if is_verb(t) and (t.head not in inside or t.head == t)), None)

@@ -30,6 +30,7 @@ from onrecord.annotate.statements.naming import (
     whole_body,
 )
 from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.syntax import child
 from onrecord.model import WIDE_PARTY_KINDS, Mention, Span, SpeakerKind
 
 _NOBODY = frozenset({"i", "we", "you", "anyone", "anybody", "nobody", "everyone", "everybody", "whoever"})
@@ -348,14 +349,14 @@ def _issuer(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:
 
 def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = ()) -> Speaker | None:
     """Return whose document it is, None when the words beside the noun do not say."""
-    for child in noun.children:
-        if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
-            mention = mention_at(draft, child)
+    for part in noun.children:
+        if part.dep_ in ("poss", "compound", "amod", "nmod") and part.i < noun.i:
+            mention = mention_at(draft, part)
             if mention is not None and mention.form != "pronoun" and mention.kind in WIDE_PARTY_KINDS:
                 return Speaker(mention.name, KINDS.get(mention.kind, "unknown"), mention.entity)
-            if child.dep_ == "poss":
-                return by_token(draft, child, heard)
-            if child.pos_ == "PROPN" and (named := by_name(child)) is not None:
+            if part.dep_ == "poss":
+                return by_token(draft, part, heard)
+            if part.pos_ == "PROPN" and (named := by_name(part)) is not None:
                 return named
     making = _OWNING - {"of"} if noun.lemma_.lower() in listed("asking people") else _OWNING
     above = _inside(noun, making) or _maker(noun)
@@ -369,17 +370,17 @@ def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = 
 
 
 def _inside(noun: Token, prepositions: frozenset[str]) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in prepositions:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    for part in noun.children:
+        if part.dep_ == "prep" and part.lower_ in prepositions:
+            return child(part, "pobj")
     return None
 
 
 def _maker(noun: Token) -> Token | None:
     """Return who made it, in "a statement issued by the port"."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ not in listed("passing"):
-            for by in child.children:
+    for part in noun.children:
+        if part.dep_ == "acl" and part.lemma_ not in listed("passing"):
+            for by in part.children:
                 if by.dep_ in ("agent", "prep") and by.lower_ in ("by", "from"):
-                    return next((c for c in by.children if c.dep_ == "pobj"), None)
+                    return child(by, "pobj")
     return None

@@ -14,6 +14,7 @@ from onrecord.annotate.statements.wording import (
     names_culprit,
     verdict_on,
 )
+from onrecord.annotate.syntax import child
 from onrecord.model import Stance
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"})
@@ -120,7 +121,7 @@ def _suggested(reading: Reading, own: Stance) -> Stance:
 def _is_wished(verb: Token) -> bool:
     """Whether a clause tells what should be done: "that she resign", "that the road be closed"."""
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    who = child(verb, "nsubj", "nsubjpass")
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and who is not None and who.tag_ in ("NN", "NNP"))
     return who is not None and ((bare and not aux) or [c.lower_ for c in aux] == ["be"])
 

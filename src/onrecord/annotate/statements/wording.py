@@ -10,6 +10,7 @@ from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.denying import is_denial
 from onrecord.annotate.statements.lexicon import data_rows, listed, words
 from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.syntax import child
 from onrecord.model import Stance
 
 _THREATS = re.compile(
@@ -84,10 +85,10 @@ def names_culprit(reading: Reading) -> bool:
     if verb is None:
         return True
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    doer = child(verb, "nsubj")
     if passive:
-        by = next((c for c in verb.children if c.dep_ == "agent"), None)
-        doer = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+        by = child(verb, "agent")
+        doer = child(by, "pobj") if by is not None else None
     return doer is not None and _can_act(doer)
 
 
