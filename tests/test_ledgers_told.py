@@ -114,6 +114,13 @@ def test_somebody_gives_their_word(text: str, who: str, what: str) -> None:
             id="two-clauses",
         ),
         pytest.param(
+            "Norland's transport minister, Ada Roe, called Tarvo's prime minister, Mara Orr, on Saturday to thank "
+            "her, according to a statement from Roe's office.",
+            "Ada Roe",
+            "Mara Orr",
+            id="office-and-name",
+        ),
+        pytest.param(
             "It said Bo Lind sent his thanks to the guard, and that Ada Roe called Guard Director Mara Orr to "
             'congratulate her and the service "on a job well done!"',
             "Ada Roe",

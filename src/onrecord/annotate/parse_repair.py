@@ -61,7 +61,7 @@ def _lone(verb: Token) -> Token | None:
     if _is_name(above) and above.dep_ == "conj" and above.head.tag_.startswith("VB"):
         return above
     root = next((t for t in (above, *above.ancestors) if t.dep_ == "ROOT"), above)
-    return root if _is_apart(verb) and _is_name(root) and root.i < verb.i else None
+    return root if _is_apart(verb) and _is_named(root) and root.i < verb.i else None
 
 
 def _joined(verb: Token) -> Token | None:
@@ -82,6 +82,11 @@ def _is_name(word: Token) -> bool:
     return word.tag_.startswith("NNP")
 
 
+def _is_named(word: Token) -> bool:
+    """Whether it is a name, or an office with the name behind it: "the minister, Ada Roe"."""
+    return _is_name(word) or any(c.dep_ == "appos" and _is_name(c) for c in word.children)
+
+
 def _is_apart(verb: Token) -> bool:
     return verb.i > 0 and verb.nbor(-1).text == ","
 
@@ -96,6 +101,7 @@ def _subject(subject: Token, verb: Token) -> Iterator[_Change]:
             yield word, subject.head, "nsubj"
         elif word.i > verb.i:
             yield word, verb, "advcl" if word.tag_.startswith("VB") else word.dep_
+            yield from ((c, verb, c.dep_) for c in word.children if c.dep_ == "prep" and c.i < word.i)
 
 
 def _object(whom: Token, verb: Token) -> Iterator[_Change]:

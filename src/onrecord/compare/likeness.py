@@ -148,10 +148,16 @@ def _may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     return _parties_may_join(left, right, near)
 
 
+def _is_between_others(call: Entry, other: Entry) -> bool:
+    """Whether a call's caller and whom they called are both others than who is said to have started it elsewhere."""
+    both = call.others | {call.key}
+    return len(both) > 1 and call.key != other.key and both <= other.others
+
+
 def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two parties play one part in one deed; the same one often does much, to many."""
     if left.kind == "initiator":
-        return near.same_event
+        return near.same_event and not (_is_between_others(left, right) or _is_between_others(right, left))
     if left.others and right.others and not left.others & right.others:
         return False
     if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):

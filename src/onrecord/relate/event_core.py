@@ -39,13 +39,15 @@ def lends_time(one: Told, lead: Told) -> bool:
     """
     if one is lead:
         return True
-    alike = bool(one.words & lead.words) and _is_ahead(one) == _is_ahead(lead)
+    a, b = one.event, lead.event
+    told_alike = bool(one.words & lead.words) or (a.type == b.type != "OTHER" and a.mode == b.mode != "")
+    alike = told_alike and _is_ahead(one) == _is_ahead(lead)
     return alike and (_share_parties(one, lead) or bool(one.numbers & lead.numbers))
 
 
 def _share_parties(one: Told, lead: Told) -> bool:
     """Whether one who acts, or to whom it is done, is the same in both, or may be by a word of their names."""
-    if one.actors & lead.actors or one.recipients & lead.recipients:
+    if one.actors & lead.actors or one.recipients & lead.recipients or len(one.parties & lead.parties) > 1:
         return True
     pairs = [(a, b) for side in (actors, recipients) for a in side(one) for b in side(lead)]
     return any(_share_a_word(a.name, b.name) for a, b in pairs)

@@ -33,6 +33,7 @@ def told(text: str, trigger: str) -> str:
             "visited",
             "Mara Lind … visited the port of Selm",
         ),
+        ("Mara Lind promised in March.", "promised", ""),
         ("The dockers' first win came after the port of Selm had closed for nine days.", "win", ""),
         (
             "A ferry with nine people on board sank near the port of Selm on Monday, the coastguard said.",

@@ -26,6 +26,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BREAKS = frozenset({",", "–", "—", "-", ";", ":", '"', "”", "“"})
 _UNDONE = frozenset({"prep", "cc", "mark"})
 _QUOTES = frozenset({'"', "”", "''"})
+_PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "offer"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SAYING_LITTLE = frozenset({"come", "follow"})
 _DASHES = frozenset({"-", "–", "/", "'"})
 _ENOUGH = 24  # words that a line can hold
@@ -80,9 +82,17 @@ def _end_of_speech(head: Token) -> int:
 def _is_hollow(verb: Token, kept: set[int]) -> bool:
     """Whether a verb is left without what completes it: "the agency announced on Tuesday", "her win came"."""
     whole = {c.dep_: c.i in kept for c in verb.children if c.dep_ in _COMPLETING}
-    if verb.lemma_ in _SAYING_LITTLE and not any(c.i in kept for c in verb.rights):
+    rights = [c for c in verb.rights if c.i in kept]
+    if (verb.lemma_ in _SAYING_LITTLE and not rights) or _is_bare_promise(verb, rights):
         return True
     return whole.get("ccomp", True) is False and not any(whole.values())
+
+
+def _is_bare_promise(verb: Token, rights: Iterable[Token]) -> bool:
+    """Whether nothing but a day is left behind a word of promise: "she promised in March"."""
+    if verb.lemma_ not in _PROMISING or any(c.dep_ in _COMPLETING for c in rights):
+        return False
+    return all(t.ent_type_ in _TIMES for c in rights for t in c.subtree if t.dep_ == "pobj")
 
 
 def _governed(subject: Token) -> bool:
