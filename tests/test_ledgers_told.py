@@ -48,6 +48,11 @@ def denied_by(text: str) -> list[str | None]:
             "Bo Lind said Ada Roe will arrive with enough pledged delegates to win the vote.", id="pledged-ones"
         ),
         pytest.param("In the survey 54 percent of soldiers said they would vote for Ada Roe.", id="poll"),
+        pytest.param("Norland officials are drawing up plans to rebuild the harbour of Selm.", id="plans-drawn-up"),
+        pytest.param('"I would correct their grammar and tell them why," Bo Lind said.', id="would"),
+        pytest.param("An ally suggested Bo Lind would support the trade deal.", id="suggested"),
+        pytest.param('"I guess I will slow down and greet them first," Bo Lind said.', id="guessed"),
+        pytest.param('"I did not say, you know, that I will support Ada Roe," Bo Lind said.', id="never-said"),
         pytest.param("Norland plans to rebuild the harbour fell through after the storm.", id="plans-that-failed"),
         pytest.param("Norland has made clear it will not allow crossings through the northern gate.", id="not-allowed"),
         pytest.param(

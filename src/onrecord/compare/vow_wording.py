@@ -4,7 +4,8 @@ import re
 
 _MUSING = re.compile(
     r"\W*(?:that\s)?(?:I|we|he|she|it|they)(?:['’]d|\swould)\s(?:gladly|rather|love|like|prefer|be surprised|say)\b|"
-    r"\W*(?:that\s)?(?:I|we|he|she|it|they)\s(?:hope|think|expect|believe|fear|doubt)|"
+    r"\W*(?:that\s)?(?:I|we|he|she|it|they)\s"
+    r"(?:hoped?|think|thought|expect(?:ed)?|believed?|fear(?:ed)?|doubt(?:ed)?|guess(?:ed)?|supposed?)\b|"
     r"\W*(?:allegiance|loyalty)\b|"
     r"\W*(?:(?:and|but|while)\s)*(?:I|we|he|she)(?:\s(?:also|only|just))?(?:['’](?:d|ll)|\s(?:would|will))\s"
     r"(?:also\s|only\s|just\s)?(?:say|suggest|argue|submit|note|add|admit|concede|bet|guess|remind)\b|"
@@ -14,7 +15,7 @@ _MUSING = re.compile(
 """What is only wished, thought or sworn to for good: nothing that can be done."""
 _UNSAID = re.compile(
     r"\b(?:nor|neither) (?:am|are|will|shall) (?:I|we)\s*$|"
-    r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$",
+    r"\bnot (?:saying|going to say|promising|say|promise)(?: that)?\s*$|\bI (?:did not|didn['’]t|never) say\b",
     re.I,
 )
 _CONDITION = re.compile(
@@ -45,8 +46,9 @@ _NOUN = re.compile(
     r"\bplans to [^,;]*\b(?:fell|fall|falls|was|were|is|are|ha[sd]|have|drew|met|hit|stalled|collapsed|failed|faltered|"
     r"came|went|led|caused|sparked|remained?|remains)\b"
 )
+_BESIDE_PLAN = re.compile(r"\W*(?:(?:also|still|now|already|once|both|all|has|have|had|\w+ly)\W+)*", re.I)
 _UNBINDING = re.compile(
-    r"\b(?:conclud|hint|predict|calculat|estimat|figur|reckon|speculat|know|think|thought|believ)", re.I
+    r"\b(?:conclud|hint|predict|calculat|estimat|figur|reckon|speculat|suggest|know|think|thought|believ)", re.I
 )
 _VOTES = re.compile(r"\bvote (?:for|in)\b", re.I)
 _WILL = re.compile(r"\b(?:will|would|shall|going to)\b|['’]ll\b", re.I)
@@ -69,6 +71,11 @@ def is_threat(words: str) -> bool:
 def is_asked(before: str) -> bool:
     """Whether what somebody will do is only asked or explained: "why he will not run", "what it would raise"."""
     return bool(_ASKED.search(before))
+
+
+def is_plan_of_a_verb(between: str) -> bool:
+    """Whether a verb stands between a party and "plans to", so that they are no word of theirs: "draw plans to"."""
+    return not _BESIDE_PLAN.fullmatch(between)
 
 
 def is_refusal(words: str) -> bool:

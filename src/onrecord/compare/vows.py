@@ -13,6 +13,7 @@ from onrecord.compare.vow_wording import (
     is_musing,
     is_noun,
     is_of_others,
+    is_plan_of_a_verb,
     is_poll,
     is_refusal,
     is_supposed,
@@ -79,6 +80,7 @@ _AFTER_NOUN = re.compile(
 _BEFORE_NOUN = re.compile(r"\b(?:enough|the|of|more|most|some|all|other|with|any|few|many|remaining)\s$", re.I)
 """What stands before a participle that only says which: "enough pledged delegates"."""
 _NOUN_WITHIN = 12
+_HE_WILL = re.compile(r"\b(?:he|she)(?:\s(?:will|would|wo)|['’](?:ll|d))\b", re.I)
 _CUE_WITHIN = 2
 _SELF_WITHIN = 90
 """Characters between who announces and "it will"."""
@@ -126,12 +128,22 @@ def _stated(world: World, annotated: Annotated) -> Iterator[Vow]:
     text = annotated.article.text
     for statement in annotated.statements:
         vowed = statement.stance == "promises" and not (statement.negated or statement.doubtful)
-        if vowed and statement.speaker and statement.content:
+        if vowed and statement.speaker and statement.content and not _is_of_another(annotated, statement):
             own = [c for c in statement.content if not is_of_others(c.of(text))]
             span = max(own or statement.content, key=lambda c: c.end - c.start)
             if own and _undertaken(statement, span, text):
                 vow = _vow(world, annotated, statement, statement.speaker, _with_cue(statement, span, text))
                 yield replace(vow, who=_meant(world, annotated, statement, span) or vow.who)
+
+
+def _is_of_another(annotated: Annotated, statement: Statement) -> bool:
+    """Whether "he will" in what a person says surely means somebody else: "said that if Roe won, she would resign"."""
+    text = annotated.article.text
+    for content in statement.content if statement.speaker_kind == "person" and statement.entity is not None else ():
+        if found := _HE_WILL.search(text, content.start, content.end):
+            mention = next((m for m in annotated.mentions if m.span.start == found.start()), None)
+            return mention is not None and mention.clear and mention.entity != statement.entity
+    return False
 
 
 def _meant(world: World, annotated: Annotated, statement: Statement, span: Span) -> str | None:
@@ -189,7 +201,7 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield what somebody says they will do themselves, and what a report says somebody undertook."""
     for event in annotated.events:
         opening = _opening(annotated, event)
-        if opening is None or _is_no_word(annotated.article.text, opening):
+        if opening is None or _is_no_word(annotated.article.text, opening, event):
             continue
         statement = innermost(annotated, event.trigger)
         if statement is not None and not _is_binding(annotated, statement, opening):
@@ -204,10 +216,13 @@ def _announced(world: World, annotated: Annotated) -> Iterator[Vow]:
             yield _vow(world, annotated, None, event.actor[0].name, opening.clause, event.actor[0].entity)
 
 
-def _is_no_word(text: str, opening: "Opening") -> bool:
+def _is_no_word(text: str, opening: "Opening", event: EventMention) -> bool:
     """Whether the clause only asks, refuses, supposes or names what is told of, so that nobody gives their word."""
     words = opening.clause.of(text)
     modal = opening.clause.start + len(opening.before) - opening.offset
+    before = [role.span.end for role in event.actor if role.span.end <= modal]
+    if opening.plans and before and is_plan_of_a_verb(text[max(before) : modal]):
+        return True
     return (
         is_asked(opening.before) or is_refusal(text[modal : opening.clause.end]) or is_noun(words) or is_musing(words)
     )
@@ -228,7 +243,12 @@ def _is_firm(annotated: Annotated, event: EventMention, statement: Statement | N
         return statement is None or not opening.plans or bool(_BODIES.search(event.actor[0].name))
     verb = canonical(event.trigger.of(annotated.article.text).split()[0])
     if statement is None or statement.speaker is None:
-        return not opening.would and verb in _own_verbs() - _OF_EVENTS
+        name = event.actor[0].name
+        return (
+            (name != name.lower() or bool(_BODIES.search(name)))
+            and not opening.would
+            and verb in _own_verbs() - _OF_EVENTS
+        )
     return False
 
 

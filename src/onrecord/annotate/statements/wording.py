@@ -198,9 +198,11 @@ def _undertaken(reading: Reading, text: str) -> Stance | None:
     own = _own_pronouns(reading)
     if modal is None or not any(c.dep_ == "nsubj" and c.lower_ in own and c.i < modal.i for c in top.children):
         return None
+    conditional = is_quoted(reading) and modal.lower_ == "would"
     if any(c.dep_ == "neg" or c.lower_ in _NOT for c in top.children):
-        conditional = is_quoted(reading) and modal.lower_ == "would"
         return "declines" if verb.lemma_ in words("refused") else "asserts" if conditional else "promises"
+    if conditional:
+        return None
     return "threatens" if is_threat(text[:_LONG]) and verb.lemma_ in words("harming") else "promises"
 
 
