@@ -102,6 +102,14 @@ def test_somebody_gives_their_word(text: str, who: str, what: str) -> None:
     assert what in told
 
 
+def test_who_owns_that_a_promise_was_not_kept_broke_it() -> None:
+    [promise] = answer(
+        "Mayor Ada Roe promised in March to reopen the mill bridge to lorries by summer, but work never began. "
+        '"I could not keep it," Roe told residents of Selm on Wednesday.'
+    ).promises
+    assert (promise.who, promise.status) == ("Ada Roe", "broken")
+
+
 @pytest.mark.parametrize(
     ("text", "caller", "called"),
     [
@@ -146,11 +154,17 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
         pytest.param(
             "Bo Lind, a leader of the group, acknowledged in a phone call that his group had arms.", id="press"
         ),
+        pytest.param("Bo Lind will meet with any candidate who comes to Selm, an official said.", id="anybody"),
         pytest.param('"She is not prepared to have a discussion with me," Bo Lind said of Ada Roe.', id="not-prepared"),
     ],
 )
 def test_nobody_is_in_touch(text: str) -> None:
     assert in_touch(text) == []
+
+
+def test_a_visit_that_others_want_blocked_is_to_come() -> None:
+    told = answer("Lawmakers called on the council on Wednesday to block Bo Lind's visit to Norland.").contacts
+    assert {c.modality for c in told if c.medium == "visit"} == {"planned"}
 
 
 def test_what_was_urged_in_a_call_is_the_call() -> None:

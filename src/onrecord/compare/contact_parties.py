@@ -63,7 +63,7 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
         or PRESS.search(role.name)
         or _GATHERING.search(role.name)
         or not re.search(r"[A-Za-z]", role.name)
-        or role.name.lower().startswith("no ")
+        or role.name.lower().startswith(("no ", "any "))
     ):
         return False
     if role.kind in kinds:

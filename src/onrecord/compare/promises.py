@@ -22,6 +22,15 @@ _BROKEN = re.compile(
     rf"fail\w* to (?:keep|honou?r|fulfil\w*))\b[^.;]{{0,25}}\b(?:{_WORD}|plans?\b)",
     re.I,
 )
+_ADMITS = re.compile(
+    r"\b(?:(?:could|did|has|have|had)(?: not|n['’]t)|(?:was|were|am|are|is) (?:not able|unable) to|failed to|never)\s"
+    r"(?:\w+\s)?(?:keep|kept|honou?r(?:ed)?|fulfil(?:l|led)?)\b"
+    rf"[^.;]{{0,30}}?\b(?:it|that|this|{_WORD})",
+    re.I,
+)
+"""What somebody says who owns that they did not keep their word."""
+_RAISED_BEFORE = 2
+"""Sentences before such words in which it must be said what was promised."""
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|reaffirm|restat|renew)(?:s|es|e|ed|ing)?\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:want|wish|offer|vow|promis|pledg|propos|announc|insist|tr(?:y|ies|ied)|seek|sought|begin|began|start)\w*\b|"
@@ -90,6 +99,8 @@ def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[P
     """Return what later reports show, with the sentence; unknown unless one says so in the promise's own words."""
     again = tuple(Passage(v.article, v.span) for v in group[1:] if v.again)
     first = _published(world, group[0].article)
+    if owned := next(_admitted(world, group[0]), None):
+        return "broken", (owned,)
     for annotated in _neighbours(world, group[0].article):
         later = _published(world, annotated.article.id)
         if first is None or later is None or later <= first:
@@ -101,6 +112,35 @@ def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[P
             if status == "repeated" and not again:
                 again = (Passage(annotated.article.id, sentence),)
     return ("repeated", again) if again else ("unknown", ())
+
+
+def _admitted(world: World, vow: Vow) -> Iterator[Passage]:
+    """Yield where whoever undertook it says that they did not keep it, in the report that tells it or a later one."""
+    for annotated in _neighbours(world, vow.article):
+        for number, sentence in enumerate(annotated.sentences):
+            said = _ADMITS.search(sentence.of(annotated.article.text)) and _is_behind(world, annotated, sentence, vow)
+            if said and _is_owned(world, annotated, number, vow):
+                yield Passage(annotated.article.id, sentence)
+
+
+def _is_behind(world: World, annotated: Annotated, sentence: Span, vow: Vow) -> bool:
+    """Whether a sentence stands behind an undertaking in its report, or in a later one."""
+    if annotated.article.id == vow.article:
+        return sentence.start >= vow.span.end
+    first, later = _published(world, vow.article), _published(world, annotated.article.id)
+    return first is not None and later is not None and later > first
+
+
+def _is_owned(world: World, annotated: Annotated, number: int, vow: Vow) -> bool:
+    """Whether a sentence is said by whoever undertook it, right behind words that tell what was undertaken."""
+    article, sentence = annotated.article, annotated.sentences[number]
+    near = Span(annotated.sentences[max(0, number - _RAISED_BEFORE)].start, sentence.end)
+    shared = content_words(near.of(article.text)) & vow.words
+    if not vow.words or len(shared) < 3 or len(shared) / len(vow.words) < _OUTCOME_WORDS:
+        return False
+    told = (s for s in annotated.statements if any(sentence.overlaps(c) for c in s.content))
+    names = {world.name_of(article.id, s.entity) or s.speaker for s in told}
+    return vow.who is not None and plain(vow.who) in {plain(name) for name in names if name}
 
 
 def _neighbours(world: World, article: str) -> Iterator[Annotated]:
