@@ -40,3 +40,33 @@ def test_one_round_number_of_people_in_other_words_is_two_counts(one_story: OneS
     two = Report("b", "Armed men, about 40 men, attacked a border post.")
     two.count("about 40 men", 40, 40, "people", "attacked", head="man")
     assert {c.verdict for c in make_claims(one_story(one, two))} == {"single"}
+
+
+def wounded(name: str, words: str, low: float | None, high: float | None, *, head: str = "people") -> Report:
+    report = Report(name, f"The blast at the Odern mill killed four millers and wounded {words}.")
+    return report.count(words, low, high, "people", "wounded", head=head)
+
+
+def test_others_who_were_hurt_are_others_than_the_dead(one_story: OneStory) -> None:
+    reports = one_story(wounded("a", "scores of other people", 40, 99), wounded("b", "at least 70", 70, None))
+    assert "compatible" in {c.verdict for c in make_claims(reports)}
+
+
+def test_feet_are_feet_however_they_are_written(one_story: OneStory) -> None:
+    reports = []
+    for name, words, head, feet in (("a", "15ft", "ft", 15.0), ("b", "12 feet", "foot", 12.0)):
+        report = Report(name, f"The Odern goat fell {words} into the old mill shaft.")
+        reports.append(report.count(words, feet, feet, "feet", "fell", head=head))
+    assert {c.kind for c in make_claims(one_story(*reports)) if len(c.values) == 2} == {"count"}
+
+
+def test_a_report_that_bounds_its_own_number_in_one_breath_tells_it_twice(one_story: OneStory) -> None:
+    one = Report("a", "At least 64 people died in the Odern fire, and the 64 people who died were millers.")
+    one.count("At least 64 people", 64, None, "people", "died").count("64 people who", 64, 64, "people", "died")
+    two = Report("b", "At least 64 people died in the Odern fire.")
+    two.count("At least 64 people", 64, None, "people", "died")
+    three = Report("c", "The 64 people who died in the Odern fire were millers.").count(
+        "64 people", 64, 64, "people", "died"
+    )
+    rows = make_claims(one_story(one, two, three))
+    assert [sum(len(v.accounts) for v in row.values) for row in rows] == [4]

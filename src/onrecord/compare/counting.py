@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.annotate.facts.units import units
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entries import Entry
 from onrecord.compare.values import Count, Relation, comparable, days
 from onrecord.compare.wording import claim_words
 
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
+_BESIDES_THE_DEAD = re.compile(r"\b(?:others?|more(?! than))\b")
 _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
 _TOUCHING = 0.1
@@ -124,7 +126,12 @@ def _of_other_times(left: Entry, right: Entry) -> bool:
 
 
 def _partial(entry: Entry) -> bool:
-    """Whether a count leaves out others that were counted before ("four other men")."""
+    """Whether a count leaves out others that were counted before ("four other men").
+
+    "Dozens of others were hurt" tells of all who were hurt: they are others than the dead.
+    """
+    if entry.said_of == "hurt" and _BESIDES_THE_DEAD.search(entry.words):
+        return False
     return bool(_PARTIAL.search(entry.words))
 
 
@@ -137,7 +144,9 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
 
 
 def _noun(entry: Entry) -> str:
-    """Return what is counted; whoever is only called people, victims or the dead is people."""
+    """Return what is counted; whoever is only called people, victims or the dead is people, and "ft" is feet."""
+    if is_measured(entry) and entry.count is not None and units().get(entry.head) == entry.count.unit:
+        return entry.count.unit or ""
     anybody = entry.count is not None and entry.count.unit == "people" and entry.head in claim_words("anybody")
     return "people" if anybody else entry.head
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.compare.counting import distinctive, is_measured
+from onrecord.compare.counting import distinctive, is_measured, is_touching
 from onrecord.compare.entries import Entry
 from onrecord.compare.likeness import ENDS, JOIN, Context, Likeness, likeness
 from onrecord.compare.relating import is_day, relate
@@ -130,7 +130,7 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
         return False
     if "age" in (left.head, right.head):
         return left.head == right.head and left.subject == right.subject and _gap(left, right) > _ONE_BREATH_CHARS
-    if left.kind == "count" and relate(left, right) == "same" and distinctive(left):
+    if left.kind == "count" and distinctive(left) and (relate(left, right) == "same" or _is_bound_of(left, right)):
         return True
     if left.kind == "count" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
         return False
@@ -143,6 +143,11 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
         return False
     alike = context.in_common(left, right)
     return alike >= _TOLD_TWICE or (left.said_of == right.said_of and alike >= _SAID_TWICE)
+
+
+def _is_bound_of(left: Entry, right: Entry) -> bool:
+    """Whether two counts of one deed name one number with different bounds ("at least 64 died", "the 64 who died")."""
+    return left.said_of == right.said_of and left.head == right.head and is_touching(left, right)
 
 
 def _gap(left: Entry, right: Entry) -> int:

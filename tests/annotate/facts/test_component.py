@@ -23,6 +23,8 @@ def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
         ("The bridge cost $45 million.", "$45 million", "USD", "cost"),
         ("He was given a 41-month sentence.", "41-month", "months", "sentence"),
         ("Officers found about 71.7g of powder.", "about 71.7g", "grams", "find"),
+        ("The goat fell into a 70m-deep shaft.", "70m", "metres", "fall"),
+        ("The goat fell 30m long ago.", "30m", "metres", "fall"),
     ],
 )
 def test_a_count_knows_what_it_counts_and_what_is_said_of_it(text: str, words: str, unit: str, predicate: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
@@ -204,6 +205,8 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
     after = doc[found.end] if found is not None and found.end < len(doc) else None
     if figure.money:
         return _quantity(figure, _money_head(number), MONEY.get(figure.money, figure.money), number)
+    if found is not None and (unit := units().get(_glued(found, figure))):  # "70m" of "70m-deep"
+        return _measure(doc, figure, found[-1], unit)
     if after is not None and after.lower_ in ("-", "–") and after.i + 1 < len(doc):
         after = doc[after.i + 1]
     if after is not None and (unit := _unit(after)):
@@ -218,6 +221,11 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
         head = "people"
     unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
     return _quantity(figure, head, unit, noun, _end(noun, figure))
+
+
+def _glued(number: DocSpan, figure: Figure) -> str:
+    """Return what stands in one token with a number, in lower case."""
+    return number.doc.text[figure.core.end : number.end_char].lower()
 
 
 def _unit(token: Token) -> str | None:
