@@ -11,22 +11,20 @@ from spacy.tokens import Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.modality import FUTURE
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
+from onrecord.data_files import lists
 from onrecord.model import Modality, Role
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
-_PLANNING = frozenset({"plan", "intend", "agree", "expect", "prepare", "decide", "due", "set"})
-_WHILES = frozenset({"day", "week", "month", "year", "hour", "minute", "moment", "while", "time", "number", "few"})
-_WISHING = frozenset({"want", "wish", "seek", "hope"})
-_GOING = frozenset({"travel", "go", "come", "fly", "return", "arrive", "gather", "assemble"})
-_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST = frozenset({"was", "were", "been"})
-_MOVING = frozenset({"travel", "fly", "head", "drive", "go"})
 _QUOTES = frozenset(('"', "“", "”", "‘", "''", "``"))
-# After these verbs "to talk" tells that they did talk.
-_DID = frozenset({"manage", "continue", "begin", "start", "go", "come", "get", "help", "use", "happen", "lead"})
+
+
+def _listed(name: str) -> frozenset[str]:
+    return lists(__package__, "contacts.tsv")[name]
 
 
 def judged(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) -> Trigger:
@@ -46,7 +44,7 @@ def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) ->
         return False
     if trigger.pattern.mode == "third-party":
         return len(recipient) != 1  # a broker's word with one side is no talks of two
-    check = _CHECKS | dict.fromkeys(_MOVING, _is_away)
+    check = _CHECKS | dict.fromkeys(_listed("travelling"), _is_away)
     return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger, lexicon)
 
 
@@ -73,7 +71,7 @@ def caller(trigger: Trigger, recipient: tuple[Role, ...], parties: Parties) -> t
     if trigger.pattern.type != "CONSULT" or not recipient or noun.dep_ != "pobj":
         return ()
     verb = noun.head.head
-    if noun.head.lower_ not in _AT and (noun.head.lower_ != "for" or verb.lemma_ not in _GOING):
+    if noun.head.lower_ not in _AT and (noun.head.lower_ != "for" or verb.lemma_ not in _listed("attending")):
         return ()
     names = {role.name for role in recipient}
     found = parties.roles(syntax.logical_subject(verb)) if syntax.is_verb(verb) and not syntax.is_passive(verb) else ()
@@ -139,7 +137,11 @@ def _runs_on(noun: Token) -> bool:
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
     if following is None or any(t.text in _QUOTES for t in noun.subtree):
         return following is not None
-    named = following.lower_ in ("a", "an") and following.head.lemma_ not in _WHILES and not following.head.ent_type_
+    named = (
+        following.lower_ in ("a", "an")
+        and following.head.lemma_ not in _listed("spells")
+        and not following.head.ent_type_
+    )
     return named or following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"
 
 
@@ -155,7 +157,7 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
     head = trigger.frame.head
     if trigger.pattern.type != "CONSULT":
         return told_as
-    if told_as == "planned" and (trigger.frame.light or head).head.lemma_ in _WISHING:
+    if told_as == "planned" and (trigger.frame.light or head).head.lemma_ in _listed("wishing"):
         return "hypothetical"
     if told_as != "actual":
         return told_as
@@ -174,7 +176,7 @@ def _is_purpose(verb: Token) -> bool:
         return True  # "reason enough for her to visit"
     if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
-    return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _DID
+    return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _listed("carried-out")
 
 
 def _is_stray_infinitive(verb: Token) -> bool:
@@ -187,7 +189,7 @@ def _is_on_the_way(verb: Token, helpers: frozenset[str]) -> bool:
     """Whether it is where, or what for, somebody is on the way: "is heading to Belmora to meet", "was flying to"."""
     aim = syntax.is_infinitive(verb)
     going = verb.head if aim else verb
-    under_way = going.tag_ == "VBG" and (aim or going.lemma_ in _MOVING)
+    under_way = going.tag_ == "VBG" and (aim or going.lemma_ in _listed("travelling"))
     return under_way and any(c.lower_ in helpers for c in going.children if c.dep_ == "aux")
 
 
@@ -213,10 +215,10 @@ def _tellers(noun: Token) -> Iterator[Token]:
 def _is_ahead(verb: Token) -> bool:
     """Whether a verb tells of what is to come: "will be", "is to be held"."""
     helpers = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PLANNING:
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _listed("planning"):
         return True
     due = verb.lemma_ == "be" and any(syntax.has_to(c) for c in verb.children if c.dep_ in ("xcomp", "ccomp"))
-    return bool(_AHEAD.intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
+    return bool((FUTURE | {"would"}).intersection(helpers)) or (due and verb.tag_ in ("VBZ", "VBP"))
 
 
 _CHECKS = {

@@ -5,11 +5,10 @@ A negated opinion ("the dam is not ready") denies nothing; it does where the wor
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import data_rows, words
+from onrecord.annotate.statements.lexicon import expression, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 
 _LONG = 400
@@ -31,17 +30,12 @@ def is_denial(reading: Reading, text: str) -> bool:
     """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
     if len(text) >= _LONG:
         return False
-    if _patterns().search(text) and not _DENIAL.search(text):
+    if expression("denials").search(text) and not _DENIAL.search(text):
         return True
     before = list(_raised_before(reading))
     if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
         return bool(before)
     return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> re.Pattern[str]:
-    return re.compile("|".join(row[0] for row in data_rows("denials.tsv")), re.IGNORECASE)
 
 
 def _raised_before(reading: Reading) -> Iterator[list[Token]]:

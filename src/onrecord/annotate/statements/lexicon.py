@@ -6,6 +6,7 @@ takes    how the content follows: c clause, q quotation, i infinitive, o object;
          or a clause after it ("called it a mistake", "told them that ...")
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
@@ -52,3 +53,9 @@ def listed(name: str) -> frozenset[str]:
 def words(name: str) -> frozenset[str]:
     """Return a word list beside this module: one entry a line, lower case."""
     return frozenset(row[0] for row in data_rows(f"{name}.tsv"))
+
+
+@cache
+def expression(name: str) -> re.Pattern[str]:
+    """Return a list of regular expressions, one a line, as one that ignores case."""
+    return re.compile("|".join(row[0] for row in data_rows(f"{name}.tsv")), re.IGNORECASE)

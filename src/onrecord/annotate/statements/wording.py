@@ -8,18 +8,11 @@ from spacy.tokens import Token
 
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.denying import is_denial
-from onrecord.annotate.statements.lexicon import data_rows, listed, words
+from onrecord.annotate.statements.lexicon import data_rows, expression, listed, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.syntax import child
 from onrecord.model import Stance
 
-_THREATS = re.compile(
-    r"\b(?:consequences|retaliat\w*|punish\w*|revenge|reprisals?|(?:respond|answer) with|military action|sanctions?"
-    r"|will pay|pay (?:a|the) price|fired? (?:up)?on|shoot|shot down|met with (?:force|fire)|hit back|strike back"
-    r"|destroy(?:ed)?|crush(?:ed)?|be arrested|be prosecuted|be deported"
-    r"|(?:will|would) (?:respond|react|act decisively))\b",
-    re.I,
-)
 _SELF = r"^\W*(?:that )?(?:I|we|he|she|they)"
 _THANKS = re.compile(
     r"^\W*(?:thank you|thanks(?! to)"
@@ -76,7 +69,7 @@ _BOUND = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
 def is_threat(text: str) -> bool:
     """Whether words announce harm."""
-    return _THREATS.search(text) is not None
+    return expression("threats").search(text) is not None
 
 
 def names_culprit(reading: Reading) -> bool:
