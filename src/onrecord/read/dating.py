@@ -35,9 +35,10 @@ _DATE = (
     r"|(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year4>(?:19|20)\d\d))"
 )
 _LABEL = (
-    r"(?:(?:(?:first )?(?:published|posted|created|issued|filed)|(?:pub(?:lication)? )?date)(?: (?:on|at|in))?:?|on)?"
+    r"(?:(?:(?:first )?(?:published|posted|created|issued|filed)|(?:pub(?:lication)? )?date)(?: (?:on|at|in))?\s?:?"
+    r"|on)?"
 )
-_CHANGED = r"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?:?"
+_CHANGED = r"(?:last )?(?:updated|modified|edited|revised)(?: (?:on|at))?\s?:?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _ZONE = r"\s?(?:\(?(?:[a-z]{2,5}|gmt[+-]\d+|local time)\)?)?"
 _CLOCK = rf"(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?\s?(?:[ap]\.?m\.?)?|\d{{1,2}}\s?[ap]\.?m\.?){_ZONE}"
@@ -53,6 +54,10 @@ _IN_ADDRESS = (
 )
 IN_ADDRESS = "date in the URL"
 _COMPACT = re.compile(r"^\s*([0-9]{4})([0-9]{2})([0-9]{2})(?=T|\s|$)")
+# "Tue Mar 04 18:15:00 EST 2031", as some systems write their clock
+_CLOCK_FIRST = re.compile(
+    r"^[A-Z][a-z]{2} (?P<m>[A-Z][a-z]{2}) (?P<d>[ 0-3]?[0-9]) [0-9:]{8} (?:\S{1,9} )?(?P<y>[0-9]{4})$"
+)
 _YEAR = re.compile(r"^\s*(?P<y>[0-9]{4})\s*$")
 _ISO = re.compile(r"^\s*(?P<y>[0-9]{4})-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?(?:[T ].*)?\s*$")
 
@@ -75,6 +80,9 @@ def printed(line: str) -> tuple[str, bool] | None:
     >>> printed("Published: Tuesday, 4 March 2031, 09:15 GMT")
     ('2031-03-04', False)
     """
+    if stamp := _CLOCK_FIRST.match(line.strip()):
+        found = day(stamp["y"], stamp["m"], stamp["d"])
+        return (found, False) if found else None
     match = _LINE.match(line.strip())
     if match is None or (match["rest"] and _runs_on(match["rest"])):
         return None

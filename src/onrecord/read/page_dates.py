@@ -1,16 +1,16 @@
 """When an HTML page was published: its metadata, its visible date, its address, each with its basis."""
 
 import copy
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from lxml.html import HtmlElement
 
 from onrecord.model import When
 from onrecord.read import dating
+from onrecord.read.linked_dates import linked_dates
 
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "article.published", "article:published",
@@ -23,8 +23,9 @@ _LOOSE = (
     "dcterms.created", "sailthru.date", "displaydate", "release_date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
-_LINKED = re.compile(r"\"(datePublished|dateCreated|uploadDate)\"\s*:\s*\"([^\"]{8,40})\"")
-_LINKED_CHANGE = re.compile(r"\"(dateModified)\"\s*:\s*\"([^\"]{8,40})\"")
+_LINKED = ("datePublished", "dateCreated", "uploadDate")
+_LINKED_CHANGE = ("dateModified",)
+_SECONDS = re.compile(r"[0-9]{10}([0-9]{3})?")  # since 1970, and thousandths
 # Signs further apart than this, in days, are of two happenings: published, and published again or changed.
 _APART = 2
 _OTHER = re.compile(r"comment|related|recommend|sidebar|most-?read|promo|teaser")
@@ -83,20 +84,10 @@ def _from_names(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When |
     return next((when for name in names if (when := found.get(name))), None)
 
 
-def _from_linked_data(tree: HtmlElement, names: re.Pattern[str], basis: str) -> When | None:
-    scripts = (s.text for s in tree.iter("script") if (s.get("type") or "").lower() == "application/ld+json")
-    for script in scripts:
-        for name, value in names.findall(script or ""):
-            if when := _read(_unescaped(value), f"{basis} ({name})"):
-                return when
-    return None
-
-
-def _unescaped(value: str) -> str:
-    try:
-        return str(json.loads(f'"{value}"'))
-    except json.JSONDecodeError:
-        return value
+def _from_linked_data(tree: HtmlElement, names: tuple[str, ...], basis: str) -> When | None:
+    scripts = [s.text or "" for s in tree.iter("script") if (s.get("type") or "").lower() == "application/ld+json"]
+    read = (_read(value, f"{basis} ({name})") for name, value in linked_dates(scripts, names))
+    return next((when for when in read if when), None)
 
 
 def _from_elements(tree: HtmlElement) -> When | None:
@@ -140,7 +131,8 @@ def _about_another(element: HtmlElement) -> bool:
     for ancestor in element.iterancestors():
         if ancestor.tag in ("a", "aside", "footer", "nav") or _OTHER.search(_names(ancestor)):
             return True
-    return bool(re.search(r"updat|modif", (element.get("class") or "").lower()))
+    kinds = (element.get("class") or "").lower()
+    return bool(re.search(r"updat|modif", kinds)) and "publish" not in kinds  # "entry-date published updated"
 
 
 def _from_page(tree: HtmlElement) -> When | None:
@@ -160,5 +152,7 @@ def _from_page(tree: HtmlElement) -> When | None:
 def _read(value: str, basis: str) -> When | None:
     if when := dating.given(value, basis):
         return when
+    if _SECONDS.fullmatch(value.strip()):
+        return When(datetime.fromtimestamp(int(value.strip()[:10]), UTC).date().isoformat(), "day", basis)
     found = dating.printed(" ".join(value.split()))
     return When(found[0], "day", basis) if found else None
