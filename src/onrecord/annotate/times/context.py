@@ -39,6 +39,7 @@ class Context:
     last       the last date told; last_end where its words end
     last_day   the last date told to the day; last_day_end where its words end; other_day the one told before it
     weekdays   the day that each weekday stood for where its clause told
+    month  the last month told, of those that one sentence compares the latest; month_end where its words end
     quarter_told  the last quarter told
     quarter    the last reported quarter of those told, but for those compared with it; quarter_end where its words end
     stretch_end  where the words of the last longer stretch reported on end: "the first nine months"
@@ -54,6 +55,8 @@ class Context:
     last_day_end: int = 0
     other_day: date | None = None
     weekdays: dict[int, date] = field(default_factory=dict)
+    month: Point | None = None
+    month_end: int = 0
     quarter_told: Point | None = None
     quarter: Point | None = None
     quarter_end: int = 0

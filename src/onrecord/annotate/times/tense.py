@@ -5,7 +5,10 @@ from enum import Enum
 from spacy.tokens import Token
 
 _MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
-_GOING = frozenset({"plan", "expect", "schedule", "set", "due", "slate", "intend", "hope", "aim", "prepare", "propose"})
+_GOING = frozenset(
+    {"plan", "expect", "schedule", "set", "due", "slate", "intend", "hope", "aim", "prepare", "propose"}
+    | {"forecast", "tip"}
+)
 # What these are followed by lies ahead of them: "agreed to meet on Friday", not "failed to appear on Friday". Who "was
 # asked to resign on Monday" was asked that day as often as not: asking and ordering leave the day to their own tense.
 _UNDERTAKE = frozenset(
@@ -67,11 +70,16 @@ def _is_compared(token: Token, verb: Token) -> bool:
 
 def clause_verb(token: Token) -> Token | None:
     """Return the verb of the clause that `token` is in, itself included; None in a clause without a verb."""
-    while token.pos_ not in _VERBAL:
+    while token.pos_ not in _VERBAL or _is_of_the_clock(token):
         if token.head == token:
             return None
         token = token.head
     return token.head if token.dep_ in ("aux", "auxpass") and token.head.pos_ in _VERBAL else token
+
+
+def _is_of_the_clock(token: Token) -> bool:
+    """Whether "am" stands behind an hour: "at 2.30 am on Wednesday"."""
+    return token.lower_ in ("am", "a.m", "a.m.") and token.i > 0 and token.nbor(-1).text[:1].isdigit()
 
 
 def teller(token: Token) -> Token | None:

@@ -143,7 +143,7 @@ def nearest(found: Found, days: list[date], published: date, tense: Tense) -> da
         days = [d for d in days if d < published]
     elif way == "future":
         days = [d for d in days if d > published]
-    elif found.context.before(found.start) == "since":
+    elif found.context.before(found.start) == "since" or (tense is Tense.PAST and found.dates_deed):
         days = [d for d in days if d <= published]
 
     def distance(day: date) -> int:
@@ -244,7 +244,7 @@ def _after_no_day(found: Found) -> bool:
 def _month_tense(found: Found) -> Tense:
     """Return the tense around a month; one that stands by a noun, or after "through", lies on either side."""
     token = found.context.token(found.match.captured["m"][0])
-    either = token is not None and token.dep_ in ("compound", "nmod", "amod")
+    either = token is not None and token.dep_ in ("compound", "nmod", "amod", "poss")
     if found.dates_planned and found.tense is Tense.PAST:
         return Tense.PAST
     if either or found.context.before(found.start) == "through":

@@ -1,15 +1,23 @@
 """Readings of times of day, with or without their day and zone."""
 
+import re
 from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved
 from onrecord.annotate.times.points import Point
 from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import is_any, weekday_told
+from onrecord.annotate.times.readings.relative import is_any, weekday_near, weekday_told
 from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
 
+_DOTTED = re.compile(r"\d{1,2}\.\d\d")  # "10.15 on Tuesday night"
+# "8pm" in "between 8pm and 9pm on Tuesday"
+_SHARED_DAY = re.compile(
+    r"\s*(?:and|to|or|until|till|[-–])\s*\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?)?(?:\s+local time)?,?\s+"
+    r"(?:on\s+)?(?P<day>\w+)",
+    re.IGNORECASE,
+)
 # "the next morning", "the previous night": so many days from the last day told
 _BESIDE = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 
@@ -28,8 +36,12 @@ def clock(found: Found) -> Resolved | None:
 
 def _time(found: Found) -> str | None:
     words = found.said("h") or found.said("t")
+    if found.match.rule.name in ("dotclock", "dotzone") and not _DOTTED.fullmatch(words):
+        return None
     if ("clockword", words) in found.context.lexicon.values:
-        return found.value("h", "clockword")
+        words = found.value("h", "clockword")
+        if not found.has("q"):
+            return words
     words = f"{words[:2]}:{words[2:]}" if words.isdecimal() and len(words) == 4 else words
     hours, _, minutes = words.replace(".", ":").partition(":")
     if not hours.isdecimal():
@@ -39,7 +51,15 @@ def _time(found: Found) -> str | None:
     if part and hour > 12:
         part = ""
     hour = hour % 12 + 12 * (part == "p") if part else hour
+    if found.has("q"):
+        hour, minute = _beside_hour(found, hour)
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _beside_hour(found: Found, hour: int) -> tuple[int, int]:
+    """Return hour and minute of "half past seven", "ten minutes to eight"."""
+    minutes = int({"half": 30.0, "quarter": 15.0}.get(found.said("q")) or found.amount("q") or 0)
+    return (hour % 24, minutes) if found.said("pt") == "past" else ((hour - 1) % 24, 60 - minutes)
 
 
 def _part(found: Found) -> str:
@@ -58,8 +78,33 @@ def _day_named(found: Found) -> date | None:
         return weekday_told(found, published)
     if found.has("m"):
         return day_of_month(found)
+    if found.has("which"):
+        return _day_beside(found)
+    if not any(map(found.has, "pn")) and (shared := _shared(found)):
+        return shared
     step = found.value("p", "today") or found.value("n", "today")
     return published + timedelta(days=int(step)) if published and step.lstrip("-").isdecimal() else None
+
+
+def _day_beside(found: Found) -> date | None:
+    """Return the day of "the next day", "last night", "the same evening"."""
+    which = found.said("which")
+    if which == "last" and found.published:
+        return found.published - timedelta(days=1)
+    told = found.published if which == "this" else found.context.day_told(found.start)
+    return told + timedelta(days=_BESIDE.get(which, 0)) if told else None
+
+
+def _shared(found: Found) -> date | None:
+    """Return the day that an hour shares with the next: "between 8pm and 9pm on Tuesday"."""
+    behind, values = _SHARED_DAY.match(found.context.text, found.end), found.context.lexicon.values
+    if behind is None or found.published is None:
+        return None
+    day = behind["day"].lower()
+    if number := values.get(("weekday", day)):
+        return weekday_near(found.published, int(number), "future" if found.tense is Tense.FUTURE else "past")
+    step = values.get(("today", day))
+    return found.published + timedelta(days=int(step)) if step else None
 
 
 def _day_around(found: Found) -> date | None:

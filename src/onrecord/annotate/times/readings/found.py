@@ -86,7 +86,7 @@ class Found:
         """The tense of the clause around the last word, unless the words before it point ahead."""
         if self._points_ahead():
             return Tense.FUTURE
-        if self._is_subject_of_be() or self._is_said_of_be() or self._is_a_fixture():
+        if self._is_subject_of_be() or self._is_said_of_be() or self._is_a_fixture() or self._was_to_be():
             return Tense.FUTURE
         around = Tense.UNKNOWN if self._opens_what_was_said() else self.context.tense(self.tokens[self.match.last - 1])
         if self.owns and not (around is Tense.FUTURE and self.dates_planned):
@@ -123,6 +123,12 @@ class Found:
         what = self._governor("in")
         return what is not None and what.pos_ == "NOUN" and not self._is_deed(what)
 
+    @property
+    def dates_deed(self) -> bool:
+        """Whether the words date what has happened: "a year after the raid of 7 October"."""
+        what = self._governor("of", "on", "in")
+        return what is not None and self._is_deed(what) and not self._is_planned(what)
+
     def _is_deed(self, token: Token) -> bool:
         return ("deed", token.lemma_.lower()) in self.context.lexicon.values
 
@@ -150,12 +156,21 @@ class Found:
         verb = above.head if above is not None and above.dep_ == "prep" else above
         return self.has("w") and verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _FIXTURES
 
+    def _was_to_be(self) -> bool:
+        """Whether the words date what "was to" happen: "was to fly home on Saturday", not "his aim was to ..."."""
+        token = self.context.token(self.tokens[self.match.last - 1]) if self.has("w") else None
+        verb = clause_verb(token) if token is not None else None
+        if verb is None or verb.tag_ != "VB" or verb.dep_ != "xcomp" or verb.head.lemma_ != "be":
+            return False
+        to = next((child for child in verb.children if child.lower_ == "to"), None)
+        return to is not None and to.i == verb.head.i + 1 and verb.head.tag_ == "VBD"
+
     def _is_said_of_be(self) -> bool:
         """Whether the words are when something "is": "the deadline is 5 p.m. Friday", not "it is Friday"."""
         token = self.context.token(self.tokens[self.match.last - 1]) if self.has("w") else None
         while token is not None and token.dep_ in _OF_BE and token.head != token:
             token = token.head
-        if token is None or token.lemma_ != "be" or token.tag_ not in ("VBZ", "VBP") or token.dep_ == "aux":
+        if token is None or token.lower_ not in ("is", "are") or token.dep_ == "aux":
             return False
         parts = {child.dep_: child for child in token.children}
         of_it = "nsubj" not in parts or parts["nsubj"].pos_ == "PRON"

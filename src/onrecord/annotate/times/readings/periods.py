@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, add_months, valid
@@ -29,15 +29,19 @@ def quarter(found: Found) -> Resolved | None:
     if found.published is None:
         return Resolved("DATE", f"XXXX-Q{number}")
     here = (found.published.month + 2) // 3
-    ahead = number > here and not (number == here + 1 and found.tense is Tense.FUTURE)
-    year = found.published.year - (ahead and "fiscal" not in found.words.lower())
+    just_over = number % 4 == (here - 1) % 4  # "expects to report a loss for the third quarter"
+    if found.tense is Tense.FUTURE and not just_over and "fiscal" not in found.words.lower():
+        year = found.published.year + (number < here)
+    else:
+        year = found.published.year - (number > here and "fiscal" not in found.words.lower())
     day = valid(year, 3 * number, 1)
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
 
 
 def monthquarter(found: Found) -> Resolved | None:
-    """ "the July-September quarter"."""
-    first, last = (int(found.value(name, "month")) for name in ("m", "m2"))
+    """ "the July-September quarter", "the June quarter"."""
+    last = int(found.value("m2", "month"))
+    first = int(found.value("m", "month") or last - 2)
     if first % 3 != 1 or last != first + 2:
         return None
     year = year_of(found)
@@ -131,6 +135,27 @@ def _quarter_ended(found: Found, last_day: tuple[int, int]) -> Point | None:
     years = (published.year, max(1, published.year - 1))
     days = [day for year in years if (day := valid(year, *last_day)) and day <= published]
     return Point("Q", days[0]) if days else None
+
+
+def samein(found: Found) -> Resolved | None:
+    """ "the same month of 2013", "the same quarter in 2015", "the same week a year earlier": as the one told last."""
+    context, year = found.context, year_of(found)
+    if not found.has("u"):
+        quarter = context.quarter_compared()
+        if year is None:
+            return None
+        return dated(
+            Point("Q", date(year, quarter.day.month, 1)) if quarter else Point("Y", date(year, 1, 1)),
+            f"'{found.words}' as told before",
+        )
+    is_week = found.value("u", "unit") == "W"
+    day = found.published if is_week or context.month is None else context.month.day
+    if day is None:
+        return None
+    back = (year - day.year) if year is not None else -1
+    if is_week:
+        return dated(Point("W", day + timedelta(weeks=52 * back)), f"'{found.words}' as told before")
+    return dated(Point("M", add_months(day.replace(day=1), 12 * back)), f"'{found.words}' as told before")
 
 
 def yearago(found: Found) -> Resolved | None:

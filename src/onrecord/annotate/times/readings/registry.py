@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.annotate.times.context import Resolved
-from onrecord.annotate.times.readings import calendar, clock, holidays, periods, relative, spans, years
+from onrecord.annotate.times.readings import beside, calendar, clock, holidays, periods, relative, spans, years
 from onrecord.annotate.times.readings.found import Found
 
 Reading = Callable[[Found], Resolved | None]
@@ -16,6 +16,7 @@ READINGS: dict[str, Reading] = {
     "slash": calendar.slash,
     "attacks": calendar.attacks,
     "year": years.year,
+    "splityear": years.splityear,
     "eitherside": years.eitherside,
     "yearword": years.yearword,
     "decade": years.decade,
@@ -29,6 +30,7 @@ READINGS: dict[str, Reading] = {
     "monthquarter": periods.monthquarter,
     "quarterpair": periods.quarterpair,
     "half": periods.half,
+    "samein": periods.samein,
     "theperiod": periods.theperiod,
     "yearago": periods.yearago,
     "dayoffset": relative.dayoffset,
@@ -41,10 +43,14 @@ READINGS: dict[str, Reading] = {
     "weekdaysago": relative.weekdaysago,
     "weekend": relative.weekend,
     "relunit": relative.relunit,
+    "weekon": beside.weekon,
+    "weekago": beside.weekago,
+    "agoto": beside.agoto,
     "offset": relative.offset,
     "vagueago": relative.vagueago,
     "discourse": relative.discourse,
     "unitbefore": relative.unitbefore,
+    "halfaway": relative.halfaway,
     "beforelast": relative.beforelast,
     "then": relative.then,
     "ref": relative.ref,
@@ -54,6 +60,7 @@ READINGS: dict[str, Reading] = {
     "firstof": spans.duration_of,
     "age": spans.age,
     "firstmany": spans.firstmany,
+    "durationpair": spans.durationpair,
     "seasonspan": spans.seasonspan,
     "awhile": spans.awhile,
     "vagueduration": spans.vagueduration,

@@ -188,10 +188,12 @@ def relunit(found: Found) -> Resolved | None:
     unit = found.argument("unit") or found.value("u", "unit")
     if unit not in _SIZES or (unit == "D" and found.said("which") in ("last", "past")):  # "the last day of the talks"
         return None
-    way = found.direction()
+    way, is_fiscal = found.direction(), found.match.rule.name == "thefiscal"
+    if is_fiscal and found.context.after(found.end).startswith(("year", "quarter", "half")):
+        return None
     if way == "told":
         return _told(found, unit)
-    the = found.words.lower().startswith("the ") and found.has("which") and not found.has("mod")
+    the = found.words.lower().startswith("the ") and found.has("which") and not found.has("mod") and not is_fiscal
     if (the and way in ("past", "future")) or (
         found.said("which") in ("previous", "preceding", "prior") and unit == "D"
     ):
@@ -276,6 +278,17 @@ def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
     )
 
 
+def halfaway(found: Found) -> Resolved | None:
+    """ "a year and a half ago", "two years and a half later"."""
+    count, unit, said = found.amount("c"), found.value("u", "unit"), found.said("dir")
+    ago = ("ago", said) in found.context.lexicon.values
+    start = found.published if ago else found.context.reference
+    if unit != "Y" or count is None or start is None or found.context.after(found.end).startswith("than "):
+        return None
+    months = round(12 * (count + 0.5)) * (1 if said == "later" else -1)
+    return dated(Point("M", add_months(start.replace(day=1), months)), f"'{found.words}' counted in months")
+
+
 def beforelast(found: Found) -> Resolved | None:
     """ "the year before last"."""
     unit = found.value("u", "unit")
@@ -326,6 +339,8 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
         return dated(_away(found.published, unit, count), f"'{found.words}' from publication")
     if last is None:
         return unknown(unit, f"told:{unit}:{count}")
+    if unit == "W" and last.size == "W":
+        return dated(last.shifted(count), f"'{found.words}' from the week told last")
     if unit in ("D", "W") and last.size != "D":
         return unknown(unit, "")
     if unit == "Y" and count == -1 and found.published and found.context.stretch_end > found.context.last_end:

@@ -22,7 +22,13 @@ _FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
 # "resigned as chairman a year after the crash"
 _MEASURED = ("after ", "before ", "since ")
 _PARTS_OF = ("of the ", "of this ", "of that ", "of my ", "of his ", "of her ", "of their ", "of our ", "of your ")
+_OR_EVEN = re.compile(
+    r",?\s+(?:if not|or even|or perhaps|and possibly)\s+(?:minute|hour|day|week|month|year|decade|centurie)s\b"
+)
+_EVEN = re.compile(r"(?:minute|hour|day|week|month|year|decade)s,?\s+(?:if not|or even|or perhaps|and possibly)\s+$")
 _CLOCK = frozenset({"TH", "TM", "TS"})
+# Units from the largest to the smallest, as they follow each other in one length.
+_FINENESS = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def duration(found: Found) -> Resolved | None:
@@ -84,6 +90,22 @@ def duration_of(found: Found) -> Resolved | None:
     return Resolved("DURATION", value) if value and not _is_some_day(found) else None
 
 
+def _is_finer(small: str, large: str) -> bool:
+    return {small, large} <= set(_FINENESS) and _FINENESS.index(small) > _FINENESS.index(large)
+
+
+def durationpair(found: Found) -> Resolved | None:
+    """ "seven years and four months", "an hour and 20 minutes"; not "two days and two nights"."""
+    large, small = found.value("u", "unit"), found.value("u2", "unit")
+    if not _is_finer(small, large) or found.opens_phrase():
+        return None
+    first, second = written(found.amount("c"), large), written(found.amount("c2"), small)
+    if _is_age(found) or first is None or second is None or "X" in first + second:
+        return None
+    both_clock = large in _CLOCK and small in _CLOCK
+    return Resolved("DURATION", first + second.removeprefix("PT" if both_clock else "P"))
+
+
 def seasonspan(found: Found) -> Resolved | None:
     """ "the past three summers"."""
     count = found.amount("c")
@@ -135,12 +157,18 @@ def vagueduration(found: Found) -> Resolved | None:
     token = found.context.token(found.tokens[found.match.last - 1])
     if token is not None and token.dep_ == "compound" and token.head.i == token.i + 1:  # "in after hours trading"
         return None
-    spent = (before in _SPENDING and not after.startswith("of ")) or before in _FOLLOWING
+    spent = _is_weighed(found) or (before in _SPENDING and not after.startswith("of ")) or before in _FOLLOWING
     ruled_out = found.context.text[: found.start].rstrip().lower().endswith(("matter of", "in as many"))
     if ruled_out or not (measures or spent or before in _PREPOSITIONS):
         return None
     value = written(None, found.value("u", "unit"))
     return Resolved("DURATION", value) if value else None
+
+
+def _is_weighed(found: Found) -> bool:
+    """Whether one length is held against another: "months, if not years", "days or even weeks"."""
+    text = found.context.text
+    return bool(_OR_EVEN.match(text, found.end) or _EVEN.search(text, max(0, found.start - 30), found.start))
 
 
 def awhile(found: Found) -> Resolved | None:
@@ -167,7 +195,10 @@ def theyear(found: Found) -> Resolved | None:
         return None
     if found.match.rule.name == "fiscyear" or after.startswith(("ended", "ending", "that ended", "to ", "through ")):
         return Resolved("DURATION", "P1Y")
-    if after.startswith(("before", "earlier")) or found.published is None:
+    if (
+        after.startswith(("before", "earlier", "after", "of the ", "of his ", "of her ", "that ", "when "))
+        or found.published is None
+    ):
         return None
     return dated(Point("Y", found.published), f"'{found.words}' of publication")
 

@@ -21,6 +21,18 @@ def year(found: Found) -> Resolved | None:
     return printed(found, Point("Y", date(number, 1, 1)))
 
 
+def splityear(found: Found) -> Resolved | None:
+    """ "2014-15", a business year or a season: the value is its first year, the date both."""
+    first, behind = int(found.said("y")), found.said("z")
+    if not 1900 <= first <= 2100 or len(behind) != 2 or behind != f"{(first + 1) % 100:02}":
+        return None
+    if found.context.text[found.end : found.end + 1] in tuple("-–/"):  # "2014-15-16"
+        return None
+    return Resolved(
+        "DATE", str(first), When(f"{first}/{first + 1}", "interval", PRINTED), Point("Y", date(first, 1, 1))
+    )
+
+
 def eitherside(found: Found) -> Resolved:
     """ "the post-1991 order", "pre-war" with its year: the value is the year, the date what lies on that side."""
     number = found.said("y")
