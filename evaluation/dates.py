@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from evaluation import published_dates
-from evaluation.event_dates import Case, answers, figures, meantime_cases, miss, own_cases
+from evaluation.event_dates import MORE, Case, answers, figures, meantime_cases, miss, own_cases
 from evaluation.gate import SHARED
 
 
@@ -19,7 +19,7 @@ def main(arguments: Sequence[str]) -> None:
         print(published_dates.table(reports))
     else:
         print(f"publication dates skipped: no reports at {reports}; set SHARED to the folder that holds data/")
-    for name, cases in (("own", own_cases()), ("meantime", meantime_cases())):
+    for name, cases in (("own", own_cases()), ("more", own_cases(MORE)), ("meantime", meantime_cases())):
         print("\n".join(_set(name, cases, "--wrong" in arguments)))
 
 

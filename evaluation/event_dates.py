@@ -1,8 +1,9 @@
 """Dates of happenings, held against labels made by hand before any answer was looked at.
 
-Two sets: reports written for this project, the labelled words marked in their text as `[word|label]`, and reports of
-MEANTIME where they are at hand, by offset. A label is an EDTF date, several joined by ";" when each is right, or, for
-a happening that its report does not date, "<" (before publication), ">" (after it) or "?" (neither is said).
+Three sets: reports written for this project at two times, the labelled words marked in their text as `[word|label]`,
+and reports of MEANTIME where they are at hand, by offset. A label is an EDTF date, several joined by ";" when each is
+right, or, for a happening that its report does not date, "<" (before publication), ">" (after it) or "?" (neither is
+said).
 """
 
 import json
@@ -23,6 +24,7 @@ from onrecord.model import Article, Span, When
 from onrecord.relate.periods import Period, apart, period
 
 OWN = Path(__file__).with_name("event_dates.jsonl")
+MORE = Path(__file__).with_name("event_dates_more.jsonl")
 MEANTIME = Path(__file__).with_name("event_dates_meantime.jsonl")
 _MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 OUTCOMES = ("exact", "within a day", "less fine", "wrong", "none")

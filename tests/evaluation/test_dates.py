@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.event_dates import SIDES, Case, meantime_cases, outcome, own_cases
+from evaluation.event_dates import MORE, SIDES, Case, meantime_cases, outcome, own_cases
 from evaluation.published_dates import holds, kind, lines
 from onrecord.model import When
 from onrecord.relate.periods import period
 
-CASES = own_cases()
+CASES = own_cases() + own_cases(MORE)
 PUBLISHED = When("2031-03-04", "day", "given")
 
 
@@ -16,9 +16,9 @@ def when(value: str) -> When:
     return When(value, "day", "printed in the text")
 
 
-def test_there_are_200_labels_and_each_is_a_date_or_a_side() -> None:
+def test_there_are_300_labels_and_each_is_a_date_or_a_side() -> None:
     golds = [label.gold for case in CASES for label in case.labels]
-    assert len(golds) >= 200
+    assert len(golds) >= 300
     assert all(gold in SIDES or all(period(when(value)) for value in gold.split(";")) for gold in golds)
 
 

@@ -86,6 +86,25 @@ def when_of(text: str, word: str) -> str | None:
             None,
             id="which-of-two",
         ),
+        pytest.param("Norland on Sunday condemned the killing.", "killing", None, id="condemned-then"),
+        pytest.param("The killing was condemned on Sunday.", "killing", None, id="was-condemned-then"),
+        pytest.param("He pleaded guilty on Sunday to the murder of a nun.", "murder", None, id="pleaded-to"),
+        pytest.param("They marched on Sunday against the arrest of Roe.", "arrest", None, id="marched-against"),
+        pytest.param("Relatives buried the victims of the fire on Sunday.", "fire", None, id="victims-of"),
+        pytest.param("The talks collapsed on Sunday after the murder of a nun.", "murder", None, id="after-a-murder"),
+        pytest.param("The murder led to protests on Sunday.", "murder", None, id="led-to"),
+        pytest.param("Five were killed in an attack on Sunday.", "attack", "2017-12-17", id="killed-in"),
+        pytest.param("Five were killed on Sunday in a series of attacks.", "attacks", "2017-12-17", id="series-of"),
+        pytest.param("The minister announced his resignation on Sunday.", "resignation", "2017-12-17", id="by-word"),
+        pytest.param("He will be taken before a court on Friday.", "taken", "2017-12-22", id="before-a-court"),
+        pytest.param(
+            "It sank on 3 May. He was held the day after the sinking.", "held", "2017-05-04", id="the-day-after"
+        ),
+        pytest.param("He was shot on 3 May, the day after he won.", "won", "2017-05-02", id="the-day-after-he-won"),
+        pytest.param("In the year to June, sales fell.", "fell", "2016-07/2017-06", id="year-to"),
+        pytest.param(
+            "Profit rose in the three months ended 31 March.", "rose", "2017-01-01/2017-03-31", id="months-ended"
+        ),
     ],
 )
 def test_a_happening_has_the_date_of_its_clause(text: str, word: str, want: str | None) -> None:

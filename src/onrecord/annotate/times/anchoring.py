@@ -12,6 +12,7 @@ from onrecord.annotate.times.bounds import bounded, opener
 from onrecord.annotate.times.counting import counted, counted_from, counted_to, told_at_once
 from onrecord.annotate.times.discourse import told_before
 from onrecord.annotate.times.reach import governs, looks_ahead, places, tells_time
+from onrecord.annotate.times.stretches import stretch_to
 from onrecord.model import Span, TimeExpression, When
 
 Dated = tuple[When, Span]
@@ -31,7 +32,7 @@ def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated
     date that an earlier sentence gave the same happening. None when no words date it; for the publication date as
     a bound, see `bounds.by_tense`.
     """
-    after_it = head.dep_ == "pobj" and tells_time(head.head)
+    after_it = head.dep_ == "pobj" and (tells_time(head.head) or _is_cause(head.head))
     own = _by_its_clause(draft, head, times) or (_right_behind(head, times) if after_it else None)
     return own or _by_counting(draft, head, times) or _told_before(draft, head, times)
 
@@ -43,13 +44,16 @@ def _told_before(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
 def _by_counting(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
     if (main := told_at_once(head)) is not None and (told := _by_its_clause(draft, main, times)):
         return (told[0], told[1]) if told[0].precision == "day" else None
-    if not any(time.clue.startswith("gap:") for time in times):
-        return None
     for other, gap in counted_to(head, times):
         told = _by_its_clause(draft, other, times) or _right_behind(other, times) or _told_before(draft, other, times)
         if told and (when := counted(gap, *told, draft.article.text, back=False)):
             return when, gap.span
     return next((found for place in places(head) if (found := counted_from(draft, place, times))), None)
+
+
+def _is_cause(preposition: Token) -> bool:
+    """Whether a noun stands behind another as what it is for: "in revenge for air strikes last week"."""
+    return preposition.lower_ in ("for", "over", "about") and preposition.head.pos_ == "NOUN"
 
 
 def _right_behind(other: Token, times: Sequence[TimeExpression]) -> Dated | None:
@@ -73,6 +77,8 @@ def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -
         ]
         if own:
             _, root, time = min(own, key=lambda found: (found[0], found[2].span))
+            if stretch := stretch_to(draft.article.text, time, times):
+                return stretch
             return _with_its_range(draft.article.text, time, root, [time for _, time in dated])
     return None
 

@@ -10,6 +10,7 @@ from onrecord.model import Span, TimeExpression, When
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AT_ONCE = frozenset({"hour", "minute", "moment", "second", "shortly", "immediately"})
+_ONE = {"day": "D", "month": "M", "year": "Y"}
 _UNITS: dict[str, Size] = {"D": "D", "W": "D", "M": "M", "Y": "Y"}
 
 
@@ -31,14 +32,16 @@ def counted_from(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
 
 def counted_to(head: Token, times: Sequence[TimeExpression]) -> Iterator[tuple[Token, TimeExpression]]:
     """Yield the happenings that `head` is told to be so many days after, or before, with those days."""
-    for opener in head.children:
+    measures = [child for child in head.children if child.dep_ == "npadvmod"]
+    for opener in (child for token in (head, *measures) for child in token.children):
         if opener.dep_ == "prep" and (gap := _gap_before([opener], times)):
             yield from ((child, gap) for child in opener.children if child.dep_ == "pobj")
 
 
 def told_at_once(head: Token) -> Token | None:
     """Return the verb within hours of whose happening this one is told to be: "died hours after he was shot"."""
-    for opener in head.children:
+    measures = [child for child in head.children if child.dep_ == "npadvmod"]
+    for opener in (child for token in (head, *measures) for child in token.children):
         if opener.dep_ != "mark" or opener.lower_ not in ("after", "before") or head.dep_ != "advcl":
             continue
         before = [child for child in (*opener.children, *head.children) if child.i < opener.i <= child.i + 2]
@@ -77,7 +80,23 @@ def _size(unit: str, parts: int) -> Size | None:
 
 
 def _gap_before(openers: Sequence[Token], times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Return the "three days" that one of these, "after" or "before", follows."""
+    """Return the "three days", or "the day", that one of these, "after" or "before", follows."""
+    return _told_gap(openers, times) or next((gap for opener in openers if (gap := _the_day(opener))), None)
+
+
+def _the_day(opener: Token) -> TimeExpression | None:
+    """Return "the day" in "the day after the raid" as a length of one day; so with the month and the year."""
+    if opener.lower_ not in ("after", "before") or opener.i < 2:
+        return None
+    noun, the = opener.nbor(-1), opener.nbor(-2)
+    unit = _ONE.get(noun.lower_)
+    if unit is None or the.lower_ != "the":
+        return None
+    clue = f"gap:{unit}:1:{opener.lower_}"
+    return TimeExpression(Span(the.idx, noun.idx + len(noun)), "DURATION", f"P1{unit}", None, clue)
+
+
+def _told_gap(openers: Sequence[Token], times: Sequence[TimeExpression]) -> TimeExpression | None:
     for opener in openers:
         for time in times:
             if time.clue.endswith(opener.lower_) and time.clue[:4] == "gap:" and 0 <= opener.idx - time.span.end <= 2:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.annotate.times.sharing import shares_upward
 from onrecord.annotate.times.tense import teller, tense_of
 
 # A date below one of these belongs to the clause they open, not to the one above.
@@ -44,7 +45,7 @@ def places(head: Token) -> Iterator[Token]:
             return
     token = head
     while token.dep_ in _SHARES_DATE and token.head != token:
-        if token.pos_ in _VERBAL and not _shares_with_its_head(token):
+        if not (_shares_with_its_head(token) if token.pos_ in _VERBAL else shares_upward(token)):
             return
         token = token.head
         yield token
@@ -109,7 +110,9 @@ def governs(place: Token, root: Token) -> bool:
     """Whether the date at `root` belongs to `place`: no other clause stands between them."""
     token = teller(root) or root
     while token != place:
-        if token.dep_ in _OWN_CLAUSE or token.head == token or _is_another_time(token, root):
+        if (token.dep_ in _OWN_CLAUSE and not _ends_stretch(token)) or token.head == token:
+            return False
+        if _is_another_time(token, root):
             return False
         if token.lower_ == "according":  # "according to a statement on Wednesday"
             return False
@@ -123,9 +126,14 @@ def governs(place: Token, root: Token) -> bool:
     return True
 
 
+def _ends_stretch(verb: Token) -> bool:
+    """Whether a clause only says where a stretch of time ends: "rose in the three months ended 31 March"."""
+    return verb.dep_ == "acl" and verb.lemma_ == "end" and verb.head.lemma_ in ("week", "month", "year", "period")
+
+
 def _is_another_time(token: Token, root: Token) -> bool:
     """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another."""
-    if token.lower_ not in _NOT_AT:
+    if not tells_time(token):
         return False
     compared = token.lower_ == "since" and token.head.lemma_ == "time"  # "for the first time since 1968"
     return root.head != token or token.lower_ in ("until", "till") or compared
