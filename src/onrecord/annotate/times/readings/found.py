@@ -1,5 +1,6 @@
 """A match of the grammar together with the context it is read in: what every reading gets."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,10 @@ _AHEAD = frozenset({"until", "till", "effective", "beginning", "starting"})
 _AHEAD_TWO = frozenset(
     {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
+# "ahead of a visit by the king on Sunday", "the film, out on Friday"
+_AHEAD_OF = re.compile(r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $", re.IGNORECASE)
+_FACES = frozenset({"face", "await", "seek", "contest"})
+_COMING = frozenset({"come", "pit", "begin", "start", "open", "kick", "feature"})
 _LASTING = frozenset({"last", "take", "spend", "wait"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
@@ -84,14 +89,32 @@ class Found:
     @property
     def tense(self) -> Tense:
         """The tense of the clause around the last word, unless the words before it point ahead."""
+        if self._is_of_what_befell():
+            return Tense.PAST
         if self._points_ahead():
             return Tense.FUTURE
         if self._is_subject_of_be() or self._is_said_of_be() or self._is_a_fixture() or self._was_to_be():
             return Tense.FUTURE
         around = Tense.UNKNOWN if self._opens_what_was_said() else self.context.tense(self.tokens[self.match.last - 1])
-        if self.owns and not (around is Tense.FUTURE and self.dates_planned):
+        if self.owns and self.dates_planned and (around is Tense.FUTURE or self._comes()):
+            return Tense.FUTURE
+        if self.owns:
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
         return around
+
+    def _comes(self) -> bool:
+        """Whether what the words own is told as to come: "Thursday's summit comes amid anger"."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        verb = clause_verb(token) if token is not None else None
+        return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _COMING
+
+    def _is_of_what_befell(self) -> bool:
+        """Whether the words date what nobody plans, or what was counted: "the fire on Saturday", "results for May"."""
+        values = self.context.lexicon.values
+        befell, token = self._governor("on", "in", "of", "at"), self.context.token(self.tokens[self.match.last - 1])
+        after_for = token is not None and token.i > 1 and token.nbor(-1).lower_ == "for"
+        counted = after_for and token is not None and ("tally", token.nbor(-2).lemma_.lower()) in values
+        return counted or (befell is not None and ("mishap", befell.lemma_.lower()) in values)
 
     def _opens_what_was_said(self) -> bool:
         """Whether the parse gives the words to the clause behind "that": "warned on Thursday that it could sink"."""
@@ -138,7 +161,11 @@ class Found:
         if before and said[-1] == "Until":  # "Until Friday, the road was open" has the tense of its clause
             return False
         due = "due" in before[-4:] and "to" not in before[-3:]  # "due out on Friday"; not "closed due to fog on Friday"
-        ahead = due or (before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO))
+        ahead = (
+            due
+            or _AHEAD_OF.search(self.context.text, max(0, self.start - 70), self.start)
+            or (before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO))
+        )
         return (
             bool(ahead) or (before[-1:] == ["for"] and self._is_set_for()) or self._is_scheduled() or self._is_awaited()
         )
@@ -154,7 +181,10 @@ class Found:
         token = self.context.token(self.tokens[self.match.last - 1])
         above = token.head if token is not None else None
         verb = above.head if above is not None and above.dep_ == "prep" else above
-        return self.has("w") and verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _FIXTURES
+        if not self.has("w") or verb is None or verb.lemma_ not in _FIXTURES:
+            return False
+        bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children)
+        return verb.tag_ in ("VBZ", "VBP") or (bare and not any(child.dep_ == "aux" for child in verb.children))
 
     def _was_to_be(self) -> bool:
         """Whether the words date what "was to" happen: "was to fly home on Saturday", not "his aim was to ..."."""
@@ -191,6 +221,9 @@ class Found:
         what = self._governor("in", "on")
         if what is None:
             return False
+        verb = what if what.lemma_ in _FACES else what.head
+        if verb.lemma_ in _FACES and verb.tag_ in ("VBZ", "VBP", "VBG"):
+            return any(self._is_planned(child) for child in verb.children if child.dep_ == "dobj")
         to_come = any(child.lower_ in _TO_COME and child.dep_ == "amod" for child in what.children)
         return to_come or (self._is_planned(what) and what.head.lower_ in _AWAITED)
 

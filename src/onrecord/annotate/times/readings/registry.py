@@ -50,6 +50,7 @@ READINGS: dict[str, Reading] = {
     "vagueago": relative.vagueago,
     "discourse": relative.discourse,
     "unitbefore": relative.unitbefore,
+    "lastalone": relative.lastalone,
     "halfaway": relative.halfaway,
     "beforelast": relative.beforelast,
     "then": relative.then,

@@ -25,6 +25,8 @@ _SIZES: dict[str, Size] = {k: k for k in ("D", "W", "WE", "M", "Q", "Y", "E", "C
 # What may stand behind "the day before" where it is the day before the one told, and not before what follows.
 _ENDS_THERE = re.compile(r"\s*([^\w\s\[\"“‘$£€#]|$|\n|(and|but|in|at|when|while|as)\b)")
 _IT_IS = re.compile(r"\b(today is|today[’']s|it is|it[’']s|this is)( the)?\s$", re.I)
+_AS_OF = re.compile(r"\b(as|morning|afternoon|evening) of $", re.I)
+_THIS = re.compile(r"\bthis (?P<unit>week|month|quarter|year)\b[^.;\n]{0,40}\b(than|as|and|or|from)\s$", re.I)
 _ANY = frozenset({"a", "one", "any"})
 _STEP = {"past": -1, "future": 1, "this": 0, "": 0}
 
@@ -39,6 +41,12 @@ def dayoffset(found: Found) -> Resolved | None:
     step = int(found.value("n", "today"))
     if step == 0 and found.owns and not found.owns_happening:
         return None  # "today's youth"
+    if (
+        found.context.text[: found.start].endswith(" of ")
+        and not found.owns
+        and not _AS_OF.search(found.context.text, max(0, found.start - 8), found.start)
+    ):
+        return None  # "the leaders of tomorrow"
     return _day_from_publication(found, step)
 
 
@@ -276,6 +284,15 @@ def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
         found.published.isoformat(),
         When(found.published.isoformat(), "day", f"'{found.words}' from publication"),
     )
+
+
+def lastalone(found: Found) -> Resolved | None:
+    """ "more this year than last", "this month and last"."""
+    said = _THIS.search(found.context.text, max(0, found.start - 60), found.start)
+    if said is None or found.published is None or found.context.text[found.end : found.end + 2].strip(" ").isalnum():
+        return None
+    unit = found.context.lexicon.value("unit", said["unit"].lower())
+    return dated(Point(_SIZES[unit], found.published).shifted(-1), f"'{said['unit']}' before that of publication")
 
 
 def halfaway(found: Found) -> Resolved | None:
