@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.model import When
@@ -114,6 +115,7 @@ def _rounds(left: float, right: float) -> bool:
 # --- dates -------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def days(when: When | None) -> tuple[date, date] | None:
     """Return the first and last day a time can mean; None where its year is open or it is no date.
 
