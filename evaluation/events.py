@@ -5,16 +5,13 @@ events, in sentences with gold mentions, that overlap one of any kind: what is n
 happening that the annotators passed over.
 """
 
-import json
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from evaluation.gate import SHARED, Row, at_hand, data_hash, gold_rows
+from evaluation.gate import SHARED, Row, at_hand, data_hash, gold_rows, scored, write_rows
 from onrecord.annotate.component import Draft
 from onrecord.annotate.events.component import events
 from onrecord.annotate.parse import parse
@@ -55,10 +52,9 @@ def plover_table(gold: Path) -> str:
     layers, _ = read(rows)
     with tempfile.TemporaryDirectory() as folder:
         answer = Path(folder, "answer.jsonl")
-        lines = [{"ref": row["id"], "events": _plain(layer)} for row, layer in zip(rows, layers, strict=True)]
-        answer.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-        command = [sys.executable, str(SHARED / "score" / "plover.py"), str(gold), str(answer)]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        pairs = zip(rows, layers, strict=True)
+        write_rows(answer, ({"ref": row["id"], "events": _plain(layer)} for row, layer in pairs))
+        return scored("plover.py", gold, answer)
 
 
 def _plain(layer: Iterable[EventMention]) -> list[Row]:

@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,8 +106,18 @@ def run_gate(gate: Gate) -> str:
         _write_once_each(SHARED / "data" / gate.reads, source)
         onrecord = [sys.executable, "-m", "onrecord", *gate.command, str(source), "-o", str(answer)]
         subprocess.run(onrecord, check=True, stderr=subprocess.DEVNULL)
-        score = [sys.executable, str(SHARED / "score" / gate.scorer), str(SHARED / "data" / gate.gold), str(answer)]
-        return subprocess.run([*score, *gate.scorer_args], check=True, capture_output=True, text=True).stdout
+        return scored(gate.scorer, SHARED / "data" / gate.gold, answer, *gate.scorer_args)
+
+
+def scored(scorer: str, gold: Path, answer: Path, *arguments: str) -> str:
+    """Return what a scorer of the shared folder prints of an answer."""
+    command = [sys.executable, str(SHARED / "score" / scorer), str(gold), str(answer), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def write_rows(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
+    """Write rows as JSON Lines."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
 def gold_rows(path: Path) -> list[Row]:
@@ -118,9 +128,7 @@ def gold_rows(path: Path) -> list[Row]:
 
 def _write_once_each(source: Path, target: Path) -> None:
     known = ("id", "text", "title", "outlet", "url", "published", "language")
-    with target.open("w", encoding="utf-8") as stream:
-        for row in gold_rows(source):
-            stream.write(json.dumps({k: row[k] for k in known if row.get(k) is not None}, ensure_ascii=False) + "\n")
+    write_rows(target, ({k: row[k] for k in known if row.get(k) is not None} for row in gold_rows(source)))
 
 
 def shortfalls(got: Figures, floors: Mapping[str, float]) -> list[str]:

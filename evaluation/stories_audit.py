@@ -19,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from evaluation.gate import SHARED, at_hand, data_hash, gold_rows
+from evaluation.gate import SHARED, at_hand, data_hash, gold_rows, write_rows
 from onrecord.api import Request, relate_sources
 
 AUDIT = Path(__file__).with_name("stories_audit.tsv")
@@ -60,7 +60,7 @@ def grouped(path: Path) -> dict[str, str]:
     """Return the story of each report as the library groups them, of several rows with one id the last."""
     with TemporaryDirectory() as folder:
         once = Path(folder, "input.jsonl")
-        once.write_text("".join(f"{json.dumps(row)}\n" for row in gold_rows(path)), "utf8")
+        write_rows(once, gold_rows(path))
         collection = relate_sources(Request(sources=[str(once)]), [])
     names = {held.article.id: held.article.ref for held in collection.articles}
     return {names[article]: story.id for story in collection.stories for article in story.articles}

@@ -6,8 +6,6 @@ written, one quarter was set aside and only scored. Both tables carry the hash o
 
 import hashlib
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -16,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from evaluation.gate import SHARED, at_hand, data_hash
+from evaluation.gate import SHARED, at_hand, data_hash, scored, write_rows
 from onrecord.annotate import sentences
 from onrecord.annotate.component import Component, Draft
 from onrecord.annotate.entities import component as entities
@@ -73,21 +71,15 @@ def score(rows: Sequence[Row]) -> str:
     seconds = time.process_time() - started
     with tempfile.TemporaryDirectory() as folder:
         gold, answer = Path(folder, "gold.jsonl"), Path(folder, "answer.jsonl")
-        _write(gold, rows)
-        _write(
-            answer, [{"ref": d.article.ref, "times": _plain(layer)} for d, layer in zip(drafts, layers, strict=True)]
-        )
-        command = [sys.executable, str(SHARED / "score" / "times.py"), str(gold), str(answer)]
-        table = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        write_rows(gold, rows)
+        pairs = zip(drafts, layers, strict=True)
+        write_rows(answer, ({"ref": draft.article.ref, "times": _plain(layer)} for draft, layer in pairs))
+        table = scored("times.py", gold, answer)
     return f"{table}{len(rows)} documents, {len(rows) / seconds:.0f} a second of one core, after the parse\n"
 
 
 def _plain(layer: Iterable[TimeExpression]) -> list[Row]:
     return [{"start": t.span.start, "end": t.span.end, "type": t.type, "value": t.value} for t in layer]
-
-
-def _write(path: Path, rows: Iterable[Row]) -> None:
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def _drafts(rows: Sequence[Row], *, dated: bool) -> list[Draft]:
