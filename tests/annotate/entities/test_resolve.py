@@ -57,6 +57,12 @@ from .conftest import Groups, Read
         pytest.param(
             "Kenya signed first. Kenyan officials said so.", "Kenya", ["Kenya", "Kenyan"], id="country-and-adjective"
         ),
+        pytest.param(
+            "The Lorne Dockers Union met Norvik Plc. Norvik Plc made an offer. The union refused.",
+            "Lorne Dockers Union",
+            ["Lorne Dockers Union", "The union"],
+            id="by-the-noun-in-its-name",
+        ),
     ],
 )
 def test_mentions_of_one_are_one(groups: Groups, text: str, name: str, words: list[str]) -> None:
@@ -73,6 +79,18 @@ def test_mentions_of_one_are_one(groups: Groups, text: str, name: str, words: li
             "Kenyan officials met Ugandan officials.", "Kenyan officials", "Ugandan officials", id="countries"
         ),
         pytest.param("Her lawyer called his lawyer.", "Her lawyer", "his lawyer", id="owners"),
+        pytest.param(
+            "Norvik Plc made an offer. The ministry praised the offer.", "Norvik Plc", "ministry", id="firm-and-ministry"
+        ),
+        pytest.param(
+            "The Boatmen's Union met. The company refused.", "Boatmen's Union", "company", id="union-and-company"
+        ),
+        pytest.param(
+            "The Interior Ministry agreed. The defence ministry refused.",
+            "Interior Ministry",
+            "defence ministry",
+            id="two-ministries",
+        ),
     ],
 )
 def test_others_stay_apart(groups: Groups, text: str, left: str, right: str) -> None:

@@ -1,5 +1,8 @@
 """Which entity a noun phrase stands for: "the Russian leader", "her lawyer", "police"."""
 
+import re
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.lexicon import described, lexicon, narrower
@@ -14,6 +17,9 @@ _APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may s
 _BYNAME_MARGIN = 0.4
 _NAMED_REACH = 4
 _BYNAME_REACH = 3  # sentences
+_BODY_SORTS = frozenset({"firm", "body", "office", "society"})
+_IN_NAMES = frozenset({"office", "society"})
+_INITIALS = re.compile(r"\w*[A-Z][\w.&]*[A-Z][\w.]*$")
 
 
 def _negated(verb: Token) -> bool:
@@ -143,9 +149,9 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     sort = lexicon().bynames.get(nominal.lemma)
     if nominal.reach != "definite" or sort is None or nominal.plural:
         return None
-    if sort == "organisation" and any(not demonym_country(m) for m in nominal.modifiers - described("plain modifier")):
+    if sort in _BODY_SORTS and any(not demonym_country(m) for m in nominal.modifiers - described("plain modifier")):
         return None
-    near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, sort)]
+    near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, nominal.lemma, sort)]
     fitting = [k for k in near if _can_be(register, k, nominal)]
     scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _BYNAME_MARGIN):
@@ -153,12 +159,36 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     return register.known[-scored[0][1]] if scored[0][0] > 0 else None
 
 
-def _is_sort(known: Known, sort: str) -> bool:
+def _is_sort(known: Known, noun: str, sort: str) -> bool:
     """Whether a named entity is of the byname's sort."""
-    if sort in ("person", "organisation"):
-        return known.kind == sort
+    if sort in _BODY_SORTS:
+        return known.kind == "organisation" and _is_such_a_body(known.names, noun, sort)
+    if sort == "person":
+        return known.kind == "person"
     place = resolve(known.names[0]) if known.kind == "place" else None
     return place is not None and place.level == sort and not demonym_country(known.names[0])
+
+
+def noun_of_body(name: str) -> str | None:
+    """Return the noun in a body's name by which it is spoken of: "the union" of the "Boatmen's Union".
+
+    >>> noun_of_body("Ministry of Fisheries"), noun_of_body("European Union"), noun_of_body("Norvik Plc")
+    ('ministry', None, None)
+    """
+    bynames = lexicon().bynames
+    nouns = [w for w in name.lower().split() if bynames.get(w) in _IN_NAMES]
+    return nouns[-1] if nouns and name.lower() not in lexicon().organisations else None
+
+
+def _is_such_a_body(names: Sequence[str], noun: str, sort: str) -> bool:
+    """Whether a body of these names can be called so: no union is "the company", no firm "the ministry"."""
+    words = {w.strip(".,").lower() for name in names for w in name.split()}
+    sorts = {lexicon().bynames.get(w) for w in words}
+    if sort == "firm":
+        return sorts.isdisjoint(_IN_NAMES)
+    if sort == "body":
+        return "society" not in sorts and words.isdisjoint(lexicon().legal_forms)
+    return noun in words or any(_INITIALS.match(name) and noun[0].upper() in name for name in names)
 
 
 def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:
@@ -174,7 +204,8 @@ def _can_be(register: Register, known: Known, nominal: Nominal) -> bool:
 
 def _described_alike(register: Register, known: Known, nominal: Nominal) -> bool:
     if nominal.lemma in known.heads:
-        return _adds_nothing(known, nominal) or (known.named and _only_one(register, known, nominal, {nominal.lemma}))
+        loose = known.named and not any(noun_of_body(name) == nominal.lemma for name in known.names)
+        return _adds_nothing(known, nominal) or (loose and _only_one(register, known, nominal, {nominal.lemma}))
     heads = narrower(nominal.lemma)
     return known.named and nominal.country in known.countries and _only_one(register, known, nominal, heads)
 

@@ -39,7 +39,8 @@ class Lexicon:
     nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place",
                  "facility" or "thing"
     noun_gender  nouns that tell a person's gender
-    bynames      nouns that reports use in place of a name just given: "person", "organisation", "country" or "city"
+    bynames      nouns that reports use in place of a name just given: "person", "firm", "body", "country" or "city", and
+                 "office" or "society" for a body that has the noun in its name
     nicknames    short first name to the full ones it is short for
     """
 
@@ -85,7 +86,10 @@ _NOUN_CLASSES = {
 }
 _BYNAME_KINDS = {
     "byname": "person",
-    "body byname": "organisation",
+    "firm byname": "firm",
+    "body byname": "body",
+    "office byname": "office",
+    "society byname": "society",
     "country byname": "country",
     "town byname": "city",
 }

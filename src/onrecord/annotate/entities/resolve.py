@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.entities.clusters import cluster, commonest, fullest, usual
-from onrecord.annotate.entities.descriptions import beside, body_of, byname, described_before, named_at_last
+from onrecord.annotate.entities.descriptions import (
+    beside,
+    body_of,
+    byname,
+    described_before,
+    named_at_last,
+    noun_of_body,
+)
 from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
@@ -80,6 +87,8 @@ class Resolver:
         self.register.stand_at(range(name.start, name.end), entity)
         if role:
             self._learn_role(entity, name, role)
+        if entity.kind == "organisation" and (noun := noun_of_body(text)):
+            self.register.describe(entity, noun, set(text.lower().split()), None)
         if country := country_of(text) if entity.kind != "person" else None:
             entity.countries.add(country)
 

@@ -121,7 +121,8 @@ def by_name(root: Token) -> Speaker | None:
 
 def is_description(name: str, root: Token) -> bool:
     """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
-    last = name.split()[-1].lower()
+    words = name.split()
+    last = words[-1] if len(words) > 1 else name.lower()
     return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
 
 
