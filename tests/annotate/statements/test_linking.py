@@ -53,6 +53,15 @@ def test_indirect_speech_of_another_sentence_is_not_handed_over() -> None:
     assert joined(text, model, []) == [("Officials", "said", "it held")]
 
 
+def test_a_quotation_is_of_whoever_speaks_in_its_own_paragraph() -> None:
+    text = 'He wrote, "I will not go."\n\nVenn said she was cold. "It leaked."'
+    model = [spans(text, "He", "wrote", '"I will not go."', '"It leaked."'), spans(text, "Venn", "said", "she was cold")]
+    assert joined(text, model, []) == [
+        ("He", "wrote", '"I will not go."'),
+        ("Venn", "said", 'she was cold "It leaked."'),
+    ]
+
+
 def test_a_source_far_from_its_cue_is_dropped() -> None:
     text = "Venn slept. The rain went on. A statement read as follows. It held."
     assert joined(text, [spans(text, "Venn", "read", "as follows")], []) == [("", "read", "as follows")]

@@ -121,10 +121,24 @@ def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, 
     if claims and _is_same(max(claims), content, held):
         return max(claims)[2]
     if near:
-        return by_model
+        since = _spoken_since(found, statement, content)
+        return by_model if since is None else since
     here = _sentence(found, content)
     beside = [i for i, m in enumerate(found.model) if m.cue and _sentence(found, m.cue[0]) == here]
     return beside[0] if len(beside) == 1 and not found.model[beside[0]].content else None
+
+
+def _spoken_since(found: Found, statement: StatementSpans, content: Span) -> int | None:
+    """Return whose cue stands before a quotation in its own paragraph, where its statement's is in an earlier one."""
+    if not statement.cue or not _breaks(found.text, statement.cue[-1].end, content.start):
+        return None
+    later = [i for i, m in enumerate(found.model) if m.cue and statement.cue[-1].end < m.cue[0].start < content.start]
+    here = [i for i in later if not _breaks(found.text, found.model[i].cue[0].start, content.start)]
+    return here[-1] if here else None
+
+
+def _breaks(text: str, start: int, end: int) -> bool:
+    return "\n" in text[start:end]
 
 
 def _is_same(claim: tuple[int, int, int], content: Span, held: bool) -> bool:
