@@ -30,6 +30,11 @@ ADA, BRAN = "Ada Okafor", "Bran Toll"
         pytest.param(f"{ADA} met {BRAN} in Belmora.", ([ADA], [BRAN], "in person"), id="met-transitive"),
         pytest.param(f"{ADA} sent a letter to {BRAN}.", ([ADA], [BRAN], "letter"), id="letter"),
         pytest.param(
+            f"{ADA} said so in a letter to {BRAN} seen by the Lun Courier.",
+            ([ADA, BRAN], [ADA, BRAN], "letter"),
+            id="letter-seen-by",
+        ),
+        pytest.param(
             f"The call between {ADA} and {BRAN} was short.", ([ADA, BRAN], [ADA, BRAN], "phone"), id="between"
         ),
         pytest.param("The phone call, initiated by Belmora, was short.", (["Belmora"], [], "phone"), id="initiated-by"),

@@ -39,6 +39,7 @@ def test_a_deed_is_told(text: str, trigger: str) -> None:
         ("It is not something that Norland had attacked.", "attacked"),
         ("Did the mayor meet the smugglers?", "meet"),
         ("The law bans ferries from the inner harbour.", "bans"),
+        ("The allegations were completely untrue.", "allegations"),
         ("The mayor wanted the harbour police to arrest them.", "arrest"),
         ("Critics condemned the arrest of the editor.", "arrest"),
         ("Unions condemned the pact the mayor signed on Monday.", "signed"),

@@ -13,8 +13,6 @@ _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # How many words below a trigger a condition looks at.
 _WIDEST = 80
-# Who does this to talks is none of the sides.
-_BETWEEN_OTHERS = frozenset({"broker", "mediate", "facilitate", "arrange", "sponsor"})
 _PREDICATIVE = ("oprd", "acomp", "attr")
 
 
@@ -133,7 +131,7 @@ def _agent(frame: Frame) -> list[Token]:
     if own or syntax.is_verb(frame.head):
         return own
     made = (c for c in frame.head.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    participles = [c for c in made if c.lemma_ not in _BETWEEN_OTHERS]
+    participles = [c for c in made if c.lemma_ not in syntax.words("bystanding")]
     return [p for verb in participles for p in syntax.prepositional(verb, "by")]
 
 

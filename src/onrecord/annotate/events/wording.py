@@ -39,11 +39,16 @@ def tells(trigger: Trigger) -> bool:
     """Whether `wording` returns a clause that tells of the happening as a fact or plan.
 
     It does not where it is the happening's name alone, and neither does what only may, should or would be, what a
-    question asks, what "not" stands above, what "what he called ..." refers to, "the deal the mayor sought", or how
-    things are.
+    question asks, what "not" stands above, what "what he called ..." refers to, "the deal the mayor sought", how
+    things are, or how a happening was.
     """
     head = _teller(trigger)
-    return is_clause(head) and not (is_supposed(head) or is_state(head) or _has_gap(head))
+    return is_clause(head) and not (is_supposed(head) or is_state(head) or _has_gap(head) or _is_judged(trigger, head))
+
+
+def _is_judged(trigger: Trigger, head: Token) -> bool:
+    """Whether the clause only says how the happening was: "the allegations were untrue"."""
+    return trigger.frame.head in syntax.surface_subject(head) and syntax.child(head, "acomp") is not None
 
 
 def wording(trigger: Trigger) -> tuple[Span, ...]:
