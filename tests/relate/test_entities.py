@@ -3,7 +3,7 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
-from onrecord.model import Annotated, Article, Entity, EntityKind, Mention, Span
+from onrecord.model import Annotated, Article, Entity, EntityKind, Mention, Span, Story
 from onrecord.relate.entities import canonical, link_entities
 
 MATTER = "The harbour bridge at Norvik collapsed after the ferry Solveig struck its third pillar in fog."
@@ -67,6 +67,12 @@ def test_two_persons_stay_apart(left: str, right: str) -> None:
 def test_a_surname_joins_nobody_when_two_of_the_reports_people_have_it() -> None:
     found = joined([report("a", "Anna Lund"), report("b", "Peter Lund"), report("c", "Lund")])
     assert found == [{"a"}, {"b"}, {"c"}]
+
+
+def test_a_bare_surname_joins_the_full_name_in_reports_of_one_story() -> None:
+    reports = [report("a", "Anna Lund"), report("b", "Lund", about=OTHER)]
+    entities = link_entities(reports, [Story("s", "", ("a", "b"))])
+    assert [{p.article for p in e.parts} for e in entities] == [{"a", "b"}]
 
 
 def test_a_bare_surname_in_a_report_of_something_else_stays_apart() -> None:

@@ -1,4 +1,5 @@
-"""relate's one door: annotated articles in, a collection out. Lineage before stories, stories before events."""
+"""relate's one door: annotated articles in, a collection out. Lineage before stories, stories before entities
+and events."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ def group(articles: Iterable[Annotated]) -> Grouped:
 
 def put_together(grouped: Grouped) -> Collection:
     """Return what the articles hold together."""
-    entities = link_entities(grouped.articles)
+    entities = link_entities(grouped.articles, grouped.stories)
     events = link_events(grouped.articles, entities, grouped.stories)
     utterances = link_statements(grouped.articles, entities)
     return Collection(grouped.articles, entities, grouped.links, grouped.stories, events, utterances)

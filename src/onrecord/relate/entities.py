@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.annotate.entities.clusters import commonest, words_of
 from onrecord.annotate.entities.places import demonym_country, resolve
-from onrecord.model import Annotated, Entity, EntityKind
+from onrecord.model import Annotated, Entity, EntityKind, Story
 from onrecord.relate.entity_company import company
 from onrecord.relate.entity_merge import STEPS
 from onrecord.relate.entity_merger import Merger
@@ -19,13 +19,15 @@ def canonical(entities: Iterable[Entity]) -> dict[tuple[str, int], Entity]:
     return {(part.article, part.entity): entity for entity in entities for part in entity.parts}
 
 
-def link_entities(articles: Sequence[Annotated]) -> tuple[Entity, ...]:
+def link_entities(articles: Sequence[Annotated], stories: Iterable[Story] = ()) -> tuple[Entity, ...]:
     """Return the entities of all articles, by kind and name. Every article entity is part of exactly one.
+
+    Reports of one story speak of one matter; so do others that share enough rare words.
 
     Time grows with the number of mentions; names are compared within small blocks only.
     """
     parts = parts_of(articles)
-    merger = Merger(parts, company(articles))
+    merger = Merger(parts, company(articles, stories))
     for step in STEPS:
         step(merger)
     clusters = (([parts[i] for i in items], reasons) for items, reasons in merger.clusters())

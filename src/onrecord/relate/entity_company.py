@@ -1,12 +1,13 @@
-"""Which articles keep company: those that share enough rare words and names to speak of one matter."""
+"""Which articles keep company: those of one story, and those that share enough rare words and names to be of one matter."""
 
 import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.annotate.entities.places import fold
-from onrecord.model import Annotated
+from onrecord.model import Annotated, Story
 from onrecord.relate.entity_spelling import skeleton
 from onrecord.relate.groups import Groups
 
@@ -20,6 +21,7 @@ MIN_COSINE = 0.16
 _LARGE = 40
 _STEP = 0.06
 _COPIES = 0.6
+_ONE_STORY = 1.0
 
 Vector = Mapping[str, float]
 
@@ -90,8 +92,9 @@ def _split(articles: Iterable[str], edges: Sequence[Edge], cosine: float) -> Ite
             yield from _split(group, [e for e in edges if e[0] in inside and e[2] >= higher], higher)
 
 
-def company(articles: Sequence[Annotated]) -> dict[str, int]:
+def company(articles: Sequence[Annotated], stories: Iterable[Story] = ()) -> dict[str, int]:
     """Return for each article id the number of its company, numbered by its first article id."""
     vectors = _vectors(articles)
-    groups = sorted(sorted(group) for group in _split(sorted(vectors), _edges(vectors), MIN_COSINE))
+    told = [(a, b, _ONE_STORY) for story in stories for a, b in pairwise(story.articles)]
+    groups = sorted(sorted(group) for group in _split(sorted(vectors), [*told, *_edges(vectors)], MIN_COSINE))
     return {article: number for number, group in enumerate(groups) for article in group}
