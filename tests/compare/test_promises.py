@@ -166,6 +166,12 @@ def test_what_is_only_wished_for_is_no_promise(one_story: OneStory, content: str
     assert make_promises(one_story(vow("a", f"Ada Roe said {content}.", content, "2031-05-01"))) == ()
 
 
+def test_plans_that_somebody_draws_up_are_no_promise(one_story: OneStory) -> None:
+    words = "the army was drawing up plans to repair the dam"
+    one = Report("a", f"Ada Roe said {words}.").entity("Ada Roe", 0).said(words, "Ada Roe", kind="person", entity=0)
+    assert make_promises(one_story(one)) == ()
+
+
 def test_what_is_said_of_a_noun_before_it_is_no_promise(one_story: OneStory) -> None:
     words = "It is no sacrifice I will make for the dam"
     one = (

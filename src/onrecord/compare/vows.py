@@ -32,7 +32,7 @@ UNDERTAKES = re.compile(
     re.I,
 )
 _NO_PLAN = re.compile(
-    r"(?:['’]s|\b(?:announc\w+|reveal\w*|unveil\w*|detail\w*|of|the|its|his|her|their|our|my|your|any|no|of|for|to|with|resist\w*|ed|not|n['’]t|never))\s+(?:\w+\s+)?"
+    r"(?:['’]s|\b(?:announc\w+|reveal\w*|unveil\w*|detail\w*|draw\w*\sup|about|over|behind|under|of|the|its|his|her|their|our|my|your|any|no|of|for|to|with|resist\w*|ed|not|n['’]t|never))\s+(?:\w+\s+)?"
     r"(?:pledges?|promises?|vows?|commitments?|decision|plans?|intends?|offers?|going|willing|ready|happy|glad|prepared)$",
     re.I,
 )
