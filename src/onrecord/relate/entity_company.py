@@ -1,4 +1,4 @@
-"""Which articles keep company: those of one story, and those that share enough rare words and names to be of one matter."""
+"""Which articles keep company, being of one matter: those of one story, and those that share enough rare words."""
 
 import math
 import re

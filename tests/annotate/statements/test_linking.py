@@ -55,7 +55,8 @@ def test_indirect_speech_of_another_sentence_is_not_handed_over() -> None:
 
 def test_a_quotation_is_of_whoever_speaks_in_its_own_paragraph() -> None:
     text = 'He wrote, "I will not go."\n\nVenn said she was cold. "It leaked."'
-    model = [spans(text, "He", "wrote", '"I will not go."', '"It leaked."'), spans(text, "Venn", "said", "she was cold")]
+    wrote = spans(text, "He", "wrote", '"I will not go."', '"It leaked."')
+    model = [wrote, spans(text, "Venn", "said", "she was cold")]
     assert joined(text, model, []) == [
         ("He", "wrote", '"I will not go."'),
         ("Venn", "said", 'she was cold "It leaked."'),

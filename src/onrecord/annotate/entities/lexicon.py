@@ -39,8 +39,8 @@ class Lexicon:
     nouns        noun for people or bodies to its class: "person", "collective", "organisation", "place",
                  "facility" or "thing"
     noun_gender  nouns that tell a person's gender
-    bynames      nouns that reports use in place of a name just given: "person", "firm", "body", "country" or "city", and
-                 "office" or "society" for a body that has the noun in its name
+    bynames      nouns that reports use in place of a name just given: "person", "firm", "body", "country", "city",
+                 and "office" or "society" for a body that has the noun in its name
     nicknames    short first name to the full ones it is short for
     """
 
