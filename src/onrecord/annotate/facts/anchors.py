@@ -1,12 +1,14 @@
 """What a phrase is said of: its governing word, and the words around it, the nearest in the syntax first."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
 from onrecord.annotate.syntax import child, is_verb
+from onrecord.data_files import words
 from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
@@ -77,6 +79,8 @@ def root_of(doc: Doc, span: Span) -> Token | None:
 def anchor(phrase: Token, inside: Span) -> Anchor:
     """Return what a phrase, given by its head, is said of; `inside` are the phrase's own words."""
     governor, relation = _climb(phrase)
+    if relation in _SUBJECTS:
+        governor = _raised(governor)
     near, far = _around(phrase, governor, inside)
     subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
     predicate = canonical(_predicate(governor, inside))
@@ -126,6 +130,19 @@ def _climb(phrase: Token) -> tuple[Token, str]:
         if is_verb(token) or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
             break
     return token, relation
+
+
+def _raised(verb: Token) -> Token:
+    """Return what is done where the verb only says how it is known: "six people are now known to have died"."""
+    if verb.lemma_ not in knowing():
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
+
+
+@lru_cache(maxsize=1)
+def knowing() -> frozenset[str]:
+    """Return the lemmas of verbs that only say how something is known, as passives and with "to"."""
+    return words(__package__, "knowing.txt")
 
 
 def _carries(noun: Token, phrase: Token) -> bool:

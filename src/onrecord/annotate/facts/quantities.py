@@ -20,7 +20,9 @@ _PLAUSIBLE_AGE = 115
 _AGE = frozenset({"age", "ages"})
 _NO_HOLDERS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"})
-_OF_PEOPLE = frozenset({"die", "hurt", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"})
+_OF_PEOPLE = frozenset(
+    {"die", "hurt", "miss", "homeless", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"}
+)
 """What is told of people alone, in canonical words: "four were killed" counts people."""
 _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "weeks": 604_800}
 _SAID_AGAIN = re.compile(
@@ -217,7 +219,7 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
     if noun is None or _is_known(noun, figure):
         return None
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
-    if not head and canonical(noun.head.lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+    if not head and canonical(_said_of(noun).lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
         head = "people"
     unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
     return _quantity(figure, head, unit, noun, _end(noun, figure))
@@ -226,6 +228,13 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
 def _glued(number: DocSpan, figure: Figure) -> str:
     """Return what stands in one token with a number, in lower case."""
     return number.doc.text[figure.core.end : number.end_char].lower()
+
+
+def _said_of(noun: Token) -> Token:
+    """Return the verb that a noun hangs on, of "are" what it joins: "six are dead"."""
+    verb = noun.head
+    state = (c for c in verb.children if c.dep_ == "acomp") if verb.lemma_ == "be" else ()
+    return next(iter(state), verb)
 
 
 def _unit(token: Token) -> str | None:
