@@ -73,7 +73,7 @@ def call(article: str, day: int | None) -> Told:
     event = EventMention(Span(0, 4), "CONSULT", "phone", "actual")
     held, nobody = frozenset({"call"}), frozenset[str]()
     return Told(
-        article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), nobody, nobody, {article: 1.0},
+        article, 0, event, held, held, frozenset({"lind"}), frozenset({"grau"}), nobody, nobody, nobody, {article: 1.0},
         5, False, False, time, False,
     )  # fmt: skip
 

@@ -126,6 +126,11 @@ def test_the_same_words_in_another_story_are_another_event() -> None:
     assert len(linked([article("a", CALL)], [article("b", CALL)], related=True)) == 2
 
 
+def test_two_calls_of_one_with_others_are_two_events() -> None:
+    other = Telling("Lind called Bay to thank him for a warning about the harbour.", "called", recipient="Ostrava Bay")
+    assert len(linked([article("a", CALL), article("b", other)])) == 2
+
+
 def test_another_day_makes_another_event() -> None:
     thursday = Telling("On 14 May Lind called Grau about trade.", "called", when="2031-05-14", printed="14 May")
     sunday = Telling("On 17 May Lind called Grau about trade.", "called", when="2031-05-17", printed="17 May")

@@ -107,9 +107,15 @@ def _answers(a: Told, b: Told) -> bool:
     return a.sentence == b.sentence and a.marks.answers != b.marks.answers
 
 
+def _with_others(a: Told, b: Told) -> bool:
+    """Whether two contacts are of different people: Roe's call to Lind and Lind's to Osk."""
+    kinds = {a.event.type, b.event.type}
+    return kinds == {"CONSULT"} and bool(a.people - b.people) and bool(b.people - a.people)
+
+
 def told_apart(a: Told, b: Told) -> bool:
     """Whether the reports tell the two as different: as several and one, as another one, as looked back on and new."""
-    if set_apart(a.marks, b.marks):
+    if set_apart(a.marks, b.marks) or _with_others(a, b):
         return True
     if a.article != b.article:
         return False

@@ -30,6 +30,7 @@ class Told:
     """A mention. Participants are entity ids where they are known, else the stems of their words.
 
     words     bases of the trigger's words; families: what else may report the same happening
+    people    surnames of the persons among actors and recipients
     context   the sentence's other words as a vector of length 1
     sentence  number of its sentence in the article; -1 when no sentence holds it
     page_dated  whether its time, in the article's first sentences, may be the page's own date
@@ -47,6 +48,7 @@ class Told:
     actors: frozenset[str]
     recipients: frozenset[str]
     others: frozenset[str]
+    people: frozenset[str]
     places: frozenset[str]
     context: Vector
     sentence: int
@@ -127,6 +129,7 @@ class _Teller:
             actors=self._keys(event.actor),
             recipients=self._keys(event.recipient),
             others=self._keys((*event.objects, *event.instrument)),
+            people=frozenset(self._surnames((*event.actor, *event.recipient))),
             places=self._keys(event.where),
             context=self._context(number, held),
             sentence=number,
@@ -148,10 +151,19 @@ class _Teller:
     def _keys(self, roles: Sequence[Role]) -> frozenset[str]:
         return frozenset(key for role in roles for key in self._known_by(role))
 
+    def _surnames(self, roles: Sequence[Role]) -> Iterator[str]:
+        for role in roles:
+            entity = self._entity(role)
+            name = entity.name if entity is not None else role.name
+            if role.kind == "person" and is_name(name):
+                yield name.split()[-1].lower()
+
+    def _entity(self, role: Role) -> Entity | None:
+        return self._canonical.get((self._annotated.article.id, role.entity)) if role.entity is not None else None
+
     def _known_by(self, role: Role) -> Iterator[str]:
         """Yield what a participant is known by: its entity, or the last word of its description."""
-        number = role.entity
-        entity = self._canonical.get((self._annotated.article.id, number)) if number is not None else None
+        entity = self._entity(role)
         if entity is not None:
             yield entity.id
         elif stems := [stem(word) for word in words(role.name)]:
