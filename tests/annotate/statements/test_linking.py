@@ -63,6 +63,19 @@ def test_a_quotation_is_of_whoever_speaks_in_its_own_paragraph() -> None:
     ]
 
 
+def test_what_is_rejected_in_passing_is_no_part_of_what_was_said() -> None:
+    text = "He said there was no fraud, rejecting a claim that ballots had burned."
+    model = [
+        spans(text, "He", "said", "there was no fraud"),
+        spans(text, "He", "rejecting", "a claim that ballots had burned"),
+    ]
+    syntax = [spans(text, "He", "said", "there was no fraud, rejecting a claim that ballots had burned")]
+    assert joined(text, model, syntax) == [
+        ("He", "said", "there was no fraud"),
+        ("He", "rejecting", "a claim that ballots had burned"),
+    ]
+
+
 def test_a_source_far_from_its_cue_is_dropped() -> None:
     text = "Venn slept. The rain went on. A statement read as follows. It held."
     assert joined(text, [spans(text, "Venn", "read", "as follows")], []) == [("", "read", "as follows")]

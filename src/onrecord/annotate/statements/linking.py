@@ -109,12 +109,12 @@ def _twin(statement: StatementSpans, syntax: Sequence[StatementSpans]) -> Statem
 
 def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, content: Span) -> int | None:
     """Return the index of the statement that a content belongs to, None when nothing near says so."""
+    statement = found.model[by_model]
     claims = [
         (_shared(twin.content, content), -_length(twin.content), i)
         for i, twin in enumerate(twins)
-        if twin is not None and _overlap(twin.content, (content,))
+        if twin is not None and _overlap(twin.content, (content,)) and not _overlap(twin.content, statement.cue)
     ]
-    statement = found.model[by_model]
     near = not statement.cue or _is_near(found, statement.cue, content)
     own = twins[by_model]
     held = near and (own is None or not own.content or _overlap(own.content, (content,)))
