@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 
 from onrecord.export.view import story_views
-from onrecord.model import Annotated, Article, Brief, Collection, Span, SpeakerKind, Statement, Story
+from onrecord.model import (
+    Annotated,
+    Article,
+    Brief,
+    Collection,
+    Entity,
+    EntityRef,
+    Span,
+    SpeakerKind,
+    Statement,
+    Story,
+)
 
 SENTENCE = (Span(0, 60),)
 WORDS = (Span(4, 12),)
@@ -89,6 +100,17 @@ def test_several_deny_and_one_denies(brief: Brief, speaker: str, kind: SpeakerKi
     line = view.statements[0]
     said = replace(line.statement, speaker=speaker, speaker_kind=kind, stance="denies", via=())
     assert replace(line, statement=said, cue=(replace(line.cue[0], text="have denied"),)).head == head
+
+
+def test_a_surname_is_shown_with_the_full_name_that_another_report_has(brief: Brief) -> None:
+    said = Statement(
+        (Span(18, 22),), (Span(23, 27),), (Span(0, 16),), "Lind", "indirect", "asserts", entity=0, probability=0.9
+    )
+    text = "The port is safe, Lind said."
+    read = Annotated(Article("a", "a.txt", text), sentences=(Span(0, len(text)),), statements=(said,))
+    lind = Entity("e", "Cole Lind", "person", parts=(EntityRef("a", 0), EntityRef("b", 4)))
+    [view] = story_views(Brief(Collection((read,), (lind,), stories=(Story("s", "", ("a",)),)), (), (), (), ()))
+    assert [line.statement.speaker for line in view.statements] == ["Cole Lind"]
 
 
 def test_copies_of_one_text_say_the_same_once() -> None:

@@ -159,6 +159,12 @@ class _Desk:
             if claim.event and claim.verdict in ("conflict", "update"):
                 self.differing.setdefault(claim.event, []).append(claim)
         self.published = published(brief.collection)
+        self.people = {
+            (part.article, part.entity): e.name
+            for e in brief.collection.entities
+            if e.kind == "person"
+            for part in e.parts
+        }
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
@@ -274,7 +280,15 @@ class _Desk:
             return self.words(Passage(report.annotated.article.id, s) for s in spans)
 
         said = _told_before(statement, report.annotated) or statement.content
-        return StatementLine(statement, report, words(said), words(statement.cue), words(statement.source))
+        named = replace(statement, speaker=self.speaker(statement, report))
+        return StatementLine(named, report, words(said), words(statement.cue), words(statement.source))
+
+    def speaker(self, statement: Statement, report: Report) -> str | None:
+        """Return the speaker's name, in full where a report has the surname alone and another one all of it."""
+        name = self.people.get((report.annotated.article.id, -1 if statement.entity is None else statement.entity))
+        short = set((statement.speaker or "").split())
+        is_part = name is not None and bool(short) and short < set(name.split())
+        return name if is_part else statement.speaker
 
     def contacts(self, contacts: list[Contact]) -> tuple[ContactLine, ...]:
         """Return the ledger, each contact with how long it came after the one before between the same parties."""
