@@ -113,7 +113,7 @@ def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, 
     claims = [
         (_shared(twin.content, content), -_length(twin.content), i)
         for i, twin in enumerate(twins)
-        if twin is not None and _overlap(twin.content, (content,)) and not _overlap(twin.content, statement.cue)
+        if twin is not None and _overlap(twin.content, (content,)) and not _in_passing(found, statement, twin)
     ]
     near = not statement.cue or _is_near(found, statement.cue, content)
     own = twins[by_model]
@@ -126,6 +126,12 @@ def _owner(found: Found, twins: Sequence[StatementSpans | None], by_model: int, 
     here = _sentence(found, content)
     beside = [i for i, m in enumerate(found.model) if m.cue and _sentence(found, m.cue[0]) == here]
     return beside[0] if len(beside) == 1 and not found.model[beside[0]].content else None
+
+
+def _in_passing(found: Found, statement: StatementSpans, other: StatementSpans) -> bool:
+    """Whether a participle tells it within another's content: "said there was no fraud, rejecting a claim"."""
+    participle = bool(statement.cue) and statement.cue[0].of(found.text).split()[0].endswith("ing")
+    return participle and _overlap(other.content, statement.cue)
 
 
 def _spoken_since(found: Found, statement: StatementSpans, content: Span) -> int | None:
