@@ -10,7 +10,7 @@ from onrecord.model import Annotated, Article, ClaimKind, Span
 
 
 def name(kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None = None) -> str:
-    articles: Mapping[str, Annotated] = {"a": Annotated(Article("a", "a", text))}
+    articles: Mapping[str, Annotated] = {"a": Annotated(Article("a", "a", text), sentences=(Span(0, len(text)),))}
     entry = Entry(
         "a", kind, at(text, value), "head", "said", at(text, anchor), "", topic=at(text, topic) if topic else None
     )
@@ -42,8 +42,8 @@ def at(text: str, words: str) -> Span:
             "Ada Roe",
             "whom or what: Ada Roe, it is said, thanked the …",
         ),
-        ("date", "On Monday the ferry was sold.", "Monday", "sold", "the ferry", "when: the ferry was sold"),
-        ("date", "Sunday's vote in Lun was close.", "Sunday", "close", "'s vote", "when: vote in Lun was close"),
+        ("date", "On Monday the ferry was sold.", "Monday", "sold", "the ferry", "when: On … the ferry was sold"),
+        ("date", "Sunday's vote in Lun was close.", "Sunday", "close", "'s vote", "when: …'s vote in Lun was close"),
         (
             "actor",
             "Norland’s seizure of the isle was lawful.",
@@ -66,6 +66,13 @@ def test_a_day_is_not_what_is_told_of_nor_does_a_name_end_in_a_preposition() -> 
     assert name("thing", text, "arms", "found", "a barn near") == "what: … had been found in a barn"
 
 
-def test_a_name_keeps_to_the_few_words_that_say_what_is_told_where_the_clause_is_long() -> None:
-    text = "Ada Roe, who had led the council of Lun for eleven long years before that, resigned."
-    assert name("date", text + " On Monday.", "Monday", "resigned", "Ada Roe") == "when: Ada Roe resigned"
+def test_a_day_is_told_in_the_words_around_it_for_what_stands_beside_it_may_be_of_another() -> None:
+    text = "Ada Roe, who had led the council of Lun, resigned on Monday over the sale of the two ferries that the"
+    assert name("date", text, "Monday", "resigned", "Ada Roe") == (
+        "when: had led the council of Lun, resigned on … over the sale of the two ferries"
+    )
+
+
+def test_a_clause_that_says_too_little_is_told_with_what_stands_around_it() -> None:
+    text = "They left Odern by ship, it is said, on Monday, all of them."
+    assert name("date", text, "Monday", "left") == "when: left Odern by ship, it is said, on …, all of them"

@@ -16,9 +16,9 @@ def rows(one_story: OneStory, *reports: Report) -> list[Claim]:
     return list(make_claims(one_story(*reports, Report("z", "The harbour of Lun stays as it is."))))
 
 
-def test_a_date_whose_word_says_what_happened_is_named_by_that_word(one_story: OneStory) -> None:
+def test_a_date_is_named_by_the_words_around_it(one_story: OneStory) -> None:
     found = rows(one_story, Report("a", "The ferry Undine sank on 1 May 2031.").date("1 May 2031", DAY, "sank"))
-    assert [c.slot for c in found] == ["when: ferry Undine sank"]
+    assert [c.slot for c in found] == ["when: The ferry Undine sank on …"]
 
 
 def test_a_number_whose_word_says_nothing_is_named_by_the_words_around_it(one_story: OneStory) -> None:

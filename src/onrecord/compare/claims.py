@@ -12,7 +12,7 @@ from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.series import with_parts
-from onrecord.compare.singles import is_trusted, single_name
+from onrecord.compare.singles import is_trusted
 from onrecord.compare.values import Count
 from onrecord.compare.verdicts import Judgement, groups, judge
 from onrecord.compare.world import World
@@ -85,7 +85,7 @@ def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
         judgement,
         event=event.id if event is not None else "",
         story=_story(world, entries),
-        slot=single_name(world, entries) if judgement.verdict == "single" else slot_name(entries, world.articles),
+        slot=slot_name(entries, world.articles),
         kind=entries[0].kind,
         unit=entries[0].count.unit if entries[0].count is not None else None,
     )

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.entries import Entry
+from onrecord.compare.excerpts import excerpt
 from onrecord.compare.wording import word_list
-from onrecord.model import Annotated, Span
+from onrecord.model import Annotated
 
 _LEADS = {
     "date": "when",
@@ -18,10 +19,11 @@ _LEADS = {
     "initiator": "who started it",
 }
 _COUNTED = {"": "number", "money": "amount"}
-_EMPTY = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "’s", "%", "percent"})
-_CLAUSE = re.compile(r"[^.,;:!?()\[\]“”\"—–\n]*")
-_AFTER_WORDS = 4
-_BEFORE_WORDS = 3
+_UNTOLD = frozenset({"hypothetical", "denied"})
+_COUNTED_BY = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "attr"})
+_FAR_CHARS = 90
+_AGE_CHARS = 6
+_CLAUSE_APART = re.compile(r"[;:\n]|[.?!][\"”’)]* +[A-Z“\"]| – | — ")
 _TOLD_WORDS = (3, 9)
 _GAP = "…"
 _APART = re.compile(r"[;:?!()\[\]\n–—]|\.[\"”’)]* ")
@@ -31,35 +33,50 @@ _OF_A_DAY = re.compile(
     r"^\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|\d[\d ./-]*)\b", re.I
 )
 _HALF_A_WORD = re.compile(r"^\s*(?:['’]s\b|-\w+)\s*")
+_ENOUGH = 5
+"""Words that say something; a clause with more of them tells no better what a value is of."""
 
 
-def slot_name(entries: list[Entry], articles: Mapping[str, Annotated]) -> str:
-    """Return a slot's name from the value that says most about itself, by the word that most values are said of."""
-    common = Counter(e.said_of for e in entries)
-    entry = max(entries, key=lambda e: (common[e.said_of], _topic_words(e, articles) != "", -e.span.start))
-    text = articles[entry.article].article.text
-    topic = _topic_words(entry, articles)
-    if entry.kind == "count":
-        return _count_name(entry, text, topic)
-    lead = _LEADS.get(entry.kind, entry.kind)
-    return f"{lead}: {_told(entry, text, topic) or _deed(entry, text, topic)}"
+def slot_name(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> str:
+    """Return a slot's name: "people: killed", "age of Ada Roe", else a report's words with a gap for its value.
 
-
-def _told(entry: Entry, text: str, topic: str) -> str:
-    """Return the report's words about a value with a gap in its place, "" where they are too many or too few.
-
-    A date is left out unless it stands among them: "when" is asked of what is told, not of how its day is put.
+    Dates, and numbers of anything but people, are always told in those words: "when: the mill closed" may be of a day
+    that the report gives for what stands beside it.
     """
+    entry = _teller(entries, articles)
+    annotated = articles[entry.article]
+    if entry.kind == "count":
+        return _count_name(entry, annotated)
+    told = _told(entry, annotated) if entry.kind != "date" else ""
+    return f"{_LEADS.get(entry.kind, entry.kind)}: {told or excerpt(annotated, entry.span)}"
+
+
+def said_words(name: str) -> list[str]:
+    """Return the words of a name that say something, after its lead where it has one."""
+    lead, _, said = name.partition(": ")
+    return [w for w in re.findall(r"[\w’'-]+", (said or lead).lower()) if w not in word_list("stop_words.txt")]
+
+
+def _teller(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> Entry:
+    """Return the value that says most about itself, of those said of the word that most are said of."""
+    common = Counter(e.said_of for e in entries)
+    return max(entries, key=lambda e: (common[e.said_of], _says(e, articles[e.article]), -e.span.start))
+
+
+def _says(entry: Entry, annotated: Annotated) -> tuple[bool, int]:
+    told = said_words(excerpt(annotated, entry.span))
+    clear = _is_age_of(entry, annotated) if entry.head == "age" else _topic_words(entry, annotated) != ""
+    return clear, min(len(told), _ENOUGH)
+
+
+def _told(entry: Entry, annotated: Annotated) -> str:
+    """Return the report's words about a value with a gap in its place, "" where they are too many or too few."""
+    text, topic = annotated.article.text, _topic_words(entry, annotated)
     asked = [entry.anchor, *([entry.topic] if topic and entry.topic is not None else [])]
     if any(span.overlaps(entry.span) for span in asked):
         return ""
-    if entry.kind != "date":
-        asked.append(entry.span)
-    start, end = min(s.start for s in asked), max(s.end for s in asked)
-    if start <= entry.span.start and entry.span.end <= end:
-        told = f"{text[start : entry.span.start]}{_GAP}{text[entry.span.end : end]}"
-    else:
-        told = text[start:end]
+    start, end = min(s.start for s in (*asked, entry.span)), max(s.end for s in (*asked, entry.span))
+    told = f"{text[start : entry.span.start]}{_GAP}{text[entry.span.end : end]}"
     if not topic:
         told = _with_more(entry, text, told)
     if _APART.search(told):
@@ -74,42 +91,29 @@ def _with_more(entry: Entry, text: str, told: str) -> str:
     """Return a bare word and gap with what stands on the word's other side within its clause."""
     if entry.span.start >= entry.anchor.end:
         return f"{' '.join(_before(text, entry.anchor.start))} {told}"
-    return f"{told} {' '.join(_after(text, entry.anchor.end, len(text)))}"
+    return f"{told} {' '.join(_after(text, entry.anchor.end))}"
 
 
-def _topic_words(entry: Entry, articles: Mapping[str, Annotated]) -> str:
+def _topic_words(entry: Entry, annotated: Annotated) -> str:
     """Return the last few words for what a value's word is said of, "" for a pronoun or nothing."""
     if entry.topic is None or entry.topic == entry.anchor:
         return ""
-    words = " ".join(_plain(_HALF_A_WORD.sub("", entry.topic.of(articles[entry.article].article.text))).split()[-4:])
+    words = " ".join(" ".join(_HALF_A_WORD.sub("", entry.topic.of(annotated.article.text)).split()).split()[-4:])
     return "" if words.lower() in NAMELESS or _OF_A_DAY.match(words) else words
 
 
-def _deed(entry: Entry, text: str, topic: str) -> str:
-    """Return what is done and by or to whom, in the order of the text: "police left", "left the city"."""
-    anchor = _plain(entry.anchor.of(text))
-    if not topic:
-        return _around(entry, text, anchor)
-    follows = entry.topic is not None and entry.topic.start > entry.anchor.start
-    return f"{anchor} {topic}" if follows else f"{topic} {anchor}"
+_CLAUSE = re.compile(r"[^.,;:!?()\[\]“”\"—–\n]*")
+_AFTER_WORDS = 4
+_BEFORE_WORDS = 3
 
 
-def _around(entry: Entry, text: str, anchor: str) -> str:
-    """Return a word with those that follow it, else with those before it, within its clause and short of the value."""
-    after = _after(text, entry.anchor.end, entry.span.start if entry.span.start >= entry.anchor.end else len(text))
-    if after:
-        return " ".join((anchor, *after))
-    return " ".join((*_before(text, entry.anchor.start, entry.span.end), anchor))
-
-
-def _after(text: str, start: int, end: int) -> list[str]:
-    clause = _CLAUSE.match(text, start, end)
+def _after(text: str, start: int) -> list[str]:
+    clause = _CLAUSE.match(text, start)
     return _trimmed((clause.group() if clause else "").split()[:_AFTER_WORDS])
 
 
-def _before(text: str, end: int, start: int = 0) -> list[str]:
-    start = start if start <= end else 0
-    before = re.split(r"[.,;:!?()\[\]“”\"—–\n]", text[max(start, end - 60) : end])[-1].split()[-_BEFORE_WORDS:]
+def _before(text: str, end: int) -> list[str]:
+    before = re.split(r"[.,;:!?()\[\]“”\"—–\n]", text[max(0, end - 60) : end])[-1].split()[-_BEFORE_WORDS:]
     return _trimmed(before[::-1])[::-1]
 
 
@@ -120,33 +124,35 @@ def _trimmed(words: list[str]) -> list[str]:
     return words
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.split())
+# --- counts -------------------------------------------------------------------------------------------
 
 
-def _count_name(entry: Entry, text: str, topic: str) -> str:
-    """Return "people: arrested", "age of Ada Roe", "amount (GBP): paid"."""
-    about = entry.subject or topic
+def _count_name(entry: Entry, annotated: Annotated) -> str:
+    """Return "people: arrested", "age of Ada Roe", "amount (GBP): the council paid … for the mill"."""
     if entry.head == "age":
-        return f"age of {about}" if about and about.lower() not in ("old", "years", "age") else "age"
+        return f"age of {entry.subject}" if _is_age_of(entry, annotated) else f"age: {excerpt(annotated, entry.span)}"
     unit = entry.count.unit if entry.count is not None else None
     counted = "people" if unit == "people" else _COUNTED.get(entry.head, entry.head)
     measure = f" ({unit})" if unit and unit not in ("people", counted, f"{counted}s") else ""
-    said = about if _says_nothing(entry.anchor, text, counted) else _count_deed(entry, text, topic)
-    return f"{counted}{measure}: {said}" if said else f"{counted}{measure}"
+    said = entry.anchor.of(annotated.article.text) if _says_what(entry, annotated) else ""
+    return f"{counted}{measure}: {said or excerpt(annotated, entry.span)}"
 
 
-def _says_nothing(anchor: Span, text: str, counted: str) -> bool:
-    words = anchor.of(text).lower()
-    return words in _EMPTY or words == counted
+def _is_age_of(entry: Entry, annotated: Annotated) -> bool:
+    """Whether an age stands right beside the name of the person whose it is."""
+    persons = (m for m in annotated.mentions if entry.topic is not None and m.span.overlaps(entry.topic))
+    is_person = any(m.form == "name" and m.kind in ("person", None) for m in persons)
+    return entry.subject is not None and is_person and _is_close(annotated.article.text, entry, _AGE_CHARS)
 
 
-def _count_deed(entry: Entry, text: str, topic: str) -> str:
-    """Return what is told of the counted; what they are done by or to adds little where they are people."""
-    anchor = _plain(entry.anchor.of(text))
-    if entry.count is not None and entry.count.unit == "people" and len(anchor) > 3:
-        return anchor if anchor.lower() not in _BARE else _around(entry, text, anchor)
-    return _deed(entry, text, topic)
+def _says_what(entry: Entry, annotated: Annotated) -> bool:
+    """Whether the word that people are counted by tells what befell them: "arrested", "killed", told as a fact."""
+    told = entry.count is not None and entry.count.unit == "people" and bool(entry.families)
+    close = entry.relation in _COUNTED_BY and _is_close(annotated.article.text, entry, _FAR_CHARS)
+    return told and close and entry.modality not in _UNTOLD
 
 
-_BARE = frozenset({"including", "includes", "included", "include", "adding", "added", "left", "saw", "took", "made"})
+def _is_close(text: str, entry: Entry, chars: int) -> bool:
+    """Whether a value stands near the word it is said of, with no clause between them."""
+    between = text[min(entry.span.end, entry.anchor.end) : max(entry.span.start, entry.anchor.start)]
+    return len(between) <= chars and not _CLAUSE_APART.search(between)
