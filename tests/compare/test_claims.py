@@ -14,6 +14,7 @@ from onrecord.model import (
     Link,
     Passage,
     Related,
+    Role,
     Story,
     When,
 )
@@ -389,3 +390,48 @@ def test_days_of_two_deeds_in_one_event_are_no_conflict(one_story: OneStory) -> 
     spans = (Passage("a", at(one.text, "flew")), Passage("b", at(two.text, "repeated")))
     visit = Event("e", "CONSULT", "visit", "visit", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
     assert "conflict" not in {c.verdict for c in make_claims(replace(one_story(one, two), events=(visit,)))}
+
+
+def test_a_report_that_gives_two_dates_in_one_breath_tells_of_two_deeds(one_story: OneStory) -> None:
+    text = "The strike on Sunday was called an answer to the strike of last week in Odern."
+    sunday, week = When("2031-05-04", "day", "x"), When("2031-04-28/2031-05-04", "interval", "x")
+    one = Report("a", text).date("Sunday", sunday, "strike").date("last week", week, "strike")
+    two = Report("b", text.replace("last week", "this week")).date("Sunday", sunday, "strike")
+    rows = [(c.verdict, [v.value for v in c.values]) for c in make_claims(one_story(one, two))]
+    assert ("agree", ["Sunday (2031-05-04)"]) in rows
+
+
+def test_what_is_done_on_days_that_lie_apart_is_not_one_deed(one_story: OneStory) -> None:
+    def announced(name: str, day: str) -> Report:
+        found = Report(name, "Ada Roe announced a plan for the harbour of Lun.").entity("Ada Roe", 0)
+        who, said = at(found.text, "Ada Roe"), at(found.text, "announced")
+        found.facts.append(Fact("party", who, "roe", "announce", said, "nsubj", ("plan", "harbour"), entity=0))
+        when = When(day, "day", "x")
+        found.events.append(EventMention(said, "AGREE", "", "actual", (Role("Ada Roe", who, 0, "person"),), (), when))
+        return found
+
+    def joined(*days: str) -> int:
+        rows = make_claims(one_story(*(announced(name, day) for name, day in zip("ab", days, strict=True))))
+        return sum(c.kind == "actor" and c.verdict == "agree" for c in rows)
+
+    assert (joined("2031-05-04", "2031-05-05"), joined("2031-05-04", "2031-05-12")) == (1, 0)
+
+
+@pytest.mark.parametrize(("whom", "shown"), [("them", 0), ("the guards", 1)])
+def test_a_bare_them_tells_nobody_whom_it_was_done_to(one_story: OneStory, whom: str, shown: int) -> None:
+    def thanked(name: str) -> Report:
+        found = Report(name, f"Ada Roe thanked {whom} at the harbour of Lun.")
+        role = Role(whom, at(found.text, whom), None, "person")
+        found.events.append(EventMention(at(found.text, "thanked"), "SUPPORT", "thank", "actual", (), (role,)))
+        return found
+
+    rows = make_claims(joined_event(one_story(thanked("a"), thanked("b"))))
+    assert sum(c.kind == "recipient" for c in rows) == shown
+
+
+def test_numbers_that_differ_and_may_well_be_of_two_things_stand_apart(one_story: OneStory) -> None:
+    one = Report("a", "Four towns of Norland have shut their mills since the flood.")
+    two = Report("b", "Ninety towns of Norland have shut their schools for want of pupils, the ministry in Lun found.")
+    one.count("Four towns", 4, 4, None, "shut", head="town")
+    two.count("Ninety towns", 90, 90, None, "shut", head="town")
+    assert [c.verdict for c in make_claims(one_story(one, two))] == ["single", "single"]

@@ -70,3 +70,24 @@ def test_a_report_that_bounds_its_own_number_in_one_breath_tells_it_twice(one_st
     )
     rows = make_claims(one_story(one, two, three))
     assert [sum(len(v.accounts) for v in row.values) for row in rows] == [4]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "together"),
+    [
+        (("two pilots", "pilot"), ("two rebels", "rebel"), False),
+        (("two policemen", "policeman"), ("two police", "police"), True),
+        (("two pilots", "pilot"), ("two people", "people"), True),
+        (("one witness", "witness"), ("one witness", "witness"), False),
+    ],
+    ids=["two kinds of people", "one kind in other words", "people of any kind", "one alone"],
+)
+def test_a_small_number_of_two_kinds_of_people_is_met_by_chance(
+    one_story: OneStory, left: tuple[str, str], right: tuple[str, str], together: bool
+) -> None:
+    one = Report("a", f"In a storm over the hills of Odern {left[0]} died before the dawn patrol found the plane.")
+    number = 1 if left[0].startswith("one") else 2
+    one.count(left[0], number, number, "people", "died", head=left[1])
+    two = Report("b", f"Police held the river crossing against gangs from Ost, where {right[0]} died last summer.")
+    two.count(right[0], number, number, "people", "died", head=right[1])
+    assert {c.verdict for c in make_claims(one_story(one, two))} == ({"agree"} if together else {"single"})

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -79,3 +80,12 @@ def test_what_reports_quote_word_for_word_agrees(one_story: OneStory) -> None:
     [claim] = [c for c in make_claims(one_story(one, two)) if c.slot == "words of Ada Roe"]
     assert (claim.verdict, claim.outlets, claim.origins) == ("agree", 2, 1)
     assert claim.values[0].value == "We shall rebuild the old harbour"
+
+
+def test_what_a_report_tells_in_its_own_words_before_a_quotation_is_not_quoted(one_story: OneStory) -> None:
+    text = 'Ada Roe said the state of the old harbour was "most alarming".'
+    said = 'the state of the old harbour was "most alarming"'
+    one, two = (Report(n, text).said(said, "Ada Roe", kind="person") for n in "ab")
+    for report in (one, two):
+        report.statements[:] = [replace(s, mode="mixed") for s in report.statements]
+    assert [c for c in make_claims(one_story(one, two)) if c.slot.startswith("words of")] == []

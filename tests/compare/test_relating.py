@@ -110,3 +110,13 @@ def test_places_and_lists_are_compared_part_by_part(
 ) -> None:
     one, other = (entry("place", words, parts=parts) for words, parts in (left, right))
     assert relate(one, other) == relation
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [("the bill", "same"), ("they", "unknown")],
+    ids=["one description", "a pronoun"],
+)
+def test_a_description_that_both_reports_print_is_one_value(words: str, relation: Relation) -> None:
+    one, other = replace(entry("recipient", words), key="harbour act"), replace(entry("recipient", words), key="mill")
+    assert relate(one, other) == relation

@@ -75,6 +75,31 @@ def test_the_day_under_a_tweet_is_none_of_the_report(one_story: OneStory) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The law makes May Day a holiday.",
+        "In this May Day photo, divers pose at the harbour of Lun.",
+        "Who would pose with us on May Day? pic.twitter.com/lun — Lun Mill (@lunmill)",
+    ],
+    ids=["a-day-told-of", "a-picture", "a-message"],
+)
+def test_a_day_that_dates_nothing_told_is_left_out(one_story: OneStory, text: str) -> None:
+    report = Report("a", text).date("May Day", DAY, "makes" if "makes" in text else "pose")
+    report.facts[:] = [replace(fact, relation="dobj" if "makes" in text else "prep in") for fact in report.facts]
+    assert rows(one_story, report) == []
+
+
+def test_a_label_of_the_page_is_no_deed_of_the_outlet(one_story: OneStory) -> None:
+    text = "Lun Post | Updated: 4 May. The mill was shut."
+    reports = [Report(name, text).entity("Lun Post", 0, "organisation") for name in "ab"]
+    for report in reports:
+        who = Fact("party", at(text, "Lun Post"), "post", "updat", at(text, "Updated"), "nsubj", ("may",), entity=0)
+        report.facts.append(who)
+        report.events.append(EventMention(at(text, "Updated"), "OTHER", "", "actual"))
+    assert make_claims(one_story(*reports)) == ()
+
+
+@pytest.mark.parametrize(
     ("words", "shown"), [("Norland", 0), ("the Isle of Ost", 1)], ids=["whom-it-is-done-to", "where-it-stands"]
 )
 def test_what_is_done_on_a_country_is_done_to_it(one_story: OneStory, words: str, shown: int) -> None:
@@ -115,3 +140,13 @@ def test_values_that_two_reports_give_keep_their_row_whatever_their_words(one_st
     (row,) = make_claims(one_story(one, two))
     assert (row.verdict, row.slot.partition(":")[0]) == ("agree", "when")
     assert at(text, "Friday") == row.values[0].accounts[0].passage.span
+
+
+@pytest.mark.parametrize(("before", "shown"), [("", ["Odern"]), ("It was cold. It was dark. It snowed. ", [])])
+def test_where_a_report_opens_is_shown_although_no_other_report_says_so(
+    one_story: OneStory, before: str, shown: list[str]
+) -> None:
+    report = Report("a", f"{before}A ferry ran aground in Odern.").entity("Odern", 0, "place")
+    where, ran = at(report.text, "Odern"), at(report.text, "ran aground")
+    report.facts.append(Fact("place", where, "odern", "run", ran, "prep in", ("ferry",), entity=0))
+    assert [v.value for c in rows(one_story, report) for v in c.values] == shown

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from onrecord.compare.clashes import Clashes
 from onrecord.compare.disputes import disputed
@@ -11,6 +13,7 @@ from onrecord.compare.likeness import Context
 from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
+from onrecord.compare.relating import relate
 from onrecord.compare.series import with_parts
 from onrecord.compare.singles import is_trusted
 from onrecord.compare.values import Count
@@ -38,9 +41,25 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
     for entry in entries:
         by_circle[world.circle(entry.article)].append(entry)
     slots = [slot for found in by_circle.values() for slot in join(context, found, world.are_one_story)]
-    claims = [_claim(world, slot, clashes) for slot in disputed(world, slots) if _is_shown(world, slot)]
+    told = [part for slot in disputed(world, slots) for part in _parts(slot, clashes)]
+    claims = [_claim(world, slot, clashes) for slot in told if _is_shown(world, slot)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
+
+
+def _parts(slot: Slot, clashes: Clashes) -> list[Slot]:
+    """Return a slot, or its values apart where they exclude each other and may well be of two things."""
+    differ = any(relate(a, b) == "clash" for a, b in combinations(slot.entries, 2))
+    if not differ or judge(slot, clashes).verdict != "undecided":
+        return [slot]
+    parts: list[list[Entry]] = []
+    for entry in slot.entries:
+        home = next((p for p in parts if all(relate(entry, other) != "clash" for other in p)), None)
+        if home is None:
+            parts.append([entry])
+        else:
+            home.append(entry)
+    return [replace(slot, entries=part) for part in parts]
 
 
 def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -66,7 +85,9 @@ def _may_stand_alone(first: Entry) -> bool:
         return True
     if first.kind == "actor":
         return first.named and first.modality != "hypothetical" and _leads(first)
-    return first.kind == "place" and first.mention is not None and first.mention.type != "OTHER"
+    if first.kind != "place":
+        return False
+    return (first.leads and first.named) or (first.mention is not None and first.mention.type != "OTHER")
 
 
 def _leads(entry: Entry) -> bool:

@@ -15,6 +15,14 @@ _ROUGH = 0.2
 """Words in common from which "dozens" may be another report's 50."""
 _TOUCHING = 0.1
 """Words in common from which "more than 40" here and "about 40" there may be one number."""
+_STEM = 4
+_VAGUE = 0.15
+"""Words in common from which "dozens" are another report's dozens."""
+_OF_TWO_KINDS = 0.15
+"""Words in common from which two pilots here are the two rebels there; many a small number is met by chance."""
+_ONE_PERSON = 0.3
+_SHARE = 0.2
+"""Words in common from which a round share of one thing is that of another: "1 per cent" is told of much."""
 _DAYS_APART = 31
 _LARGE = 1000
 """From this size on two numbers of one order, in like words, need not be said of one word."""
@@ -48,7 +56,7 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if _partial(left) != _partial(right) or _of_other_times(left, right):
         return False
     if near.relation == "same":
-        return _same_number(left, near, _heads_alike(left, right))
+        return _same_number(left, right, near)
     if near.relation == "within":
         return not _is_many_times(left, right) and _rougher_may_join(left, right, near)
     return _clashing_may_join(left, right, near)
@@ -80,15 +88,9 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     rough = is_vague(left.count) or is_vague(right.count)
     return (
         _heads_alike(left, right)
-        and (near.one_deed or particular or is_touching(left, right) and _is_telling(left, near))
+        and (near.one_deed or particular or is_touching(left, right) and near.words >= _TOUCHING)
         and (not rough or particular or near.words >= _ROUGH)
     )
-
-
-def _is_telling(entry: Entry, near: Nearness) -> bool:
-    """Whether a number met twice is more than chance: one of people or of time needs words in common besides."""
-    everyday = entry.count is not None and (entry.count.unit == "people" or _is_everyday(entry.count))
-    return near.words >= _TOUCHING or not everyday
 
 
 def _is_everyday(count: Count) -> bool:
@@ -108,13 +110,34 @@ def _may_be_one_noun(left: Entry, right: Entry) -> bool:
     return canonical(left.head) in other or canonical(right.head) in one
 
 
-def _same_number(left: Entry, near: Nearness, alike: bool) -> bool:
+def _same_number(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether one number in two reports counts one thing: a small one is often met by chance."""
+    alike = _heads_alike(left, right)
+    if is_vague(left.count) and not is_measured(left) and near.words < _VAGUE:
+        return False
     if distinctive(left) and (alike or near.words >= 0.2):
-        return True
+        return near.words >= _TOUCHING or not _is_converted(left, right)
     if alike:
-        return near.one_deed or near.alone or near.words >= 0.1
+        if left.count is not None and left.count.unit == "people" and left.count.low == left.count.high == 1:
+            return near.words >= _ONE_PERSON
+        if _are_of_two_kinds(left, right):
+            return near.words >= _OF_TWO_KINDS
+        is_share = left.count is not None and left.count.unit == "percent"
+        return near.one_deed or near.alone or near.words >= (_SHARE if is_share else _TOUCHING)
     return near.words >= 0.3
+
+
+def _is_converted(left: Entry, right: Entry) -> bool:
+    """Whether one number is the other only as put in another unit, where it is never quite the same."""
+    return left.count is not None and right.count is not None and left.count.unit != right.count.unit
+
+
+def _are_of_two_kinds(left: Entry, right: Entry) -> bool:
+    """Whether both count people, one as pilots, the other as rebels, and neither as people at all."""
+    vague = claim_words("general") | claim_words("anybody")
+    if any(e.count is None or e.count.unit != "people" or e.head in vague for e in (left, right)):
+        return False
+    return left.head[:_STEM] != right.head[:_STEM]
 
 
 def _of_other_times(left: Entry, right: Entry) -> bool:

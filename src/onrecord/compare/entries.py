@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
@@ -32,7 +33,12 @@ _NO_ACTORS = frozenset({"work", "event", "law", "other"})
 _PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
+_PICTURE = re.compile(r"[,\s]*(?:file )?(?:photo|photograph|picture|image|frame grab)\b")
+_NO_TIME = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
+"""How a day hangs on a word that tells of the day itself: "the law makes May Day a holiday"."""
+_TWEET = re.compile(r"pic\.twitter\.com|\bt\.co/|— [^()]{1,40}\(@")
 _SIGNED = re.compile(r"\(@\w+\)\s*$")
+_LABELS = frozenset({"updated", "posted", "published", "modified", "written", "reported", "edited"})
 _SIGNED_CHARS = 40
 _OF_THE_PAGE = re.compile(
     r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
@@ -133,15 +139,34 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
 
 def _is_told(annotated: Annotated, entry: Entry) -> bool:
     """Whether a report tells a value itself: no party in somebody's words, no day of its page or under a tweet."""
-    if entry.kind in _PARTY_SLOTS and _in_quotation(annotated, entry.span):
-        return False
     text = annotated.article.text
+    if entry.kind == "count" and "\n" in entry.span.of(text):
+        return False  # a heading and the first word below it
+    if entry.kind in _PARTY_SLOTS and (_in_quotation(annotated, entry.span) or _is_of_the_page(annotated, entry)):
+        return False
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
         return False
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False
-    return _says_something(entry) and not (entry.kind == "date" and _SIGNED.search(before))
+    if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
+        return False
+    return _says_something(entry)
+
+
+def _is_of_the_page(annotated: Annotated, entry: Entry) -> bool:
+    """Whether what somebody does is a label of the page ("Lun Post | Updated: 4 May")."""
+    return entry.anchor.of(annotated.article.text).lower() in _LABELS and annotated.article.text.startswith(
+        ":", entry.anchor.end
+    )
+
+
+def _is_of_something_printed(annotated: Annotated, entry: Entry) -> bool:
+    """Whether a date is that of a picture or message on the page ("in this May 4, 2031 photo"; a tweet's "today")."""
+    text = annotated.article.text
+    line = text[text.rfind("\n", 0, entry.span.start) + 1 :].partition("\n")[0]
+    own = not re.search(r"\d", entry.words)
+    return bool(_PICTURE.match(text, entry.span.end)) or (own and bool(_TWEET.search(line)))
 
 
 def _says_something(entry: Entry) -> bool:
@@ -149,12 +174,18 @@ def _says_something(entry: Entry) -> bool:
     if entry.kind == "count":
         return True
     if entry.kind == "date":
+        if entry.relation in _NO_TIME and not re.search(r"\d", entry.words):
+            return False
         if entry.when is None and entry.words in _BARE_SEASONS:
             return False
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and (entry.said_of in claim_words("saying") or entry.modality == "denied"):
         return False
     if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
+        return False
+    if entry.kind in ("recipient", "thing") and (entry.words in ("them", "it") or entry.head == "time"):
+        return False
+    if entry.kind == "place" and demonym_country(entry.words):
         return False
     if entry.kind == "place" and not entry.named and _SOME_PLACE.match(entry.words):
         return False

@@ -18,7 +18,8 @@ _SAID_TWICE = 0.1
 _DAY_TOLD_TWICE = 0.05
 _YEAR_TOLD_TWICE = 0.3
 _ONE_BREATH_CHARS = 160
-"""Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead")."""
+"""Two numbers of one report that stand this near each other count two things ("190 on board, at least 12 dead"), and
+two dates are those of two deeds ("the raid late on Sunday, in answer to the strikes of last week")."""
 _ACROSS = 0.15
 """So much more alike must values be that stand in two stories."""
 _OF_AN_ACT = frozenset({"actor", "recipient", "initiator", "thing"})
@@ -133,6 +134,8 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
     if left.kind == "count" and distinctive(left) and (relate(left, right) == "same" or _is_bound_of(left, right)):
         return True
     if left.kind == "count" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
+        return False
+    if left.kind == "date" and relate(left, right) == "within" and _gap(left, right) < _ONE_BREATH_CHARS:
         return False
     if left.kind == "date" and relate(left, right) == "same":
         needed = _DAY_TOLD_TWICE if is_day(left) and is_day(right) else _YEAR_TOLD_TWICE

@@ -6,10 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.compare.counting import Nearness, counts_may_join, distinctive, is_one_noun, is_touching, is_vague
+from onrecord.compare.counting import (
+    Nearness,
+    counts_may_join,
+    distinctive,
+    is_measured,
+    is_one_noun,
+    is_touching,
+    is_vague,
+)
 from onrecord.compare.entries import Entry
 from onrecord.compare.relating import days_between, is_day, is_printed, relate, weekday
-from onrecord.compare.values import Relation
+from onrecord.compare.values import Relation, days
 from onrecord.compare.wording import claim_words
 from onrecord.model import Passage
 
@@ -17,6 +25,10 @@ _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "i
 ENDS = {"prep from": "start", "prep since": "start", "prep to": "end", "prep until": "end"}
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _OWN_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening))\b")
+_COUNTED_DAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:last|this) (?:morning|afternoon|evening|night|week|weekend))\b"
+)
 _WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
 _TOLD_ALIKE = 0.2
 """Words in common from which the day of a deed may be that on which it was told."""
@@ -27,12 +39,21 @@ _WEEKDAYS_APART = 3
 _YEAR_APART = 366
 _AS_DONE = frozenset({"actual", "alleged"})
 _ROUGH_DAY = 0.1
+_ROUGH_DAY_OF_SOMETHING = 0.25
+"""Words in common from which "this week" here is Monday there though neither the word nor the event is the same."""
 _SAME_DAY = 0.05
+_BUSY_DAY = 0.1
+"""Words in common from which two deeds of a weekday that reports do not open with are one; on a day much is done."""
+_SAME_YEAR = 0.15
 _DAY_OF_A_YEAR = 0.3
 """Words in common from which a day here and a year there are of one deed; in a year much else is done."""
 _SAME_DOER = 0.35
 """Words in common from which one party does one thing: it may favour or spend one thing here, another there."""
-_OF_ONE_EVENT = 0.2
+_OTHER_DEEDS = 0.3
+"""Words in common from which two deeds in one place are one, though neither word nor event is the same."""
+_OTHER_NAMES = 0.45
+"""Words in common from which two names or descriptions stand for one party, thing or place of one event."""
+_OF_ONE_EVENT = 0.25
 """Words in common from which a named party plays one part in what is held to be one event, where nobody else does."""
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
@@ -98,7 +119,7 @@ class Context:
 def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     """Return how alike two values of one kind are, None where they cannot answer one question."""
     relation = relate(left, right)
-    light = {left.said_of, right.said_of} <= claim_words("light")
+    light = {left.said_of, right.said_of} <= claim_words("light") or _is_of_itself(left)
     near = Nearness(
         context.in_common(left, right),
         left.said_of == right.said_of and not light,
@@ -119,6 +140,11 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     return Likeness(
         score + _value_term(left, right, relation, near.alone), relation, near.words, _is_firm(left, right, near)
     )
+
+
+def _is_of_itself(entry: Entry) -> bool:
+    """Whether a count is said of its own number or unit ("tickets were $3,000"), which tells of no deed."""
+    return entry.kind == "count" and is_measured(entry) and entry.span.contains(entry.anchor)
 
 
 def _are_one_event(left: Entry, right: Entry) -> bool:
@@ -157,7 +183,10 @@ def _is_between_others(call: Entry, other: Entry) -> bool:
 def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two parties play one part in one deed; the same one often does much, to many."""
     if left.kind == "initiator":
-        return near.same_event and not (_is_between_others(left, right) or _is_between_others(right, left))
+        of_others = _is_between_others(left, right) or _is_between_others(right, left)
+        return near.same_event and not of_others and (near.relation != "unknown" or near.words >= _OTHER_NAMES)
+    if _of_other_days(left, right):
+        return False
     if left.others and right.others and not left.others & right.others:
         return False
     if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):
@@ -166,7 +195,7 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         if left.leads and right.leads:
             enough, two_names = 0.2 if near.same_word else 0.35, _bears_a_name(left) and _bears_a_name(right)
         else:
-            enough, two_names = 0.35, left.named and right.named
+            enough, two_names = _OTHER_NAMES, left.named and right.named
         return near.same_event and near.words >= enough and not two_names
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
@@ -188,12 +217,22 @@ def _enough_of_one_event(left: Entry, right: Entry) -> float:
     return _OF_ONE_EVENT if often else 0.1
 
 
+def _of_other_days(left: Entry, right: Entry) -> bool:
+    """Whether the deeds are dated, and more than a day apart: one who announces a plan has announced others before."""
+    one, other = (days(e.mention.when) if e.mention is not None else None for e in (left, right))
+    if one is None or other is None:
+        return False
+    return (max(one[0], other[0]) - min(one[1], other[1])).days > 1
+
+
 def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    if _of_other_days(left, right):
+        return False
     if near.relation == "unknown":
         both_where = left.relation in _WHERE and right.relation in _WHERE
-        return both_where and near.one_deed and near.words >= 0.3
+        return both_where and near.same_event and near.words >= _OTHER_NAMES
     one_subject = left.subject is not None and left.subject == right.subject
-    return near.words >= (0.15 if near.one_deed or one_subject else 0.25) or _is_one_list(left, right)
+    return near.words >= (0.15 if near.one_deed or one_subject else _OTHER_DEEDS) or _is_one_list(left, right)
 
 
 def _is_one_list(left: Entry, right: Entry) -> bool:
@@ -209,6 +248,8 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
         return _clashing_dates_may_join(left, right, near)
     if near.relation == "unknown":
+        if "year" in (_precision(left), _precision(right)) and (_is_counted(left) or _is_counted(right)):
+            return False
         one_subject = left.subject is not None and left.subject == right.subject
         one_deed = near.same_event and (near.same_word or near.akin)
         if one_deed and near.words >= _ROUGH_DAY and _is_some_day(left) and _is_some_day(right):
@@ -217,7 +258,19 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "within":
         if not near.same_word and (_is_day_of(left, right) or _is_day_of(right, left)):
             return near.words >= _DAY_OF_A_YEAR
-        return near.words >= (_ROUGH_DAY if near.one_deed else 0.15)
+        return near.words >= (_ROUGH_DAY if near.one_deed else _ROUGH_DAY_OF_SOMETHING)
+    return _one_day_may_join(left, right, near)
+
+
+def _one_day_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether one day or year in two reports is that of one deed; where neither word nor event is the same, hardly."""
+    if near.one_deed:
+        return near.words >= _SAME_DAY
+    if _is_counted(left) and _is_counted(right):
+        one_subject = left.subject is not None and left.subject == right.subject
+        return one_subject or near.words >= _BUSY_DAY
+    if "year" in (_precision(left), _precision(right)) and is_printed(left) and is_printed(right):
+        return near.words >= _SAME_YEAR
     return near.words >= _SAME_DAY
 
 
@@ -226,8 +279,13 @@ def _is_telling(entry: Entry) -> bool:
     return entry.said_of in claim_words("telling")
 
 
-def _is_day_of(day: Entry, year: Entry) -> bool:
-    return is_day(day) and _precision(year) == "year"
+def _is_counted(entry: Entry) -> bool:
+    """Whether a day is told from the report's own ("Sunday", "yesterday"), on which much else happened."""
+    return bool(_COUNTED_DAY.search(entry.words))
+
+
+def _is_day_of(day: Entry, period: Entry) -> bool:
+    return is_day(day) and _precision(period) in ("year", "month")
 
 
 def _of_two_tellers(left: Entry, right: Entry) -> bool:

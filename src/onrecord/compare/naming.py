@@ -21,6 +21,10 @@ _LEADS = {
 _COUNTED = {"": "number", "money": "amount"}
 _UNTOLD = frozenset({"hypothetical", "denied"})
 _COUNTED_BY = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "attr"})
+_BEFALLS = frozenset(
+    {"die", "hurt", "arrest", "free", "rescue", "evacuate", "sentence", "charge", "miss", "kidnap", "abduct", "displac"}
+)
+"""What befalls people, in canonical words: "people: killed" needs no more words."""
 _FAR_CHARS = 90
 _AGE_CHARS = 6
 _CLAUSE_APART = re.compile(r"[;:\n]|[.?!][\"”’)]* +[A-Z“\"]| – | — ")
@@ -28,6 +32,7 @@ _TOLD_WORDS = (3, 9)
 _GAP = "…"
 _APART = re.compile(r"[;:?!()\[\]\n–—]|\.[\"”’)]* ")
 _MARKS = re.compile(r"[\"“”]|(?<![\w…])['‘’]|['’](?!\w)|(?<=…) *,|^[,\s]+")
+_PARTICLE = re.compile(r" (?:down|up|off|out|over|away|back|down on|forward|on)\b(?! \w+day\b)")
 _OPEN_END = re.compile(r"(?: (?:in|at|on|near|of|to|by|from|with|for|after|the|an?))+\s*$")
 _OF_A_DAY = re.compile(
     r"^\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|\d[\d ./-]*)\b", re.I
@@ -63,10 +68,11 @@ def _teller(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> Entr
     return max(entries, key=lambda e: (common[e.said_of], _says(e, articles[e.article]), -e.span.start))
 
 
-def _says(entry: Entry, annotated: Annotated) -> tuple[bool, int]:
-    told = said_words(excerpt(annotated, entry.span))
+def _says(entry: Entry, annotated: Annotated) -> tuple[bool, bool, int]:
+    told = excerpt(annotated, entry.span)
     clear = _is_age_of(entry, annotated) if entry.head == "age" else _topic_words(entry, annotated) != ""
-    return clear, min(len(told), _ENOUGH)
+    holds = " ".join(entry.anchor.of(annotated.article.text).split()) in told
+    return holds, clear, min(len(said_words(told)), _ENOUGH)
 
 
 def _told(entry: Entry, annotated: Annotated) -> str:
@@ -76,6 +82,8 @@ def _told(entry: Entry, annotated: Annotated) -> str:
     if any(span.overlaps(entry.span) for span in asked):
         return ""
     start, end = min(s.start for s in (*asked, entry.span)), max(s.end for s in (*asked, entry.span))
+    if end == entry.anchor.end and (particle := _PARTICLE.match(text, end)):
+        end = particle.end()
     told = f"{text[start : entry.span.start]}{_GAP}{text[entry.span.end : end]}"
     if not topic:
         told = _with_more(entry, text, told)
@@ -147,7 +155,7 @@ def _is_age_of(entry: Entry, annotated: Annotated) -> bool:
 
 def _says_what(entry: Entry, annotated: Annotated) -> bool:
     """Whether the word that people are counted by tells what befell them: "arrested", "killed", told as a fact."""
-    told = entry.count is not None and entry.count.unit == "people" and bool(entry.families)
+    told = entry.count is not None and entry.count.unit == "people" and entry.said_of in _BEFALLS
     close = entry.relation in _COUNTED_BY and _is_close(annotated.article.text, entry, _FAR_CHARS)
     return told and close and entry.modality not in _UNTOLD
 

@@ -11,7 +11,7 @@ from onrecord.compare.wording import word_list
 from onrecord.compare.world import World
 from onrecord.model import Annotated, Passage, Span, Statement
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|^([^“”\"]+)[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|^([^“”\"]*[^“”\"\s])[”\"](?!\w)")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _ADDED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _SHORT_FORMS = (

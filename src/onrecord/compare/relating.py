@@ -3,11 +3,14 @@
 import re
 from datetime import date, timedelta
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.entries import Entry
 from onrecord.compare.series import relate_series
 from onrecord.compare.values import Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
+_NAME_WORDS = 3
+"""Words of which a name seldom has more."""
 _DAY = timedelta(1)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
@@ -26,7 +29,7 @@ def relate(left: Entry, right: Entry) -> Relation:
         return _relate_dates(left, right)
     if found := relate_series(left, right):
         return found
-    if left.key == right.key:
+    if left.key == right.key or _are_one_word(left, right):
         return "same"
     if left.kind == "initiator" and (left.key in right.others or right.key in left.others):
         return "clash"  # each is said to have called the other
@@ -35,6 +38,12 @@ def relate(left: Entry, right: Entry) -> Relation:
     if left.kind == "place" and left.head == right.head and not (left.named and right.named):
         return "within"
     return "within" if _contained(left.key, right.key) else "unknown"
+
+
+def _are_one_word(left: Entry, right: Entry) -> bool:
+    """Whether two reports print one description, or one place; a name or a pronoun may be of two who bear it."""
+    described = left.kind == "place" or not (left.named or right.named) or len(left.words.split()) > _NAME_WORDS
+    return left.words == right.words and left.words not in NAMELESS and described
 
 
 def _contained(left: str, right: str) -> bool:
