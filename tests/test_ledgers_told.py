@@ -48,6 +48,11 @@ def denied_by(text: str) -> list[str | None]:
             "Bo Lind said Ada Roe will arrive with enough pledged delegates to win the vote.", id="pledged-ones"
         ),
         pytest.param("In the survey 54 percent of soldiers said they would vote for Ada Roe.", id="poll"),
+        pytest.param(
+            '"If Roe wins I will be stopped from going there because of my faith," Bo Lind said.', id="stopped"
+        ),
+        pytest.param('"I am tired of the council, but I will vote for Ada Roe," Bo Lind said.', id="vote"),
+        pytest.param("Ada Roe says she will not rule out a woman as her deputy.", id="not-ruled-out"),
         pytest.param("Norland officials are drawing up plans to rebuild the harbour of Selm.", id="plans-drawn-up"),
         pytest.param('"I would correct their grammar and tell them why," Bo Lind said.', id="would"),
         pytest.param("An ally suggested Bo Lind would support the trade deal.", id="suggested"),
@@ -154,6 +159,9 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
         pytest.param(
             "Bo Lind, a leader of the group, acknowledged in a phone call that his group had arms.", id="press"
         ),
+        pytest.param(
+            "\"I don't believe I have ever met him,\" Bo Lind said of Ada Roe's brother Nils Orr.", id="never-met"
+        ),
         pytest.param("Bo Lind will meet with any candidate who comes to Selm, an official said.", id="anybody"),
         pytest.param('"She is not prepared to have a discussion with me," Bo Lind said of Ada Roe.', id="not-prepared"),
     ],
@@ -189,6 +197,10 @@ def test_talks_are_not_the_phone_call_of_another_report() -> None:
             '"I didn\'t send that letter," said Bo Lind, who is accused of threatening a judge in a letter.',
             ["Bo Lind"],
             id="the-deed-asked-about",
+        ),
+        pytest.param("Only 24 percent of voters said she did nothing wrong.", [], id="poll"),
+        pytest.param(
+            "Bo Lind told the panel he had put questions for which he did not receive answers.", [], id="unanswered"
         ),
         pytest.param("The union said the government had denied consent for the march.", [], id="consent"),
     ],

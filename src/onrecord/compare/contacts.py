@@ -212,7 +212,9 @@ def _was_said_in(world: World, home: Row, row: Row) -> bool:
 
 def _is_said_beside(home: Row, row: Row) -> bool:
     """Whether somebody who called or met another is told in the same breath to have urged something there."""
-    spoken = medium_of(home) in ("phone", "meeting", "talks") and _distance(home, row) <= _BESIDE_WITHIN
+    spoken = (
+        medium_of(home) in ("phone", "meeting", "talks", "letter", "message") and _distance(home, row) <= _BESIDE_WITHIN
+    )
     return spoken and bool(initiators(row) & parties_of(home)) and not clash(initiators(home), initiators(row))
 
 

@@ -38,7 +38,7 @@ _THOUGHT = re.compile(
 )
 _REFUSED = re.compile(
     r"\b(?:will|would|shall|wo)(?:\snot|n['’]t|\snever)\s(?:\w+ly\s)?(?:"
-    r"(?:follow|allow|permit|let|obey|comply|recogni[sz]e|accept|bow|yield|budge)\b|"
+    r"(?:follow|allow|permit|let|rule out|obey|comply|recogni[sz]e|accept|bow|yield|budge)\b|"
     r"(?!rest|stop|relent|sleep|give)[^.;]*\b(?:until|unless)\b)",
     re.I,
 )
@@ -50,7 +50,9 @@ _BESIDE_PLAN = re.compile(r"\W*(?:(?:also|still|now|already|once|both|all|has|ha
 _UNBINDING = re.compile(
     r"\b(?:conclud|hint|predict|calculat|estimat|figur|reckon|speculat|suggest|know|think|thought|believ)", re.I
 )
-_VOTES = re.compile(r"\bvote (?:for|in)\b", re.I)
+_VOTES = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )\bvote (?:for|in)\b|\b(?:will|would) go (?:up|down)\b", re.I
+)
 _WILL = re.compile(r"\b(?:will|would|shall|going to)\b|['’]ll\b", re.I)
 _OWN = re.compile(r"\b(?:I|we|our|my|us)\b|^\W*(?:that\s)?(?:it|he|she|they)\b", re.I)
 _VIOLENT = re.compile(
@@ -88,9 +90,9 @@ def is_unbinding(cue: str) -> bool:
     return bool(_UNBINDING.search(cue))
 
 
-def is_poll(speaker: str, words: str) -> bool:
-    """Whether those without a name say how they will vote, as in a poll."""
-    return speaker.islower() and bool(_VOTES.search(words))
+def is_choice(words: str) -> bool:
+    """Whether words tell how somebody will vote, or that figures will go up: a choice or a forecast, no undertaking."""
+    return bool(_VOTES.search(words))
 
 
 def is_noun(words: str) -> bool:

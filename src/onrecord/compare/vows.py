@@ -9,12 +9,12 @@ from onrecord.compare.origins import innermost
 from onrecord.compare.vow_wording import (
     is_anothers,
     is_asked,
+    is_choice,
     is_in_clause,
     is_musing,
     is_noun,
     is_of_others,
     is_plan_of_a_verb,
-    is_poll,
     is_refusal,
     is_supposed,
     is_threat,
@@ -38,6 +38,7 @@ _NO_PLAN = re.compile(
 )
 """What stands before a modal that is a noun or is denied ("of its plan to", "does not intend to")."""
 _IDLE_BETWEEN = re.compile(r"\b(?:be|have|been)\b", re.I)
+_BE_BESIDE = re.compile(r"\bbe\s(?:\w+ly\s)?$", re.I)
 _GIVEN_UP = re.compile(r"\b(?:was|were) going to$|\b(?:is|are|was|were|be|been|being) offered to$", re.I)
 """What somebody once meant to do, and what is offered to somebody."""
 _RELATIVE = re.compile(r"(?:which|who)\b", re.I)
@@ -172,7 +173,7 @@ def _undertaken(statement: Statement, span: Span, text: str) -> bool:
         return False
     if is_threat(words) or is_refusal(words):
         return False
-    if is_poll(statement.speaker or "", words) or is_unbinding(cue):
+    if is_choice(words) or is_unbinding(cue):
         return False
     if _TO_DO.search(words):
         return True
@@ -190,7 +191,12 @@ def _in_own_words(world: World, annotated: Annotated) -> Iterator[Vow]:
         for content in statement.content:
             for match in _OWN_WORDS.finditer(text, content.start, content.end):
                 before = text[content.start : match.start()][-60:]
-                if is_in_clause(before) or is_musing(match.group()) or is_refusal(match.group()):
+                if (
+                    is_in_clause(before)
+                    or is_musing(match.group())
+                    or is_refusal(match.group())
+                    or is_choice(match.group())
+                ):
                     continue
                 if canonical(match["verb"]) not in _idle() and not is_anothers(before, match.group()):
                     end = match.start() + len(match.group().rstrip(" ,'’"))
@@ -232,7 +238,7 @@ def _is_binding(annotated: Annotated, statement: Statement, opening: "Opening") 
     """Whether a speaker gives their word: no mere hint or thought, and no answer in a poll."""
     text = annotated.article.text
     cue = " ".join(c.of(text) for c in statement.cue)
-    return not (is_unbinding(cue) or is_poll(statement.speaker or "", opening.clause.of(text)))
+    return not (is_unbinding(cue) or is_choice(opening.clause.of(text)))
 
 
 def _is_firm(annotated: Annotated, event: EventMention, statement: Statement | None, opening: "Opening") -> bool:
@@ -360,7 +366,8 @@ def _is_idle(between: str, modal: str, event: EventMention, text: str) -> bool:
     """Whether "will" leads to what one merely is or had done ("would have stayed", "will be at")."""
     if not _IDLE_BETWEEN.search(between):
         return False
-    return not (event.trigger.of(text).endswith("ing") or modal.lower() == "shall")
+    under_way = event.trigger.of(text).endswith("ing") and _BE_BESIDE.search(between)
+    return not (under_way or modal.lower() == "shall")
 
 
 def _own_verbs() -> frozenset[str]:

@@ -148,6 +148,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "hypothetical"
     if not syntax.is_verb(token):
         return _noun_under(token, verb, lemma)
+    if lemma in ("believe", "think") and _negated(verb):
+        return "denied"  # "I don't think we ever met"
     unsaid = lemma in sets["saying"] and _negated(verb)  # "never said that they fired"
     return "alleged" if unsaid or lemma in sets["alleging"] else None
 

@@ -139,7 +139,8 @@ def by_content(reading: Reading) -> Stance:
         return "thanks"
     if _SORRY.search(text):
         return "regrets"
-    if is_denial(reading, text):
+    root = reading.source_root
+    if is_denial(reading, text) and not (root is not None and root.lemma_.lower() in listed("polled")):
         return "denies"
     worded = next((stance for pattern, stance in _BY_WORDING if pattern.search(text)), None)
     if worded is not None:
