@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.facts.component import find_facts
+from onrecord.annotate.facts.figures import find_figures
 from onrecord.annotate.parse import language
 from onrecord.model import Article, Fact, Mention, Span, TimeExpression
 
@@ -29,13 +30,20 @@ def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
         ("The bridge cost $45 million.", "$45 million", "USD", "cost"),
         ("He was given a 41-month sentence.", "41-month", "months", "sentence"),
         ("Officers found about 71.7g of powder.", "about 71.7g", "grams", "find"),
-        ("The goat fell into a 70m-deep shaft.", "70m", "metres", "fall"),
-        ("The goat fell 30m long ago.", "30m", "metres", "fall"),
+        ("The goat fell into a 70m-deep shaft.", "70m-deep", "metres", "fall"),
+        ("The goat fell 30m long ago.", "30m long", "metres", "fall"),
     ],
 )
 def test_a_count_knows_what_it_counts_and_what_is_said_of_it(text: str, words: str, unit: str, predicate: str) -> None:
     (found,) = [f for f in facts(text) if f.kind == "count"]
     assert (found.span.of(text), found.unit, found.predicate) == (words, unit, predicate)
+
+
+@pytest.mark.parametrize("text", ["The goat fell into a 70m-deep shaft.", "A wall 30m high fell."])
+def test_the_words_of_a_measure_in_metres_say_that_it_is_no_number_of_millions(text: str) -> None:
+    (found,) = [f for f in facts(text) if f.kind == "count"]
+    (figure,) = find_figures(found.span.of(text))
+    assert (figure.low, figure.high) == (found.low, found.high)
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,10 @@ _ABOUT = "about|around|some|roughly|approximately|approx|an estimated|estimated|
 
 _WORD = "|".join([*_TEENS, *(f"{t}(?:-(?:{'|'.join(_UNITS)}))?" for t in _TENS), *_UNITS])
 _SCALE = "hundred|thousand|million|billion|trillion"
-_LENGTH = "[ -](?:deep|long|wide|high|tall|thick)\\b"
+LENGTH = "[ -](?:deep|long|wide|high|tall|thick)\\b"
 """What stands behind a number of metres, not of millions: "a 70m-deep shaft"."""
 _PLAIN = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:{_SCALE})\b|(?:bn|mn|tn|m(?!{_LENGTH})|k)\b)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:{_SCALE})\b|(?:bn|mn|tn|m(?!{LENGTH})|k)\b)?"
     rf"|\b(?:half a|a quarter of a|a)\s(?:{_SCALE})\b"
     rf"|\b(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
 )
@@ -82,7 +82,7 @@ _NOT_A_COUNT_BEFORE = re.compile(
 )
 _DIALLED = re.compile(r"(?<![\w,.-])\+?\(?\d{2,5}\)?(?:[ -]\d{3,4}){2,}(?![\w,-])")
 """A telephone number: three groups of digits and more."""
-_NOT_A_COUNT_AFTER = re.compile(rf"^(?!(?:[ckm]?g|[ckm]m|m(?={_LENGTH})|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
+_NOT_A_COUNT_AFTER = re.compile(rf"^(?!(?:[ckm]?g|[ckm]m|m(?={LENGTH})|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
 
 
 @dataclass(frozen=True, slots=True)

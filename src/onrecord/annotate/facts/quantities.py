@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
-from onrecord.annotate.facts.figures import Figure, find_figures
+from onrecord.annotate.facts.figures import LENGTH, Figure, find_figures
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import child
@@ -28,6 +28,7 @@ _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "week
 _SAID_AGAIN = re.compile(
     r"[\s-]?(?:feet|foot|ft|met(?:re|er)s?|m|miles?|km|kilomet(?:re|er)s?|pounds?|lbs?|kg|acres?|hectares?)\b"
 )
+_DEEP = re.compile(LENGTH)
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
@@ -262,7 +263,14 @@ def _measure(doc: Doc, figure: Figure, unit: Token, name: str) -> Quantity:
         while measured.dep_ in ("compound", "nmod") and measured.head.pos_ in _NOUNS:
             measured = measured.head
     head = (measured or last).lemma_.lower()
-    return _quantity(figure, head, name, last, last.idx + len(last))
+    return _quantity(figure, head, name, last, _end_of_measure(doc, last, name))
+
+
+def _end_of_measure(doc: Doc, last: Token, unit: str) -> int:
+    """Return the end of a measure's words; the "m" of "70m-deep" is one of metres only with the word behind it."""
+    end = last.idx + len(last)
+    deep = _DEEP.match(doc.text, end) if unit == "metres" and last.lower_.endswith("m") else None
+    return deep.end() if deep is not None else end
 
 
 def _money_head(number: Token) -> str:
