@@ -150,3 +150,9 @@ def test_where_a_report_opens_is_shown_although_no_other_report_says_so(
     where, ran = at(report.text, "Odern"), at(report.text, "ran aground")
     report.facts.append(Fact("place", where, "odern", "run", ran, "prep in", ("ferry",), entity=0))
     assert [v.value for c in rows(one_story, report) for v in c.values] == shown
+
+
+def test_words_that_run_from_a_heading_into_the_text_are_no_value(one_story: OneStory) -> None:
+    text = "Mill of Lun: 13 dead\nMillers were told to leave."
+    report = Report("a", text).count("13 dead\nMillers", 13, 13, "people", "told", head="miller")
+    assert rows(one_story, report) == []

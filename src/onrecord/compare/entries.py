@@ -140,8 +140,8 @@ def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
 def _is_told(annotated: Annotated, entry: Entry) -> bool:
     """Whether a report tells a value itself: no party in somebody's words, no day of its page or under a tweet."""
     text = annotated.article.text
-    if entry.kind == "count" and "\n" in entry.span.of(text):
-        return False  # a heading and the first word below it
+    if "\n" in entry.span.of(text).strip():
+        return False  # a heading, or a caption, and the first word below it
     if entry.kind in _PARTY_SLOTS and (_in_quotation(annotated, entry.span) or _is_of_the_page(annotated, entry)):
         return False
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
