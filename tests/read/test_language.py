@@ -39,7 +39,8 @@ def test_english_and_what_is_too_short_to_tell_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "name"), [("de", "German"), ("pt-BR", "Portuguese"), ("zh_CN", "Chinese"), ("xx", "xx")]
+    ("code", "name"),
+    [("de", "German"), ("pt-BR", "Portuguese"), ("zh_CN", "Chinese"), ("zxx", "no language"), ("xx", "xx")],
 )
 def test_codes_have_names(code: str, name: str) -> None:
     assert name_of(code) == name

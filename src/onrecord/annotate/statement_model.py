@@ -45,20 +45,6 @@ _SLOWER = ("SkipLayerNormFusion",)
 """What ONNX Runtime does by itself to a graph and what costs a sixth of this one's time."""
 
 
-class StatementModel(Protocol):
-    """Anything that finds statements in texts."""
-
-    def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[StatementSpans]]:
-        """One list a text, in order of the texts; within a text, in order of the cues' windows.
-
-        A text without a statement gives an empty list. The answer for a text does not depend on
-        the others beside it.
-
-        beside  where another finder has its spans, for each text: agreement makes a span likelier
-        """
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class DecodeParameters:
     """What turns the graph's numbers into statements; made in training, kept beside the graph."""
@@ -115,7 +101,13 @@ class OnnxStatementModel:
     parameters: DecodeParameters
 
     def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[StatementSpans]]:
-        """See `StatementModel`."""
+        """One list a text, in order of the texts; within a text, in order of the cues' windows.
+
+        A text without a statement gives an empty list. The answer for a text does not depend on
+        the others beside it.
+
+        beside  where another finder has its spans, for each text: agreement makes a span likelier
+        """
         return [self.found(text, self.scored(text), beside[i] if beside else None) for i, text in enumerate(texts)]
 
     def scored(self, text: str) -> Scored:

@@ -69,14 +69,12 @@ def _with_whole_quotations(text: str, kept: Sequence[StatementSpans]) -> list[St
     marks = [q.span for q in quotations(text) if q.depth == 0 and q.closed]
     starts = [span.start for span in marks]
     return [
-        replace(s, content=tuple(_uncut(text, c, s, kept, marks, bisect_right(starts, c.start) - 1) for c in s.content))
+        replace(s, content=tuple(_uncut(text, c, kept, marks, bisect_right(starts, c.start) - 1) for c in s.content))
         for s in kept
     ]
 
 
-def _uncut(
-    text: str, content: Span, statement: StatementSpans, kept: Sequence[StatementSpans], marks: Sequence[Span], at: int
-) -> Span:
+def _uncut(text: str, content: Span, kept: Sequence[StatementSpans], marks: Sequence[Span], at: int) -> Span:
     if at < 0 or not marks[at].contains(content) or marks[at] == content:
         return content
     mark = marks[at]

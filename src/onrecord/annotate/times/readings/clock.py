@@ -140,7 +140,7 @@ def partof(found: Found) -> Resolved | None:
     if found.words.lower().startswith(("late-", "early-")):  # "late-night talks"
         return None
     part = "NI" if found.said("p") in ("tonight", "overnight") else part
-    day, clue = _part_day(found, part)
+    day, clue = _part_day(found)
     value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"
     when = When(day.isoformat(), "day", f"'{found.words}' against publication") if day else None
     tells_day = day is not None and (found.said("p") != "overnight" or found.has("w"))
@@ -151,7 +151,7 @@ def _unknown_day(found: Found) -> str:
     return f"XXXX-WXX-{found.weekday()}" if found.has("w") else "XXXX-XX-XX"
 
 
-def _part_day(found: Found, part: str) -> tuple[date | None, str]:
+def _part_day(found: Found) -> tuple[date | None, str]:
     published = found.published
     if found.has("w") and not found.has("m") and is_any(found):  # "2 May, a cold Sunday morning"
         told = found.context.day_told(found.start)

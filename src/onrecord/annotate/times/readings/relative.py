@@ -250,7 +250,7 @@ def offset(found: Found) -> Resolved | None:
     if count is None:
         return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit in ("TH", "TM", "TS"):
-        return _hours_away(found, unit, count * sign)
+        return _hours_away(found)
     unit, count = ("W", 2 * count) if unit == "2W" else (unit, count)
     clue = f"unit:{unit}:{int(sign * count)}"
     if found.published is None:
@@ -276,7 +276,7 @@ def _away(day: date, unit: str, count: float) -> Point:
     return Point(_SIZES.get(unit, "D"), shift(day, unit, int(count)))
 
 
-def _hours_away(found: Found, unit: str, count: float) -> Resolved | None:
+def _hours_away(found: Found) -> Resolved:
     if found.published is None:
         return Resolved("TIME", "XXXX-XX-XXTXX")
     return Resolved(
