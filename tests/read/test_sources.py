@@ -252,6 +252,7 @@ def test_a_row_s_empty_text_gives_way_to_its_html(tmp_path: Path) -> None:
         ('{"id": ' + "7" * 5_000 + ', "text": "ok"}\n', "broken-row"),
         ('{"text": " "}\n', "empty"),
         ({"text": "\x00\u202e..."}, "empty"),
+        ({"text": STORY + "(" * 2_000}, "unreadable"),
         ('{"text": "half \\ud800 of a pair"}\n', "encoding"),
         ({"text": STORY, "language": "de"}, "not-english"),
         (

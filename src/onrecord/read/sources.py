@@ -1,5 +1,6 @@
 """The door of this room: from what the user names to articles, one by one, and what was declined and why."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from onrecord.read.text import Report, clean_text
 from onrecord.settings import Settings
 
 _FURNITURE_SHARE = 3  # a page of text this many times the longest report is not even cleaned
+_HEAP_OF_MARKS = re.compile(r"[^\w\s]{2000}")  # the tokenizer's time grows with the square of such a row
 _MARKUP = ("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<?xml", "<!--")
 
 
@@ -148,6 +150,8 @@ class _Reading:
         if n > self.settings.max_text_chars:
             most = self.settings.max_text_chars
             return Declined(ref, "too-long", f"{n} characters, {most} allowed; split it, or raise --max-text-chars")
+        if _HEAP_OF_MARKS.search(text):
+            return Declined(ref, "unreadable", "more than 2000 marks stand in a row, which is no text; take them out")
         if language := other_language(text):
             return Declined(ref, "not-english", f"the text is in {language}; only English is read")
         return None

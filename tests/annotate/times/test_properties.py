@@ -1,6 +1,7 @@
 import random
 import re
 from datetime import date, timedelta
+from time import process_time
 
 import pytest
 import spacy
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import language
 from onrecord.annotate.times.component import times
-from onrecord.annotate.times.grammar import grammar
+from onrecord.annotate.times.grammar import grammar, matches
 from onrecord.annotate.times.points import Point, Size, add_months, shift
 from onrecord.model import Article, TimeExpression, When
 
@@ -215,3 +216,9 @@ def test_months_on_and_back_stay_within_the_month(day: date, months: int) -> Non
 @given(st.dates(date(100, 1, 1), date(9000, 1, 1)), st.integers(-50, 50))
 def test_a_week_is_seven_days(day: date, weeks: int) -> None:
     assert shift(day, "W", weeks) == shift(day, "D", 7 * weeks)
+
+
+def test_number_words_without_an_end_are_matched_in_the_time_of_a_long_report() -> None:
+    started_s = process_time()
+    matches("one " * 8_000)
+    assert process_time() - started_s < 10

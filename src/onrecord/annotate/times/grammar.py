@@ -11,6 +11,9 @@ from onrecord.errors import PipelineError
 _PARTS = re.compile(
     r'\s*(?:(?P<capture>\w+):(?=\S)|<(?P<macro>\w+)>|(?P<literal>"[^"]+")|(?P<kind>\w+)|(?P<mark>[()|?*+]))'
 )
+# What may stand several times stands ten times at the most: "one hundred and twenty-three thousand four hundred and
+# fifty-six". A page may hold a thousand number words in a row.
+_OFTEN = {"?": "?", "*": "{0,10}", "+": "{1,10}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,9 @@ class _Reader:
 
     def repeated(self) -> _Piece:
         part = self.atom()
-        for mark in "?*+":
+        for mark, often in _OFTEN.items():
             if self._next(mark):
-                return _Piece(f"(?:{part.expression}){mark}", part.first, part.empty or mark != "+")
+                return _Piece(f"(?:{part.expression}){often}", part.first, part.empty or mark != "+")
         return part
 
     def atom(self) -> _Piece:
