@@ -166,6 +166,18 @@ def test_what_is_only_wished_for_is_no_promise(one_story: OneStory, content: str
     assert make_promises(one_story(vow("a", f"Ada Roe said {content}.", content, "2031-05-01"))) == ()
 
 
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [("; she did not.", "broken"), (". She never did.", "broken"), ("; she did not say why.", "unknown")],
+)
+def test_a_promise_of_which_its_report_says_that_nothing_came_is_broken(
+    one_story: OneStory, behind: str, status: str
+) -> None:
+    words = "to repair the northern dam before winter"
+    (promise,) = make_promises(one_story(vow("a", f"Ada Roe promised {words}{behind}", words)))
+    assert promise.status == status
+
+
 def test_plans_that_somebody_draws_up_are_no_promise(one_story: OneStory) -> None:
     words = "the army was drawing up plans to repair the dam"
     one = Report("a", f"Ada Roe said {words}.").entity("Ada Roe", 0).said(words, "Ada Roe", kind="person", entity=0)

@@ -31,6 +31,11 @@ _ADMITS = re.compile(
 """What somebody says who owns that they did not keep their word."""
 _RAISED_BEFORE = 2
 """Sentences before such words in which it must be said what was promised."""
+_DID_NOT = re.compile(
+    r"[,;.]?\s+(?:but\s|yet\s|and\s)?(?:it|he|she|they)\s(?:never\sdid|(?:did|has|have)(?:\snot|n['’]t))(?:\s(?:do|done)\sso)?(?=[.;,])",
+    re.IGNORECASE,
+)
+"""That what was just said was not done, and no other deed."""
 _AGAIN = re.compile(r"\b(?:repeat|reiterat|reaffirm|restat|renew)(?:s|es|e|ed|ing)?\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:want|wish|offer|vow|promis|pledg|propos|announc|insist|tr(?:y|ies|ied)|seek|sought|begin|began|start)\w*\b|"
@@ -99,7 +104,7 @@ def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[P
     """Return what later reports show, with the sentence; unknown unless one says so in the promise's own words."""
     again = tuple(Passage(v.article, v.span) for v in group[1:] if v.again)
     first = _published(world, group[0].article)
-    if owned := next(_admitted(world, group[0]), None):
+    if owned := next(_admitted(world, group[0]), None) or next(_undone(world, group), None):
         return "broken", (owned,)
     for annotated in _neighbours(world, group[0].article):
         later = _published(world, annotated.article.id)
@@ -112,6 +117,14 @@ def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[P
             if status == "repeated" and not again:
                 again = (Passage(annotated.article.id, sentence),)
     return ("repeated", again) if again else ("unknown", ())
+
+
+def _undone(world: World, group: Sequence[Vow]) -> Iterator[Passage]:
+    """Yield where a report says right behind an undertaking that nothing came of it: "promised to pay; it did not"."""
+    for vow in group:
+        text = world.articles[vow.article].article.text
+        if said := _DID_NOT.match(text, vow.span.end):
+            yield Passage(vow.article, Span(vow.span.start, said.end()))
 
 
 def _admitted(world: World, vow: Vow) -> Iterator[Passage]:
