@@ -82,6 +82,12 @@ def test_nobody_gives_their_word(text: str) -> None:
             id="passive",
         ),
         pytest.param(
+            "The bill goes to the palace in Selm, where President Ada Roe has promised to veto it.",
+            "Ada Roe",
+            "veto it",
+            id="where-promised",
+        ),
+        pytest.param(
             "Ada Roe said she would not raise taxes on ferries.",
             "Ada Roe",
             "she would not raise taxes on ferries",

@@ -229,9 +229,10 @@ def _is_no_word(text: str, opening: "Opening", event: EventMention) -> bool:
     before = [role.span.end for role in event.actor if role.span.end <= modal]
     if opening.plans and before and is_plan_of_a_verb(text[max(before) : modal]):
         return True
-    return (
-        is_asked(opening.before) or is_refusal(text[modal : opening.clause.end]) or is_noun(words) or is_musing(words)
-    )
+    sworn = opening.firm and not opening.plans  # "the bill goes to Roe, where she has promised to veto it"
+    if is_asked(opening.before) and not sworn:
+        return True
+    return is_refusal(text[modal : opening.clause.end]) or is_noun(words) or is_musing(words)
 
 
 def _is_binding(annotated: Annotated, statement: Statement, opening: "Opening") -> bool:
