@@ -162,6 +162,7 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
     [
         pytest.param("Ada Roe, called Iron Ada by her friends, resigned on Monday.", id="byname"),
         pytest.param("Ada Roe, the president, called Norland's prime minister a friend.", id="called-a-friend"),
+        pytest.param("Ada Roe on Monday called Norland's envoy to the city of Selm a stupid man.", id="called-a-man"),
         pytest.param(
             "Bo Lind, a leader of the group, acknowledged in a phone call that his group had arms.", id="press"
         ),

@@ -10,6 +10,8 @@ from typing import cast
 from spacy.tokens import Doc, Token
 from thinc.types import Ints2d
 
+_SPARING = frozenset({"dobj", "auxpass", "agent", "xcomp", "advcl"})
+"""What beside "called" leaves open whether it is to phone, or tells itself what the call was for."""
 _Change = tuple[Token, Token, str]
 """A word, what it hangs on, and how."""
 
@@ -50,9 +52,21 @@ def _changes(verb: Token) -> Iterator[_Change]:
 def _called(verb: Token) -> Iterator[_Change]:
     """Yield what makes the object of whom the parser takes for what somebody is named: nobody is named right here."""
     named = [c for c in verb.children if c.dep_ == "oprd"]
-    spared = verb.dep_ in ("relcl", "amod") or any(c.dep_ in ("dobj", "auxpass", "agent") for c in verb.children)
-    if len(named) == 1 and not spared and named[0].i > verb.i and named[0].tag_.startswith("NN"):
+    spared = verb.dep_ in ("relcl", "amod") or any(c.dep_ in _SPARING for c in verb.children)
+    if (
+        len(named) == 1
+        and not spared
+        and named[0].i > verb.i
+        and named[0].tag_.startswith("NN")
+        and not _runs_on(named[0])
+    ):
         yield from _object(named[0], verb)
+
+
+def _runs_on(named: Token) -> bool:
+    """Whether what somebody is called stands behind them: "called Norland's envoy to Tarvo a fool"."""
+    later = (t for t in named.subtree if t.i > named.i and t.lower_ in ("a", "an"))
+    return any(t.nbor(-1).text != "," and t.nbor(-1).tag_ not in ("IN", "TO") for t in later)
 
 
 def _lone(verb: Token) -> Token | None:
