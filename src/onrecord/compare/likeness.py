@@ -39,10 +39,10 @@ _WEEKDAYS_APART = 3
 _YEAR_APART = 366
 _AS_DONE = frozenset({"actual", "alleged"})
 _ROUGH_DAY = 0.1
-_ROUGH_DAY_OF_SOMETHING = 0.25
+_ROUGH_DAY_OF_SOMETHING = 0.2
 """Words in common from which "this week" here is Monday there though neither the word nor the event is the same."""
 _SAME_DAY = 0.05
-_BUSY_DAY = 0.1
+_BUSY_DAY = 0.07
 """Words in common from which two deeds of a weekday that reports do not open with are one; on a day much is done."""
 _SAME_YEAR = 0.15
 _DAY_OF_A_YEAR = 0.3

@@ -46,6 +46,14 @@ def test_the_words_of_a_measure_in_metres_say_that_it_is_no_number_of_millions(t
     assert (figure.low, figure.high) == (found.low, found.high)
 
 
+def test_what_is_scheduled_in_a_place_is_what_takes_place_there() -> None:
+    text = "Leaders left the talks before the summit in Lorne, scheduled for June."
+    at = text.index("June")
+    june = TimeExpression(Span(at, at + 4), "DATE", "2031-06")
+    [found] = [f for f in facts(text, june) if f.kind == "date"]
+    assert found.predicate == "summit"
+
+
 @pytest.mark.parametrize(
     "text", ["Ada Roe, 43, left the hall.", "The 43-year-old teacher left the hall.", "She died at the age of 43."]
 )

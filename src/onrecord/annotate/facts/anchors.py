@@ -207,8 +207,15 @@ def _held_outside(governor: Token) -> Token | None:
     own = [c for c in clause.children if c.dep_ in _SUBJECTS]
     if clause != governor and own and own[0].pos_ == "NOUN":
         return own[0]
-    beside = clause.dep_ in _BESIDE_A_NOUN and governor.tag_ == "VBN" and clause.head.pos_ == "NOUN"
-    return clause.head if beside and all(c.tag_ in ("WDT", "WP") for c in own) else None
+    noun = _behind_place(clause.head)
+    beside = clause.dep_ in _BESIDE_A_NOUN and governor.tag_ == "VBN" and noun.pos_ == "NOUN"
+    return noun if beside and all(c.tag_ in ("WDT", "WP") for c in own) else None
+
+
+def _behind_place(noun: Token) -> Token:
+    """Return what takes place where a clause hangs on its place: "the summit in Lorne, scheduled for June"."""
+    above = noun.head.head if noun.pos_ == "PROPN" and noun.dep_ == "pobj" else noun
+    return above if above.pos_ == "NOUN" else noun
 
 
 def _around(phrase: Token, governor: Token, inside: Span) -> tuple[tuple[str, ...], tuple[str, ...]]:
