@@ -60,6 +60,13 @@ def test_a_row_is_named_by_the_reports_words_with_a_gap_for_the_value(
     assert name(kind, text, value, anchor, topic) == expected
 
 
+def test_people_aboard_are_asked_for_in_one_way() -> None:
+    text = "The jet carried ten people when it came down."
+    entry = Entry("a", "count", at(text, "ten people"), "people", "aboard", at(text, "carried"), "dobj")
+    articles = {"a": Annotated(Article("a", "a", text), sentences=(Span(0, len(text)),))}
+    assert slot_name([entry], articles) == "people: aboard"
+
+
 def test_a_day_is_not_what_is_told_of_nor_does_a_name_end_in_a_preposition() -> None:
     text = "They spoke on Tuesday after an attack on the Long Bridge; arms had been found in a barn near Lun."
     assert name("recipient", text, "the Long Bridge", "attack", "Tuesday") == "whom or what: after an attack on …"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.entities.pronouns import NAMELESS
+from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.compare.entries import Entry
 from onrecord.compare.excerpts import excerpt
 from onrecord.compare.wording import word_list
@@ -136,7 +137,9 @@ def _trimmed(words: list[str]) -> list[str]:
 
 
 def _count_name(entry: Entry, annotated: Annotated) -> str:
-    """Return "people: arrested", "age of Ada Roe", "amount (GBP): the council paid … for the mill"."""
+    """Return "people: arrested", "people: aboard", "age of Ada Roe", "amount (GBP): she paid … for the mill"."""
+    if entry.said_of == ABOARD:
+        return f"people: {ABOARD}"
     if entry.head == "age":
         return f"age of {entry.subject}" if _is_age_of(entry, annotated) else f"age: {excerpt(annotated, entry.span)}"
     unit = entry.count.unit if entry.count is not None else None

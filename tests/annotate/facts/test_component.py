@@ -26,6 +26,7 @@ def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
         ("The ferry had nine people on board.", "nine people", "people", "aboard"),
         ("There were ten people on that plane.", "ten people", "people", "aboard"),
         ("A jet carrying ten people came down.", "ten people", "people", "aboard"),
+        ("The Saint Ilka carried ten passengers.", "ten passengers", "people", "aboard"),
         ("The plane was flying to Lun with nine passengers.", "nine passengers", "people", "aboard"),
         ("The bridge cost $45 million.", "$45 million", "USD", "cost"),
         ("He was given a 41-month sentence.", "41-month", "months", "sentence"),

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from onrecord.data_files import words
 from onrecord.model import Span
 
+ABOARD = "aboard"
+"""What is said of people by the words that `aboard` finds."""
 _HAVING = frozenset({"be", "have", "carry"})
 _ALWAYS = frozenset({"passenger", "occupant"})
 
@@ -19,7 +21,7 @@ def _vehicles() -> frozenset[str]:
 def aboard(people: Token) -> Span | None:
     """Return the words that say that people are aboard: "ten people on that plane", "carrying nine passengers"."""
     governor = people.head
-    if governor.lemma_ == "carry" and people.dep_ == "dobj" and _has_vehicle(governor):
+    if governor.lemma_ == "carry" and people.dep_ == "dobj" and (people.lemma_ in _ALWAYS or _has_vehicle(governor)):
         return Span(governor.idx, governor.idx + len(governor))
     if governor.lower_ == "with" and people.lemma_ in _ALWAYS:
         return Span(governor.idx, people.idx + len(people))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft, Layer
-from onrecord.annotate.facts.aboard import aboard
+from onrecord.annotate.facts.aboard import ABOARD, aboard
 from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import Quantity, find_quantities
@@ -62,7 +62,7 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
     if said is not None:
         fact = replace(fact, predicate=canonical(said.lemma_), anchor=span_of(said, said))
     if quantity.unit == "people" and quantity.holder is None and (place := aboard(quantity.noun)) is not None:
-        return replace(fact, predicate="aboard", anchor=place)
+        return replace(fact, predicate=ABOARD, anchor=place)
     return fact if quantity.holder is None else _aged(draft, fact, quantity.holder)
 
 
