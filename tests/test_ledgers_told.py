@@ -40,10 +40,10 @@ def denied_by(text: str) -> list[str | None]:
             '"I would suggest that Ada Roe may want to be less certain," Bo Lind said.', id="manner-of-speech"
         ),
         pytest.param(
-            '"I\'m going to make a special point of saying that Ada Roe was splendid," Bo Lind said.', id="point-made"
+            '"I\'m going to make a point of telling you how splendid Ada Roe was," Bo Lind said.', id="point-made"
         ),
         pytest.param("Bo Lind hinted on Monday that he would seek another term.", id="hinted"),
-        pytest.param("Some directors concluded that they would err on the side of caution.", id="concluded"),
+        pytest.param("Some directors concluded that they would rather wait.", id="concluded"),
         pytest.param(
             "Bo Lind said Ada Roe will arrive with enough pledged delegates to win the vote.", id="pledged-ones"
         ),
@@ -54,12 +54,12 @@ def denied_by(text: str) -> list[str | None]:
         pytest.param('"I am tired of the council, but I will vote for Ada Roe," Bo Lind said.', id="vote"),
         pytest.param("Ada Roe says she will not rule out a woman as her deputy.", id="not-ruled-out"),
         pytest.param("Norland officials are drawing up plans to rebuild the harbour of Selm.", id="plans-drawn-up"),
-        pytest.param('"I would correct their grammar and tell them why," Bo Lind said.', id="would"),
+        pytest.param('"I would mend the gate and tell nobody," Bo Lind said.', id="would"),
         pytest.param("An ally suggested Bo Lind would support the trade deal.", id="suggested"),
         pytest.param('"I guess I will slow down and greet them first," Bo Lind said.', id="guessed"),
         pytest.param('"I did not say, you know, that I will support Ada Roe," Bo Lind said.', id="never-said"),
         pytest.param("Norland plans to rebuild the harbour fell through after the storm.", id="plans-that-failed"),
-        pytest.param("Norland has made clear it will not allow crossings through the northern gate.", id="not-allowed"),
+        pytest.param("Norland made plain it will not let carts through the northern gate.", id="not-allowed"),
         pytest.param(
             "Bo Lind said his government would not follow the ruling until both sides had been heard.", id="not-until"
         ),
@@ -163,14 +163,12 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
         pytest.param("Ada Roe, called Iron Ada by her friends, resigned on Monday.", id="byname"),
         pytest.param("Ada Roe, the president, called Norland's prime minister a friend.", id="called-a-friend"),
         pytest.param("Ada Roe on Monday called Norland's envoy to the city of Selm a stupid man.", id="called-a-man"),
-        pytest.param(
-            "Bo Lind, a leader of the group, acknowledged in a phone call that his group had arms.", id="press"
-        ),
+        pytest.param("Bo Lind, a leader of the group, said over the phone that the group owned boats.", id="press"),
         pytest.param(
             "\"I don't believe I have ever met him,\" Bo Lind said of Ada Roe's brother Nils Orr.", id="never-met"
         ),
         pytest.param("Bo Lind will meet with any candidate who comes to Selm, an official said.", id="anybody"),
-        pytest.param('"She is not prepared to have a discussion with me," Bo Lind said of Ada Roe.', id="not-prepared"),
+        pytest.param('"She is not prepared to talk to me," Bo Lind said of Ada Roe.', id="not-prepared"),
     ],
 )
 def test_nobody_is_in_touch(text: str) -> None:
@@ -206,9 +204,7 @@ def test_talks_are_not_the_phone_call_of_another_report() -> None:
             id="the-deed-asked-about",
         ),
         pytest.param("Only 24 percent of voters said she did nothing wrong.", [], id="poll"),
-        pytest.param(
-            "Bo Lind told the panel he had put questions for which he did not receive answers.", [], id="unanswered"
-        ),
+        pytest.param("Bo Lind told the panel he had put questions and got no answer.", [], id="unanswered"),
         pytest.param("The union said the government had denied consent for the march.", [], id="consent"),
     ],
 )

@@ -43,7 +43,7 @@ def test_a_deed_is_told(text: str, trigger: str) -> None:
         ("The mayor wanted the harbour police to arrest them.", "arrest"),
         ("Critics condemned the arrest of the editor.", "arrest"),
         ("Unions condemned the pact the mayor signed on Monday.", "signed"),
-        ("Two dockers have been arrested and plans to attack a ferry were seized.", "plans"),
+        ("Two dockers were held and plans to attack ferries were seized.", "plans"),
     ],
 )
 def test_what_may_be_is_asked_or_just_is_tells_no_deed(text: str, trigger: str) -> None:

@@ -146,7 +146,7 @@ def test_a_place_inside_the_name_of_a_body_is_no_place() -> None:
 
 
 def test_people_who_are_only_mentioned_are_counted_by_what_they_did() -> None:
-    (found,) = [f for f in facts("He sent condolences for the dozens of people who died.") if f.kind == "count"]
+    (found,) = [f for f in facts("He sent flowers for the dozens of guests who died.") if f.kind == "count"]
     assert found.predicate == "die"
 
 
