@@ -60,6 +60,11 @@ def test_a_row_is_named_by_the_reports_words_with_a_gap_for_the_value(
     assert name(kind, text, value, anchor, topic) == expected
 
 
+def test_a_mark_whose_fellow_is_cut_off_is_not_in_a_name() -> None:
+    text = 'The "old harbour and market Lun Post" reported on Tuesday that the dam broke.'
+    assert '"' not in name("date", text, "Tuesday", "reported")
+
+
 def test_people_aboard_are_asked_for_in_one_way() -> None:
     text = "The jet carried ten people when it came down."
     entry = Entry("a", "count", at(text, "ten people"), "people", "aboard", at(text, "carried"), "dobj")

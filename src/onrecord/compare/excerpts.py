@@ -4,6 +4,7 @@ import re
 
 from onrecord.compare.wording import content_words, word_list
 from onrecord.model import Annotated, Span
+from onrecord.relate.words import without_lone_mark
 
 _WINDOW = 8
 _CLAUSE_ENDS = ",;:.!?–—"
@@ -33,7 +34,7 @@ def _clause_words(before: str, after: str) -> str:
         words = [*left[first:], "…", *_ended(right[:last])]
         if len(content_words(" ".join(words))) >= _TELLING:
             break
-    return _OPEN.sub("", " ".join(words)).strip(' ,;:.“”"()[]—–-')
+    return without_lone_mark(_OPEN.sub("", " ".join(words)).strip(' ,;:.“”"()[]—–-'))
 
 
 def _ended(words: list[str]) -> list[str]:

@@ -43,6 +43,7 @@ from onrecord.model import (
     Story,
     Verdict,
 )
+from onrecord.relate.entities import canonical
 
 SYMBOLS: dict[Verdict, str] = {
     "conflict": "!",
@@ -159,12 +160,7 @@ class _Desk:
             if claim.event and claim.verdict in ("conflict", "update"):
                 self.differing.setdefault(claim.event, []).append(claim)
         self.published = published(brief.collection)
-        self.people = {
-            (part.article, part.entity): e.name
-            for e in brief.collection.entities
-            if e.kind == "person"
-            for part in e.parts
-        }
+        self.entities = canonical(brief.collection.entities)
         self.utterances = {(p.article, p.index): u.id for u in brief.collection.utterances for p in u.parts}
 
     def words(self, passages: Iterable[Passage]) -> tuple[Words, ...]:
@@ -285,9 +281,12 @@ class _Desk:
 
     def speaker(self, statement: Statement, report: Report) -> str | None:
         """Return the speaker's name, in full where a report has the surname alone and another one all of it."""
-        name = self.people.get((report.annotated.article.id, -1 if statement.entity is None else statement.entity))
+        entity = (
+            self.entities.get((report.annotated.article.id, statement.entity)) if statement.entity is not None else None
+        )
+        name = entity.name if entity is not None and entity.kind == "person" else ""
         short = set((statement.speaker or "").split())
-        is_part = name is not None and bool(short) and short < set(name.split())
+        is_part = bool(short) and short < set(name.split())
         return name if is_part else statement.speaker
 
     def contacts(self, contacts: list[Contact]) -> tuple[ContactLine, ...]:

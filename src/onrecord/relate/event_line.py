@@ -9,11 +9,11 @@ from onrecord.data_files import lists
 from onrecord.model import Annotated, EventMention, Mention, Modality, Role, Span
 from onrecord.relate.event_core import core
 from onrecord.relate.told import Canonical, Told, is_name
+from onrecord.relate.words import without_lone_mark
 
 OMITTED = " … "
 _SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Uu]s|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b")
 _WILL = re.compile(r"\b(?:will|won['’]t|shall)\b|['’]ll\b")
-_QUOTES = re.compile(r"[\"“”]")
 _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cut by the eye
 _MAX_NAME_WORDS = 8
 _TRIED = 12  # clauses of one event whose following is looked for
@@ -76,8 +76,7 @@ def _clause(one: Told, annotated: Annotated, known: Canonical) -> _Clause | None
     names = _names(one, annotated)
     pieces = [" ".join(piece.split()) for piece in _printed(one, text, {s: name_of(known, r, one) for s, r in names})]
     printed = OMITTED.join(piece for piece in pieces if piece)
-    if len(_QUOTES.findall(printed)) % 2:
-        printed = _QUOTES.sub("", printed)
+    printed = without_lone_mark(printed)
     if not printed:
         return None
     stands = one.event.clause and _is_telling(one, pieces, text) and _is_clear(one, annotated, dict(names))

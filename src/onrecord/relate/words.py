@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_QUOTES = re.compile(r"[\"“”]")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
 # Words that tie sentences together and name nothing.
@@ -55,3 +56,12 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> list[str]:
     """Return pieces that end as a sentence or a line does; good enough where no span is needed."""
     return [piece for piece in _SENTENCE_END.split(text) if piece]
+
+
+def without_lone_mark(printed: str) -> str:
+    """Return words cut from a text, without their quotation marks where one of a pair was left behind.
+
+    >>> without_lone_mark('Lun Post" said'), without_lone_mark('the "Lun Post" said')
+    ('Lun Post said', 'the "Lun Post" said')
+    """
+    return _QUOTES.sub("", printed) if len(_QUOTES.findall(printed)) % 2 else printed

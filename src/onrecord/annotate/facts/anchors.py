@@ -134,13 +134,13 @@ def _climb(phrase: Token) -> tuple[Token, str]:
 
 def _raised(verb: Token) -> Token:
     """Return what is done where the verb only says how it is known: "six people are now known to have died"."""
-    if verb.lemma_ not in knowing():
+    if verb.lemma_ not in _knowing():
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
 
 
 @lru_cache(maxsize=1)
-def knowing() -> frozenset[str]:
+def _knowing() -> frozenset[str]:
     """Return the lemmas of verbs that only say how something is known, as passives and with "to"."""
     return words(__package__, "knowing.txt")
 
