@@ -11,7 +11,7 @@ _FIRST_LETTER = 0xE000
 NOTHING = "."
 TOKEN = re.compile(
     r"""(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?!\d)
-    |(?P<clock>\d{1,2}[:.]\d\d(?!\d)(?=\s?[ap]\.?m\b|(?<=:\d\d)))|(?P<decade>(?:1[5-9]|20)\d0s|['’‘`]?\d0s)\b
+    |(?P<clock>(?<!\d:)\d{1,2}[:.]\d\d(?!\d|:\d)(?=\s?[ap]\.?m\b|(?<=:\d\d)))|(?P<decade>(?:1[5-9]|20)\d0s|['’‘`]?\d0s)\b
     |(?P<dayord>\d{1,2}(?:st|nd|rd|th))\b|(?P<attacks>(?<![\d/])9/11(?![\w/]))|(?P<fraction>\d/\d|½|¼|¾)
     |(?P<qn>[QH][1-4])\b|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
     |(?P<ampm>[ap]\.m\.(?!\w)|[ap]\.m\b|[ap]m\b)|(?P<poss>['’]s?(?=\W))|(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)

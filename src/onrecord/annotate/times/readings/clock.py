@@ -28,6 +28,8 @@ def clock(found: Found) -> Resolved | None:
     if time is None or (found.match.last - found.match.first == 1 and found.context.before(found.start) == "a"):
         return None  # "a midnight deadline"
     day = _day(found)
+    if time == "24:00" and found.tense is Tense.PAST and day is not None and day == found.published:
+        time = "00:00"  # "shut down at midnight on Friday", in Friday's paper: as that day began
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}"
     if _is_open(found):
         return Resolved("TIME", value)

@@ -239,7 +239,10 @@ def _told(found: Found, unit: str) -> Resolved | None:
     if told is None:
         in_month = last is not None and last.size == "M" and unit == "D" and step == 0
         return Resolved("DATE", f"{last.value}-XX") if last and in_month else unknown(unit, "")
-    return dated(Point(_SIZES[unit], told).shifted(step), f"'{found.words}' from the last date told")
+    point = Point(_SIZES[unit], told).shifted(step)
+    if found.tense is Tense.PAST and found.published and point.first() > found.published:
+        return unknown(unit, "")  # "the following year, after the flood of 2003, she sold": told from what comes
+    return dated(point, f"'{found.words}' from the last date told")
 
 
 def offset(found: Found) -> Resolved | None:
@@ -365,6 +368,8 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
     if unit == "Y" and abs(count) == 1 and (quarter := found.context.quarter_compared(found.start)):
         return dated(quarter.shifted(4 * count), f"'{found.words}' from the quarter told")
     size: Size = "D" if unit == "W" else _SIZES.get(unit, "D")
+    if size in ("E", "C") and last.size != "E":
+        size = "Y"  # ten years after a year is a year
     moved = shift(last.day, unit, count)
     if found.published and moved > found.published and not backward:
         return unknown(unit, "")  # the date told last is not what it counts from
