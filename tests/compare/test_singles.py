@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.model import Claim, Collection, EventMention, Fact, Modality, Span, When
+from onrecord.model import Claim, Collection, EventMention, Fact, Modality, Role, Span, When
 
 from .conftest import Report, at
 
@@ -132,6 +132,26 @@ def test_last_week_told_on_a_sunday_is_left_out_for_it_may_be_either_week(one_st
             "last week", week, "shut", timex="2031-W17"
         )
         assert len(rows(one_story, report)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ada Roe urged Norland to open the dam.", 1),
+        ("Ada Roe never urged Norland to open the dam.", 0),
+        ("Ada Roe, who in May had led the council to Lun twice, urged Norland to open the dam.", 0),
+    ],
+    ids=["in-one-breath", "not-done", "far-apart"],
+)
+def test_who_did_something_to_whom_is_shown_where_a_report_says_it_in_one_breath(
+    one_story: OneStory, text: str, shown: int
+) -> None:
+    report = Report("a", text).entity("Ada Roe", 0).entity("Norland", 1, "place")
+    who, whom = (Role(n, at(text, n), number, "person") for number, n in enumerate(("Ada Roe", "Norland")))
+    report.events.append(EventMention(at(text, "urged"), "REQUEST", "", "actual", (who,), (whom,)))
+    assert [c.slot for c in rows(one_story, report) if c.kind == "recipient"] == ["whom or what: Ada Roe urged …"][
+        :shown
+    ]
 
 
 def test_values_that_two_reports_give_keep_their_row_whatever_their_words(one_story: OneStory) -> None:

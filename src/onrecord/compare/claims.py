@@ -9,7 +9,7 @@ from onrecord.compare.clashes import Clashes
 from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
-from onrecord.compare.likeness import Context
+from onrecord.compare.likeness import Context, bears_a_name
 from onrecord.compare.naming import slot_name
 from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
@@ -29,6 +29,10 @@ _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
 _MISQUOTED = Judgement("conflict", "The reports put these words in quotation marks, and they differ.")
 _QUOTED_ALIKE = Judgement("agree", "The reports quote these words alike.")
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
+_DONE = frozenset({"actual", "alleged"})
+_UNDONE = frozenset({"not", "never", "no", "nor"})
+_ONE_BREATH_CHARS = 40
+"""From whoever does something to whom it is done, the deed between them."""
 
 
 def make_claims(collection: Collection) -> tuple[Claim, ...]:
@@ -77,17 +81,31 @@ def _is_shown(world: World, slot: Slot) -> bool:
     first = slot.entries[0]
     if len({e.article for e in slot.entries}) > 1:
         return True
-    return _may_stand_alone(first) and is_trusted(world, slot.entries)
+    return _may_stand_alone(world, first) and is_trusted(world, slot.entries)
 
 
-def _may_stand_alone(first: Entry) -> bool:
+def _may_stand_alone(world: World, first: Entry) -> bool:
     if first.kind in _SINGLE_KINDS:
         return True
+    if first.kind == "recipient":
+        return _tells_to_whom(world.articles[first.article].article.text, first)
     if first.kind == "actor":
         return first.named and first.modality != "hypothetical" and _leads(first)
     if first.kind != "place":
         return False
     return (first.leads and first.named) or (first.mention is not None and first.mention.type != "OTHER")
+
+
+def _tells_to_whom(text: str, entry: Entry) -> bool:
+    """Whether a report says in one breath who did something to whom, both by name: "Ada Roe urged Norland"."""
+    if entry.topic is None or entry.mention is None or entry.mention.type == "OTHER" or entry.modality not in _DONE:
+        return False
+    in_order = entry.topic.end <= entry.anchor.start and entry.anchor.end <= entry.span.start
+    if not in_order or entry.span.start - entry.topic.end > _ONE_BREATH_CHARS or not entry.others:
+        return False
+    is_printed = entry.span.of(text).split()[-1:] == (entry.name or "").split()[-1:]
+    told = set(text[entry.topic.end : entry.span.start].lower().split())
+    return is_printed and bears_a_name(entry) and not told & _UNDONE
 
 
 def _leads(entry: Entry) -> bool:

@@ -1,7 +1,9 @@
 """The few words of a report around a value, within its clause."""
 
 import re
+from collections.abc import Sequence
 
+from onrecord.compare.in_full import RELATIVE, in_full
 from onrecord.compare.wording import content_words, word_list
 from onrecord.model import Annotated, Span
 from onrecord.relate.words import without_lone_mark
@@ -11,34 +13,58 @@ _CLAUSE_ENDS = ",;:.!?–—"
 _TELLING = 3
 """Words that say something; a clause with fewer is told with what stands around it."""
 _OPEN = re.compile(r" (?=[,;:.!?’'](?:s\b|\s|$))")
+_WORD = re.compile(r"\S+")
 
 
 def excerpt(annotated: Annotated, span: Span) -> str:
     """Return the few words before and after a value within its clause, with a gap where it stands."""
-    sentence = annotated.sentence_of(span)
-    text = annotated.article.text
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
-    return _clause_words(before.rpartition("\n")[2], after.partition("\n")[0])
+    around = window(annotated, span)
+    before, after = (
+        in_full(annotated, start, end, around) for start, end in ((around.start, span.start), (span.end, around.end))
+    )
+    words = " ".join([*before.split(), "…", *after.split()])
+    return without_lone_mark(_OPEN.sub("", words).strip(' ,;:.“”"()—–-'))
 
 
-def _clause_words(before: str, after: str) -> str:
-    """Return the few words around a gap.
+def window(annotated: Annotated, span: Span) -> Span:
+    """Return where the few words around a value stand.
 
-    >>> _clause_words("Roads were shut, and in the town of Lun", "of those asked were for it, a poll said")
-    'and in the town of Lun … of those asked were for it'
+    >>> from onrecord.model import Article
+    >>> text = "Roads were shut, and in the town of Lun 30 of those asked were for it, a poll said"
+    >>> report = Annotated(Article("a", "a", text), (Span(0, len(text)),))
+    >>> window(report, Span(40, 42)).of(text)
+    'and in the town of Lun 30 of those asked were for it,'
     """
-    left, right = before.split()[-_WINDOW:], after.split()[:_WINDOW]
-    cut = max((i for i, word in enumerate(left) if word[-1] in _CLAUSE_ENDS and len(left) - i > 3), default=-1)
-    end = next((i for i, word in enumerate(right) if word[-1] in _CLAUSE_ENDS and i > 1), len(right) - 1)
-    for first, last in ((cut + 1, end + 1), (cut + 1, len(right)), (0, len(right))):
-        words = [*left[first:], "…", *_ended(right[:last])]
-        if len(content_words(" ".join(words))) >= _TELLING:
+    text, sentence = annotated.article.text, annotated.sentence_of(span)
+    first = text.rfind("\n", sentence.start, span.start) + 1 or sentence.start
+    last = text.find("\n", span.end, sentence.end)
+    left = _words(text, first, span.start)[-_WINDOW:]
+    right = _words(text, span.end, sentence.end if last < 0 else last)[:_WINDOW]
+    cut = _clause_start([w.of(text) for w in left])
+    end = next((i + 1 for i, word in enumerate(right) if word.of(text)[-1] in _CLAUSE_ENDS and i > 1), len(right))
+    for before, after in ((left[cut:], right[:end]), (left[cut:], right), (left, right)):
+        found = _around(span, before, _ended(text, after))
+        if len(content_words(f"{text[found.start : span.start]} {text[span.end : found.end]}")) >= _TELLING:
             break
-    return without_lone_mark(_OPEN.sub("", " ".join(words)).strip(' ,;:.“”"()[]—–-'))
+    return found
 
 
-def _ended(words: list[str]) -> list[str]:
+def _words(text: str, start: int, end: int) -> list[Span]:
+    return [Span(*word.span()) for word in _WORD.finditer(text, start, end)]
+
+
+def _around(span: Span, before: Sequence[Span], after: Sequence[Span]) -> Span:
+    return Span(before[0].start if before else span.start, after[-1].end if after else span.end)
+
+
+def _clause_start(words: Sequence[str]) -> int:
+    """Return the place of the first word of the last clause that is no relative one and not too short."""
+    starts = (i + 1 for i, word in enumerate(words) if word[-1] in _CLAUSE_ENDS and len(words) - i > 3)
+    return max((i for i in starts if words[i].lower() not in RELATIVE), default=0)
+
+
+def _ended(text: str, words: Sequence[Span]) -> Sequence[Span]:
     """Return words without the small ones at their end, which only lead on to others."""
-    while words and words[-1].lower() in word_list("leading_words.txt"):
+    while words and words[-1].of(text).lower() in word_list("leading_words.txt"):
         words = words[:-1]
     return words

@@ -193,7 +193,7 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     if near.relation == "unknown":
         if left.leads and right.leads:
-            enough, two_names = 0.2 if near.same_word else 0.35, _bears_a_name(left) and _bears_a_name(right)
+            enough, two_names = 0.2 if near.same_word else 0.35, bears_a_name(left) and bears_a_name(right)
         else:
             enough, two_names = _OTHER_NAMES, left.named and right.named
         return near.same_event and near.words >= enough and not two_names
@@ -205,7 +205,7 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     )
 
 
-def _bears_a_name(entry: Entry) -> bool:
+def bears_a_name(entry: Entry) -> bool:
     """Whether a party is called by a name, and not described with one in it ("Norland's prosecutors")."""
     last = (entry.name or "").split()[-1:]
     return entry.named and last != [word.lower() for word in last]

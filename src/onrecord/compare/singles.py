@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.compare.entries import Entry
+from onrecord.compare.excerpts import window
+from onrecord.compare.in_full import is_plain
 from onrecord.compare.naming import said_words, slot_name
 from onrecord.compare.world import World
 from onrecord.model import Article
@@ -22,7 +24,12 @@ _STANDS = frozenset({"prep in", "prep at", "prep near", "prep outside", "prep in
 def is_trusted(world: World, entries: Sequence[Entry]) -> bool:
     """Whether one report's words can bear out a row without another report's."""
     told = any(_is_told(world.articles[e.article].article, e) for e in entries)
-    return told and bool(said_words(slot_name(entries, world.articles)))
+    return told and bool(said_words(slot_name(entries, world.articles))) and any(_is_plain(world, e) for e in entries)
+
+
+def _is_plain(world: World, entry: Entry) -> bool:
+    annotated = world.articles[entry.article]
+    return is_plain(annotated, window(annotated, entry.span))
 
 
 def _is_told(article: Article, entry: Entry) -> bool:

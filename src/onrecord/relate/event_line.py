@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.data_files import lists
 from onrecord.model import Annotated, EventMention, Mention, Modality, Role, Span
+from onrecord.relate.antecedents import meant
 from onrecord.relate.event_core import core
 from onrecord.relate.told import Canonical, Told, is_name
 from onrecord.relate.words import without_lone_mark
@@ -118,7 +119,7 @@ def _is_clear(one: Told, annotated: Annotated, names: Mapping[Span, Role]) -> bo
     said = [m for m in near if any(piece.contains(m.span) for piece in words)]
     pronouns = (m for m in said if _is_pronoun(m.span.of(annotated.article.text)))
     return all(
-        _named_before(said, m) == {m.entity} or (m.span in names and _meant(annotated, m) == {m.entity})
+        _named_before(said, m) == {m.entity} or (m.span in names and meant(annotated, m) == {m.entity})
         for m in pronouns
     )
 
@@ -132,21 +133,6 @@ def _named_before(said: Sequence[Mention], pronoun: Mention) -> set[int]:
 def _first(mentions: Sequence[Mention], start: int) -> int:
     """Return the number of the first mention that begins at a place or behind it."""
     return bisect_left(mentions, start, key=lambda mention: mention.span.start)
-
-
-def _meant(annotated: Annotated, pronoun: Mention) -> set[int]:
-    """Return who of the pronoun's kind stands before it in its sentence, else in the sentence before."""
-    at = next((n for n, s in enumerate(annotated.sentences) if s.contains(pronoun.span)), 0)
-    for first in (at, at - 1):
-        start = annotated.sentences[max(0, first)].start if annotated.sentences else 0
-        found = {
-            m.entity
-            for m in annotated.mentions
-            if m.form != "pronoun" and m.kind == pronoun.kind and start <= m.span.start < pronoun.span.start
-        }
-        if found:
-            return found
-    return set()
 
 
 def _is_pronoun(printed: str) -> bool:
