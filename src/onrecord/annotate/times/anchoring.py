@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.syntax import is_verb
 from onrecord.annotate.times.bounds import bounded, opener
 from onrecord.annotate.times.counting import counted, counted_from, counted_to, told_at_once
 from onrecord.annotate.times.discourse import told_before
@@ -21,7 +22,6 @@ _RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "till"), ("from
 # " on " stands between a noun and the date right behind it; in characters.
 _RIGHT_BEHIND = 5
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:
@@ -100,7 +100,7 @@ def _is_long_before(place: Token, root: Token, head: Token, time: TimeExpression
 
     "was arrested on Sunday and charged" is of one day; "signed in 2016 and played" is not of one year.
     """
-    between = place.i < root.i < head.i and place.pos_ in _VERBAL and head.pos_ in _VERBAL
+    between = place.i < root.i < head.i and is_verb(place) and is_verb(head)
     return between and time.when is not None and time.when.precision not in ("day", "hour", "minute")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.points import Point, Size, shift, valid
 from onrecord.model import Span, TimeExpression, When
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_AT_ONCE = frozenset({"hour", "minute", "moment", "second", "shortly", "immediately"})
 _ONE = {"day": "D", "month": "M", "year": "Y"}
 _UNITS: dict[str, Size] = {"D": "D", "W": "D", "M": "M", "Y": "Y"}
 
@@ -45,7 +45,7 @@ def told_at_once(head: Token) -> Token | None:
         if opener.dep_ != "mark" or opener.lower_ not in ("after", "before") or head.dep_ != "advcl":
             continue
         before = [child for child in (*opener.children, *head.children) if child.i < opener.i <= child.i + 2]
-        if any(child.lemma_.lower() in _AT_ONCE for child in before):
+        if any(child.lemma_.lower() in listed("at once") for child in before):
             return head.head
     return None
 
@@ -106,9 +106,9 @@ def _told_gap(openers: Sequence[Token], times: Sequence[TimeExpression]) -> Time
 
 def _clause_above(head: Token) -> Token | None:
     token = head.head.head if head.dep_ == "pobj" else head.head
-    while token.pos_ not in _VERBAL and token.head != token:
+    while not is_verb(token) and token.head != token:
         token = token.head
-    return token if token.pos_ in _VERBAL and token != head else None
+    return token if is_verb(token) and token != head else None
 
 
 def _day_of(draft: Draft, main: Token, before: Sequence[TimeExpression]) -> TimeExpression | None:

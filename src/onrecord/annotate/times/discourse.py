@@ -5,10 +5,10 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from onrecord.annotate.facts.words import canonical
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, When
 
 _POINTING = frozenset({"the", "this", "that"})
-_VERBAL = frozenset({"VERB", "AUX"})
 # Words before a noun that tell it from another of its kind.
 _TELLING = frozenset({"amod", "compound", "nummod", "poss", "nmod"})
 
@@ -32,4 +32,4 @@ def _points_back(head: Token) -> bool:
 
 
 def _tells(token: Token, word: str) -> bool:
-    return (token.pos_ in _VERBAL or token.tag_ == "NN") and canonical(token.lemma_) == word
+    return (is_verb(token) or token.tag_ == "NN") and canonical(token.lemma_) == word

@@ -1,10 +1,13 @@
-"""The words of time and what they stand for: `lexicon.tsv`, and a text's tokens under their classes."""
+"""The words of time and what they stand for: `lexicon.tsv`, and a text's tokens under their classes.
+
+`lists.tsv` holds the words around a time that say which happening it dates, and on which side of publication.
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.data_files import rows
+from onrecord.data_files import lists, rows
 
 # A letter stands for one combination of classes; these are private-use code points, so that "." is free.
 _FIRST_LETTER = 0xE000
@@ -35,6 +38,11 @@ _SHAPES = (
     "open",
     "close",
 )
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return one of the short lists in `data/lists.tsv`, which says what each is for."""
+    return lists(__package__, "lists.tsv")[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.sharing import shares_upward
 from onrecord.annotate.times.tense import teller, tense_of
 
@@ -11,31 +13,15 @@ from onrecord.annotate.times.tense import teller, tense_of
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis", "pcomp"})
 # From these a happening goes up to find the date of the clause that it is part of.
 _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
-# "managed to land on Friday": the two are of one time. "plans to land on Friday": they are not.
-_OF_ONE_TIME = frozenset(
-    {"manage", "begin", "start", "continue", "fail", "help", "try", "attempt", "refuse", "decline", "neglect", "get"}
-    | {"happen", "seem", "appear", "come", "go", "cease", "stop", "use", "dare", "make", "let", "see", "hear", "keep"}
-)
-_LOOK_AHEAD = frozenset({"plan", "hope", "expect", "intend", "want", "aim", "prepare", "propose"})
 # "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
 _NOT_AT = frozenset({"after", "before", "since", "until", "till"})
-# "appeared before a judge on Sunday": here "before" tells no time.
-_IN_FRONT_OF = frozenset(
-    {"judge", "court", "magistrate", "jury", "tribunal", "committee", "panel", "parliament", "congress", "senate"}
-    | {"commission", "board", "council", "crowd", "audience", "bench", "inquiry", "deputy", "reporter", "mps", "camera"}
-)
-_DOCUMENTS = frozenset(
-    {"report", "statement", "letter", "interview", "article", "study", "paper", "video", "message", "post", "note"}
-    | {"recording", "memo", "bulletin", "speech", "poll", "survey", "review", "essay", "dispatch", "filing"}
-)
 _WHEN = frozenset({"when", "as", "while"})
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def places(head: Token) -> Iterator[Token]:
     """Yield the head, then the tokens above whose dates it shares, up to the verb of its clause."""
     yield head
-    if head.pos_ in _VERBAL:
+    if is_verb(head):
         # "arrested and charged on Sunday"
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
         yield from _published(head)
@@ -45,18 +31,18 @@ def places(head: Token) -> Iterator[Token]:
             return
     token = head
     while token.dep_ in _SHARES_DATE and token.head != token:
-        if not (_shares_with_its_head(token) if token.pos_ in _VERBAL else shares_upward(token)):
+        if not (_shares_with_its_head(token) if is_verb(token) else shares_upward(token)):
             return
         token = token.head
         yield token
-        if token.pos_ in _VERBAL and head.pos_ not in _VERBAL:
+        if is_verb(token) and not is_verb(head):
             return
 
 
 def _at_the_same_time(verb: Token) -> Iterator[Token]:
     """Yield the verbs that "when", "as" or "while" puts at one time with this: "died when the dam burst on Sunday"."""
     yield from (child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child))
-    if verb.dep_ == "advcl" and verb.head.pos_ in _VERBAL and _opens_with_when(verb):
+    if verb.dep_ == "advcl" and is_verb(verb.head) and _opens_with_when(verb):
         yield verb.head
 
 
@@ -80,14 +66,14 @@ def _published(verb: Token) -> Iterator[Token]:
     """Yield what dates the words of a document: "said in a report published on Monday"."""
     for prep in verb.children:
         for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in ("in", "with", "via", "through") else ():
-            if noun.dep_ == "pobj" and noun.lemma_.lower() in _DOCUMENTS:
+            if noun.dep_ == "pobj" and noun.lemma_.lower() in listed("documents"):
                 yield from (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
 
 
 def _hangs_on_its_head(verb: Token) -> bool:
     """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed"."""
     if verb.dep_ in ("relcl", "acl"):
-        return verb.head.pos_ not in _VERBAL and not any(child.lower_ == "where" for child in verb.children)
+        return not is_verb(verb.head) and not any(child.lower_ == "where" for child in verb.children)
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
 
 
@@ -103,7 +89,7 @@ def _has_subject(verb: Token) -> bool:
 
 def looks_ahead(verb: Token, root: Token) -> bool:
     """Whether the date at `root` is that of what a verb has in view, not of the verb: "plans a march on Friday"."""
-    return verb.lemma_ in _LOOK_AHEAD and verb.tag_ in ("VBP", "VBZ", "VBG") and root.i > verb.i
+    return verb.lemma_ in listed("in view") and verb.tag_ in ("VBP", "VBZ", "VBG") and root.i > verb.i
 
 
 def governs(place: Token, root: Token) -> bool:
@@ -116,9 +102,9 @@ def governs(place: Token, root: Token) -> bool:
             return False
         if token.lower_ == "according":  # "according to a statement on Wednesday"
             return False
-        if token.dep_ == "conj" and token.pos_ in _VERBAL and token.head.pos_ in _VERBAL:
+        if token.dep_ == "conj" and is_verb(token) and is_verb(token.head):
             return False
-        if token.dep_ == "xcomp" and token.head.lemma_ not in _OF_ONE_TIME and token.tag_ == "VB":
+        if token.dep_ == "xcomp" and token.head.lemma_ not in listed("of one time") and token.tag_ == "VB":
             return False
         if token.head == place and _follows_another(token):
             return False
@@ -143,7 +129,7 @@ def tells_time(preposition: Token) -> bool:
     """Whether "after", "before" and their like tell when, and not where."""
     if preposition.lower_ not in _NOT_AT:
         return False
-    return not any(child.lemma_.lower() in _IN_FRONT_OF for child in preposition.children)
+    return not any(child.lemma_.lower() in listed("audiences") for child in preposition.children)
 
 
 def _follows_another(part: Token) -> bool:

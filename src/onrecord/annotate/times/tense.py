@@ -4,34 +4,12 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.times.lexicon import listed
+
 _MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
-_GOING = frozenset(
-    {"plan", "expect", "schedule", "set", "due", "slate", "intend", "hope", "aim", "prepare", "propose"}
-    | {"forecast", "tip"}
-)
-# What these are followed by lies ahead of them: "agreed to meet on Friday", not "failed to appear on Friday". Who "was
-# asked to resign on Monday" was asked that day as often as not: asking and ordering leave the day to their own tense.
-_UNDERTAKE = frozenset(
-    {"agree", "promise", "vow", "pledge", "swear", "undertake", "threaten", "want", "decide", "offer", "invite"}
-    | {"need", "wait", "arrange", "require", "oblige", "authorize"}
-)
-# In the present these tell of a timetable: "the talks begin on Sunday".
-_TIMETABLE = frozenset(
-    {"begin", "start", "open", "end", "expire", "close", "resume", "premiere", "air", "convene"}
-    | {"meet", "arrive", "depart"}
-)
 _NONE = frozenset({"neither", "nobody", "none", "no"})
-_ACHIEVED = frozenset(
-    {"able", "unable", "glad", "happy", "lucky", "quick", "slow", "hard", "difficult", "easy", "possible", "impossible"}
-)
-# What a day right behind these, in the past, dates: "said on Wednesday it had sold the port".
-_TELL = frozenset(
-    {"say", "tell", "report", "announce", "confirm", "claim", "admit", "acknowledge", "warn", "state", "declare", "add"}
-    | {"note", "write", "insist", "reveal", "disclose", "deny", "vow", "promise", "pledge", "agree", "decide", "rule"}
-    | {"find", "hear", "learn", "argue", "testify", "complain", "conclude", "explain", "recall", "reply", "suggest"}
-)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 class Tense(Enum):
@@ -70,11 +48,11 @@ def _is_compared(token: Token, verb: Token) -> bool:
 
 def clause_verb(token: Token) -> Token | None:
     """Return the verb of the clause that `token` is in, itself included; None in a clause without a verb."""
-    while token.pos_ not in _VERBAL or _is_of_the_clock(token):
+    while not is_verb(token) or _is_of_the_clock(token):
         if token.head == token:
             return None
         token = token.head
-    return token.head if token.dep_ in ("aux", "auxpass") and token.head.pos_ in _VERBAL else token
+    return token.head if token.dep_ in ("aux", "auxpass") and is_verb(token.head) else token
 
 
 def _is_of_the_clock(token: Token) -> bool:
@@ -93,7 +71,7 @@ def teller(token: Token) -> Token | None:
     verb, doc = clause.head, token.doc
     start = min((child.left_edge.i for child in clause.children if child.dep_ in _SUBJECTS), default=clause.i)
     between = [part for part in doc[verb.i + 1 : token.i] if part.pos_ in ("SCONJ", "PUNCT", "VERB", "AUX")]
-    return verb if verb.lemma_ in _TELL and verb.i < token.i < start and not between else None
+    return verb if verb.lemma_ in listed("telling") and verb.i < token.i < start and not between else None
 
 
 def _verb_tense(verb: Token) -> Tense:
@@ -115,16 +93,16 @@ def _verb_tense(verb: Token) -> Tense:
 def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
     if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries)):
         return _infinitive_tense(verb)
-    if verb.lemma_ in _GOING and verb.tag_ == "VBN" and _leads_on(verb):
+    if verb.lemma_ in listed("intending") and verb.tag_ == "VBN" and _leads_on(verb):
         return Tense.FUTURE
     if verb.tag_ in ("VBN", "VBG") and not auxiliaries and verb.head != verb:
         return Tense.PAST if verb.tag_ == "VBN" else tense_of(verb.head)
     if any(child.tag_ == "MD" for child in auxiliaries):
         return Tense.FUTURE
-    if verb.tag_ in ("VB", "VBN", "VBG") and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head != verb:
+    if verb.tag_ in ("VB", "VBN", "VBG") and verb.dep_ == "conj" and is_verb(verb.head) and verb.head != verb:
         return _verb_tense(verb.head)  # "will land and return"
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
-        return Tense.FUTURE if verb.lemma_ in _GOING or _is_timetable(verb) else Tense.PRESENT
+        return Tense.FUTURE if verb.lemma_ in listed("intending") or _is_timetable(verb) else Tense.PRESENT
     return Tense.UNKNOWN
 
 
@@ -133,14 +111,14 @@ def _infinitive_tense(verb: Token) -> Tense:
     above = verb.head
     if above == verb:
         return Tense.FUTURE
-    if above.lemma_ in _ACHIEVED:
+    if above.lemma_ in listed("achieved"):
         return tense_of(above)
-    if above.lemma_ in _UNDERTAKE:
+    if above.lemma_ in listed("undertaking"):
         return Tense.FUTURE
-    if above.lemma_ in _GOING:
+    if above.lemma_ in listed("intending"):
         over = above.head.lower_ == "been" or any(child.lower_ == "been" for child in above.children)
         return Tense.PAST if over else Tense.FUTURE
-    if above.pos_ in _VERBAL:
+    if is_verb(above):
         outer = _verb_tense(above)
         return Tense.FUTURE if outer is Tense.PRESENT else outer
     return Tense.FUTURE
@@ -160,7 +138,7 @@ def _words(phrase: Token) -> set[str]:
 
 def _is_timetable(verb: Token) -> bool:
     takes = {child.lower_ for child in verb.children if child.dep_ == "dobj"} if verb.lemma_ == "take" else set()
-    return (verb.lemma_ in _TIMETABLE and verb.tag_ in ("VBZ", "VBP")) or bool(takes & {"place", "effect"})
+    return (verb.lemma_ in listed("timetable") and verb.tag_ in ("VBZ", "VBP")) or bool(takes & {"place", "effect"})
 
 
 def _leads_on(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Context
 from onrecord.annotate.times.grammar import Match
-from onrecord.annotate.times.lexicon import Piece
+from onrecord.annotate.times.lexicon import Piece, listed
 from onrecord.annotate.times.tense import Tense, clause_verb
 
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
@@ -21,23 +21,9 @@ _AHEAD_TWO = frozenset(
 )
 # "ahead of a visit by the king on Sunday", "the film, out on Friday"
 _AHEAD_OF = re.compile(r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $", re.IGNORECASE)
-_FACES = frozenset({"face", "await", "seek", "contest"})
-_COMING = frozenset({"come", "pit", "begin", "start", "open", "kick", "feature"})
-_LASTING = frozenset({"last", "take", "spend", "wait"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
 _AWAITED = frozenset({"until", "till", "for", "pending"})
-_SCHEDULE = frozenset({"schedule", "reschedule", "slate", "plan"})
-# "the planned visit in September"
-_TO_COME = frozenset({"slated", "planned", "scheduled", "proposed", "expected", "upcoming", "forthcoming", "coming"})
-_SET_FOR = frozenset(
-    {"schedule", "reschedule", "set", "plan", "call", "slate", "expect", "postpone", "announce", "book"}
-)
-# What these tell in the present, with a day of their own, is to come: "the team plays on Saturday".
-_FIXTURES = frozenset(
-    {"play", "face", "vote", "visit", "travel", "leave", "return", "reopen", "host", "hold", "fly", "head", "go"}
-    | {"appear", "kick", "launch", "decide", "elect", "choose", "celebrate", "turn", "take", "land", "sail", "race"}
-)
 # How the words hang below "is": "the deadline is 5 p.m. Friday", "the vote is on Sunday".
 _OF_BE = frozenset({"attr", "npadvmod", "prep", "pobj", "nummod", "nmod"})
 
@@ -106,7 +92,7 @@ class Found:
         """Whether what the words own is told as to come: "Thursday's summit comes amid anger"."""
         token = self.context.token(self.tokens[self.match.last - 1])
         verb = clause_verb(token) if token is not None else None
-        return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _COMING
+        return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in listed("coming")
 
     def _is_of_what_befell(self) -> bool:
         """Whether the words date what nobody plans, or what was counted: "the fire on Saturday", "results for May"."""
@@ -174,14 +160,14 @@ class Found:
         """Whether "for" and a date say when something is to be: "a news conference for Friday"."""
         what = self._governor("for")
         verb = clause_verb(what) if what is not None else None
-        return what is not None and (self._is_planned(what) or (verb is not None and verb.lemma_ in _SET_FOR))
+        return what is not None and (self._is_planned(what) or (verb is not None and verb.lemma_ in listed("set for")))
 
     def _is_a_fixture(self) -> bool:
         """Whether the words are when what is fixed takes place: "the banks reopen on Tuesday"."""
         token = self.context.token(self.tokens[self.match.last - 1])
         above = token.head if token is not None else None
         verb = above.head if above is not None and above.dep_ == "prep" else above
-        if not self.has("w") or verb is None or verb.lemma_ not in _FIXTURES:
+        if not self.has("w") or verb is None or verb.lemma_ not in listed("fixtures"):
             return False
         bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children)
         return verb.tag_ in ("VBZ", "VBP") or (bare and not any(child.dep_ == "aux" for child in verb.children))
@@ -221,10 +207,10 @@ class Found:
         what = self._governor("in", "on")
         if what is None:
             return False
-        verb = what if what.lemma_ in _FACES else what.head
-        if verb.lemma_ in _FACES and verb.tag_ in ("VBZ", "VBP", "VBG"):
+        verb = what if what.lemma_ in listed("facing") else what.head
+        if verb.lemma_ in listed("facing") and verb.tag_ in ("VBZ", "VBP", "VBG"):
             return any(self._is_planned(child) for child in verb.children if child.dep_ == "dobj")
-        to_come = any(child.lower_ in _TO_COME and child.dep_ == "amod" for child in what.children)
+        to_come = any(child.lower_ in listed("to come") and child.dep_ == "amod" for child in what.children)
         return to_come or (self._is_planned(what) and what.head.lower_ in _AWAITED)
 
     def _governor(self, *prepositions: str) -> Token | None:
@@ -236,7 +222,7 @@ class Found:
         """Whether the words follow "scheduled": "scheduled a news conference Thursday"."""
         token = self.context.token(self.tokens[self.match.first])
         verb = clause_verb(token) if token is not None else None
-        return verb is not None and token is not None and verb.lemma_ in _SCHEDULE and verb.i < token.i
+        return verb is not None and token is not None and verb.lemma_ in listed("scheduling") and verb.i < token.i
 
     def _is_planned(self, token: Token) -> bool:
         return ("planned", token.lemma_.lower()) in self.context.lexicon.values
@@ -246,7 +232,7 @@ class Found:
         first = self.context.token(self.tokens[self.match.first])
         if first is None or first.lower_ not in ("over", "around", "under"):
             return False
-        return first.dep_ == "prt" or (first.dep_ == "prep" and first.head.lemma_ not in _LASTING)
+        return first.dep_ == "prt" or (first.dep_ == "prep" and first.head.lemma_ not in listed("lasting"))
 
     def direction(self) -> str:
         """Return "past", "future", "this", "told" (after the last date told), or "" from the words themselves."""

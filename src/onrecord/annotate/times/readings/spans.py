@@ -4,6 +4,7 @@ import re
 
 from onrecord.annotate.times.amounts import duration as written
 from onrecord.annotate.times.context import Resolved, dated
+from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.points import Point, shift
 from onrecord.annotate.times.readings.found import Found
 from onrecord.model import When
@@ -15,10 +16,6 @@ _GLUED = re.compile(r"\d[ ]?\Z")
 _PREPOSITIONS = frozenset({"for", "within", "over", "in", "of", "after", "than", "through", "during", "many", "long"})
 _LONG = frozenset({"for", "after", "quite"})
 _WITHIN = frozenset({"over", "within", "during", "for", "in", "through"})
-_SPENDING = frozenset(
-    {"spend", "spends", "spent", "spending", "take", "takes", "took", "taken", "taking", "last", "lasted"}
-)
-_FOLLOWING = frozenset({"follow", "follows", "followed", "following"})
 # "resigned as chairman a year after the crash"
 _MEASURED = ("after ", "before ", "since ")
 _PARTS_OF = ("of the ", "of this ", "of that ", "of my ", "of his ", "of her ", "of their ", "of our ", "of your ")
@@ -157,7 +154,11 @@ def vagueduration(found: Found) -> Resolved | None:
     token = found.context.token(found.tokens[found.match.last - 1])
     if token is not None and token.dep_ == "compound" and token.head.i == token.i + 1:  # "in after hours trading"
         return None
-    spent = _is_weighed(found) or (before in _SPENDING and not after.startswith("of ")) or before in _FOLLOWING
+    spent = (
+        _is_weighed(found)
+        or (before in listed("spending") and not after.startswith("of "))
+        or before in listed("following")
+    )
     ruled_out = found.context.text[: found.start].rstrip().lower().endswith(("matter of", "in as many"))
     if ruled_out or not (measures or spent or before in _PREPOSITIONS):
         return None
