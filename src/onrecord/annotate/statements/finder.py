@@ -9,7 +9,8 @@ from onrecord.annotate.statements.headlines import headlines
 from onrecord.annotate.statements.indirect import indirect
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.quotation import Quotation, paragraphs, quotations
-from onrecord.annotate.statements.quoted import Quoted, is_speech, quoted
+from onrecord.annotate.statements.quoted import quoted
+from onrecord.annotate.statements.quoted_cues import Quoted, is_speech
 from onrecord.model import Span, StatementSpans
 
 

@@ -16,7 +16,7 @@ from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.finder import first_word
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.quotation import quotations
-from onrecord.annotate.statements.quoted import DASHES
+from onrecord.annotate.statements.quoted_cues import DASHES
 from onrecord.model import Span, StatementSpans
 
 _MARKS = frozenset("\"“”„«»‘’'`＂â")
