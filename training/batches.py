@@ -10,7 +10,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.annotate.statement_decode import TAG_COUNT, Fragment, link_buckets
+from onrecord.annotate.statement_decode import TAG_COUNT, Fragment
+from onrecord.annotate.statement_links import link_buckets
 from onrecord.annotate.statement_windows import Window
 
 from .data import Example

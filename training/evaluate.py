@@ -12,17 +12,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from onrecord.annotate.statement_decode import (
-    CONSIDERED,
-    ROLES,
-    Chain,
-    LinkParameters,
-    Parts,
-    assemble,
-    choose,
-    closed_at_paragraphs,
-    likely_spans,
-)
+from onrecord.annotate.statement_decode import CONSIDERED, ROLES, Chain, choose, closed_at_paragraphs, likely_spans
+from onrecord.annotate.statement_links import LinkParameters, Parts, assemble
 from onrecord.annotate.statement_model import read_model
 from onrecord.annotate.statement_windows import Window, windows
 

@@ -6,15 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from onrecord.annotate.statement_decode import (
-    FORBIDDEN,
-    LINK_PARTS,
-    PARAGRAPH_STEPS,
-    RANKS,
-    TAG_COUNT,
-    allowed_starts,
-    allowed_transitions,
-)
+from onrecord.annotate.statement_decode import FORBIDDEN, TAG_COUNT, allowed_starts, allowed_transitions
+from onrecord.annotate.statement_links import LINK_PARTS, PARAGRAPH_STEPS, RANKS
 from onrecord.annotate.statement_windows import MARK_KINDS
 
 from .encoder import Dropout, Encoder, EncoderConfig

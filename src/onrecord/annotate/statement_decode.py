@@ -1,9 +1,7 @@
-"""From the model's scores to statements: the best tag sequence, its spans, and what belongs together."""
-
-from __future__ import annotations
+"""From the model's scores to fragments: the likeliest spans of each role, and those of them that are chosen."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,21 +10,12 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
 ROLES = ("source", "cue", "content")
 # Tag 0 is outside; role r begins with tag 1 + 2r and goes on with tag 2 + 2r.
 TAG_COUNT = 1 + 2 * len(ROLES)
-
 FORBIDDEN = np.float32(-1e4)  # score of what cannot be
-
-# A link sees how many candidates lie between (signed, cut at four) and whether the paragraph differs.
-_MAX_RANK = 4
-RANKS = 2 * _MAX_RANK + 1
-PARAGRAPH_STEPS = 3
-
 CONSIDERED = 0.05
 """Spans less probable than this, in the model's own probability, are never chosen."""
-
 _LIKENESS = 0.3
 
 
@@ -206,116 +195,3 @@ def fragments(tags: Sequence[int]) -> list[Fragment]:
         else:
             found[-1] = Fragment(found[-1].first, i, found[-1].role)
     return found
-
-
-def link_buckets(queries: Sequence[int], candidates: Sequence[int], paragraphs: Sequence[int]) -> Ints:
-    """(queries, candidates) index into a link table of `RANKS * PARAGRAPH_STEPS` entries.
-
-    queries     first words of the fragments that look for a partner
-    candidates  first words of the partners, ascending
-    paragraphs  paragraph number of each word of the window
-    """
-    asked = np.asarray(queries, dtype=np.int64)
-    offered = np.asarray(candidates, dtype=np.int64)
-    before = np.searchsorted(offered, asked)[:, None]
-    rank = np.arange(len(offered)) - before
-    rank = np.clip(np.where(rank >= 0, rank + 1, rank), -_MAX_RANK, _MAX_RANK) + _MAX_RANK
-    of_word = np.asarray(paragraphs, dtype=np.int64)
-    step = np.sign(of_word[offered][None, :] - of_word[asked][:, None]) + 1
-    buckets: Ints = rank * PARAGRAPH_STEPS + step
-    return buckets
-
-
-@dataclass(frozen=True, slots=True)
-class LinkParameters:
-    """What the link scores need beside the vectors; see `LINK_PARTS` for the vectors' layout."""
-
-    source_table: Floats  # (RANKS * PARAGRAPH_STEPS,)
-    cue_table: Floats
-    nobody: Floats  # (width + 1,): weights and bias of a cue's having no source
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """One statement as fragments of a window; at most one source, and a cue unless none was found."""
-
-    source: Fragment | None
-    cue: Fragment | None
-    contents: tuple[Fragment, ...]
-
-
-# A word's link vectors lie side by side: each part twice, as first and as last word of a fragment.
-LINK_PARTS = ("cue_asks", "source_answers", "content_asks", "cue_answers")
-
-
-def span_vectors(vectors: Floats, part: str, spans: Sequence[Fragment]) -> Floats:
-    """(spans, width) vectors of one part, from the (words, parts * 2 * width) of a window."""
-    width = vectors.shape[1] // (2 * len(LINK_PARTS))
-    at = LINK_PARTS.index(part) * 2 * width
-    first = vectors[[span.first for span in spans], at : at + width]
-    last = vectors[[span.last for span in spans], at + width : at + 2 * width]
-    total: Floats = first + last
-    return total
-
-
-def assemble(
-    found: Sequence[Fragment], vectors: Floats, paragraphs: Sequence[int], parameters: LinkParameters
-) -> list[Parts]:
-    """Fragments of one window to statements, one for every cue.
-
-    A source that no cue took stands alone, and so do sources and contents where there is no cue.
-    """
-    sources, cues, contents = ([f for f in found if f.role == role] for role in range(len(ROLES)))
-    if not cues:
-        return _alone(sources) + _alone(contents)
-    source_of = _source_of(cues, sources, vectors, paragraphs, parameters)
-    cue_of = _cue_of(contents, cues, vectors, paragraphs, parameters)
-    joined = [
-        Parts(
-            sources[source_of[i]] if source_of[i] < len(sources) else None,
-            cue,
-            tuple(content for content, owner in zip(contents, cue_of, strict=True) if owner == i),
-        )
-        for i, cue in enumerate(cues)
-    ]
-    return joined + _alone(source for i, source in enumerate(sources) if i not in source_of)
-
-
-def _alone(found: Iterable[Fragment]) -> list[Parts]:
-    return [
-        Parts(None, None, (fragment,)) if ROLES[fragment.role] == "content" else Parts(fragment, None, ())
-        for fragment in found
-    ]
-
-
-def _source_of(
-    cues: Sequence[Fragment],
-    sources: Sequence[Fragment],
-    vectors: Floats,
-    paragraphs: Sequence[int],
-    parameters: LinkParameters,
-) -> list[int]:
-    """Each cue's source; the number of sources stands for nobody."""
-    asks = span_vectors(vectors, "cue_asks", cues)
-    nobody = asks @ parameters.nobody[:-1] + parameters.nobody[-1]
-    if not sources:
-        return [0] * len(cues)
-    scores = asks @ span_vectors(vectors, "source_answers", sources).T / np.sqrt(asks.shape[1])
-    buckets = link_buckets([c.first for c in cues], [s.first for s in sources], paragraphs)
-    scores = np.concatenate([scores + parameters.source_table[buckets], nobody[:, None]], axis=1)
-    return [int(choice) for choice in scores.argmax(axis=1)]
-
-
-def _cue_of(
-    contents: Sequence[Fragment],
-    cues: Sequence[Fragment],
-    vectors: Floats,
-    paragraphs: Sequence[int],
-    parameters: LinkParameters,
-) -> list[int]:
-    if not contents:
-        return []
-    asks = span_vectors(vectors, "content_asks", contents)
-    scores = asks @ span_vectors(vectors, "cue_answers", cues).T / np.sqrt(asks.shape[1])
-    buckets = link_buckets([c.first for c in contents], [c.first for c in cues], paragraphs)
-    return [int(choice) for choice in (scores + parameters.cue_table[buckets]).argmax(axis=1)]

@@ -29,13 +29,11 @@ from onrecord.annotate.statement_decode import (
     Chain,
     Floats,
     Fragment,
-    LinkParameters,
-    Parts,
-    assemble,
     choose,
     closed_at_paragraphs,
     likely_spans,
 )
+from onrecord.annotate.statement_links import LinkParameters, Parts, assemble
 from onrecord.annotate.statement_windows import Window, windows
 from onrecord.errors import SetupError
 from onrecord.model import Span, StatementSpans
