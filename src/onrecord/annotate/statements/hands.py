@@ -8,10 +8,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
-from onrecord.annotate.statements.lexicon import data_rows, listed, words
-from onrecord.annotate.statements.naming import mention_at, with_place
+from onrecord.annotate.statements.full_names import with_place
+from onrecord.annotate.statements.lexicon import data_rows, documents, listed, words
+from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.statements.speakers import documents
 
 _INTO = frozenset({"in", "on", "via", "through", "with", "to", "by"})
 # A document that is only spoken of is no hand; one that the words stand in is.

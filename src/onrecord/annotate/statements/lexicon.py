@@ -44,6 +44,12 @@ def cues() -> dict[tuple[Part, str], tuple[Cue, ...]]:
     return {key: tuple(sorted(group, key=lambda c: -len(c.words))) for key, group in found.items()}
 
 
+@cache
+def documents() -> dict[str, str]:
+    """Return the nouns for documents, each with the hand it is."""
+    return {noun: hand for noun, hand in data_rows("documents.tsv")}
+
+
 def listed(name: str) -> frozenset[str]:
     """Return one of the short lists in `data/lists.tsv`, which says what each is for."""
     return lists(__package__, "lists.tsv")[name]

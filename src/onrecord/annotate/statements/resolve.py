@@ -7,15 +7,18 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
-from onrecord.annotate.statements.chains import Voice, around, chain, drop_doubles, keep_venues, look_behind
+from onrecord.annotate.statements.behind import look_behind
+from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
+from onrecord.annotate.statements.full_names import bare_name
 from onrecord.annotate.statements.hands import own_hands
+from onrecord.annotate.statements.heard import Heard
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
-from onrecord.annotate.statements.naming import Heard, bare_name
 from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
+from onrecord.annotate.statements.voices import Voice
 from onrecord.annotate.syntax import is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
