@@ -1,12 +1,13 @@
 """How the values of two entries stand to each other: counts, dates whose year is open, places by containment, names."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.entries import Entry
 from onrecord.compare.series import relate_series
-from onrecord.compare.values import Relation, days, relate_counts, relate_dates
+from onrecord.compare.values import Count, Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
 _NAME_WORDS = 3
@@ -24,7 +25,7 @@ _DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{MONTHS})|(?:19|20)\d\d")
 def relate(left: Entry, right: Entry) -> Relation:
     """Return how the values of two entries of one kind stand to each other."""
     if left.count is not None and right.count is not None:
-        return relate_counts(left.count, right.count)
+        return _relate_counts(left, left.count, right, right.count)
     if left.kind == "date":
         return _relate_dates(left, right)
     if found := relate_series(left, right):
@@ -38,6 +39,15 @@ def relate(left: Entry, right: Entry) -> Relation:
     if left.kind == "place" and left.head == right.head and not (left.named and right.named):
         return "within"
     return "within" if _contained(left.key, right.key) else "unknown"
+
+
+def _relate_counts(left: Entry, one: Count, right: Entry, other: Count) -> Relation:
+    """Compare counts; a number with no noun ("put the crowd at 75,000") may be one of people."""
+    if not left.head and one.unit is None and other.unit == "people":
+        return relate_counts(replace(one, unit="people"), other)
+    if not right.head and other.unit is None and one.unit == "people":
+        return relate_counts(one, replace(other, unit="people"))
+    return relate_counts(one, other)
 
 
 def _are_one_word(left: Entry, right: Entry) -> bool:

@@ -15,6 +15,8 @@ from onrecord.annotate.facts.figures import find_figures
         ("£250m to £300m", 250e6, 300e6),
         ("twenty-one", 21, 21),
         ("two hundred", 200, 200),
+        ("two hundred and fifty", 250, 250),
+        ("a hundred and five thousand", 105_000, 105_000),
         ("1.2 million", 1.2e6, 1.2e6),
         ("a quarter of a million", 250_000, 250_000),
         ("dozens", 24, 99),
@@ -53,3 +55,11 @@ def test_money_keeps_its_currency() -> None:
 def test_over_that_belongs_to_its_verb_bounds_no_number() -> None:
     text = "They turned over 40 maps, over 30 of them torn"
     assert [(f.low, f.high) for f in find_figures(text)] == [(40, 40), (30, None)]
+
+
+def test_a_number_that_opens_a_paragraph_is_none_of_what_ends_the_one_before() -> None:
+    assert [f.low for f in find_figures("The dam broke.\nSixty goats drowned")] == [60]
+
+
+def test_between_two_numbers_in_words_that_may_end_in_two_places_is_none() -> None:
+    assert [f.low for f in find_figures("between two hundred and fifty thousand goats")] == []

@@ -17,7 +17,8 @@ from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.roles import objects, roles
 from onrecord.annotate.events.triggers import Trigger, triggers
 from onrecord.annotate.events.wording import tells, wording
-from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.annotate.facts.quantities import find_quantities
+from onrecord.annotate.facts.quantity import Quantity
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import EventMention, Modality, Role, Span, Statement, When

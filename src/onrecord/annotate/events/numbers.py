@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.triggers import Trigger
-from onrecord.annotate.facts.quantities import Quantity
+from onrecord.annotate.facts.quantity import Quantity
 from onrecord.model import Number
 
 _ROLES = {
@@ -38,6 +38,8 @@ _TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "y
 def _role(trigger: Trigger, quantity: Quantity, affected: bool) -> str:
     """Return what a number counts: those the event befell by its name, else by its own unit or noun."""
     unit = quantity.unit
+    if quantity.told == "die":
+        return "killed"
     if unit == "people" and affected:
         by_lemma = _BY_LEMMA.get(trigger.frame.head.lemma_)
         named = by_lemma or _ROLES.get((trigger.pattern.type, trigger.pattern.mode))

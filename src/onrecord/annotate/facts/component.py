@@ -9,7 +9,8 @@ from onrecord.annotate.component import Batch, Component, Draft, Layer
 from onrecord.annotate.facts.aboard import ABOARD, aboard
 from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
-from onrecord.annotate.facts.quantities import Quantity, find_quantities
+from onrecord.annotate.facts.quantities import find_quantities
+from onrecord.annotate.facts.quantity import Quantity
 from onrecord.annotate.facts.things import find_things
 from onrecord.annotate.facts.words import canonical
 from onrecord.model import PARTY_KINDS, Fact, FactKind, Mention, Span, TimeExpression
@@ -60,7 +61,7 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
     )
     said = quantity.state or _clause(quantity.noun, quantity.unit)
     if said is not None:
-        fact = replace(fact, predicate=canonical(said.lemma_), anchor=span_of(said, said))
+        fact = replace(fact, predicate=quantity.told or canonical(said.lemma_), anchor=span_of(said, said))
     if quantity.unit == "people" and quantity.holder is None and (place := aboard(quantity.noun)) is not None:
         return replace(fact, predicate=ABOARD, anchor=place)
     return fact if quantity.holder is None else _aged(draft, fact, quantity.holder)

@@ -61,6 +61,7 @@ LENGTH = "[ -](?:deep|long|wide|high|tall|thick)\\b"
 """What stands behind a number of metres, not of millions: "a 70m-deep shaft"."""
 _PLAIN = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:{_SCALE})\b|(?:bn|mn|tn|m(?!{LENGTH})|k)\b)?"
+    rf"|\b(?:{_WORD}|a)[\s-]hundred(?:\sand)?\s(?:{_WORD})\b(?![\s-]hundred)(?:[\s-](?:{_SCALE})\b)*"
     rf"|\b(?:half a|a quarter of a|a)\s(?:{_SCALE})\b"
     rf"|\b(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
 )
@@ -76,8 +77,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_COUNT_BEFORE = re.compile(
-    r"[\w#.,:/@+\-–][$£€]?$|\w\($|(?:section|article|channel|no\.?|number|page|chapter|route|bill|resolution|flight|room|interstate|highway"
-    r"|proposition)\s$",
+    r"[\w#.,:/@+\-–][$£€]?\Z|\w\(\Z|(?:section|article|channel|no\.?|number|page|chapter|route|bill|resolution|flight|room|interstate|highway"
+    r"|proposition)\s\Z",
     re.I,
 )
 _DIALLED = re.compile(r"(?<![\w,.-])\+?\(?\d{2,5}\)?(?:[ -]\d{3,4}){2,}(?![\w,-])")
@@ -100,17 +101,18 @@ class Figure:
 def amount(words: str) -> float:
     """Return the value of a plain number: "1.2 million", "twenty-one", "a quarter of a million".
 
-    >>> amount("1.2 million"), amount("twenty-one"), amount("a quarter of a million")
-    (1200000.0, 21.0, 250000.0)
+    >>> amount("1.2 million"), amount("two hundred and fifty thousand"), amount("a quarter of a million")
+    (1200000.0, 250000.0, 250000.0)
     """
     text = words.lower().replace(",", "")
     share = 0.25 if "quarter" in text else 0.5 if text.startswith("half") else 1.0
     total = re.match(r"[\d.]+", text)
     value = float(total.group()) if total else 0.0
     for part in re.findall(r"[a-z]+", text[total.end() if total else 0 :]):
-        value = value * _SCALES[part] if part in _SCALES and value else value + _WORDS.get(part, 0)
-        if part in _SCALES and not value:
-            value = share * _SCALES[part]
+        if part in _SCALES:
+            value = (value or share) * _SCALES[part]
+        else:
+            value += _WORDS.get(part, 0)
     return value
 
 
@@ -129,6 +131,8 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 14) : first]):
         return None
     low, high, end = _range(match)
+    if match["between"] and not match["high"] and " and " in match["low"]:
+        return None  # "between two hundred and fifty thousand" leaves open where the first number ends
     first += len(text[first:end]) - len(text[first:end].lstrip())
     if _NOT_A_COUNT_AFTER.match(text[end : end + 8]):
         return None

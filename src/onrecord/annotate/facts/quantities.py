@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
 
-from onrecord.annotate.facts.figures import LENGTH, Figure, find_figures
+from onrecord.annotate.facts.ages import age
+from onrecord.annotate.facts.figures import Figure, find_figures
+from onrecord.annotate.facts.measures import measure
+from onrecord.annotate.facts.quantity import Quantity, quantity_of
+from onrecord.annotate.facts.tolls import counted_in, is_toll, measured_by
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
-from onrecord.annotate.syntax import child
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, TimeExpression
 
-_MEASURE_TAIL = frozenset({"of"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_DEATH = frozenset({"die", "dead", "death"})
-_PLAUSIBLE_AGE = 115
-_AGE = frozenset({"age", "ages"})
-_NO_HOLDERS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "hurt", "homeless"})
 _OF_PEOPLE = frozenset(
     {"die", "hurt", "miss", "homeless", "arrest", "free", "rescue", "evacuate", "guilty", "sentence", "charge"}
@@ -28,32 +26,15 @@ _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "week
 _SAID_AGAIN = re.compile(
     r"[\s-]?(?:feet|foot|ft|met(?:re|er)s?|m|miles?|km|kilomet(?:re|er)s?|pounds?|lbs?|kg|acres?|hectares?)\b"
 )
-_DEEP = re.compile(LENGTH)
+_BEFALLEN = frozenset({"die", "arrest"})
+"""What befalls one person each time, so that a number of deaths or arrests is one of people."""
+_TAKING = frozenset({"claim", "lose", "take", "cost"})
+_JOINING = frozenset({"over", "above", "under", "below", "up"})
+"""Words that bound a number, and also join it to what is said of it."""
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
 """From this size on a number counts something even where its noun is not in sight."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with what it counts.
-
-    span   its words with the counted noun; `head` the counted noun's lemma, `unit` its class
-    noun   the token that the counted thing hangs on the sentence by
-    holder whoever an age is the age of
-    state  what the counted are said to be: "dead" of "38 dead"
-    """
-
-    span: Span
-    low: float | None
-    high: float | None
-    approximate: bool
-    head: str
-    unit: str | None
-    noun: Token
-    holder: Token | None = None
-    state: Token | None = None
 
 
 def find_quantities(doc: Doc, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
@@ -85,15 +66,27 @@ def _added(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 
 def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
-    for figure in find_figures(text):
+    for figure in (_without_preposition(doc, figure) for figure in find_figures(text)):
         number = _number(doc, figure)
         if number is None or _in_name(number) or _no_count(text, figure, number):
             continue
-        aged = _age(doc, text, figure, number)
+        aged = age(doc, text, figure, number)
         if aged is not None:
             yield aged
         elif not any(figure.core.overlaps(span) for span in dated) and (counted := _counted(doc, figure, number)):
             yield counted
+
+
+def _without_preposition(doc: Doc, figure: Figure) -> Figure:
+    """Return a figure without a bound where that only joins it to its verb: "a row over 300 jobs", "went up to 130"."""
+    words = doc.char_span(figure.span.start, figure.core.start, alignment_mode="contract")
+    first = words[0] if words else None
+    if first is None or first.lower_ not in _JOINING:
+        return figure
+    if first.dep_ != "prep" and not (first.lower_ == "up" and is_verb(first.head)):
+        return figure
+    named = figure.high if figure.low is None else figure.low
+    return replace(figure, span=figure.core, low=named, high=named)
 
 
 def _number(doc: Doc, figure: Figure) -> Token | None:
@@ -123,112 +116,47 @@ def _no_count(text: str, figure: Figure, number: Token) -> bool:
         return True
     if re.fullmatch(r"(?:19|20)\d\d", words) and not figure.money:
         return True
+    if number.i > 1 and number.nbor(-1).lower_ == "in" and number.nbor(-2).like_num:  # "one in 10"
+        return True
     return words.lower() == "one" and not (number.dep_ == "nummod" and number.head.lemma_.lower() in people())
 
 
-def _quantity(figure: Figure, head: str, unit: str | None, noun: Token, end: int = 0) -> Quantity:
-    span = Span(figure.span.start, max(figure.span.end, end))
-    return Quantity(span, figure.low, figure.high, figure.approximate, head, unit, noun)
-
-
-# --- ages --------------------------------------------------------------------------------------------
-
-
-def _age(doc: Doc, text: str, figure: Figure, number: Token) -> Quantity | None:
-    if figure.money or (figure.high or 0) > _PLAUSIBLE_AGE or figure.low is None:
-        return None
-    if (old := _year_old(doc, figure)) is not None:
-        return replace(_quantity(figure, "age", "years", old, old.idx + len(old)), holder=_old_one(old))
-    holder = _holder(text, figure, number)
-    return None if holder is None else replace(_quantity(figure, "age", "years", number), holder=holder)
-
-
-def _old_one(old: Token) -> Token:
-    """Return who is old: the noun that "34-year-old" stands before, the subject of "is 34 years old"."""
-    if old.dep_ in ("amod", "nmod", "compound") and old.head.pos_ in _NOUNS:
-        return old.head
-    return _subject(old.head) or old
-
-
-def _subject(verb: Token) -> Token | None:
-    return child(verb, "nsubj", "nsubjpass")
-
-
-def _year_old(doc: Doc, figure: Figure) -> Token | None:
-    """Return "old" of "34-year-old", "34 years old"."""
-    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
-    for token in doc[found.end : found.end + 4] if found is not None else ():
-        if token.lower_ in ("old", "olds") and doc[token.i - 1].lower_ in ("-", "years", "year"):
-            return token
-    return None
-
-
-def _holder(text: str, figure: Figure, number: Token) -> Token | None:
-    """Return whoever is as old as the number says: "Ada Roe, 43,", "aged 43", "He was 50.", "died at 50"."""
-    head = number.head
-    if head.lower_ == "aged":
-        return head.head
-    if number.dep_ == "pobj" and (_bare(text, figure) or head.head.lower_ in _AGE):
-        return _holder_at(head)
-    if number.dep_ == "attr" and head.lemma_ == "be" and _bare(text, figure):
-        subject = _subject(head)
-        human = subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
-        return subject if human else None
-    if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(text, figure) and head.pos_ in _NOUNS:
-        return head if head.ent_type_ not in _NO_HOLDERS else None
-    return None
-
-
-def _holder_at(preposition: Token) -> Token | None:
-    """Return who is so old in "at the age of 50", "dead at 50"."""
-    head = preposition.head
-    if preposition.lower_ == "of" and head.lower_ in _AGE:
-        verb = head.head.head if head.head.dep_ == "prep" else head.head
-        return _subject(verb) or verb
-    if preposition.lower_ == "at" and head.lemma_ in _DEATH:
-        return _subject(head) or head
-    return None
-
-
-def _bare(text: str, figure: Figure) -> bool:
-    return text[figure.core.end : figure.core.end + 2].strip()[:1] in ("", ".", ",", ";", '"', "”")
-
-
-def _between_commas(text: str, figure: Figure) -> bool:
-    before = text[max(0, figure.core.start - 100) : figure.core.start].rstrip()[-1:]
-    after = text[figure.core.end : figure.core.end + 1]
-    return (before == "," and after in (",", ".", ";")) or (before == "(" and after == ")")
-
-
-# --- everything else ---------------------------------------------------------------------------------
-
-
 def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
-    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
-    after = doc[found.end] if found is not None and found.end < len(doc) else None
     if figure.money:
-        return _quantity(figure, _money_head(number), MONEY.get(figure.money, figure.money), number)
-    if found is not None and (unit := units().get(_glued(found, figure))):  # "70m" of "70m-deep"
-        return _measure(doc, figure, found[-1], unit)
-    if after is not None and after.lower_ in ("-", "–") and after.i + 1 < len(doc):
-        after = doc[after.i + 1]
-    if after is not None and (unit := _unit(after)):
-        return _measure(doc, figure, after, unit)
+        money = quantity_of(figure, _money_head(number), MONEY.get(figure.money, figure.money), number)
+        return replace(money, state=measured_by(number))
+    if (found := measure(doc, figure)) is not None:
+        return replace(found, state=measured_by(found.noun))
+    after = _after(doc, figure)
     if after is not None and after.lower_ in _STATES and after.dep_ not in ("amod", "compound"):
-        return replace(_quantity(figure, "people", "people", number, after.idx + len(after)), state=after)
+        return replace(quantity_of(figure, "people", "people", number, after.idx + len(after)), state=after)
     noun = _noun(number, figure)
-    if noun is None or _is_known(noun, figure):
+    if (noun is None or _is_figure(noun, figure)) and (toll := measured_by(number)) is not None and is_toll(toll):
+        return _toll(figure, number, toll)
+    if noun is None or _is_known(noun, number, figure):
         return None
+    if told := _befallen(noun):
+        return replace(quantity_of(figure, "people", "people", noun, _end(noun, figure)), state=noun, told=told)
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
     if not head and canonical(_said_of(noun).lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
         head = "people"
     unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
-    return _quantity(figure, head, unit, noun, _end(noun, figure))
+    return quantity_of(figure, head, unit, noun, _end(noun, figure))
 
 
-def _glued(number: DocSpan, figure: Figure) -> str:
-    """Return what stands in one token with a number, in lower case."""
-    return number.doc.text[figure.core.end : number.end_char].lower()
+def _after(doc: Doc, figure: Figure) -> Token | None:
+    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
+    return doc[found.end] if found is not None and found.end < len(doc) else None
+
+
+def _toll(figure: Figure, number: Token, toll: Token) -> Quantity:
+    """Return a number as that of what a toll is of: "the death toll stands at 14", "the number of homes lost"."""
+    counted, state = counted_in(toll)
+    told = canonical((state or counted).lemma_)
+    is_people = counted.lemma_.lower() in people() or counted.pos_ == "ADJ" or (counted == toll and told in _OF_PEOPLE)
+    head = "people" if is_people and (counted == toll or counted.pos_ == "ADJ") else counted.lemma_.lower()
+    unit = "people" if is_people else units().get(head)
+    return replace(quantity_of(figure, head, unit, number), state=state or counted)
 
 
 def _said_of(noun: Token) -> Token:
@@ -236,41 +164,6 @@ def _said_of(noun: Token) -> Token:
     verb = noun.head
     state = (c for c in verb.children if c.dep_ == "acomp") if verb.lemma_ == "be" else ()
     return next(iter(state), verb)
-
-
-def _unit(token: Token) -> str | None:
-    name = units().get(token.lower_) or units().get(token.lemma_.lower())
-    if name is None and token.lower_ == "per" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "cent":
-        return "percent"
-    return name
-
-
-def _measure(doc: Doc, figure: Figure, unit: Token, name: str) -> Quantity:
-    """A measure: "71.7 grams of", "41-month sentence", "27% of searches"; the head is what is measured."""
-    last = unit.nbor() if unit.lower_ == "per" and unit.i + 1 < len(doc) else unit
-    measured = next(
-        (
-            p
-            for c in last.children
-            if c.dep_ == "prep" and c.lower_ in _MEASURE_TAIL
-            for p in c.children
-            if p.dep_ == "pobj"
-        ),
-        None,
-    )
-    if measured is None and last.dep_ in ("compound", "nmod", "amod", "npadvmod") and last.head.pos_ in _NOUNS:
-        measured = last.head
-        while measured.dep_ in ("compound", "nmod") and measured.head.pos_ in _NOUNS:
-            measured = measured.head
-    head = (measured or last).lemma_.lower()
-    return _quantity(figure, head, name, last, _end_of_measure(doc, last, name))
-
-
-def _end_of_measure(doc: Doc, last: Token, unit: str) -> int:
-    """Return the end of a measure's words; the "m" of "70m-deep" is one of metres only with the word behind it."""
-    end = last.idx + len(last)
-    deep = _DEEP.match(doc.text, end) if unit == "metres" and last.lower_.endswith("m") else None
-    return deep.end() if deep is not None else end
 
 
 def _money_head(number: Token) -> str:
@@ -298,13 +191,29 @@ def _noun(number: Token, figure: Figure) -> Token | None:
         token = token.head
         if token.pos_ in _NOUNS and not _is_figure(token, figure):
             return token
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    if token.head == token and after.tag_ == "NNS":  # a parse that leaves the number of "31 ships" alone
+        return after
     if figure.low != 1 and (token.dep_ in ("nsubj", "nsubjpass", "dobj") or (figure.high or figure.low or 0) >= _LARGE):
         return token
     return None
 
 
-def _is_known(noun: Token, figure: Figure) -> bool:
-    """Whether the counted are ones already told of ("the two leaders"), so that the number tells nothing new."""
+def _befallen(noun: Token) -> str:
+    """Return what befell as many people as there are of a noun: "11 deaths", "16 lives" that were lost; else ""."""
+    if noun.lemma_ == "life" and noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _TAKING:
+        return "die"
+    told = canonical(noun.lemma_)
+    return told if told in _BEFALLEN and noun.pos_ == "NOUN" else ""
+
+
+def _is_known(noun: Token, number: Token, figure: Figure) -> bool:
+    """Whether the counted are ones already told of ("the two leaders"), so that the number tells nothing new.
+
+    "Two of the leaders" tells how many of the known.
+    """
+    if noun.head.lower_ == "of" and noun.head.head == number:
+        return False
     small = figure.low is not None and figure.low == figure.high and figure.low <= _SMALL
     return small and any(c.lower_ in ("the", "these", "those", "both", "other") for c in noun.children)
 
