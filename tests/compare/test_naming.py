@@ -74,7 +74,9 @@ def test_people_aboard_are_asked_for_in_one_way() -> None:
 
 def test_a_day_is_not_what_is_told_of_nor_does_a_name_end_in_a_preposition() -> None:
     text = "They spoke on Tuesday after an attack on the Long Bridge; arms had been found in a barn near Lun."
-    assert name("recipient", text, "the Long Bridge", "attack", "Tuesday") == "whom or what: after an attack on …"
+    assert name("recipient", text, "the Long Bridge", "attack", "Tuesday") == (
+        "whom or what: They spoke on Tuesday after an attack on …"
+    )
     assert name("thing", text, "arms", "found", "a barn near") == "what: … had been found in a barn"
 
 
@@ -88,3 +90,8 @@ def test_a_day_is_told_in_the_words_around_it_for_what_stands_beside_it_may_be_o
 def test_a_clause_that_says_too_little_is_told_with_what_stands_around_it() -> None:
     text = "They left Odern by ship, it is said, on Monday, all of them."
     assert name("date", text, "Monday", "left") == "when: left Odern by ship, it is said, on …, all of them"
+
+
+def test_a_name_that_would_say_too_little_is_the_words_around_the_value() -> None:
+    text = "It will be held in Lun, the family of Ada Roe says."
+    assert name("place", text, "Lun", "held") == "where: It will be held in …, the family of Ada Roe says"

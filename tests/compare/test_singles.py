@@ -74,6 +74,13 @@ def test_the_day_under_a_tweet_is_none_of_the_report(one_story: OneStory) -> Non
     assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
 
 
+def test_a_date_in_the_address_of_a_page_is_no_news(one_story: OneStory) -> None:
+    report = Report("a", "The mill of Lun is shut: www.lunpost.example/news/2031-05-01/mill").date(
+        "2031-05-01", DAY, "shut"
+    )
+    assert rows(one_story, report) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

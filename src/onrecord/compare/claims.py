@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.compare.clashes import Clashes
+from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context, bears_a_name
-from onrecord.compare.naming import slot_name
+from onrecord.compare.naming import slots_name
 from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.relating import relate
@@ -30,6 +31,7 @@ _MISQUOTED = Judgement("conflict", "The reports put these words in quotation mar
 _QUOTED_ALIKE = Judgement("agree", "The reports quote these words alike.")
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 _DONE = frozenset({"actual", "alleged"})
+_DEEDS_TOLD = 2
 _UNDONE = frozenset({"not", "never", "no", "nor"})
 _ONE_BREATH_CHARS = 40
 """From whoever does something to whom it is done, the deed between them."""
@@ -46,7 +48,7 @@ def make_claims(collection: Collection) -> tuple[Claim, ...]:
         by_circle[world.circle(entry.article)].append(entry)
     slots = [slot for found in by_circle.values() for slot in join(context, found, world.are_one_story)]
     told = [part for slot in disputed(world, slots) for part in _parts(slot, clashes)]
-    claims = [_claim(world, slot, clashes) for slot in told if _is_shown(world, slot)]
+    claims = [_claim(world, slot, clashes, context) for slot in told if _is_shown(world, slot)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
 
@@ -114,9 +116,12 @@ def _leads(entry: Entry) -> bool:
     return entry.leads and (shared or entry.relation == "agent")
 
 
-def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
+def _claim(world: World, slot: Slot, clashes: Clashes, context: Context) -> Claim:
     entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
     judgement = judge(slot, clashes)
+    told = deeds(context, entries) if entries[0].kind == "date" else [entries]
+    if len(told) > 1 and judgement.verdict == "agree":
+        judgement = replace(judgement, reason=f"{judgement.reason[:-1]}, perhaps of two deeds of that day.")
     event = next((e.event for e in entries if e.event is not None), None)
     return _row(
         world,
@@ -124,7 +129,7 @@ def _claim(world: World, slot: Slot, clashes: Clashes) -> Claim:
         judgement,
         event=event.id if event is not None else "",
         story=_story(world, entries),
-        slot=slot_name(entries, world.articles),
+        slot=slots_name(told[:_DEEDS_TOLD], world.articles),
         kind=entries[0].kind,
         unit=entries[0].count.unit if entries[0].count is not None else None,
     )

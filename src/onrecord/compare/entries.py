@@ -46,6 +46,8 @@ _OF_THE_PAGE = re.compile(
     re.I,
 )
 """What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
+_IN_ADDRESS = re.compile(r"/ ?$"), re.compile(r" ?/")
+"""What stands on both sides of a part of a page's address."""
 _PARTY = re.compile(r"\b(?:on|by)\s+$")
 """What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
 _SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
@@ -147,6 +149,8 @@ def _is_told(annotated: Annotated, entry: Entry) -> bool:
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
         return False
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
+    if _IN_ADDRESS[0].search(before) and _IN_ADDRESS[1].match(text, entry.span.end):
+        return False
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False
     if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):

@@ -41,7 +41,8 @@ def window(annotated: Annotated, span: Span) -> Span:
     left = _words(text, first, span.start)[-_WINDOW:]
     right = _words(text, span.end, sentence.end if last < 0 else last)[:_WINDOW]
     cut = _clause_start([w.of(text) for w in left])
-    end = next((i + 1 for i, word in enumerate(right) if word.of(text)[-1] in _CLAUSE_ENDS and i > 1), len(right))
+    marks = [word.of(text)[-1] for word in right]
+    end = next((i + 1 for i, m in enumerate(marks) if m == ";" or (m in _CLAUSE_ENDS and i > 1)), len(right))
     for before, after in ((left[cut:], right[:end]), (left[cut:], right), (left, right)):
         found = _around(span, before, _ended(text, after))
         if len(content_words(f"{text[found.start : span.start]} {text[span.end : found.end]}")) >= _TELLING:

@@ -118,16 +118,7 @@ class Context:
 
 def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     """Return how alike two values of one kind are, None where they cannot answer one question."""
-    relation = relate(left, right)
-    light = {left.said_of, right.said_of} <= claim_words("light") or _is_of_itself(left)
-    near = Nearness(
-        context.in_common(left, right),
-        left.said_of == right.said_of and not light,
-        bool(left.families & right.families) and not light,
-        _are_one_event(left, right),
-        relation,
-        context.alone(left) and context.alone(right),
-    )
+    near = nearness(context, left, right)
     if not _may_join(left, right, near):
         return None
     score = (
@@ -137,8 +128,20 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
         + 0.05 * (left.relation == right.relation)
     )
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
-    return Likeness(
-        score + _value_term(left, right, relation, near.alone), relation, near.words, _is_firm(left, right, near)
+    score += _value_term(left, right, near.relation, near.alone)
+    return Likeness(score, near.relation, near.words, _is_firm(left, right, near))
+
+
+def nearness(context: Context, left: Entry, right: Entry) -> Nearness:
+    """Return what two values of one kind have in common besides themselves."""
+    light = {left.said_of, right.said_of} <= claim_words("light") or _is_of_itself(left)
+    return Nearness(
+        context.in_common(left, right),
+        left.said_of == right.said_of and not light,
+        bool(left.families & right.families) and not light,
+        _are_one_event(left, right),
+        relate(left, right),
+        context.alone(left) and context.alone(right),
     )
 
 
@@ -248,7 +251,7 @@ def _dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "clash":
         return _clashing_dates_may_join(left, right, near)
     if near.relation == "unknown":
-        if "year" in (_precision(left), _precision(right)) and (_is_counted(left) or _is_counted(right)):
+        if "year" in (_precision(left), _precision(right)) and (is_counted(left) or is_counted(right)):
             return False
         one_subject = left.subject is not None and left.subject == right.subject
         one_deed = near.same_event and (near.same_word or near.akin)
@@ -266,7 +269,7 @@ def _one_day_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether one day or year in two reports is that of one deed; where neither word nor event is the same, hardly."""
     if near.one_deed:
         return near.words >= _SAME_DAY
-    if _is_counted(left) and _is_counted(right):
+    if is_counted(left) and is_counted(right):
         one_subject = left.subject is not None and left.subject == right.subject
         return one_subject or near.words >= _BUSY_DAY
     if "year" in (_precision(left), _precision(right)) and is_printed(left) and is_printed(right):
@@ -279,7 +282,7 @@ def _is_telling(entry: Entry) -> bool:
     return entry.said_of in claim_words("telling")
 
 
-def _is_counted(entry: Entry) -> bool:
+def is_counted(entry: Entry) -> bool:
     """Whether a day is told from the report's own ("Sunday", "yesterday"), on which much else happened."""
     return bool(_COUNTED_DAY.search(entry.words))
 

@@ -39,6 +39,9 @@ _OF_A_DAY = re.compile(
     r"^\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|\d[\d ./-]*)\b", re.I
 )
 _HALF_A_WORD = re.compile(r"^\s*(?:['’]s\b|-\w+)\s*")
+_NO_WORD = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+_LEAST_SAID = 2
+"""Words that say something, days and numbers apart, of which a name holds more than one: not "where: held in …"."""
 _ENOUGH = 5
 """Words that say something; a clause with more of them tells no better what a value is of."""
 
@@ -55,6 +58,12 @@ def slot_name(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> st
         return _count_name(entry, annotated)
     told = _told(entry, annotated) if entry.kind != "date" else ""
     return f"{_LEADS.get(entry.kind, entry.kind)}: {told or excerpt(annotated, entry.span)}"
+
+
+def slots_name(deeds: Sequence[Sequence[Entry]], articles: Mapping[str, Annotated]) -> str:
+    """Return the name of a slot whose values may be of several deeds: "when: the mill shut on … / fire broke out …"."""
+    first, *others = (slot_name(entries, articles) for entries in deeds)
+    return " / ".join([first, *(name.partition(": ")[2] for name in others)])
 
 
 def said_words(name: str) -> list[str]:
@@ -93,7 +102,8 @@ def _told(entry: Entry, annotated: Annotated) -> str:
     for needless in (_HALF_A_WORD, _MARKS, _OF_A_DAY, _OPEN_END):
         told = needless.sub("", told)
     least, most = _TOLD_WORDS
-    return " ".join(told.split()) if least <= len(told.split()) <= most else ""
+    says = sum(not _NO_WORD.search(word) for word in said_words(told)) >= _LEAST_SAID
+    return " ".join(told.split()) if says and least <= len(told.split()) <= most else ""
 
 
 def _with_more(entry: Entry, text: str, told: str) -> str:

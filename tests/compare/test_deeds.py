@@ -1,0 +1,48 @@
+"""Dates of one day that may be of two deeds: a row's name tells both."""
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.compare.claims import make_claims
+from onrecord.model import Claim, Collection, When
+
+from .conftest import Report
+
+OneStory = Callable[..., Collection]
+DAY = When("2031-05-02", "day", "reckoned from the day of the report")
+SHUT = "The mill of Lun in Norland was shut on Friday after the dam above the harbour broke."
+
+
+def row(one_story: OneStory, *reports: Report) -> Claim:
+    (found,) = make_claims(one_story(*reports))
+    return found
+
+
+def test_a_day_of_perhaps_two_deeds_is_named_by_both(one_story: OneStory) -> None:
+    other = "Divers left the harbour on Friday, hours before a storm reached the isle of Ost."
+    found = row(
+        one_story, Report("a", SHUT).date("Friday", DAY, "shut"), Report("b", other).date("Friday", DAY, "left")
+    )
+    assert found.slot == (
+        "when: mill of Lun in Norland was shut on … after the dam above the harbour broke"
+        " / Divers left the harbour on …, hours before a storm reached the isle"
+    )
+    assert (found.verdict, found.reason) == (
+        "agree",
+        "Both reports give the same date, perhaps of two deeds of that day.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Norland shut the mill of Lun on Friday when the dam above the harbour broke.", "shut"),
+        ("The mill of Lun in Norland closed on Friday after the dam above the harbour broke.", "closed"),
+    ],
+    ids=["one-word", "retold"],
+)
+def test_a_day_of_one_deed_is_named_once(one_story: OneStory, text: str, of: str) -> None:
+    found = row(one_story, Report("a", SHUT).date("Friday", DAY, "shut"), Report("b", text).date("Friday", DAY, of))
+    assert " / " not in found.slot
+    assert found.reason == "Both reports give the same date."
