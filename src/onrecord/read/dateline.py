@@ -17,15 +17,22 @@ _IN_MIXED_CASE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}(?:, [A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2})?)"
     rf"{_DATE}\s?\((?P<agency>[^()]{{2,40}})\)(?:{_DASH}|:\s?)"
 )
+_WITHOUT_PLACE = re.compile(
+    r"(?P<place>(?!))?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?P<agency>(?!))?"
+    r"\s(?:—|–|--|-)\s(?=[A-ZÀ-Þ])"
+)
 _LONGEST_PLACE = 45  # characters
 
 
 def dateline(text: str) -> re.Match[str] | None:
     """Return the dateline at the start of a text, with groups place, date and agency; None when there is none.
 
-    A place in mixed case counts only with an agency in brackets, since many sentences open with a name and a dash.
+    A place in mixed case counts only with an agency in brackets, since many sentences open with a name and a dash; a
+    date alone opens a paragraph too, "June 14, 2031 - Police".
     """
     if (match := _IN_MIXED_CASE.match(text)) and agencies_in(match["agency"]):
+        return match
+    if match := _WITHOUT_PLACE.match(text):
         return match
     match = _IN_CAPITALS.match(text)
     return match if match and not _is_label(match["place"]) else None

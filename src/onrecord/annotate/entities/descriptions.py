@@ -17,7 +17,7 @@ _APPOSITION_REACH = 9  # tokens behind a phrase in which its bearer's name may s
 _BYNAME_MARGIN = 0.4
 _NAMED_REACH = 4
 _BYNAME_REACH = 3  # sentences
-_BODY_SORTS = frozenset({"firm", "body", "office", "society"})
+_BODY_SORTS = frozenset({"firm", "body", "office", "society", "watchdog"})
 _IN_NAMES = frozenset({"office", "society"})
 _INITIALS = re.compile(r"\w*[A-Z][\w.&]*[A-Z][\w.]*$")
 
@@ -147,7 +147,7 @@ def named_at_last(register: Register, nominal: Nominal, named: Known, sentence: 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     """Return the named entity that a varying word stands for ("the actress", "the company"): the one spoken of most."""
     sort = lexicon().bynames.get(nominal.lemma)
-    if nominal.reach != "definite" or sort is None or nominal.plural:
+    if nominal.reach != "definite" or sort is None or nominal.plural or nominal.narrowed:
         return None
     if sort in _BODY_SORTS and any(not demonym_country(m) for m in nominal.modifiers - described("plain modifier")):
         return None
@@ -188,6 +188,8 @@ def _is_such_a_body(names: Sequence[str], noun: str, sort: str) -> bool:
         return sorts.isdisjoint(_IN_NAMES)
     if sort == "body":
         return "society" not in sorts and words.isdisjoint(lexicon().legal_forms)
+    if sort == "watchdog":
+        return not words.isdisjoint(described("watches")) or any(map(_INITIALS.match, names))
     return noun in words or any(_INITIALS.match(name) and noun[0].upper() in name for name in names)
 
 

@@ -40,7 +40,8 @@ class Lexicon:
                  "facility" or "thing"
     noun_gender  nouns that tell a person's gender
     bynames      nouns that reports use in place of a name just given: "person", "firm", "body", "country", "city",
-                 and "office" or "society" for a body that has the noun in its name
+                 "watchdog" for a body whose name says that it holds an office, "office" and "society" for one
+                 that has the noun in its name
     nicknames    short first name to the full ones it is short for
     """
 
@@ -88,6 +89,7 @@ _BYNAME_KINDS = {
     "byname": "person",
     "firm byname": "firm",
     "body byname": "body",
+    "watchdog byname": "watchdog",
     "office byname": "office",
     "society byname": "society",
     "country byname": "country",

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import Lexicon, lexicon
+from onrecord.annotate.dateline import in_dateline
+from onrecord.annotate.entities.lexicon import Lexicon, described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
@@ -30,12 +31,39 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
 
 
 def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
-    """Return what the words behind a name make of it: "Ardania's prime minister", "Merrow, which makes shoes"."""
-    if name.kind != "person" and _owns(doc, name, lexicon().state_nouns):
+    """Return what the words around a name make of it: "Ardania's prime minister", "Merrow, which makes shoes"."""
+    if _is_filed_from(doc, name) or (name.kind != "person" and _owns(doc, name, lexicon().state_nouns)):
         return "place"
+    if _behind_body(doc, name) or (name.kind not in ("person", "place") and _heads(doc, name, lexicon().company_nouns)):
+        return "organisation"
     alone = name.end - name.start == 1 and name.kind in ("person", "other")
     thing = [t.lower_ for t in doc[name.end : name.end + 2]] == [",", "which"]
     return "organisation" if alone and (thing or _owns(doc, name, lexicon().company_nouns)) else None
+
+
+def _is_filed_from(doc: Doc, name: Name) -> bool:
+    """Whether a name is the place of a dateline or of what lies there: "BELMORA, May 3 -", "Belmora valley"."""
+    if name.kind == "person" or name.sure:
+        return False
+    behind = doc[name.end] if name.end < len(doc) else None
+    lies = behind is not None and behind.is_lower and lexicon().nouns.get(behind.lower_) == "place"
+    opens = doc[name.start].is_sent_start and in_dateline(doc[name.end - 1])
+    return opens or (lies and behind is not None and doc[name.end - 1].head == behind)
+
+
+def _behind_body(doc: Doc, name: Name) -> bool:
+    """Whether the noun of a body stands right before its name: "the website Open Ledger", not "the firm Osk owns"."""
+    before = doc[name.start - 1] if name.start > 0 else None
+    if before is None or not before.is_lower or name.sure or before.lower_ not in described("enlarger"):
+        return False
+    root = doc[name.start : name.end].root
+    return root.dep_ not in ("nsubj", "nsubjpass") or root.head.dep_ not in ("relcl", "ccomp", "advcl")
+
+
+def _heads(doc: Doc, name: Name, nouns: frozenset[str]) -> bool:
+    """Whether the noun that a name stands before is one of these: "Merrow chief executive Ada Roe"."""
+    behind = [t.lower_ for t in doc[name.end : name.end + 2]]
+    return not nouns.isdisjoint((" ".join(behind[:1]), " ".join(behind)))
 
 
 def _owns(doc: Doc, name: Name, nouns: frozenset[str]) -> bool:

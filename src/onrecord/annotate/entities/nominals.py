@@ -26,6 +26,8 @@ _INDEFINITE = frozenset(
 )
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NO_QUOTES = str.maketrans("", "", '"“”«»`')
+_NARROWING = frozenset({"of", "behind"})
+_PARTING = frozenset({",", "-", "–", "—", "("})
 _UNIONS = frozenset({"EU", "E.U.", "NATO"})
 
 
@@ -37,6 +39,7 @@ class Nominal:
     modifiers  lemmas of the words between article and head
     owner      token index of the possessor, if there is one
     own        the phrase without its possessor
+    narrowed   whether words behind the head say which one: "the company that runs the dam"
     """
 
     start: int
@@ -51,6 +54,7 @@ class Nominal:
     gender: Gender | None = None
     owner: int | None = None
     country: str | None = None
+    narrowed: bool = False
 
     @property
     def end(self) -> int:
@@ -164,7 +168,14 @@ def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> N
         gender=lexicon().noun_gender.get(lemma),
         owner=owner,
         country=next((c for t in inner if (c := _country_adjective(t))), None),
+        narrowed=_is_narrowed(head),
     )
+
+
+def _is_narrowed(head: Token) -> bool:
+    """Whether a clause or phrase behind a noun says which one is meant, no comma between."""
+    behind = (c for c in head.children if c.dep_ in ("relcl", "acl") or (c.dep_ == "prep" and c.lower_ in _NARROWING))
+    return any(not any(t.text in _PARTING for t in head.doc[head.i + 1 : c.left_edge.i + 1]) for c in behind)
 
 
 def _unquoted(phrase: str) -> str:

@@ -130,6 +130,15 @@ def _bound_by_itself(doc: Doc, occurrence: Occurrence, pronoun: Pronoun) -> bool
     )
 
 
+def _within_a_source(antecedent: Token, token: Token) -> bool:
+    """Whether a name only tells of the source behind "according to": "according to papers found by Norvik, it"."""
+    if antecedent.sent != token.sent or antecedent.i > token.i:
+        return False
+    above = list(antecedent.ancestors)
+    to = next((t for t in above if t.lower_ == "to" and t.head.lower_ == "according"), None)
+    return to is not None and to not in token.ancestors and antecedent.head != to
+
+
 def _shared_subjects(verb: Token) -> list[Token]:
     """Return who does what a verb without a subject of its own tells: in "she won, knocking her out" the winner."""
     for _ in range(5):
@@ -169,7 +178,9 @@ def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker
     for known in register.lately(sentence, _REACH_SENTENCES[pronoun.kind]):
         fits = known.number not in barred and _fits(known, pronoun)
         occurrence = _recent(known, pronoun.token.i) if fits else None
-        if occurrence is not None and not _bound_by_itself(doc, occurrence, pronoun):
+        if occurrence is not None and not (
+            _bound_by_itself(doc, occurrence, pronoun) or _within_a_source(doc[occurrence.head], pronoun.token)
+        ):
             scored.append((_score(known, occurrence, pronoun, sentence), -known.number))
     scored.sort(reverse=True)
     ahead = scored[0][0] - scored[1][0] if len(scored) > 1 else math.inf

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.component import Draft
+from onrecord.annotate.dateline import in_dateline
 from onrecord.model import PARTY_KINDS, Mention, Role, Span
 
 _KEPT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "case", "predet", "neg"})
@@ -42,29 +43,15 @@ def _of_end(preposition: Token, depth: int) -> Token | None:
     return phrase(inner, depth=depth + 1)[1]
 
 
-def _dateline(token: Token) -> bool:
-    """Whether a name says where a report was filed from: "BELMORA, Ardania (XYZ) - The court"."""
-    if token.ent_type_ not in ("GPE", "LOC", "ORG", ""):
-        return False
-    doc = token.doc
-    start = next((i for i in range(token.i, max(-1, token.i - 5), -1) if doc[i].is_sent_start), None)
-    if start is None:
-        return False
-    opening = doc[start] if doc[start].lower_ != "the" or start + 1 >= len(doc) else doc[start + 1]
-    if not opening.is_upper or len(opening) < 3:
-        return False
-    return any(t.text in ("-", "--", "–", "—", ":") for t in doc[token.i + 1 : token.i + 8])
-
-
 def _without_dateline(token: Token) -> Iterator[Token]:
     """Yield the token and its conjuncts; of a dateline read as a subject, what hangs on it instead."""
     for one in syntax.together(token):
-        if not _dateline(one):
+        if not in_dateline(one):
             yield one
             continue
         for heir in one.children:
             if heir.dep_ in ("appos", "conj", "dep", "nmod") and heir.pos_ in ("NOUN", "PROPN"):
-                yield from (t for t in syntax.together(heir) if not _dateline(t))
+                yield from (t for t in syntax.together(heir) if not in_dateline(t))
 
 
 def _speaker(pronoun: Token) -> Token | None:

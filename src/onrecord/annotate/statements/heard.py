@@ -27,8 +27,9 @@ class Speaker:
 
 @dataclass(slots=True)
 class Heard:
-    """What the article has said so far: the speakers, the words of the last statement, who owns "the statement".
+    """What the article has said so far: the speakers, the last statement's source, who owns "the statement".
 
+    content  what the last speaker has said since another spoke
     named    where the last speaker's source last was more than a pronoun
     several  whether the last speaker is several people
     quoted   all words of the article between quotation marks

@@ -15,6 +15,7 @@ from onrecord.annotate.syntax import child, is_verb
 
 ENDS = (".", "!", "?", "…")
 MIN_WORDS = 4
+_OWN_WORDS = frozenset({"ccomp", "xcomp", "dobj"})
 
 
 @dataclass(slots=True)
@@ -101,6 +102,8 @@ def _after(doc: Doc, mark: Mark, following: Mark | None) -> Quoted | None:
     verb = verb or _closing_word(doc, at, stretch)
     if verb is None or (ends_sentence and doc[at].text[:1].isupper() and doc[at].pos_ != "PROPN"):
         return None
+    if ends_sentence and any(c.dep_ in _OWN_WORDS and c.i > verb.i for c in verb.children):
+        return None  # "We left." Osk would not say when
     group = cue_group(verb)
     lead = [t for t in doc[at : group[0]] if not is_mark(t)]
     if not lead:

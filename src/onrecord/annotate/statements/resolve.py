@@ -78,8 +78,10 @@ def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:
             heard.named = voice.reading.spans.source
         elif heard.speakers[-1:] != [voice.speaker]:
             heard.named = ()
+        goes_on = bool(heard.speakers) and heard.speakers[-1].name == voice.speaker.name
         heard.speakers.append(voice.speaker)
-        heard.source, heard.content = voice.reading.spans.source, voice.reading.spans.content
+        heard.source = voice.reading.spans.source
+        heard.content = (*(heard.content if goes_on else ()), *voice.reading.spans.content)
         heard.several = _is_several(voice.reading.source_root, heard)
     for hand in voice.hands:
         if hand.medium not in ("outlet", "platform"):

@@ -17,6 +17,8 @@ from onrecord.model import Span
 _NOBODY = frozenset({"i", "we", "you", "anyone", "anybody", "nobody", "everyone", "everybody", "whoever"})
 """Words in a source's place that name no speaker."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SOMEBODY = frozenset({"person", "unnamed", "unknown"})
+"""Kinds of speakers that "he" or "she" can be."""
 
 
 def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
@@ -67,7 +69,7 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     """
     found = by_token(draft, pronoun, heard)
     last = heard.speakers[-1] if heard.speakers else Speaker()
-    if found.name is None or last.entity is None or found.entity == last.entity:
+    if found.name is None or last.entity is None or found.entity == last.entity or last.kind not in _SOMEBODY:
         return found
     if found.entity is not None and not _can_be(draft, pronoun, last.entity):
         return found
