@@ -250,6 +250,11 @@ def test_a_masthead_above_the_headline_is_the_outlet() -> None:
     assert (report.title, report.outlet) == ("Ferry sinks off Quay Island", "The Daily Lantern")
 
 
+def test_a_date_alone_before_a_dash_dates_the_report() -> None:
+    report = clean_text(f"Ferry sinks off Quay Island\n\nMarch 4, 2031 - {LEAD}\n\n{TAIL}")
+    assert report.published == When("2031-03-04", "day", "dateline")
+
+
 def test_a_masthead_above_a_dateline_is_the_outlet() -> None:
     report = clean_text(f"Coast News Agency\n\nPORT ELLERY, March 10 - {body(BODY)}")
     assert (report.title, report.outlet) == (None, "Coast News Agency")

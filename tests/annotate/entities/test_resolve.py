@@ -227,3 +227,40 @@ def test_a_pronoun_that_may_mean_either_of_two_is_not_clear(read: Read, text: st
 def test_who_is_named_behind_an_opening_source_is_not_that_source(groups: Groups) -> None:
     found = groups("According to a port official, Anna Bergstrom was asleep.")
     assert found["Anna Bergstrom"] == ["Anna Bergstrom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param(
+            "TORMUND, May 4 - The council met. A crowd stood outside it in Tormund.", "TORMUND", "place", id="dateline"
+        ),
+        pytest.param("It was printed by the website Dry Dock on Monday.", "Dry Dock", "organisation", id="its-noun"),
+        pytest.param(
+            "Hollin Power chief executive Ada Osk resigned. Hollin Power gave no reason.",
+            "Hollin Power",
+            "organisation",
+            id="who-leads-it",
+        ),
+    ],
+)
+def test_the_words_beside_a_name_tell_what_it_is(read: Read, text: str, name: str, kind: str) -> None:
+    assert {m.kind for m in read(text) if m.name == name} == {kind}
+
+
+def test_whom_a_clause_describes_is_nobody_named_before(groups: Groups) -> None:
+    found = groups("Norvik Plc built the dam. The company that runs the lock closed it. The company gave no reason.")
+    assert "The company that" not in " ".join(found["Norvik Plc"])
+    assert found["Norvik Plc"] == ["Norvik Plc"]
+
+
+def test_it_is_not_who_printed_the_papers(groups: Groups) -> None:
+    found = groups("The inspectorate kept silent. According to papers published by Norvik Plc, it knew of the leak.")
+    assert found["Norvik Plc"] == ["Norvik Plc"]
+    assert "it" in found["inspectorate"]
+
+
+def test_a_firm_is_no_regulator(groups: Groups) -> None:
+    assert groups("Norvik Plc stayed silent. The regulator gave no reason.")["Norvik Plc"] == ["Norvik Plc"]
+    found = groups("The Harbour Safety Authority met. The regulator gave no reason.")
+    assert found["Harbour Safety Authority"] == ["Harbour Safety Authority", "The regulator"]

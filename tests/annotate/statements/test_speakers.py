@@ -27,6 +27,22 @@ Said = Callable[..., list[Statement]]
         pytest.param(
             "Karl Venn, 42, used to be a guard. He said the dam held.", ["Karl Venn"], id="what-somebody-used-to-be"
         ),
+        pytest.param(
+            'Ada Osk spoke on Monday. "Judge Mia Roe is fair," she said. She denied that a deal was near. "It is '
+            'invented," she said.',
+            ["Ada Osk"] * 3,
+            id="the-speaker-goes-on-after-praise-of-another",
+        ),
+        pytest.param(
+            "The dam leaked, the Norland Gazette reported. Ada Osk left the room. She said she knew nothing of it.",
+            ["Norland Gazette", "Ada Osk"],
+            id="she-is-no-newspaper",
+        ),
+        pytest.param(
+            "'I told her it was finished,' said Karl Venn. 'She thanked me.' Norvik Plc would not say when they met.",
+            ["Karl Venn", "Norvik Plc"],
+            id="who-would-not-say-did-not-say-it",
+        ),
         pytest.param("Two senior officials said the dam held.", ["Two senior officials"], id="unnamed-with-number"),
         pytest.param("A spokesman for the port, Karl Venn, said it held.", ["Karl Venn"], id="apposition"),
         pytest.param('"It held," said Karl Venn, who built it.', ["Karl Venn"], id="relative-clause-left-out"),

@@ -170,10 +170,10 @@ def _recent(known: Known, before: int) -> Occurrence | None:
     return next((p for p in reversed(known.mentions) if p.head < before), None)
 
 
-def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, speaker: Known | None) -> Meant | None:
+def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, others: set[int]) -> Meant | None:
     if pronoun.kind == "many" and _stands_behind_several(doc, register, pronoun.token):
         return None
-    barred = _named_after(register, pronoun.token) | ({speaker.number} if speaker is not None else set())
+    barred = _named_after(register, pronoun.token) | others
     scored: list[tuple[float, int]] = []
     for known in register.lately(sentence, _REACH_SENTENCES[pronoun.kind]):
         fits = known.number not in barred and _fits(known, pronoun)
@@ -220,11 +220,19 @@ def antecedent(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, qu
     if not pronoun.speaks:
         if pronoun.kind == "one" and (own := _near_by(register, pronoun)) is not None:
             return Meant(own, True)
-        return _best(doc, register, pronoun, sentence, speaker)
+        others = {speaker.number} if speaker is not None else _spoken_of(register, pronoun.token, quotes)
+        return _best(doc, register, pronoun, sentence, others)
     if speaker is None or speaker.kind not in ("person", "other") or (speaker.kind, pronoun.kind) == _ONE_SPEAKS:
         return _surely(speaker)
     # "We" of a person or a statement is the body that speaks through them, when the article says which.
     return Meant(register.known[speaker.body], True) if speaker.body is not None else None
+
+
+def _spoken_of(register: Register, token: Token, quotes: list[Quote]) -> set[int]:
+    """Return who is named in the words that a pronoun speaks: '"Roe is fair," she said' is not Roe."""
+    own = [i for quote in quotes if quote.speaker == token.i for i in range(quote.start, quote.end)]
+    found = [register.at(i) for i in own if token.doc[i].pos_ == "PROPN"]
+    return {known.number for known in found if known is not None and known.named}
 
 
 def _near_by(register: Register, pronoun: Pronoun) -> Known | None:
