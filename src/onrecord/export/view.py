@@ -60,8 +60,8 @@ _SENTENCE_CHARS = 40
 _EMPTY = NAMELESS | {"", "so"}
 _ANSWERS = frozenset({"denies", "confirms"})
 _POINTING = re.compile(
-    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:\w+ )?(?:account|accusation|allegation"
-    r"|assertion|charge|claim|criticism|depiction|idea|insinuation|notion|report|rumou?r|suggestion|version)s?)\W*",
+    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:\w+ )?(?:account|accusation"
+    r"|allegation|assertion|charge|claim|criticism|depiction|idea|insinuation|notion|report|rumou?r|suggestion|version)s?)\W*",
     re.IGNORECASE,
 )
 """What says by itself neither what is denied nor what is confirmed: "it", "the latest claims"."""
