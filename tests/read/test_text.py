@@ -250,6 +250,22 @@ def test_a_masthead_above_the_headline_is_the_outlet() -> None:
     assert (report.title, report.outlet) == ("Ferry sinks off Quay Island", "The Daily Lantern")
 
 
+@pytest.mark.parametrize(
+    ("line", "basis"),
+    [
+        ("By Ada Osk | Updated 5:12 PM EST, Tue March 4, 2031", "printed on the page as last changed"),
+        ("By Ada Osk, 4 March 2031, 12:30", "printed on the page"),
+        ("Written by Ada Osk on March 4, 2031", "printed on the page"),
+        ("By Ada Osk March 4, 2031 at 6:30 a.m. EST", "printed on the page"),
+    ],
+)
+def test_a_date_behind_a_byline_dates_the_report_and_leaves_the_author(line: str, basis: str) -> None:
+    report = clean_text(f"Ferry sinks off Quay Island\n\n{line}\n\n{LEAD}\n\n{TAIL}")
+    assert report.published == When("2031-03-04", "day", basis)
+    assert report.authors == ("Ada Osk",)
+    assert report.text.startswith(LEAD[:20])
+
+
 def test_a_date_alone_before_a_dash_dates_the_report() -> None:
     report = clean_text(f"Ferry sinks off Quay Island\n\nMarch 4, 2031 - {LEAD}\n\n{TAIL}")
     assert report.published == When("2031-03-04", "day", "dateline")

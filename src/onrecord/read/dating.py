@@ -48,6 +48,9 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?P<name>[A-Z][\w&'’.]*(?: [A-Z][\w&'’.]*){0,4})\s?(?:,|[|•·–—-](?=\s))\s*(?P<date>[\w(].{5,40})")
+_BYLINE = re.compile(r"(?:[Ww]ritten |[Ss]tory |[Rr]eported )?[Bb][Yy] [A-Z]")
+_WORD = re.compile(r"(?<=[\s|])\S")
+_LONGEST_BYLINE = 150  # characters
 _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
@@ -99,6 +102,20 @@ def printed_behind_name(line: str) -> tuple[str, str] | None:
     match = _NAMED.fullmatch(line.strip())
     found = printed(match["date"]) if match else None
     return (match["name"], found[0]) if match and found and not found[1] else None
+
+
+def printed_behind_byline(line: str) -> tuple[str, str, bool] | None:
+    """Return a line's byline without the date behind it, the day, and whether it is only the day of a change.
+
+    >>> printed_behind_byline("By Ada Osk | Updated 5:12 PM EST, Tue March 4, 2031")
+    ('By Ada Osk', '2031-03-04', True)
+    """
+    if not _BYLINE.match(line) or len(line) > _LONGEST_BYLINE:
+        return None
+    for behind in _WORD.finditer(line):
+        if found := printed(line[behind.start() :]):
+            return line[: behind.start()].rstrip(" ,|•·–—-"), *found
+    return None
 
 
 def _runs_on(rest: str) -> bool:

@@ -37,6 +37,7 @@ class Report:
     dropped: tuple[tuple[str, str], ...] = ()
 
 
+_PRINTED = {False: "printed on the page", True: "printed on the page as last changed"}
 _OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
 _LAST_STEPS: tuple[Callable[[Page], None], ...] = (
@@ -108,11 +109,13 @@ def _printed_date(page: Page) -> When | None:
         if date := dating.printed(page.lines[i].text):
             value, changed = date
             page.lines[i].why = "date"
-            basis = "printed on the page as last changed" if changed else "printed on the page"
-            found.setdefault(changed, When(value, "day", basis))
+            found.setdefault(changed, When(value, "day", _PRINTED[changed]))
+        elif signed := dating.printed_behind_byline(page.lines[i].text):
+            page.lines[i].text, value, changed = signed
+            found.setdefault(changed, When(value, "day", _PRINTED[changed]))
         elif named := dating.printed_behind_name(page.lines[i].text):
             name, value = named
             page.lines[i].why = "date"
             page.outlet = page.outlet or (name if is_outlet_name(name) else None)
-            found.setdefault(False, When(value, "day", "printed on the page"))
+            found.setdefault(False, When(value, "day", _PRINTED[False]))
     return found.get(False) or found.get(True)
