@@ -117,8 +117,8 @@ def _rounded(value: object) -> object:
     return round(value, 6) if isinstance(value, float) else value
 
 
-def ship(weights: Path, base: Path, folder: Path, *, int8: bool = True) -> None:
-    """Write the three files of the model into a folder."""
+def ship(weights: Path, base: Path, folder: Path, *, int8: bool = True, ensemble_share: float = 0.0) -> None:
+    """Write the three files of the model into a folder; `ensemble_share` is that of the default model's scores."""
     net = load(weights, base)
     opening, closing, _ = special_of(read_tokenizer(base))
     folder.mkdir(parents=True, exist_ok=True)
@@ -131,6 +131,7 @@ def ship(weights: Path, base: Path, folder: Path, *, int8: bool = True) -> None:
             quantise(plain, folder / GRAPH)
         else:
             shutil.copy(plain, folder / GRAPH)
-    text = json.dumps(parameters(net, opening, closing), indent=1)
+    shared = {"ensemble_share": ensemble_share} if ensemble_share else {}
+    text = json.dumps({**parameters(net, opening, closing), **shared}, indent=1)
     (folder / PARAMETERS).write_text(text + "\n", encoding="utf8")
     shutil.copy(base / "tokenizer.json", folder / TOKENIZER)

@@ -32,6 +32,9 @@ class TrainSettings:
     link_weight: float = 0.3
     average_decay: float = 0.998  # of the running average of weights that is kept
     train_words: bool = False  # whether the vocabulary's vectors move
+    frozen_layers: int = 0  # of the encoder, from below, that do not move
+    bfloat16: bool = False  # products in sixteen bits: twice as fast where the processor has an instruction for it
+    begin: Path | None = None  # weights of a finished run to go on from, with fresh rates
     teacher: Path | None = None  # scores that `training.teach` wrote; None learns from the gold alone
     teacher_weight: float = 0.75  # share of the teacher in the loss of gold rows
     unlabelled: Path | None = None  # JSON Lines with texts that only the teacher has read

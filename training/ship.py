@@ -1,6 +1,8 @@
 """Make the files of a model from trained weights: graph, parameters, tokenizer, and what the parse's opinion weighs.
 
-usage: python -m training.ship WEIGHTS.pt BASE GOLD.jsonl FOLDER
+usage: python -m training.ship WEIGHTS.pt BASE GOLD.jsonl FOLDER [ENSEMBLE_SHARE]
+
+The share is that of the default model's tag scores in the mean of both; without it the model reads alone.
 """
 
 from __future__ import annotations
@@ -12,9 +14,9 @@ from . import agreement
 from .export import ship
 
 
-def main(weights: str, base: str, gold: str, folder: str) -> None:
+def main(weights: str, base: str, gold: str, folder: str, share: str = "0") -> None:
     """Write the model's files into a folder."""
-    ship(Path(weights), Path(base), Path(folder))
+    ship(Path(weights), Path(base), Path(folder), ensemble_share=float(share))
     agreement.main(gold, Path(folder))
 
 

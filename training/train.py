@@ -35,19 +35,26 @@ def build(settings: TrainSettings) -> StatementNet:
     """The untrained network on the published encoder."""
     torch.manual_seed(settings.seed)
     net = StatementNet(EncoderConfig.read(settings.base), settings.dropout)
-    load_pretrained(net.encoder, settings.base)
+    if settings.begin:
+        net.load_state_dict(torch.load(settings.begin, weights_only=True))
+    else:
+        load_pretrained(net.encoder, settings.base)
     net.encoder.words.requires_grad_(settings.train_words)
+    for layer in [net.encoder.positions, *net.encoder.layers][: settings.frozen_layers and settings.frozen_layers + 1]:
+        layer.requires_grad_(requires_grad=False)
     return net
 
 
 def losses_of(
-    net: StatementNet, batch: Batch, teacher: Chain | None = None, share: float = 0.0
+    net: StatementNet, batch: Batch, teacher: Chain | None = None, share: float = 0.0, *, bfloat16: bool = False
 ) -> tuple[Tensor, Tensor]:
     """Chain and link loss of a batch, each summed over its words.
 
     share  the teacher's part in the loss of gold windows; what is not annotated is learnt from the teacher alone
     """
-    tag_scores, links = net(batch.ids, batch.marks, batch.mask)
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+        tag_scores, links = net(batch.ids, batch.marks, batch.mask)
+    tag_scores, links = tag_scores.float(), links.float()
     rows = torch.arange(len(batch.heads))[:, None]
     scores = tag_scores[rows, batch.heads]
     read = batch.taught.flatten(1).any(1).float() if teacher is not None else torch.zeros(len(scores))
@@ -209,7 +216,7 @@ def _gradients(
     net: StatementNet, teacher: Chain | None, part: Batch, settings: TrainSettings, words: int
 ) -> tuple[list[float], list[Tensor]]:
     torch.set_num_threads(1)
-    chain, link = losses_of(net, part, teacher, settings.teacher_weight)
+    chain, link = losses_of(net, part, teacher, settings.teacher_weight, bfloat16=settings.bfloat16)
     total = (chain + settings.link_weight * link) / words
     moving = list(moving_of(net).values())
     gradients = torch.autograd.grad(total, moving, materialize_grads=True)

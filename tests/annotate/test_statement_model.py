@@ -1,5 +1,6 @@
 """The shipped statements model: what it finds in plain reports, and how it bears bad input."""
 
+import json
 from importlib import resources
 from pathlib import Path
 
@@ -110,3 +111,17 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
 def test_the_shipped_model_is_small() -> None:
     files = [file for file in resources.files("onrecord.weights").iterdir() if file.is_file()]
     assert sum(len(file.read_bytes()) for file in files) < 35_000_000
+
+
+def test_a_model_that_asks_the_default_one_too_reads_with_the_mean_of_both(tmp_path: Path) -> None:
+    default = load_model()
+    for file in resources.files("onrecord.weights").iterdir():
+        if file.name.startswith("statements"):
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    numbers = json.loads((tmp_path / "statements.json").read_text(encoding="utf-8"))
+    changed = {**numbers, "start": [2.0 + n for n in numbers["start"]], "ensemble_share": 0.25}
+    (tmp_path / "statements.json").write_text(json.dumps(changed), encoding="utf-8")
+    both = read_model(tmp_path)
+    assert both.parameters.chain.start == pytest.approx(default.parameters.chain.start + 1.5, abs=1e-5)
+    for mine, theirs in zip(both.scored(SAID).tags, default.scored(SAID).tags, strict=True):
+        assert mine == pytest.approx(theirs, abs=1e-5)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -45,7 +45,10 @@ _SLOWER = ("SkipLayerNormFusion",)
 
 @dataclass(frozen=True, slots=True)
 class DecodeParameters:
-    """What turns the graph's numbers into statements; made in training, kept beside the graph."""
+    """What turns the graph's numbers into statements; made in training, kept beside the graph.
+
+    ensemble_share  share in [0, 1) of the default model's scores in the mean of both; 0 where this model reads alone
+    """
 
     chain: Chain
     links: LinkParameters
@@ -54,6 +57,7 @@ class DecodeParameters:
     opening: int
     closing: int
     agreement: Agreement | None = None
+    ensemble_share: float = 0.0
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> DecodeParameters:
@@ -66,6 +70,7 @@ class DecodeParameters:
             raw["opening"],
             raw["closing"],
             Agreement.of(raw["agreement"]) if "agreement" in raw else None,
+            raw.get("ensemble_share", 0.0),
         )
 
 
@@ -92,11 +97,14 @@ class OnnxStatementModel:
 
     Windows are run one by one: the quantised graph scales its numbers by all that it is given at
     once, so that a batch would make a text's answer depend on its neighbours.
+
+    other  the model whose scores are averaged with these; None where this one reads alone
     """
 
     session: Session
     tokenizer: Tokenizer
     parameters: DecodeParameters
+    other: OnnxStatementModel | None = None
 
     def find(self, texts: Sequence[str], beside: Sequence[Places] | None = None) -> list[list[StatementSpans]]:
         """One list a text, in order of the texts; within a text, in order of the cues' windows.
@@ -112,7 +120,8 @@ class OnnxStatementModel:
         """Run the graph over a text: nearly all of the time that `find` takes."""
         cut = windows(text, self.tokenizer, self.parameters.max_pieces)
         scores = [self._scores(window) for window in cut]
-        return Scored(tuple(cut), tuple(tags for tags, _ in scores), tuple(vectors for _, vectors in scores))
+        own = Scored(tuple(cut), tuple(tags for tags, _ in scores), tuple(vectors for _, vectors in scores))
+        return own if self.other is None else _averaged(own, self.other.scored(text), self.parameters.ensemble_share)
 
     def found(self, text: str, scored: Scored, places: Places | None) -> list[StatementSpans]:
         """Turn a text's scores into statements, as `find` does."""
@@ -147,6 +156,18 @@ class OnnxStatementModel:
         return closed_at_paragraphs(tags[0, heads], window.paragraphs), vectors[0, heads]
 
 
+def _averaged(own: Scored, other: Scored, share: float) -> Scored:
+    """Return the mean of two models' tag scores, where both cut the text alike; the links are the first one's."""
+    if [w.words for w in own.windows] != [w.words for w in other.windows]:
+        return own
+    pairs = zip(own.tags, other.tags, strict=True)
+    return replace(own, tags=tuple(_mean(mine, theirs, share) for mine, theirs in pairs))
+
+
+def _mean(own: Floats, other: Floats, share: float) -> Floats:
+    return _floats((1 - share) * own + share * other)
+
+
 @cache
 def load_model(weights: str = WEIGHTS) -> OnnxStatementModel:
     """Return the model of an installed package, by default the one that comes along; read once a process.
@@ -163,12 +184,21 @@ def load_model(weights: str = WEIGHTS) -> OnnxStatementModel:
 
 
 def read_model(folder: Traversable) -> OnnxStatementModel:
-    """A model from a folder with the three files that training writes."""
-    return OnnxStatementModel(
+    """A model from a folder with the three files that training writes, with the default model where it asks for it."""
+    model = OnnxStatementModel(
         _session(_bytes(folder / GRAPH)),
         _tokenizer(_bytes(folder / TOKENIZER)),
         DecodeParameters.of(json.loads(_bytes(folder / PARAMETERS))),
     )
+    share = model.parameters.ensemble_share
+    return _with_default(model, share) if share else model
+
+
+def _with_default(model: OnnxStatementModel, share: float) -> OnnxStatementModel:
+    other = load_model()
+    own, theirs = model.parameters.chain, other.parameters.chain
+    chain = Chain(_mean(own.transitions, theirs.transitions, share), _mean(own.start, theirs.start, share))
+    return replace(model, other=other, parameters=replace(model.parameters, chain=chain))
 
 
 def _bytes(file: Traversable) -> bytes:
@@ -198,7 +228,7 @@ def _tokenizer(raw: bytes) -> Tokenizer:
     return tokenizer
 
 
-def _floats(values: Sequence[float]) -> Floats:
+def _floats(values: Sequence[float] | Floats) -> Floats:
     return np.asarray(values, dtype=np.float32)
 
 
