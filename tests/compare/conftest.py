@@ -24,6 +24,7 @@ from onrecord.model import (
     Stance,
     Statement,
     Story,
+    Undertaking,
     When,
 )
 
@@ -46,6 +47,7 @@ class Report:
     statements: list[Statement] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
+    undertakings: list[Undertaking] = field(default_factory=list)
 
     def entity(self, words: str, number: int, kind: EntityKind = "person", name: str | None = None) -> "Report":
         self.mentions.append(Mention(at(self.text, words), kind, name or words, number))
@@ -97,6 +99,11 @@ class Report:
         )
         return self
 
+    def undertook(self, words: str, who: str, number: int | None = None, *, to: str | None = None) -> "Report":
+        role = Role(who, at(self.text, who), number, "person")
+        self.undertakings.append(Undertaking(at(self.text, words), (role,), to))
+        return self
+
     def finished(self) -> Annotated:
         day = When(self.published, "day", "given by the user") if self.published else None
         article = Article(self.id, self.id, self.text, outlet=self.outlet or self.id, published=day, agency=self.agency)
@@ -107,7 +114,7 @@ class Report:
             start += len(part) + 2
         return Annotated(
             article, tuple(sentences), tuple(self.mentions), (), tuple(self.statements), tuple(self.events),
-            tuple(self.facts),
+            tuple(self.facts), tuple(self.undertakings),
         )  # fmt: skip
 
 

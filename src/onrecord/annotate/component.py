@@ -7,7 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from onrecord.errors import PipelineError
-from onrecord.model import Annotated, Article, EventMention, Fact, Mention, Span, Statement, TimeExpression
+from onrecord.model import Annotated, Article, EventMention, Fact, Mention, Span, Statement, TimeExpression, Undertaking
 
 WEIGHTS, ACCURATE = "onrecord.weights", "onrecord_accurate"
 """The packages with the two statements models: the one that comes along, and the large one, installed apart."""
@@ -29,12 +29,20 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
     weights: str = WEIGHTS
 
     def finished(self) -> Annotated:
         """Return the layers as plain data, without the parse."""
         return Annotated(
-            self.article, self.sentences, self.mentions, self.times, self.statements, self.events, self.facts
+            self.article,
+            self.sentences,
+            self.mentions,
+            self.times,
+            self.statements,
+            self.events,
+            self.facts,
+            self.undertakings,
         )
 
 

@@ -2,6 +2,7 @@
 
 A name has no participle "called" hung on it where the sentence has no other verb, where the name seems to be joined to
 a verb, or where what follows seems to be joined to the name ("Roe called Lind and the two spoke"): then Roe calls.
+Nor is "May" a modal before a verb in the past ("May said").
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,10 @@ _Change = tuple[Token, Token, str]
 
 
 def repair(doc: Doc) -> Doc:
-    """Return the parse, each misread "called" in it the verb of its clause."""
+    """Return the parse, each misread "called" in it the verb of its clause, and "May said" a name and its verb."""
+    for word in doc:
+        if word.tag_ == "MD" and word.is_title and _is_surname(word):
+            word.tag_, word.pos_, word.dep_ = "NNP", "PROPN", "nsubj"
     verbs = [t for t in doc if t.lower_ == "called"]
     changes = [change for verb in verbs for change in (_changes(verb) if verb.dep_ == "acl" else _called(verb))]
     if not changes:
@@ -30,6 +34,17 @@ def repair(doc: Doc) -> Doc:
         if word.lower_ == "called" and relation != "conj":
             word.tag_ = "VBD"
     return doc.from_array(["HEAD", "DEP"], cast(Ints2d, table))
+
+
+def _is_surname(modal: Token) -> bool:
+    """Whether "May" or "Will" stands where a subject is wanting, before a verb in the past: "May said"."""
+    verb = modal.head
+    return (
+        modal.dep_ == "aux"
+        and verb.tag_ == "VBD"
+        and verb.i > modal.i
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    )
 
 
 def _changes(verb: Token) -> Iterator[_Change]:

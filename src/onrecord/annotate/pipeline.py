@@ -13,12 +13,19 @@ from onrecord.annotate.parse import packed, parse, unpacked
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statements import component as statements
 from onrecord.annotate.times import component as times
+from onrecord.annotate.undertakings import component as undertakings
 from onrecord.errors import OnrecordError
 from onrecord.model import Annotated, Article, Declined, When
 from onrecord.settings import Settings
 
 _WHATEVER_THE_DATE: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT)
-_BY_DATE: tuple[Component, ...] = (times.COMPONENT, statements.COMPONENT, events.COMPONENT, facts.COMPONENT)
+_BY_DATE: tuple[Component, ...] = (
+    times.COMPONENT,
+    statements.COMPONENT,
+    events.COMPONENT,
+    facts.COMPONENT,
+    undertakings.COMPONENT,
+)
 COMPONENTS = _WHATEVER_THE_DATE + _BY_DATE
 
 _BROKEN = (OnrecordError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.values import days
-from onrecord.compare.vows import UNDERTAKES, Vow, find_vows
+from onrecord.compare.vows import Vow, find_vows
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, Collection, EventMention, Passage, Promise, PromiseStatus, Span
@@ -188,7 +188,8 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
         return "broken"
     if _KEPT.search(text):
         return "kept"
-    if vow.negated or UNDERTAKES.search(text) or _NOT_YET.search(text):
+    promised = any(sentence.overlaps(told.words) for told in annotated.undertakings)
+    if vow.negated or promised or _NOT_YET.search(text):
         return None
     done = (e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual")
     return "kept" if any(_is_deed(annotated, e, vow) for e in done) else None

@@ -51,6 +51,7 @@ from onrecord.model.layers import (
     StatementSpans,
     TimeExpression,
     TimexType,
+    Undertaking,
 )
 from onrecord.model.reports import (
     Article,
@@ -116,6 +117,7 @@ __all__ = [
     "Story",
     "TimeExpression",
     "TimexType",
+    "Undertaking",
     "Utterance",
     "Verdict",
     "WIDE_PARTY_KINDS",

@@ -253,6 +253,25 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Undertaking:
+    """What somebody gives their word to do, as a report words it.
+
+    words    the clause with what is undertaken: "to repair the dam", "she would build a school"
+    who, to  who gives their word, and to whom it is given
+    negated  whether it is not to do something
+    again    whether it is told as given once more
+    when     when it was given, as far as the report says
+    """
+
+    words: Span
+    who: tuple[Role, ...]
+    to: str | None = None
+    negated: bool = False
+    again: bool = False
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotated:
     """An article with its layers, each in the order of the text."""
 
@@ -263,6 +282,7 @@ class Annotated:
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
 
     def sentence_of(self, span: Span) -> Span:
         """Return the sentence that holds all of a span, the span itself where none does.

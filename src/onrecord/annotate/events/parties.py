@@ -103,10 +103,12 @@ class Parties:
         """Whether a role may want something: a person, a body, a country, or a noun that stands for people."""
         if role.kind in PARTY_KINDS:
             return True
-        words = role.name.split(" of ")[0].split()
-        return bool({words[-1].lower(), words[-1].lower().rstrip("s")} & self._actors) or any(
-            w[:1].isupper() for w in words
-        )
+        return self.stands_for_somebody(role) or any(w[:1].isupper() for w in role.name.split(" of ")[0].split())
+
+    def stands_for_somebody(self, role: Role) -> bool:
+        """Whether a role's last word is a noun for people or a body."""
+        last = role.name.split(" of ")[0].split()[-1].lower()
+        return bool({last, last.rstrip("s")} & self._actors)
 
     def roles(self, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """Return the parties of the tokens and of what is coordinated with them, each once, in order."""

@@ -1,0 +1,85 @@
+"""The layer of undertakings: who gives their word to do what, as the syntax has it."""
+
+from collections.abc import Iterator
+
+from onrecord.annotate import syntax
+from onrecord.annotate.component import Batch, Component, Draft
+from onrecord.annotate.undertakings.forms import Form, find_forms, listed
+from onrecord.annotate.undertakings.givers import Givers
+from onrecord.annotate.undertakings.standing import stands
+from onrecord.annotate.undertakings.wording import words_of
+from onrecord.model import Undertaking
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_LIGHT = frozenset({"do", "make", "take"})
+_LONGEST = 400
+
+
+def find_undertakings(draft: Draft) -> tuple[Undertaking, ...]:
+    """Return an article's undertakings, each place in the text once, in the order of the text."""
+    givers = Givers(draft)
+    found: list[Undertaking] = []
+    ranked = sorted(find_forms(draft.doc), key=lambda form: form.kind == "will")
+    for one in (made for form in ranked for made in _made(draft, givers, form)):
+        if not any(one.words.overlaps(other.words) for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda u: u.words))
+
+
+def _made(draft: Draft, givers: Givers, form: Form) -> Iterator[Undertaking]:
+    if not (_is_deed(form) and _is_in_time(form) and stands(form)):
+        return
+    who = givers.given_by(form)
+    if not who:
+        return
+    words = words_of(form, draft.article.text)
+    if words.end - words.start > _LONGEST or any(line.overlaps(words) for line in draft.article.furniture):
+        return
+    told = givers.told_by(form.giver) or givers.said_in(form.deed)
+    yield Undertaking(
+        words,
+        who,
+        to=next(iter(told.to), None) if told is not None else None,
+        negated=_is_negated(form),
+        again=form.giver.lemma_.lower() in listed("repeating") or any(c.lower_ == "again" for c in form.giver.children),
+        when=told.when if told is not None else None,
+    )
+
+
+def _is_deed(form: Form) -> bool:
+    """Whether it is something that one can do, and not let happen, feel or threaten."""
+    lemma = form.deed.lemma_.lower()
+    if form.kind != "will":
+        return lemma != "be" or syntax.is_passive(form.deed)
+    things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
+    if lemma in listed("idle") or (lemma in _LIGHT and things & listed("idle-things")):
+        return False
+    if _is_negated(form) and form.giver.lemma_ == "be":
+        return False  # "not ready to"
+    return lemma not in listed("refusing" if _is_negated(form) else "harming")
+
+
+def _is_negated(form: Form) -> bool:
+    bound = {form.giver, form.deed, form.deed.head} if syntax.is_verb(form.deed) else {form.giver}
+    return any(c.dep_ == "neg" or c.lower_ in _NOT for t in bound for c in t.children)
+
+
+def _is_in_time(form: Form) -> bool:
+    """Whether a decision or plan still holds: "plans to", "has decided to", not "was going to", "decided to"."""
+    verb, lemma = form.giver, form.giver.lemma_.lower()
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if form.kind == "plan":
+        if any(c.dep_ == "ccomp" and c.tag_ == "VBD" for t in (verb, form.deed) for c in t.children):
+            return False  # "plans to rebuild the dam fell through"
+        return verb.tag_ in ("VBZ", "VBP", "VBD")
+    if lemma in ("decide", "resolve"):
+        return bool(helpers & {"has", "have", "'s", "’s", "'ve", "’ve"})
+    return verb.lower_ != "going" or not helpers & {"was", "were"}
+
+
+def undertakings(batch: Batch) -> list[tuple[Undertaking, ...]]:
+    """Return each article's undertakings."""
+    return [find_undertakings(draft) for draft in batch]
+
+
+COMPONENT = Component("undertakings", frozenset({"mentions", "statements"}), "undertakings", undertakings)

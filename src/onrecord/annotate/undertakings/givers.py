@@ -1,0 +1,236 @@
+"""Who gives their word: the subject of the vow, or a speaker who says what they or their body will do themselves."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from onrecord.annotate import syntax
+from onrecord.annotate.component import Draft
+from onrecord.annotate.events.lexicon import lexicon
+from onrecord.annotate.events.parties import Parties
+from onrecord.annotate.undertakings.forms import Form, listed
+from onrecord.annotate.undertakings.standing import is_told, teller
+from onrecord.model import WIDE_PARTY_KINDS, EntityKind, Role, Span, Statement
+
+_SELF = frozenset({"i", "we"})
+_PERSONAL = frozenset({"he", "she"})
+_SPEAKING = frozenset({"asserts", "confirms", "promises", "threatens"})
+_KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "place": "place", "group": "group"}
+_REPORTED = frozenset({"asserts", "confirms", "promises"})
+
+
+def _at(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+class Givers:
+    """Finds who gives their word in one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Lay the draft's mentions and statements out by word."""
+        classes = lexicon().classes
+        self._bodies = classes["body"]
+        self._parties = Parties(draft, classes["person"], classes["body"])
+        self._statements = draft.statements
+        self._offices: dict[int | None, str] = {}
+        for mention in (m for m in draft.mentions if m.role):
+            self._offices[mention.entity] = f"{self._offices.get(mention.entity, '')} {mention.role}".lower()
+
+    def given_by(self, form: Form) -> tuple[Role, ...]:
+        """Return who undertakes it; empty where that cannot be told."""
+        found = self._will(form) if form.kind == "will" else self._vowed(form)
+        return tuple(found) if found and all(map(self._acts, found)) else ()
+
+    def said_in(self, token: Token) -> Statement | None:
+        """Return the statement that the words stand in, the innermost one; None in the report's own voice."""
+        held = [
+            (c.end - c.start, n) for n, s in enumerate(self._statements) for c in s.content if c.contains(_at(token))
+        ]
+        return self._statements[min(held)[1]] if held else None
+
+    def told_by(self, token: Token) -> Statement | None:
+        """Return the statement whose cue the token is."""
+        return next((s for s in self._statements if any(c.contains(_at(token)) for c in s.cue)), None)
+
+    def _acts(self, role: Role) -> bool:
+        """Whether a role is somebody: a person, a body or a country, not a plan or a bill."""
+        return role.kind in WIDE_PARTY_KINDS or role.name[-1:].isupper() or self._parties.stands_for_somebody(role)
+
+    # --- "vowed to", "agreed to", "plans to", "his promise to"
+
+    def _vowed(self, form: Form) -> Sequence[Role]:
+        giver = form.giver
+        doers = syntax.logical_subject(giver) if syntax.is_verb(giver) else _owners(giver)
+        said = self.said_in(giver)
+        if any(d.lower_ in _SELF for d in doers):
+            return self._speaker(said)
+        if any(self._is_unclear(d) for d in doers):
+            return ()
+        found = self._parties.roles(doers)
+        if form.kind == "plan":
+            return self._avowed(form, doers, said)
+        named = not syntax.is_verb(giver)
+        if said is None or (said.mode != "direct" and (named or said.stance in _REPORTED)):
+            return found
+        speaker = self._speaker(said)  # what one says that another promised is a claim, but for one's own body
+        own = speaker and found and all(self._speaks_for(speaker[0], role, form.deed) for role in found)
+        return found if own else ()
+
+    def _avowed(self, form: Form, doers: Sequence[Token], said: Statement | None) -> Sequence[Role]:
+        """Return who plans something where they say so themselves: "said she plans to"."""
+        tells = form.giver.head
+        led = form.giver.dep_ == "ccomp" and is_told(tells) and not _is_quoted(tells, said)
+        return self._led(form, doers, tells, self._tellers(tells, said)) if led and doers else ()
+
+    def _led(self, form: Form, doers: Sequence[Token], tells: Token, tellers: Sequence[Role]) -> Sequence[Role]:
+        """Return who will do it where a verb of telling stands right above."""
+        if tellers and doers[0].pos_ == "PRON":
+            return tellers if self._means(doers[0], tells, tellers) else ()
+        return self._own(self._parties.roles(doers), tellers, form)
+
+    # --- "will"
+
+    def _will(self, form: Form) -> Sequence[Role]:
+        top = form.giver
+        tells = teller(top)
+        doers = syntax.surface_subject(top)
+        if tells is None or not doers or syntax.is_passive(form.deed):
+            return ()
+        said = self.said_in(form.deed)
+        if doers[0].lower_ in _SELF:
+            return () if form.would or not self._is_in_own_voice(tells, top, said) else self._speaker(said)
+        if tells.i == top.i:
+            return self._unled(form, doers[0], said)
+        told = is_told(tells) and not _is_quoted(tells, said)
+        return self._led(form, doers, tells, self._tellers(tells, said)) if told else ()
+
+    def _unled(self, form: Form, doer: Token, said: Statement | None) -> Sequence[Role]:
+        """Return who will do it where no verb of telling stands right above."""
+        found = self._parties.roles([doer])
+        if said is None:
+            return found if self._is_announced(form, found) else ()
+        if doer.pos_ == "PRON" and (doer.lower_ == "they" or not self._is_clear(doer)):
+            return ()
+        return self._own(found, self._speaker(said, reported=True), form)
+
+    def _means(self, pronoun: Token, tells: Token, tellers: Sequence[Role]) -> bool:
+        """Whether a pronoun right below a verb of telling stands for whoever tells."""
+        if (pronoun.lower_ == "they") != _are_several(tells):
+            return False
+        mention = self._parties.mention(pronoun)
+        known = {t.entity for t in tellers} - {None}
+        if mention is not None and mention.entity in known:
+            return True
+        if pronoun.lower_ != "they" and any((t.kind == "person") != (pronoun.lower_ in _PERSONAL) for t in tellers):
+            return False
+        return mention is None or not mention.clear or not known
+
+    def _is_unclear(self, doer: Token) -> bool:
+        """Whether a pronoun may well mean somebody else; the one that opens a sentence hardly does."""
+        opens = doer.dep_ == "nsubj" and doer.head.dep_ == "ROOT"
+        return doer.pos_ == "PRON" and doer.lower_ not in syntax.RELATIVE and not (opens or self._is_clear(doer))
+
+    def _is_clear(self, pronoun: Token) -> bool:
+        mention = self._parties.mention(pronoun)
+        return mention is not None and mention.clear
+
+    def _is_in_own_voice(self, tells: Token, top: Token, said: Statement | None) -> bool:
+        """Whether "we will" is what the speaker says, not what they say that others think."""
+        if said is None:
+            return False
+        inside = tells.i != top.i and _is_quoted(tells, said)
+        return not inside or (is_told(tells) and any(s.lower_ in _SELF for s in syntax.surface_subject(tells)))
+
+    def _speaker(self, said: Statement | None, *, reported: bool = False) -> Sequence[Role]:
+        """Return who says something in their own words, or as `reported`."""
+        if said is None or said.speaker is None or said.stance not in _SPEAKING:
+            return ()
+        if said.negated or said.doubtful or (said.mode == "indirect" and not reported):
+            return ()
+        return (self._role(said),)
+
+    def _role(self, said: Statement) -> Role:
+        place = (*said.source, *said.cue, *said.content)[0]
+        return Role(said.speaker or "", place, said.entity, _KINDS.get(said.speaker_kind, "person"))
+
+    def _tellers(self, tells: Token, said: Statement | None) -> Sequence[Role]:
+        """Return who says it: by the parse where a verb of telling stands right above, else by the statement."""
+        told = self.told_by(tells)
+        if told is not None and told.speaker is not None:
+            return (self._role(told),) if not told.negated else ()
+        if tells.lemma_.lower() in listed("telling") and (found := self._parties.roles(syntax.logical_subject(tells))):
+            return found
+        return self._speaker(said, reported=True)
+
+    def _own(self, doers: Sequence[Role], tellers: Sequence[Role], form: Form) -> Sequence[Role]:
+        """Return who will do it where that is the speaker, or a body the speaker speaks for."""
+        if not doers or not tellers:
+            return ()
+        if all(any(_is_same(d, t) for t in tellers) for d in doers):
+            return tellers
+        if len(doers) == 1 and (self._speaks_for(tellers[0], doers[0], form.deed) or self._is_of_teller(form)):
+            return doers
+        return ()
+
+    def _is_of_teller(self, form: Form) -> bool:
+        """Whether a body is the speaker's own: "said her government would pay"."""
+        subject = syntax.child(form.giver, "nsubj")
+        owner = syntax.child(subject, "poss") if subject is not None else None
+        ours = owner is not None and owner.lower_ in ("his", "her", "its", "their", "our", "my")
+        return ours and subject is not None and self._parties.stands_for_somebody(Role(subject.lemma_, _at(subject)))
+
+    def _speaks_for(self, speaker: Role, body: Role, deed: Token) -> bool:
+        """Whether a speaker holds an office from which to speak for a country or body, on what is its own to do."""
+        if body.kind == "place":
+            own = deed.lemma_.lower() in listed("own")
+            return own and (speaker.kind in ("organisation", "place") or self._holds_office(speaker))
+        if not self._is_body(body) or not self._holds_office(speaker):
+            return False
+        bare = body.name == body.name.lower()
+        office = self._office(speaker).split()
+        return bare or bool(set(body.name.lower().split()) & set(office) - {"of", "the"})
+
+    def _is_body(self, role: Role) -> bool:
+        return role.kind == "organisation" or role.name.split()[-1].lower().rstrip("s") in self._bodies
+
+    def _holds_office(self, role: Role) -> bool:
+        return any(word.startswith(tuple(listed("offices"))) for word in self._office(role).split())
+
+    def _office(self, role: Role) -> str:
+        """Return the titles printed beside somebody's name, and the name, in small letters."""
+        return f"{self._offices.get(role.entity, '')} {role.name.lower()}"
+
+    def _is_announced(self, form: Form, doers: Sequence[Role]) -> bool:
+        """Whether a report itself says what a party will do, of its own making: "the ministry will not send anyone"."""
+        own = not form.would and form.deed.lemma_.lower() in listed("own") and form.giver.dep_ == "ROOT"
+        subject = syntax.child(form.giver, "nsubj")
+        named = subject is not None and subject.pos_ != "PRON"
+        return own and named and all(d.name != d.name.lower() or self._is_body(d) for d in doers)
+
+
+def _are_several(tells: Token) -> bool:
+    """Whether those who tell are more than one, so that "they" may be themselves."""
+    subject = syntax.surface_subject(tells)
+    return len(subject) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" or t.conjuncts for t in subject)
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return whose promise it is: "Roe's promise to", "made a promise to"."""
+    if owner := syntax.child(noun, "poss"):
+        return [owner]
+    verb = noun.head
+    made = noun.dep_ == "dobj" and verb.lemma_.lower() in listed("giving")
+    return syntax.logical_subject(verb) if made else []
+
+
+def _is_quoted(tells: Token, said: Statement | None) -> bool:
+    """Whether a verb of telling is itself among somebody's own words: what they say that others said."""
+    return said is not None and said.mode != "indirect" and any(c.contains(_at(tells)) for c in said.content)
+
+
+def _is_same(left: Role, right: Role) -> bool:
+    if left.entity is not None and left.entity == right.entity:
+        return True
+    mine, theirs = left.name.lower().split(), right.name.lower().split()
+    person = None in (left.entity, right.entity) and "person" in (left.kind, right.kind)
+    return mine == theirs or (person and mine[-1:] == theirs[-1:])

@@ -1,0 +1,93 @@
+"""Whether an undertaking is told as given: in a clause of its own or one that is said, in no condition or question."""
+
+from spacy.tokens import Token
+
+from onrecord.annotate import syntax
+from onrecord.annotate.events.modality import CONDITIONS, modality
+from onrecord.annotate.undertakings.forms import Form, listed
+
+_ASKING = frozenset({"WRB", "WP", "WDT", "WP$"})
+_BARE = frozenset({"ROOT", "parataxis"})
+_BESIDES = frozenset({"though", "although", "while", "whereas"})
+_LINKS = frozenset({"of", "for", "from", "into", "with", "at", "about", "on"})
+_DUE = frozenset({"must", "should", "could", "can", "may", "might", "ca"})
+_CLIMB = 6
+
+
+def stands(form: Form) -> bool:
+    """Whether the words give somebody's word, and do not only ask, suppose, deny or hope for one."""
+    if any(_is_asked(t) or _is_doubted(t) for t in (form.giver, form.deed)):
+        return False
+    if form.kind == "will":
+        return not _is_imagined(form.giver)
+    return modality(form.giver, None) == "actual" and not _is_open(form.giver)
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Whether it is only likely, one of two things, or due: "would probably back", "must be ready to"."""
+    return any(c.lower_ in listed("doubting") or (c.dep_ == "aux" and c.lower_ in _DUE) for c in verb.children)
+
+
+def _is_imagined(verb: Token) -> bool:
+    """Whether it hangs on what is not so: "if she were in office, she would"."""
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children)]
+    return any(_is_unreal(t, c) for c in clauses for t in (c, *c.children))
+
+
+def _is_unreal(word: Token, clause: Token) -> bool:
+    """Whether a condition is told as not so: "if it were", "if I had"."""
+    subject = syntax.child(clause, "nsubj", "nsubjpass")
+    one = subject is not None and subject.tag_ not in ("NNS", "NNPS") and subject.lower_ not in ("they", "we", "you")
+    return word.lower_ in ("had", "could") or (word.lower_ == "were" and one)
+
+
+def _is_open(giver: Token) -> bool:
+    """Whether a verb of undertaking has no time or subject of its own: "to vow to", "blamed him for vowing to"."""
+    aimed = giver.dep_ == "pcomp" and giver.head.lower_ in _LINKS
+    return aimed or (syntax.is_verb(giver) and giver.tag_ == "VB" and syntax.has_to(giver))
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it stands in a question, or opens with a question word."""
+    subject = syntax.child(verb, "nsubj")
+    if verb.doc[verb.sent.end - 1].text == "?" or any(
+        c.dep_ == "aux" and subject is not None and c.i < subject.i for c in verb.children
+    ):
+        return True
+    first = [c for c in verb.children if c.i < verb.i and verb.dep_ != "relcl"]
+    return any(c.tag_ in _ASKING and c.dep_ not in ("nsubj", "nsubjpass") for c in first) or any(
+        c.lower_ == "whether" for c in first
+    )
+
+
+def teller(clause: Token) -> Token | None:
+    """Return the verb that says a clause, the clause's own verb where it stands alone, None where it is no such.
+
+    No clause that describes a noun, gives a reason or names a thought gives anybody's word.
+    """
+    verb = clause
+    for _ in range(_CLIMB):
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONS | {"because", "as", "since", "than"} for c in verb.children):
+            return None
+        above = verb.head
+        if verb.dep_ in _BARE or above == verb:
+            return clause
+        if verb.dep_ == "ccomp" and above.pos_ == "ADJ" and above.lower_ in ("clear", "sure"):
+            return above.head if syntax.is_verb(above.head) else None
+        if verb.dep_ == "ccomp" and syntax.is_verb(above):
+            return above
+        though = verb.dep_ == "advcl" and any(c.lower_ in _BESIDES for c in verb.children if c.dep_ == "mark")
+        if not (though or verb.dep_ == "conj") or not syntax.is_verb(above):
+            return None
+        verb = above
+    return None
+
+
+def is_told(verb: Token) -> bool:
+    """Whether a verb says something as a fact: "announced", not "is expected to announce", "did not say"."""
+    known = verb.lemma_.lower() in listed("telling") | listed("vowing") or _is_made_clear(verb)
+    return known and modality(verb, None) == "actual"
+
+
+def _is_made_clear(verb: Token) -> bool:
+    return verb.lemma_ == "make" and any(c.lower_ == "clear" for c in verb.subtree)

@@ -1,0 +1,94 @@
+"""Who gives their word to do what, in sentences read by the whole pipeline."""
+
+import pytest
+
+from onrecord.annotate.pipeline import annotate
+from onrecord.model import Article
+
+
+def undertaken(text: str) -> list[tuple[str, str]]:
+    """Return who undertakes what in a text."""
+    [read] = annotate([Article("a", "a", text)])
+    return [(" and ".join(role.name for role in told.who), told.words.of(text)) for told in read.undertakings]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        pytest.param(
+            "Ada Roe said she would build a new school in Lun.",
+            "Ada Roe",
+            "she would build a new school in Lun",
+            id="said-she-would",
+        ),
+        pytest.param(
+            "Ada Roe and Ben Sol vowed to repair the northern dam.",
+            "Ada Roe and Ben Sol",
+            "to repair the northern dam",
+            id="together",
+        ),
+        pytest.param(
+            "The Norland government promised to “mend the northern dam before the winter.”",
+            "Norland government",
+            "to “mend the northern dam before the winter.”",
+            id="quoted-in-part",
+        ),
+        pytest.param(
+            "Ada Roe said she would lower the toll on ferries if elected.",
+            "Ada Roe",
+            "she would lower the toll on ferries if elected",
+            id="with-its-condition",
+        ),
+        pytest.param(
+            '"We will continue to repair the dam," Ada Roe told the council.',
+            "Ada Roe",
+            "We will continue to repair the dam",
+            id="to-go-on",
+        ),
+        pytest.param(
+            "Prime Minister Ada Roe said the government would send three rescue boats.",
+            "government",
+            "the government would send three rescue boats",
+            id="for-a-body",
+        ),
+        pytest.param(
+            "May said she would repair the northern dam.",
+            "May",
+            "she would repair the northern dam",
+            id="a-name-like-a-modal",
+        ),
+        pytest.param(
+            "Bo Lind welcomed Ada Roe's promise to repair the northern dam.",
+            "Ada Roe",
+            "to repair the northern dam",
+            id="anothers-promise-welcomed",
+        ),
+    ],
+)
+def test_who_undertakes_what(text: str, who: str, what: str) -> None:
+    [(by, told)] = undertaken(text)
+    assert (by, told) == (who, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe said the rivals would build a new school in Lun.", id="others"),
+        pytest.param("Ada Roe fears that the dam will break.", id="feared"),
+        pytest.param('"I would gladly trade the dam for a bridge," Ada Roe said.', id="wished"),
+        pytest.param('"It is no sacrifice I will make for the dam," Ada Roe said.', id="of-a-noun"),
+        pytest.param("The council praised the guards, who will support the divers.", id="what-a-unit-is-for"),
+        pytest.param("Ada Roe said that if the dam were a boat, she would sell it.", id="imagined"),
+        pytest.param("Nils Orr, a shop owner, said he would probably back Ada Roe.", id="only-likely"),
+        pytest.param("Ada Roe is expected to announce that she will repair the dam.", id="only-expected"),
+        pytest.param("The council was asked to promise to repair the dam.", id="only-asked"),
+        pytest.param("Settlers are still angry at Bo Lind for vowing to close the mill.", id="told-in-a-reproach"),
+        pytest.param("The guards assured the residents of Selm that the dam was safe.", id="assured-of-what-is"),
+        pytest.param("Deficits are falling, but the budget office said they will go up again.", id="they-others"),
+        pytest.param("Runaway soldiers who commit thefts will be sent home.", id="to-commit"),
+        pytest.param('"They believe we will sell the mill," Ada Roe said.', id="what-others-believe"),
+        pytest.param("Will Norland promise to mend the dam?", id="question"),
+    ],
+)
+def test_nobody_undertakes_anything(text: str) -> None:
+    assert undertaken(text) == []
