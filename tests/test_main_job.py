@@ -7,9 +7,11 @@ from typing import Any, get_args
 import pytest
 
 from onrecord import api
+from onrecord.export.annotated_rows import annotated_row
+from onrecord.export.brief_rows import brief_row
 from onrecord.export.changes import change_row
 from onrecord.export.clocks import published
-from onrecord.export.rows import annotated_row, brief_row, entity_row, event_row, refs, story_row
+from onrecord.export.rows import entity_row, event_row, refs, story_row
 from onrecord.export.view import story_views
 from onrecord.model import Brief, Change, Verdict
 

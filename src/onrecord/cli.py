@@ -18,10 +18,11 @@ import click
 from onrecord import __version__, api
 from onrecord.errors import OnrecordError
 from onrecord.export import WRITERS
+from onrecord.export.annotated_rows import annotated_row
 from onrecord.export.changes import CHANGE_WRITERS
 from onrecord.export.clocks import published
 from onrecord.export.jsonl import write_lines
-from onrecord.export.rows import annotated_row, entity_row, event_row, refs, story_row
+from onrecord.export.rows import entity_row, event_row, refs, story_row
 from onrecord.export.safe import one_line
 from onrecord.model import Collection, Declined
 from onrecord.progress import Bar

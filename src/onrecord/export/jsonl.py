@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from onrecord.export.rows import brief_row
+from onrecord.export.brief_rows import brief_row
 from onrecord.model import Brief
 
 
