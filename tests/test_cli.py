@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import main
-from onrecord.export.view import SYMBOLS
+from onrecord.export.agreement import SYMBOLS
 from onrecord.settings import Settings
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from textwrap import wrap
 from typing import TextIO
 
+from onrecord.export.cited import counted
 from onrecord.export.html import write_html
 from onrecord.export.jsonl import write_lines
-from onrecord.export.lines import ChangeLine, counted
+from onrecord.export.lines import ChangeLine
 from onrecord.export.rows import Row, passages, refs
 from onrecord.export.safe import markdown, one_line
 from onrecord.export.text import WIDTH

@@ -1,112 +1,18 @@
-"""The lines of the answer as a reader sees them, in the terminal, in Markdown and on the page."""
+"""The lines of the answer as a reader sees them, in the terminal, in Markdown and on the page, and a story of them."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.export.dates import said_date
-from onrecord.model import Annotated, Change, Claim, Contact, Event, Promise, Span, Statement, Story
+from onrecord.export.agreement import ClaimLine
+from onrecord.export.cited import Report, Words, counted, numbers
+from onrecord.export.said import StatementLine
+from onrecord.model import Change, Contact, Event, Promise, Story
 
 _NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
-_ALLEGES = re.compile(r"\b(?:alleg|claim)", re.IGNORECASE)
-_DENIES = re.compile(
-    r"\b(?:den[iy]|reject|dismiss|refut|disput|rebut|contradict|disclaim|repudiat|disavow|rubbish|brush|scoff)", re.I
-)
-_BEHIND_NOUN = re.compile(r" (?:of|in|from|at|for|close|with|who|near|on|to|inside|familiar|briefed)\b|,")
-_SEVERAL = re.compile(r"(?:[^\Wus]s|[^\Wui]es|people|police|men|women|children)$", re.IGNORECASE)
-_SPOKEN = {"asserts": "says"}
 _HELD = {"actual": "", "denied": "not held"}
 _ONE_SIDED = frozenset({"phone", "letter", "message"})
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report as it is named in the answer: `number` counts from 1 over all reports read."""
-
-    number: int
-    annotated: Annotated
-
-    @property
-    def label(self) -> str:
-        """The outlet, else the last part of what the user called the report."""
-        article = self.annotated.article
-        return article.outlet or article.ref.rstrip("/").rpartition("/")[2]
-
-    @property
-    def published(self) -> str:
-        """When it was published, in words."""
-        return said_date(self.annotated.article.published)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words to show, and where they stand. `text` is what the report says there, verbatim."""
-
-    report: Report
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value of a claim: how it is shown, and the words of every account that gives it."""
-
-    text: str
-    words: tuple[Words, ...]
-    origins: tuple[str, ...]
-
-    @property
-    def on_whose_word(self) -> str:
-        """The hands it rests on, behind a comma; empty where nobody is named."""
-        return f", on the word of {'; '.join(self.origins)}" if self.origins else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one report gives for a claim; none when it is silent.
-
-    symbol  "=" for the value that most reports give, else the claim's own
-    shown   how the words are shown: in full where they are a mere pronoun; in the order of `words`
-    """
-
-    report: Report
-    words: tuple[Words, ...]
-    origins: tuple[str, ...]
-    symbol: str = ""
-    shown: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A row of the agreement table."""
-
-    claim: Claim
-    what: str
-    symbol: str
-    values: tuple[Value, ...]
-    cells: tuple[Cell, ...]
-
-    @property
-    def words(self) -> tuple[Words, ...]:
-        """The words of every account."""
-        return tuple(word for value in self.values for word in value.words)
-
-    @property
-    def silent(self) -> tuple[Report, ...]:
-        """The reports that give nothing."""
-        return tuple(cell.report for cell in self.cells if not cell.words)
-
-    @property
-    def support(self) -> str:
-        """On how much the claim rests: outlets, origins, unknown."""
-        told = support(self.claim.outlets, self.claim.origins, self.claim.unknown)
-        return f"{told}, one voice" if self.is_echo and self.claim.outlets > 1 else told
-
-    @property
-    def is_echo(self) -> bool:
-        """Whether those who agree are one voice: copies of one text, or one owner's outlets."""
-        return self.claim.voices == 1 and self.claim.verdict in ("agree", "compatible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,83 +37,6 @@ class TimelineLine:
         notes += ["background"] if self.background else []
         notes += [f"on the word of {_in_short(self.event.said_by, 2)}"] if self.event.said_by else []
         return f" ({', '.join(notes)})" if notes else ""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementLine:
-    """Who said what: one report's telling of it, and those of the other reports that have the same words."""
-
-    statement: Statement
-    report: Report
-    content: tuple[Words, ...]
-    cue: tuple[Words, ...]
-    source: tuple[Words, ...]
-    others: tuple["StatementLine", ...] = ()
-
-    @property
-    def is_denial(self) -> bool:
-        """Whether it says that something is not so."""
-        return self.statement.stance == "denies"
-
-    @property
-    def said(self) -> str:
-        """The stance in the present tense, by a milder word where the report has one ("alleges").
-
-        Who denies in a sentence of their own says it: "denies there was no evidence" would be the opposite.
-        """
-        return f"{self._agreeing(self._verb)}{' (a denial)' if self._is_unworded_denial else ''}"
-
-    @property
-    def _verb(self) -> str:
-        stance = self.statement.stance
-        if self._is_unworded_denial:
-            return _SPOKEN["asserts"]
-        if stance == "accuses" and any(_ALLEGES.search(word.text) for word in self.cue):
-            return "alleges"
-        return _SPOKEN.get(stance, stance)
-
-    @property
-    def _is_unworded_denial(self) -> bool:
-        return self.statement.stance == "denies" and not any(_DENIES.search(word.text) for word in self.cue)
-
-    def _agreeing(self, verb: str) -> str:
-        """Return a verb in the present tense as it stands behind the speaker: "police say"."""
-        return {"denies": "deny"}.get(verb, verb[:-1]) if self._are_several else verb
-
-    @property
-    def _are_several(self) -> bool:
-        """Whether the speaker is several: "prosecutors", "leaders of both towns", "Ada Roe and Cole Lind"."""
-        speaker, kind = self.statement.speaker or "", self.statement.speaker_kind
-        described = kind in ("group", "unnamed") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
-        return bool(described) or (kind == "person" and " and " in speaker)
-
-    @property
-    def in_words(self) -> str:
-        """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
-        words = " … ".join(w.text for w in self.cue)
-        named = self._verb[:4] in words.lower() or self._verb == _SPOKEN["asserts"]
-        return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
-
-    @property
-    def head(self) -> str:
-        """Who says it, in which way and through which hands."""
-        hands = f" (via {', then '.join(self.statement.via)})" if self.statement.via else ""
-        return f"{self.statement.speaker or 'source not named'} {self.said}{self.in_words}{hands}"
-
-    @property
-    def in_short_answer(self) -> bool:
-        """Whether it belongs in a short answer: somebody's own words, or more than an assertion."""
-        return self.statement.mode != "indirect" or self.statement.stance != "asserts"
-
-    @property
-    def text(self) -> str:
-        """The words said, fragments joined by an ellipsis."""
-        return " … ".join(w.text for w in self.content)
-
-    @property
-    def all_words(self) -> tuple[Words, ...]:
-        """Source, cue and content, in every report that has them."""
-        return (*self.content, *self.cue, *self.source, *(w for other in self.others for w in other.all_words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,30 +181,6 @@ def _silent(line: ClaimLine, report: Report) -> bool:
     return any(cell.report is report and not cell.words for cell in line.cells)
 
 
-def support(outlets: int, origins: int, unknown: int) -> str:
-    """Say on how much something rests.
-
-    >>> support(7, 2, 1)
-    '7 outlets, 2 origins, 1 unknown'
-    """
-    parts = [counted(outlets, "outlet"), counted(origins, "origin")]
-    return ", ".join([*parts, f"{unknown} unknown"] if unknown else parts)
-
-
 def _in_short(names: Sequence[str], most: int) -> str:
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return f"{', '.join(names[:most])}{more}"
-
-
-def numbers(words: Iterable[Words]) -> str:
-    """Return the numbers of the reports that hold the words, as the answer cites them.
-
-    >>> numbers([])
-    ''
-    """
-    return " ".join(f"[{n}]" for n in sorted({w.report.number for w in words}))
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun in the form it needs."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

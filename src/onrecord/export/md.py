@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from onrecord.export.lines import ClaimLine, StoryView, numbers
+from onrecord.export.agreement import ClaimLine
+from onrecord.export.cited import numbers
+from onrecord.export.lines import StoryView
 from onrecord.export.safe import markdown as e
 from onrecord.export.view import story_views, summary
 from onrecord.model import Brief

@@ -7,16 +7,11 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.lines import (
-    ClaimLine,
-    ContactLine,
-    PromiseLine,
-    StatementLine,
-    StoryView,
-    TimelineLine,
-    numbers,
-)
+from onrecord.export.agreement import ClaimLine
+from onrecord.export.cited import numbers
+from onrecord.export.lines import ContactLine, PromiseLine, StoryView, TimelineLine
 from onrecord.export.safe import one_line
+from onrecord.export.said import StatementLine
 from onrecord.export.view import story_views, summary
 from onrecord.model import Brief, Verdict
 

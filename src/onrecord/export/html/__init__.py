@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TextIO
 
 from markupsafe import Markup
 
+from onrecord.export.agreement import SYMBOLS
+from onrecord.export.cited import numbers
 from onrecord.export.html.anchors import Anchors
 from onrecord.export.html.picture import contact_picture
 from onrecord.export.html.reports import rendered_reports
-from onrecord.export.lines import StoryNews, numbers
+from onrecord.export.lines import StoryNews
 from onrecord.export.safe import plain
-from onrecord.export.view import SYMBOLS, story_views, summary
+from onrecord.export.view import story_views, summary
 from onrecord.model import Brief
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from onrecord.export.lines import Words
+from onrecord.export.cited import Words
 
 
 class Anchors:

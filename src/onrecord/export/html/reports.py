@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.export.cited import Report
 from onrecord.export.html.anchors import Anchors, target_id
-from onrecord.export.lines import Report, StoryView
+from onrecord.export.lines import StoryView
 from onrecord.export.safe import plain
 from onrecord.model import Span
 

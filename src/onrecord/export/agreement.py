@@ -1,0 +1,144 @@
+"""The agreement table: a row a claim, a cell a report."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.export.cited import Report, Words, counted
+from onrecord.export.clauses import clause_around
+from onrecord.export.desk import EMPTY, Desk
+from onrecord.export.timeline import background_before, is_background
+from onrecord.model import Claim, ClaimKind, ClaimValue, Story, Verdict
+
+SYMBOLS: dict[Verdict, str] = {
+    "conflict": "!",
+    "update": "↑",
+    "compatible": "~",
+    "agree": "=",
+    "undecided": "?",
+    "single": "·",
+}
+"""Verdicts in the order in which a reader wants them, each with its symbol."""
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
+KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", "modality", "actor", "recipient")
+"""Kinds of slots in the order in which a reader wants them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a claim: how it is shown, and the words of every account that gives it."""
+
+    text: str
+    words: tuple[Words, ...]
+    origins: tuple[str, ...]
+
+    @property
+    def on_whose_word(self) -> str:
+        """The hands it rests on, behind a comma; empty where nobody is named."""
+        return f", on the word of {'; '.join(self.origins)}" if self.origins else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one report gives for a claim; none when it is silent.
+
+    symbol  "=" for the value that most reports give, else the claim's own
+    shown   how the words are shown: in full where they are a mere pronoun; in the order of `words`
+    """
+
+    report: Report
+    words: tuple[Words, ...]
+    origins: tuple[str, ...]
+    symbol: str = ""
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A row of the agreement table."""
+
+    claim: Claim
+    what: str
+    symbol: str
+    values: tuple[Value, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words of every account."""
+        return tuple(word for value in self.values for word in value.words)
+
+    @property
+    def silent(self) -> tuple[Report, ...]:
+        """The reports that give nothing."""
+        return tuple(cell.report for cell in self.cells if not cell.words)
+
+    @property
+    def support(self) -> str:
+        """On how much the claim rests: outlets, origins, unknown."""
+        told = support(self.claim.outlets, self.claim.origins, self.claim.unknown)
+        return f"{told}, one voice" if self.is_echo and self.claim.outlets > 1 else told
+
+    @property
+    def is_echo(self) -> bool:
+        """Whether those who agree are one voice: copies of one text, or one owner's outlets."""
+        return self.claim.voices == 1 and self.claim.verdict in ("agree", "compatible")
+
+
+def support(outlets: int, origins: int, unknown: int) -> str:
+    """Say on how much something rests.
+
+    >>> support(7, 2, 1)
+    '7 outlets, 2 origins, 1 unknown'
+    """
+    parts = [counted(outlets, "outlet"), counted(origins, "origin")]
+    return ", ".join([*parts, f"{unknown} unknown"] if unknown else parts)
+
+
+def claims(desk: Desk, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
+    """Return a story's claims: what differs first, then what most of its reports give, figures before names.
+
+    Of equals, what is background to the story stands last.
+    """
+    kinds = {kind: n for n, kind in enumerate(KINDS)}
+    lines = (_row(desk, c, reports) for c in desk.brief.claims if c.story == story.id)
+    before = background_before(r.annotated.article for r in reports)
+
+    def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
+        claim = line.claim
+        back = _is_background(desk, claim, before)
+        rank = _RANK["undecided"] if line.is_echo else _RANK[claim.verdict]
+        return rank, back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
+
+    return tuple(sorted(lines, key=weight))
+
+
+def _is_background(desk: Desk, claim: Claim, before: str) -> bool:
+    """Whether a claim is about a happening, or gives years, that ended long before the story's reports."""
+    event = desk.events.get(claim.event)
+    if event is not None and is_background(event, before):
+        return True
+    years = [year for value in claim.values for year in _YEAR.findall(value.value)] if claim.kind == "date" else []
+    return bool(years) and max(years) < before[:4]
+
+
+def _row(desk: Desk, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
+    values = tuple(_value(desk, v) for v in claim.values)
+    cells = tuple(_cell(desk, r, claim) for r in reports)
+    return ClaimLine(claim, clause_around(claim, desk.articles), SYMBOLS[claim.verdict], values, cells)
+
+
+def _value(desk: Desk, value: ClaimValue) -> Value:
+    return Value(value.value, desk.words_of(value), value.origins)
+
+
+def _cell(desk: Desk, report: Report, claim: Claim) -> Cell:
+    given = [(v, a) for v in claim.values for a in v.accounts if desk.reports[a.passage.article] is report]
+    origins = tuple(dict.fromkeys(a.origin for _, a in given if a.origin))
+    usual = max(claim.values, key=lambda v: len(v.accounts), default=None)
+    shared = usual is not None and len({a.passage.article for a in usual.accounts}) >= 2
+    alike = (shared or claim.verdict == "agree") and all(v is usual for v, _ in given)
+    symbol = SYMBOLS["agree" if alike else claim.verdict] if given else ""
+    words = desk.words(a.passage for _, a in given)
+    shown = (v.value if w.text.lower() in EMPTY else w.text for (v, _), w in zip(given, words, strict=True))
+    return Cell(report, words, origins, symbol, tuple(shown))
