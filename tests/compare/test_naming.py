@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.compare.entries import Entry
 from onrecord.compare.naming import slot_name
-from onrecord.model import Annotated, Article, ClaimKind, Span
+from onrecord.model import Annotated, Article, ClaimKind, Mention, Span
 
 
 def name(kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None = None) -> str:
@@ -95,3 +95,27 @@ def test_a_clause_that_says_too_little_is_told_with_what_stands_around_it() -> N
 def test_a_name_that_would_say_too_little_is_the_words_around_the_value() -> None:
     text = "It will be held in Lun, the family of Ada Roe says."
     assert name("place", text, "Lun", "held") == "where: It will be held in …, the family of Ada Roe says"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ada Roe laid the first stone of the harbour wall of the isle on Monday.",
+            "Ada Roe laid the first stone of the harbour wall of the isle on …",
+        ),
+        (
+            "Ada Roe owned that the council had paid for the wall twice over, at a price that nobody in Lun had "
+            "been told of, and was asked to resign on Monday.",
+            "[Ada Roe] was asked to resign on …",
+        ),
+    ],
+    ids=["near", "far"],
+)
+def test_a_day_is_told_with_whoever_did_the_deed(text: str, told: str) -> None:
+    report = Annotated(
+        Article("a", "a", text), (Span(0, len(text)),), (Mention(Span(0, len("Ada Roe")), "person", "Ada Roe", 0),)
+    )
+    deed = at(text, "resign") if "resign" in text else at(text, "laid")
+    entry = Entry("a", "date", at(text, "Monday"), "", "deed", deed, "prep on", subject="Ada Roe", doer=0)
+    assert slot_name([entry], {"a": report}) == f"when: {told}"

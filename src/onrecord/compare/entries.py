@@ -67,7 +67,7 @@ class Entry:
     said_of   what it is said of, in a canonical word; `anchor` that word where it stands
     key       what a party or place is across articles: its canonical name in plain form
     named     whether a party or place bears a name of its own
-    subject   canonical name of whoever the predicate is said of
+    subject   canonical name of whoever the predicate is said of; doer  their number in the article
     event     the event across articles whose mention the value hangs on
     name      a party's or place's name across articles, or its description
     topic     words for what the predicate is about
@@ -95,6 +95,7 @@ class Entry:
     key: str = ""
     named: bool = False
     subject: str | None = None
+    doer: int | None = None
     event: Event | None = None
     mention: EventMention | None = None
     name: str | None = None
@@ -238,6 +239,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         key=plain(name or words),
         named=name is not None and name != name.lower(),
         subject=_subject(world, annotated, fact.subject),
+        doer=fact.subject,
         event=event,
         mention=mention,
         name=name,

@@ -13,12 +13,40 @@ _CLAUSE_ENDS = ",;:.!?–—"
 _TELLING = 3
 """Words that say something; a clause with fewer is told with what stands around it."""
 _OPEN = re.compile(r" (?=[,;:.!?’'](?:s\b|\s|$))")
+_FAR_WINDOW = 14
+"""So many words before a value whoever does the deed may stand, to be told in the report's own words."""
+_CLAUSE_START = re.compile(r"(?:[,;:–—]|\b(?:and|but|or))\s+(?:(?:and|but|or)\s+)?")
+_HELPERS = re.compile(r"(?:[a-z]+ ){0,3}")
+"""What stands between the start of a clause without a subject and its verb: "was asked to"."""
 _WORD = re.compile(r"\S+")
 
 
 def excerpt(annotated: Annotated, span: Span) -> str:
     """Return the few words before and after a value within its clause, with a gap where it stands."""
+    return _printed(annotated, span, window(annotated, span))
+
+
+def excerpt_with(annotated: Annotated, span: Span, deed: Span, doer: int) -> str:
+    """Return the few words around a value, from the nearest words on for whoever does the deed it is of.
+
+    Where those are far away the name stands in square brackets before the deed's own clause.
+    """
     around = window(annotated, span)
+    told = [m.span for m in annotated.mentions if m.entity == doer and m.form == "name"]
+    if not told or any(m.span.overlaps(around) for m in annotated.mentions if m.entity == doer):
+        return _printed(annotated, span, around)
+    text, sentence = annotated.article.text, annotated.sentence_of(span)
+    near = max((s.start for s in told if sentence.start <= s.start < around.start), default=-1)
+    if near >= 0 and len(text[near : span.start].split()) <= _FAR_WINDOW and "\n" not in text[near : span.start]:
+        return _printed(annotated, span, Span(near, around.end))
+    clause = list(_CLAUSE_START.finditer(text, around.start, max(around.start, deed.start)))
+    if not clause or deed.start >= span.start or not _HELPERS.fullmatch(text[clause[-1].end() : deed.start]):
+        return _printed(annotated, span, around)
+    name = next(m.name for m in annotated.mentions if m.entity == doer)
+    return f"[{name}] {_printed(annotated, span, Span(clause[-1].end(), around.end))}"
+
+
+def _printed(annotated: Annotated, span: Span, around: Span) -> str:
     before, after = (
         in_full(annotated, start, end, around) for start, end in ((around.start, span.start), (span.end, around.end))
     )

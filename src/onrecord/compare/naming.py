@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.compare.entries import Entry
-from onrecord.compare.excerpts import excerpt
+from onrecord.compare.excerpts import excerpt, excerpt_with
 from onrecord.compare.wording import word_list
 from onrecord.model import Annotated
 
@@ -56,8 +56,14 @@ def slot_name(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> st
     annotated = articles[entry.article]
     if entry.kind == "count":
         return _count_name(entry, annotated)
-    told = _told(entry, annotated) if entry.kind != "date" else ""
+    told = _dated(entry, annotated) if entry.kind == "date" else _told(entry, annotated)
     return f"{_LEADS.get(entry.kind, entry.kind)}: {told or excerpt(annotated, entry.span)}"
+
+
+def _dated(entry: Entry, annotated: Annotated) -> str:
+    if entry.subject is None or entry.doer is None:
+        return excerpt(annotated, entry.span)
+    return excerpt_with(annotated, entry.span, entry.anchor, entry.doer)
 
 
 def slots_name(deeds: Sequence[Sequence[Entry]], articles: Mapping[str, Annotated]) -> str:

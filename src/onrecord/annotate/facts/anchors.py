@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
-from onrecord.annotate.syntax import child, is_verb
+from onrecord.annotate.syntax import child, is_verb, surface_subject
 from onrecord.data_files import words
 from onrecord.model import Modality, Span
 
@@ -82,7 +82,10 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
     if relation in _SUBJECTS:
         governor = _raised(governor)
     near, far = _around(phrase, governor, inside)
-    subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
+    own = [c for c in governor.children if c.dep_ in _SUBJECTS] or (
+        surface_subject(governor) if is_verb(governor) else []
+    )
+    subject = next(iter(own), None)
     predicate = canonical(_predicate(governor, inside))
     return Anchor(governor, predicate, relation, subject, _topic(governor, inside), near, far)
 
