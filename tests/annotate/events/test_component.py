@@ -37,6 +37,10 @@ def told(events: tuple[EventMention, ...]) -> list[tuple[str, str, list[str], li
             id="under-investigation",
         ),
         pytest.param(
+            "The union said 70 miners were on strike.", ("PROTEST", "strike", ["70 miners"], []), id="were-on-strike"
+        ),
+        pytest.param("Drivers walked off the job.", ("PROTEST", "strike", ["Drivers"], []), id="off-the-job"),
+        pytest.param(
             "Ardania agreed with Belmora to send the miners home.",
             ("AGREE", "", ["Ardania"], ["Belmora"]),
             id="agreed-with",
