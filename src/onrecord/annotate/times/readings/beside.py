@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, Size, shift
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import weekday_near
+from onrecord.annotate.times.readings.weekdays import weekday_near
 from onrecord.annotate.times.tense import Tense, clause_verb
 
 _AHEAD = frozenset({"to", "till", "until"})

@@ -7,7 +7,7 @@ from onrecord.annotate.times.context import Resolved
 from onrecord.annotate.times.points import Point
 from onrecord.annotate.times.readings.calendar import day_of_month
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import is_any, weekday_near, weekday_told
+from onrecord.annotate.times.readings.weekdays import is_any, weekday_near, weekday_told
 from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
 

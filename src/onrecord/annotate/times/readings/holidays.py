@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, valid
-from onrecord.annotate.times.readings.calendar import month_only, nearest, year_of, years_around
+from onrecord.annotate.times.readings.calendar import nearest, years_around
 from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.readings.months import month_only
+from onrecord.annotate.times.readings.printed import year_of
 from onrecord.model import When
 
 

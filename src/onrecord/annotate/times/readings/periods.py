@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point, add_months, valid
-from onrecord.annotate.times.readings.calendar import year_of
 from onrecord.annotate.times.readings.found import Found
-from onrecord.annotate.times.readings.relative import unknown
+from onrecord.annotate.times.readings.printed import year_of
+from onrecord.annotate.times.readings.units import unknown
 from onrecord.annotate.times.tense import Tense
 
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?P<month>[A-Z][a-z]+)\.?\s+(?P<day>\d{1,2})\b")

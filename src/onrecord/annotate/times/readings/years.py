@@ -5,8 +5,8 @@ from datetime import date
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.points import Point
-from onrecord.annotate.times.readings.calendar import PRINTED, printed
 from onrecord.annotate.times.readings.found import Found
+from onrecord.annotate.times.readings.printed import PRINTED, printed
 from onrecord.model import When
 
 _RANGE = re.compile(r"\b[12]\d{3}[-–]$")  # "1994-2004"
