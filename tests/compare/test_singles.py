@@ -74,6 +74,27 @@ def test_the_day_under_a_tweet_is_none_of_the_report(one_story: OneStory) -> Non
     assert rows(one_story, Report("a", text).date("1 May 2031", DAY, "shut")) == []
 
 
+def test_a_day_that_only_points_back_is_left_out(one_story: OneStory) -> None:
+    report = Report("a", "By then the mill of Lun was shut.").date("then", DAY, "shut", timex="2031-05-01")
+    assert rows(one_story, report) == []
+
+
+def test_days_with_no_word_around_them_are_no_row(one_story: OneStory) -> None:
+    reports = [Report(name, "1 May 2031 11:12.").date("1 May 2031", DAY, "11:12") for name in "ab"]
+    assert make_claims(one_story(*reports)) == ()
+
+
+@pytest.mark.parametrize(
+    ("whom", "shown"), [("Norland", 1), ("-era rules of Norland", 0)], ids=["whole", "half-a-word"]
+)
+def test_half_a_word_is_nobody(one_story: OneStory, whom: str, shown: int) -> None:
+    reports = [Report(name, f"Ada Roe fought {whom} in Lun.").entity("Ada Roe", 0) for name in "ab"]
+    for report in reports:
+        fact = Fact("party", at(report.text, whom), "x", "fight", at(report.text, "fought"), "nsubjpass", ("lun",))
+        report.facts.append(fact)
+    assert len(make_claims(one_story(*reports))) == shown
+
+
 def test_a_date_in_the_address_of_a_page_is_no_news(one_story: OneStory) -> None:
     report = Report("a", "The mill of Lun is shut: www.lunpost.example/news/2031-05-01/mill").date(
         "2031-05-01", DAY, "shut"

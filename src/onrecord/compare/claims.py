@@ -11,7 +11,7 @@ from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.likeness import Context, bears_a_name
-from onrecord.compare.naming import slots_name
+from onrecord.compare.naming import said_words, slot_name, slots_name
 from onrecord.compare.origins import account, labels, tally
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.relating import relate
@@ -82,7 +82,7 @@ def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
 def _is_shown(world: World, slot: Slot) -> bool:
     first = slot.entries[0]
     if len({e.article for e in slot.entries}) > 1:
-        return True
+        return bool(said_words(slot_name(slot.entries, world.articles)))
     return _may_stand_alone(world, first) and is_trusted(world, slot.entries)
 
 

@@ -51,9 +51,23 @@ _IN_ADDRESS = re.compile(r"/ ?$"), re.compile(r" ?/")
 _PARTY = re.compile(r"\b(?:on|by)\s+$")
 """What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
 _SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
+_TORN = re.compile(r"''|[^\w\s$£€¥\"'“‘«(#@]")
+"""How words begin that are half of something: "'' actress", "-era rule"."""
 _BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
 _VAGUE_TIMES = frozenset(
-    {"now", "right now", "recently", "currently", "soon", "previously", "at present", "once", "the past", "later"}
+    (
+        "now",
+        "right now",
+        "recently",
+        "currently",
+        "soon",
+        "previously",
+        "at present",
+        "once",
+        "the past",
+        "later",
+        "then",
+    )
 )
 _EMPTY = NAMELESS | frozenset(
     ("one", "someone", "anyone", "everyone", "nobody", "there", "here", "all", "some", "many", "others")
@@ -186,15 +200,22 @@ def _says_something(entry: Entry) -> bool:
         return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
     if entry.kind != "place" and (entry.said_of in claim_words("saying") or entry.modality == "denied"):
         return False
-    if entry.kind in _PARTY_SLOTS and not entry.named and entry.words.startswith(_POSSESSIVES):
-        return False
-    if entry.kind in ("recipient", "thing") and (entry.words in ("them", "it") or entry.head == "time"):
+    if entry.kind in _PARTY_SLOTS and not _is_somebody(entry):
         return False
     if entry.kind == "place" and demonym_country(entry.words):
         return False
     if entry.kind == "place" and not entry.named and _SOME_PLACE.match(entry.words):
         return False
     return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
+
+
+def _is_somebody(entry: Entry) -> bool:
+    """Whether words can be a party or a thing: not "their team", no "short time", nor half of something."""
+    if entry.kind in ("recipient", "thing") and entry.words in ("them", "it"):
+        return False
+    if entry.head == "time" or _TORN.match(entry.words):
+        return False
+    return entry.named or not entry.words.startswith(_POSSESSIVES)
 
 
 def _in_quotation(annotated: Annotated, span: Span) -> bool:

@@ -16,7 +16,7 @@ _OPEN = re.compile(r" (?=[,;:.!?’'](?:s\b|\s|$))")
 _FAR_WINDOW = 14
 """So many words before a value whoever does the deed may stand, to be told in the report's own words."""
 _CLAUSE_START = re.compile(r"(?:[,;:–—]|\b(?:and|but|or))\s+(?:(?:and|but|or)\s+)?")
-_HELPERS = re.compile(r"(?:[a-z]+ ){0,3}")
+_HELPERS = re.compile(r"(?:[a-z]+ ){0,5}")
 """What stands between the start of a clause without a subject and its verb: "was asked to"."""
 _WORD = re.compile(r"\S+")
 

@@ -39,7 +39,7 @@ _OF_A_DAY = re.compile(
     r"^\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|tomorrow|\d[\d ./-]*)\b", re.I
 )
 _HALF_A_WORD = re.compile(r"^\s*(?:['’]s\b|-\w+)\s*")
-_NO_WORD = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+_A_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _LEAST_SAID = 2
 """Words that say something, days and numbers apart, of which a name holds more than one: not "where: held in …"."""
 _ENOUGH = 5
@@ -75,7 +75,8 @@ def slots_name(deeds: Sequence[Sequence[Entry]], articles: Mapping[str, Annotate
 def said_words(name: str) -> list[str]:
     """Return the words of a name that say something, after its lead where it has one."""
     lead, _, said = name.partition(": ")
-    return [w for w in re.findall(r"[\w’'-]+", (said or lead).lower()) if w not in word_list("stop_words.txt")]
+    found = re.findall(r"[^\W\d][\w’'-]*", (said or lead).lower())
+    return [w for w in found if w not in word_list("stop_words.txt")]
 
 
 def _teller(entries: Sequence[Entry], articles: Mapping[str, Annotated]) -> Entry:
@@ -108,7 +109,7 @@ def _told(entry: Entry, annotated: Annotated) -> str:
     for needless in (_HALF_A_WORD, _MARKS, _OF_A_DAY, _OPEN_END):
         told = needless.sub("", told)
     least, most = _TOLD_WORDS
-    says = sum(not _NO_WORD.search(word) for word in said_words(told)) >= _LEAST_SAID
+    says = sum(not _A_DAY.fullmatch(word) for word in said_words(told)) >= _LEAST_SAID
     return " ".join(told.split()) if says and least <= len(told.split()) <= most else ""
 
 

@@ -10,6 +10,7 @@ from onrecord.compare.in_full import is_plain
 from onrecord.compare.naming import said_words, slot_name
 from onrecord.compare.world import World
 from onrecord.model import Article
+from onrecord.relate.antecedents import meant
 
 _UNTOLD = frozenset({"hypothetical", "denied"})
 _OF_A_GALLERY = re.compile(r"\s*\d{1,3}/\d{1,3}\b")
@@ -23,8 +24,15 @@ _STANDS = frozenset({"prep in", "prep at", "prep near", "prep outside", "prep in
 
 def is_trusted(world: World, entries: Sequence[Entry]) -> bool:
     """Whether one report's words can bear out a row without another report's."""
-    told = any(_is_told(world.articles[e.article].article, e) for e in entries)
+    told = any(_is_told(world.articles[e.article].article, e) and _is_clear(world, e) for e in entries)
     return told and bool(said_words(slot_name(entries, world.articles))) and any(_is_plain(world, e) for e in entries)
+
+
+def _is_clear(world: World, entry: Entry) -> bool:
+    """Whether a party is no pronoun that may well mean somebody else."""
+    annotated = world.articles[entry.article]
+    pronouns = (m for m in annotated.mentions if m.form == "pronoun" and m.span == entry.span)
+    return all(m.clear or meant(annotated, m) == {m.entity} for m in pronouns)
 
 
 def _is_plain(world: World, entry: Entry) -> bool:
