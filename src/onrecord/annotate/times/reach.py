@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.syntax import is_infinitive, is_verb
 from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.sharing import shares_upward
 from onrecord.annotate.times.tense import teller, tense_of
@@ -26,6 +26,7 @@ def places(head: Token) -> Iterator[Token]:
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
         yield from _published(head)
         yield from _at_the_same_time(head)
+        yield from _said_in_touch(head)
         if _hangs_on_its_head(head):
             yield from places(head.head) if _tells_what_happened_in(head) else (head.head,)
             return
@@ -44,6 +45,16 @@ def _at_the_same_time(verb: Token) -> Iterator[Token]:
     yield from (child for child in verb.children if child.dep_ == "advcl" and _opens_with_when(child))
     if verb.dep_ == "advcl" and is_verb(verb.head) and _opens_with_when(verb):
         yield verb.head
+
+
+def _said_in_touch(verb: Token) -> Iterator[Token]:
+    """Yield the call or letter in which it is done what this verb says it was for: "rang on Sunday to thank her"."""
+    contact = next((t for t in verb.ancestors if t.lemma_ in listed("getting in touch") and is_verb(t)), None)
+    is_purpose = (
+        is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in listed("said in touch")
+    )
+    if contact is not None and is_purpose and contact.i < verb.i and (verb.head == contact or not is_verb(verb.head)):
+        yield contact
 
 
 def _opens_with_when(verb: Token) -> bool:
