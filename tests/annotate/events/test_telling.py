@@ -2,7 +2,6 @@
 
 import pytest
 
-from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.triggers import triggers
 from onrecord.annotate.events.wording import tells, wording
 from onrecord.annotate.parse import language
@@ -10,7 +9,7 @@ from onrecord.annotate.parse import language
 
 def _found(text: str, trigger: str) -> bool:
     doc = language()(text)
-    return next(tells(t) for t in triggers(doc, lexicon()) if doc[t.last].text == trigger)
+    return next(tells(t) for t in triggers(doc) if doc[t.last].text == trigger)
 
 
 @pytest.mark.parametrize(
@@ -53,5 +52,5 @@ def test_what_may_be_is_asked_or_just_is_tells_no_deed(text: str, trigger: str) 
 def test_the_thing_a_relative_clause_is_about_stands_before_it() -> None:
     text = "Unions condemned the pact the mayor signed on Monday."
     doc = language()(text)
-    found = next(t for t in triggers(doc, lexicon()) if doc[t.last].text == "signed")
+    found = next(t for t in triggers(doc) if doc[t.last].text == "signed")
     assert " … ".join(span.of(text) for span in wording(found)) == "the pact the mayor signed on Monday"

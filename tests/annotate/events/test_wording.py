@@ -2,7 +2,6 @@
 
 import pytest
 
-from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.triggers import triggers
 from onrecord.annotate.events.wording import wording
 from onrecord.annotate.parse import language
@@ -11,7 +10,7 @@ from onrecord.annotate.parse import language
 def told(text: str, trigger: str) -> str:
     """Return the wording of the happening that the word carries, with its omissions marked."""
     doc = language()(text)
-    found = next(t for t in triggers(doc, lexicon()) if doc[t.last].text == trigger)
+    found = next(t for t in triggers(doc) if doc[t.last].text == trigger)
     return " … ".join(span.of(text) for span in wording(found))
 
 

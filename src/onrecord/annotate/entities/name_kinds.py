@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.dateline import in_dateline
-from onrecord.annotate.entities.lexicon import Lexicon, described, lexicon
+from onrecord.annotate.entities.lexicon import described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
@@ -98,20 +98,19 @@ def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
     return found
 
 
-def _person_alone(doc: Doc, name: Name, known: frozenset[str], lex: Lexicon) -> Name:
+def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
     """Cut a person's name to what is one: no small word at its end, no sentence opener before a name known alone."""
     end = name.end
     while end > name.start + 1 and doc[end - 1].is_alpha and not is_capitalised(doc[end - 1]):
         end -= 1
-    opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lex.first_names
+    opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lexicon().first_names
     start = name.start + 1 if opener and fold(doc[name.start + 1 : end].text) in known else name.start
     return name if (start, end) == (name.start, name.end) else replace(name, start=start, end=end)
 
 
 def _cut(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    lex = lexicon()
     known = frozenset(fold(n.text(doc)) for n in names if n.kind == "person")
-    return [_person_alone(doc, n, known, lex) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
+    return [_person_alone(doc, n, known) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
 
 
 def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import Gender, Lexicon, lexicon
+from onrecord.annotate.entities.lexicon import Gender, lexicon
 from onrecord.annotate.entities.name_spans import QUOTES, in_address, is_capitalised, name_spans, trimmed
 from onrecord.annotate.entities.places import demonym_country, places_named
 from onrecord.model import EntityKind
@@ -62,41 +62,40 @@ def _title_length(doc: Doc, start: int, end: int, words: frozenset[str]) -> int:
     return 0
 
 
-def _after_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> tuple[int, Gender | None]:
+def _after_titles(doc: Doc, start: int, end: int) -> tuple[int, Gender | None]:
     """Return where the name proper starts after its titles, and the gender they tell."""
     gender: Gender | None = None
     at = start
     while at < end - 1:
-        size = _title_length(doc, at, end - 1, lex.ranks | lex.honorifics)
+        size = _title_length(doc, at, end - 1, lexicon().ranks | lexicon().honorifics)
         if not size:
             break
-        gender = lex.honorific_gender.get(doc[at].lower_, gender)
+        gender = lexicon().honorific_gender.get(doc[at].lower_, gender)
         at += size
     return at, gender
 
 
-def _rank_inside(doc: Doc, start: int, end: int, lex: Lexicon) -> int | None:
+def _rank_inside(doc: Doc, start: int, end: int) -> int | None:
     """Return where a title begins inside a run such as "US President Ada Okafor"; None when there is none.
 
     A run that ends in a body's word is that body's name: "Open Justice Network".
     """
-    if doc[end - 1].lower_ in lex.heads:
+    if doc[end - 1].lower_ in lexicon().heads:
         return None
     for at in range(start + 1, end - 1):
-        size = _title_length(doc, at, end - 1, lex.ranks)
+        size = _title_length(doc, at, end - 1, lexicon().ranks)
         if size and at + size < end:
             return at
     return None
 
 
-def _by_lists(doc: Doc, start: int, end: int, lex: Lexicon) -> EntityKind | None:
+def _by_lists(doc: Doc, start: int, end: int) -> EntityKind | None:
     """Return the kind that a list or the name's head word tells."""
     key = _key(doc, start, end)
     bare = key.removeprefix("the ")
     upper = doc[start:end].text.isupper() or end - start > 1 or len(key) > 5
-    if (key in lex.outlets or bare in lex.outlets or bare in lex.organisations or "the " + bare in lex.outlets) and (
-        upper or doc[start].text != doc[start].text.lower()
-    ):
+    outlet = not lexicon().outlets.isdisjoint((key, bare, "the " + bare))
+    if (outlet or bare in lexicon().organisations) and (upper or doc[start].text != doc[start].text.lower()):
         return "organisation"
     if places_named(key) and places_named(key)[0].level != "city":
         return "place"
@@ -105,53 +104,53 @@ def _by_lists(doc: Doc, start: int, end: int, lex: Lexicon) -> EntityKind | None
     if end - start > 1:
         head = next((t for t in doc[start:end] if t.lower_ == "of"), None)
         word = doc[head.i - 1] if head is not None and head.i > start else doc[end - 1]
-        return lex.heads.get(word.lower_)
+        return lexicon().heads.get(word.lower_)
     return None
 
 
-def _looks_personal(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+def _looks_personal(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     return (
         2 <= end - start <= 5
-        and words[0].lower_ in lex.first_names
+        and words[0].lower_ in lexicon().first_names
         and all(
-            is_capitalised(t) or t.lower_ in lex.particles or t.text in QUOTES or t.lower_ in lex.suffixes
+            is_capitalised(t) or t.lower_ in lexicon().particles or t.text in QUOTES or t.lower_ in lexicon().suffixes
             for t in words
         )
     )
 
 
-def _person(doc: Doc, start: int, end: int, lex: Lexicon) -> Name:
-    at, gender = _after_titles(doc, start, end, lex)
+def _person(doc: Doc, start: int, end: int) -> Name:
+    at, gender = _after_titles(doc, start, end)
     return Name(at, end, "person", at > start, gender, start if at > start else None)
 
 
-def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
+def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None) -> Iterator[Name]:
     """Yield the names in one candidate: usually one; two for "White House spokesman Ola Berg"."""
     key = _key(doc, start, end)
-    titles = (lex.never, lex.ranks, lex.honorifics, lex.nouns)
+    titles = (lexicon().never, lexicon().ranks, lexicon().honorifics, lexicon().nouns)
     if any(key in words for words in titles) or not any(c.isalpha() for c in key):
         return
-    if _only_titles(doc, start, end, lex):
+    if _only_titles(doc, start, end):
         return
-    if _is_body(doc, start, end, lex):
+    if _is_body(doc, start, end):
         yield Name(start, end, "organisation", sure=True)
         return
-    if _after_titles(doc, start, end, lex)[0] > start:
-        yield _person(doc, start, end, lex)
+    if _after_titles(doc, start, end)[0] > start:
+        yield _person(doc, start, end)
         return
-    if (inside := _rank_inside(doc, start, end, lex)) is not None:
-        yield from _classified(doc, *trimmed(doc, start, inside), None, lex) if start < inside else ()
-        yield from _classified(doc, inside, end, "person", lex)
+    if (inside := _rank_inside(doc, start, end)) is not None:
+        yield from _classified(doc, *trimmed(doc, start, inside), None) if start < inside else ()
+        yield from _classified(doc, inside, end, "person")
         return
-    if (person := _person_behind_office(doc, start, end, lex)) is not None:
+    if (person := _person_behind_office(doc, start, end)) is not None:
         yield Name(person, end, "person", sure=True)
         return
-    if _by_lists(doc, start, end, lex) is None and (model := _model_starts(doc, start, end)) is not None:
-        yield from _single(doc, start, model, "organisation", lex) if start < model else ()
+    if _by_lists(doc, start, end) is None and (model := _model_starts(doc, start, end)) is not None:
+        yield from _single(doc, start, model, "organisation") if start < model else ()
         yield Name(model, end, "product", sure=True)
         return
-    yield from _single(doc, start, end, guess, lex)
+    yield from _single(doc, start, end, guess)
 
 
 def _model_starts(doc: Doc, start: int, end: int) -> int | None:
@@ -159,63 +158,61 @@ def _model_starts(doc: Doc, start: int, end: int) -> int | None:
     return next((t.i for t in doc[start:end] if _MODEL.fullmatch(t.text)), None)
 
 
-def _single(doc: Doc, start: int, end: int, guess: EntityKind | None, lex: Lexicon) -> Iterator[Name]:
+def _single(doc: Doc, start: int, end: int, guess: EntityKind | None) -> Iterator[Name]:
     """Yield the candidate as one name of the kind that lists, first names and the model's guess tell."""
     key = _key(doc, start, end)
-    listed = _by_lists(doc, start, end, lex)
-    if listed and not (
-        guess == "person" and listed in ("place", "event", "law") and _looks_personal(doc, start, end, lex)
-    ):
+    listed = _by_lists(doc, start, end)
+    if listed and not (guess == "person" and listed in ("place", "event", "law") and _looks_personal(doc, start, end)):
         yield Name(start, end, listed, sure=True)
-    elif _looks_personal(doc, start, end, lex) and guess in (None, "person", "organisation", "work", "facility"):
+    elif _looks_personal(doc, start, end) and guess in (None, "person", "organisation", "work", "facility"):
         yield Name(start, end, "person", sure=True)
     elif guess in (None, "place") and end - start < 4 and places_named(key):
         yield Name(start, end, "place", sure=guess == "place")
     elif guess == "group" and end - start == 1 and doc[start].pos_ == "ADJ":
         return
-    elif guess == "person" and end - start > 1 and places_named(doc[start].text) and not _first_name(doc[start], lex):
+    elif guess == "person" and end - start > 1 and places_named(doc[start].text) and not _first_name(doc[start]):
         yield Name(start, end, "organisation")
     else:
         yield Name(start, end, guess or "other")
 
 
-def _person_behind_office(doc: Doc, start: int, end: int, lex: Lexicon) -> int | None:
+def _person_behind_office(doc: Doc, start: int, end: int) -> int | None:
     """Return where the person starts in "director of [Public Works Ola Berg]", which the model reads as one name."""
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in lex.ranks:
+    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in lexicon().ranks:
         return None
-    starts = (i for i in range(start + 1, end - 1) if _first_name(doc[i], lex) and end - i <= 3)
+    starts = (i for i in range(start + 1, end - 1) if _first_name(doc[i]) and end - i <= 3)
     return next(starts, None)
 
 
-def _is_body(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+def _is_body(doc: Doc, start: int, end: int) -> bool:
     """Whether a rank opens the name of a body: "General Assembly", "Justice Department"."""
-    titled = doc[start].lower_ in lex.ranks and doc[start].lower_ not in lex.honorifics
-    return titled and end - start > 1 and lex.heads.get(doc[end - 1].lower_) == "organisation"
+    titled = doc[start].lower_ in lexicon().ranks and doc[start].lower_ not in lexicon().honorifics
+    return titled and end - start > 1 and lexicon().heads.get(doc[end - 1].lower_) == "organisation"
 
 
-def _only_titles(doc: Doc, start: int, end: int, lex: Lexicon) -> bool:
+def _only_titles(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are a role in capitals ("Deputy City Attorney") that no name follows in the run."""
-    at_end = doc[end - 1].lower_ in lex.ranks and end - start > 1
-    return at_end and not _first_name(doc[start], lex) and doc[start].pos_ != "NUM"
+    at_end = doc[end - 1].lower_ in lexicon().ranks and end - start > 1
+    return at_end and not _first_name(doc[start]) and doc[start].pos_ != "NUM"
 
 
-def _first_name(token: Token, lex: Lexicon) -> bool:
-    return token.lower_ in lex.first_names
+def _first_name(token: Token) -> bool:
+    return token.lower_ in lexicon().first_names
 
 
-def _with_title_before(doc: Doc, name: Name, lex: Lexicon) -> Name:
+def _with_title_before(doc: Doc, name: Name) -> Name:
     """Take note of the titles and honorifics that stand right before a name: they make it a person's."""
     gender, at = name.gender, name.titled or name.start
     if name.sure and name.kind != "person":
         return name
-    while size := _title_ending_at(doc, at, lex):
+    while size := _title_ending_at(doc, at):
         at -= size
-        gender = gender or lex.honorific_gender.get(doc[at].lower_)
+        gender = gender or lexicon().honorific_gender.get(doc[at].lower_)
     return name if at == name.start else replace(name, kind="person", sure=True, gender=gender, titled=at)
 
 
-def _title_ending_at(doc: Doc, end: int, lex: Lexicon) -> int:
-    words = lex.ranks | lex.honorifics
+def _title_ending_at(doc: Doc, end: int) -> int:
+    words = lexicon().ranks | lexicon().honorifics
     sizes = range(min(_MAX_TITLE_WORDS, end - doc[end].sent.start if end < len(doc) else 0), 0, -1)
     return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
 
@@ -225,8 +222,7 @@ def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
 
     headlines  the tokens whose capitals tell nothing
     """
-    lex = lexicon()
-    found = [name for span in name_spans(doc, headlines) for name in _classified(doc, *span, lex)]
+    found = [name for span in name_spans(doc, headlines) for name in _classified(doc, *span)]
     address = in_address(doc)
     kept = (n for n in found if n.start not in address and (n.end - n.start <= _GUESS_TOKENS or n.sure))
-    return [_with_title_before(doc, name, lex) for name in kept]
+    return [_with_title_before(doc, name) for name in kept]

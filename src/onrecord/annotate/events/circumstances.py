@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import PLACES
-from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.parties import Parties, phrase
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.model import PLACE_KINDS, Role, Span
@@ -65,9 +65,9 @@ def _is_place(token: Token, parties: Parties) -> bool:
     return token.ent_type_ in PLACES or (mention is not None and mention.kind in PLACE_KINDS)
 
 
-def instrument(trigger: Trigger, parties: Parties, lexicon: Lexicon) -> tuple[Role, ...]:
+def instrument(trigger: Trigger, parties: Parties) -> tuple[Role, ...]:
     """Return what the event was done with."""
-    weapons = lexicon.classes["weapon"]
+    weapons = lexicon().classes["weapon"]
     tokens = [t for name, t in _phrases(trigger) if name in _INSTRUMENT and t.lemma_.lower() in weapons]
     using = [
         t

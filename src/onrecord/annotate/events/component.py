@@ -10,7 +10,7 @@ from onrecord.annotate import syntax
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances, contacts
 from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
-from onrecord.annotate.events.lexicon import Lexicon, lexicon
+from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.events.numbers import numbers_of
 from onrecord.annotate.events.parties import Parties
@@ -64,10 +64,9 @@ def _chief(head: Token, statement: Statement) -> bool:
 class _Reader:
     """Builds one draft's events."""
 
-    def __init__(self, draft: Draft, words: Lexicon) -> None:
+    def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.words = words
-        self.parties = Parties(draft, words.classes["person"], words.classes["body"])
+        self.parties = Parties(draft, lexicon().classes["person"], lexicon().classes["body"])
         # Starts of sentences: asking a token for its sentence costs the sentence's length.
         self.starts = [s.start for s in draft.doc.sents]
         self.quantities: dict[int, list[Quantity]] = defaultdict(list)
@@ -83,7 +82,7 @@ class _Reader:
     def event(self, trigger: Trigger) -> EventMention:
         head = trigger.frame.head
         actor, recipient = roles(trigger, self.parties, self.known)
-        trigger = contacts.judged(trigger, _others(actor, recipient), self.words)
+        trigger = contacts.judged(trigger, _others(actor, recipient))
         pattern = trigger.pattern
         if not actor and (caller := contacts.caller(trigger, recipient, self.parties)):
             actor = recipient = (*caller, *recipient)  # nobody is said to have begun
@@ -100,7 +99,7 @@ class _Reader:
             recipient=recipient,
             when=when,
             where=circumstances.where(trigger, self.parties),
-            instrument=circumstances.instrument(trigger, self.parties, self.words),
+            instrument=circumstances.instrument(trigger, self.parties),
             numbers=numbers_of(trigger, self.quantities.get(self.sentence(head), ())),
             medium=circumstances.medium(trigger),
             topics=circumstances.topics(trigger),
@@ -133,7 +132,7 @@ class _Reader:
         """
         head, kind = trigger.frame.head, trigger.pattern.type
         found = when_at(self.draft, head, self.draft.times) if self.draft.times else None
-        if found is not None and contacts.is_only_told(trigger, self.words) and not _is_within(head, found[1]):
+        if found is not None and contacts.is_only_told(trigger) and not _is_within(head, found[1]):
             return None
         inside = self.draft.doc.char_span(found[1].start, found[1].end, alignment_mode="expand") if found else None
         before = inside.start - 1 if inside is not None else -1
@@ -164,14 +163,14 @@ class _Reader:
         return Span(self.draft.doc[trigger.first].idx, last.idx + len(last))
 
 
-def _events(draft: Draft, words: Lexicon) -> tuple[EventMention, ...]:
-    reader = _Reader(draft, words)
+def _events(draft: Draft) -> tuple[EventMention, ...]:
+    reader = _Reader(draft)
     # From the end: a verb's complement stands after it and is to be known before it.
-    backwards = reversed(list(triggers(draft.doc, words)))
+    backwards = reversed(list(triggers(draft.doc)))
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
     heads = frozenset(trigger.frame.head.i for trigger, _ in found)
     asked = [*found, *((duty, reader.event(duty)) for duty in duties(draft.doc, heads))]
-    told = [*found, *intents(found, reader.parties), *demands(asked, words.plain["saying"], reader.parties)]
+    told = [*found, *intents(found, reader.parties), *demands(asked, lexicon().plain["saying"], reader.parties)]
     ordered = sorted(told, key=lambda t: (reader.sentence(t[0].frame.head), _rank(*t), t[1].trigger))
     return tuple(event for _, event in ordered)
 
@@ -195,8 +194,7 @@ def events(batch: Batch) -> list[tuple[EventMention, ...]]:
 
     Lines that are furniture tell none.
     """
-    words = lexicon()
-    return [tuple(e for e in _events(draft, words) if _reported(e, draft)) for draft in batch]
+    return [tuple(e for e in _events(draft) if _reported(e, draft)) for draft in batch]
 
 
 COMPONENT = Component("events", frozenset({"sentences", "mentions", "times", "statements"}), "events", events)

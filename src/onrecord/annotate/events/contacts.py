@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate import syntax
-from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.modality import FUTURE
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
@@ -27,38 +27,38 @@ def _listed(name: str) -> frozenset[str]:
     return lists(__package__, "contacts.tsv")[name]
 
 
-def judged(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) -> Trigger:
+def judged(trigger: Trigger, recipient: frozenset[str]) -> Trigger:
     """Return the trigger, without a type where it reads as a contact and tells of none.
 
     recipient  the names of those whom the actor is not one of
     """
-    if trigger.pattern.type != "CONSULT" or is_contact(trigger, recipient, lexicon):
+    if trigger.pattern.type != "CONSULT" or is_contact(trigger, recipient):
         return trigger
     return replace(trigger, pattern=replace(trigger.pattern, type="OTHER", mode=""))
 
 
-def is_contact(trigger: Trigger, recipient: frozenset[str], lexicon: Lexicon) -> bool:
+def is_contact(trigger: Trigger, recipient: frozenset[str]) -> bool:
     """Whether the words tell of somebody in touch with somebody."""
     head = trigger.frame.head
-    if any(_before_public(noun, lexicon) for noun in (head, *trigger.frame.slot("obj"))):
+    if any(_before_public(noun) for noun in (head, *trigger.frame.slot("obj"))):
         return False
     if trigger.pattern.mode == "third-party":
         return len(recipient) != 1  # a broker's word with one side is no talks of two
     check = _CHECKS | dict.fromkeys(_listed("travelling"), _is_away)
-    return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger, lexicon)
+    return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger)
 
 
-def _is_away(trigger: Trigger, lexicon: Lexicon) -> bool:
+def _is_away(trigger: Trigger) -> bool:
     """Whether somebody goes elsewhere than home."""
     return not any(c.lower_ in ("home", "back") for c in trigger.frame.head.children)
 
 
-def _before_public(noun: Token, lexicon: Lexicon) -> bool:
+def _before_public(noun: Token) -> bool:
     """Whether it is for the press or for all: "news conference", "town hall meeting", "open letter"."""
     if noun.lemma_ == "letter" and any(t.lower_ == "open" or t.lemma_ in ("post", "publish") for t in noun.children):
         return True
     return any(
-        t.lower_ in lexicon.plain["public-gatherings"] for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod")
+        t.lower_ in lexicon().plain["public-gatherings"] for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod")
     )
 
 
@@ -78,26 +78,26 @@ def caller(trigger: Trigger, recipient: tuple[Role, ...], parties: Parties) -> t
     return tuple(r for r in found if r.name not in names and parties.acts(r))
 
 
-def _has_subject(trigger: Trigger, lexicon: Lexicon) -> bool:
+def _has_subject(trigger: Trigger) -> bool:
     """ "She was briefed" leaves open by whom."""
     return bool(trigger.frame.slot("subj"))
 
 
-def _to_few(trigger: Trigger, lexicon: Lexicon) -> bool:
+def _to_few(trigger: Trigger) -> bool:
     """Whether it is no speech at a rally, and no word on condition of anonymity."""
     places = [p.lemma_.lower() for prep in trigger.frame.head.children if prep.dep_ == "prep" for p in prep.children]
     inner = [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
-    return not {*places, *inner} & (lexicon.plain["audiences"] | {"condition", "anonymity"})
+    return not {*places, *inner} & (lexicon().plain["audiences"] | {"condition", "anonymity"})
 
 
-def _writes_to(trigger: Trigger, lexicon: Lexicon) -> bool:
+def _writes_to(trigger: Trigger) -> bool:
     """Whether what was written went to somebody: "to" hangs on the verb or on the letter, not further down."""
     head = trigger.frame.head
     letters = [t for t in trigger.frame.slot("obj") if t.lemma_ in ("letter", "note", "message", "email", "e-mail")]
     return any(c.lower_ == "to" and c.dep_ in ("prep", "dative") for t in (head, *letters) for c in t.children)
 
 
-def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
+def _rings(trigger: Trigger) -> bool:
     """Whether "call" is to phone: nobody is given a name ("what guards call the cage", 'called him "a friend"')."""
     head = trigger.frame.head
     if trigger.pattern.mode != "phone":
@@ -108,9 +108,7 @@ def _rings(trigger: Trigger, lexicon: Lexicon) -> bool:
     if passive and syntax.child(head, "agent") is None:
         return False  # "a prison called Lun Hall", "the crews were called to the dam"
     objects = [c for c in head.children if c.dep_ == "dobj"]
-    return len(objects) < 2 and not any(
-        _runs_on(t) or _is_described_twice(t) or _holds_things(t, lexicon) for t in objects
-    )
+    return len(objects) < 2 and not any(_runs_on(t) or _is_described_twice(t) or _holds_things(t) for t in objects)
 
 
 def _is_described_twice(noun: Token) -> bool:
@@ -119,9 +117,9 @@ def _is_described_twice(noun: Token) -> bool:
     return len(list(said)) > 1
 
 
-def _holds_things(noun: Token, lexicon: Lexicon) -> bool:
+def _holds_things(noun: Token) -> bool:
     """Whether something else than people is called along with them: "called Lun and Kell games"."""
-    kept = lexicon.classes["person"] | lexicon.classes["body"]
+    kept = lexicon().classes["person"] | lexicon().classes["body"]
     return any(t.pos_ == "NOUN" and t.lemma_.lower() not in kept for t in noun.conjuncts)
 
 
@@ -145,11 +143,11 @@ def _runs_on(noun: Token) -> bool:
     return named or following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"
 
 
-def is_only_told(trigger: Trigger, lexicon: Lexicon) -> bool:
+def is_only_told(trigger: Trigger) -> bool:
     """Whether a contact is what somebody speaks of, so that the verb's time is not its own: "confirmed the talks"."""
     noun = trigger.frame.head
     spoken_of = trigger.pattern.type == "CONSULT" and trigger.frame.light is None and noun.dep_ in ("dobj", "nsubjpass")
-    return spoken_of and noun.head.lemma_ in lexicon.plain["telling"]
+    return spoken_of and noun.head.lemma_ in lexicon().plain["telling"]
 
 
 def standing(trigger: Trigger, told_as: Modality) -> Modality:

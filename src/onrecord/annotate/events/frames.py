@@ -7,7 +7,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from onrecord.annotate import syntax
-from onrecord.annotate.events.lexicon import Lexicon, Pattern, Test
+from onrecord.annotate.events.lexicon import Pattern, Test, lexicon
 
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -203,21 +203,21 @@ def names_of(token: Token) -> Iterator[str]:
             yield from (pobj.lemma_.lower() for pobj in prep.children if pobj.dep_ == "pobj")
 
 
-def _fits(token: Token, test: Test, lexicon: Lexicon) -> bool:
+def _fits(token: Token, test: Test) -> bool:
     """Whether a token is of the test's class; names stand for people and for places."""
-    if lexicon.classes["person"] <= test.lemmas and is_party(token):
+    if lexicon().classes["person"] <= test.lemmas and is_party(token):
         return True
-    if lexicon.classes["territory"] <= test.lemmas and token.ent_type_ in PLACES:
+    if lexicon().classes["territory"] <= test.lemmas and token.ent_type_ in PLACES:
         return True
     return any(name in test.lemmas for name in names_of(token))
 
 
-def _holds(frame: Frame, test: Test, lexicon: Lexicon) -> bool:
+def _holds(frame: Frame, test: Test) -> bool:
     filled = frame.slot(test.slot)
-    found = any(_fits(token, test, lexicon) for token in filled) if test.lemmas else bool(filled)
+    found = any(_fits(token, test) for token in filled) if test.lemmas else bool(filled)
     return found is not test.negated
 
 
-def reading(frame: Frame, patterns: tuple[Pattern, ...], lexicon: Lexicon) -> Pattern | None:
+def reading(frame: Frame, patterns: tuple[Pattern, ...]) -> Pattern | None:
     """Return the first pattern whose condition holds, None when none does."""
-    return next((p for p in patterns if all(_holds(frame, test, lexicon) for test in p.tests)), None)
+    return next((p for p in patterns if all(_holds(frame, test) for test in p.tests)), None)

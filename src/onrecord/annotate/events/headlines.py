@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.events.lexicon import Lexicon
+from onrecord.annotate.events.lexicon import lexicon
 
 # Shorter rows of capitals are names: "Secretary of State Mara Lind".
 _FEWEST_CAPITALS = 5
@@ -60,14 +60,14 @@ def verb_forms(word: str) -> Iterator[tuple[str, bool]]:
 Slots = Mapping[str, list[Token]]
 
 
-def headline_verbs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Token, str, Slots]]:
+def headline_verbs(doc: Doc) -> Iterator[tuple[Token, str, Slots]]:
     """Yield the words of such rows that must be verbs, with the verb and who stands before and behind it."""
-    joining = lexicon.plain["headline-joining"]
+    joining = lexicon().plain["headline-joining"]
     for row in headline_rows(doc, joining):
         for before, token, behind in zip(row, row[1:], [*row[2:], None], strict=False):
             if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or not _may_precede(before, joining):
                 continue
-            verb = next(((v, p) for v, p in verb_forms(token.lower_) if _is_known(v, lexicon)), None)
+            verb = next(((v, p) for v, p in verb_forms(token.lower_) if _is_known(v)), None)
             if verb is not None:
                 lemma, participle = verb
                 open_end = behind is None or not behind.is_alpha or behind.lower_ in joining
@@ -78,8 +78,8 @@ def _may_precede(before: Token, joining: frozenset[str]) -> bool:
     return (before.is_alpha or before.like_num) and before.lower_ not in joining
 
 
-def _is_known(verb: str, lexicon: Lexicon) -> bool:
-    return verb in lexicon.verbs or verb in lexicon.plain["headline-verbs"]
+def _is_known(verb: str) -> bool:
+    return verb in lexicon().verbs or verb in lexicon().plain["headline-verbs"]
 
 
 def _slots(verb: Token, before: Token, behind: Token | None, *, participle: bool) -> Slots:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import Frame, reading
 from onrecord.annotate.events.headlines import headline_rows, headline_verbs, verb_forms
-from onrecord.annotate.events.lexicon import Lexicon, Pattern, Patterns
+from onrecord.annotate.events.lexicon import Pattern, Patterns, lexicon
 
 # A light verb and its noun further apart than this many tokens are not shown as one trigger.
 _TRIGGER_TOKENS = 6
@@ -62,28 +62,32 @@ def keys(token: Token) -> Iterator[str]:
         yield lemma
 
 
-def _read(frame: Frame, patterns: Patterns, lemmas: Iterator[str], lexicon: Lexicon) -> Pattern | None:
+def _read(frame: Frame, patterns: Patterns, lemmas: Iterator[str]) -> Pattern | None:
     for lemma in lemmas:
-        if lemma in patterns and (pattern := reading(frame, patterns[lemma], lexicon)):
+        if lemma in patterns and (pattern := reading(frame, patterns[lemma])):
             return pattern
     return None
 
 
-def _carrier(noun: Token, lexicon: Lexicon) -> Token | None:
+def _carrier(noun: Token) -> Token | None:
     """Return the verb that only carries the noun, None when the noun stands for itself."""
     top = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun
     verb = top.head
     if top.dep_ == "pobj" and verb.lower_ in _INTO and verb.head.lemma_ in _ENTERING:
         return verb.head
-    if top.dep_ in ("dobj", "nsubjpass", "oprd") and any(k in lexicon.light for k in keys(verb)):
+    if top.dep_ in ("dobj", "nsubjpass", "oprd") and any(k in lexicon().light for k in keys(verb)):
         return verb
-    return _relative_carrier(noun, lexicon)
+    return _relative_carrier(noun)
 
 
-def _relative_carrier(noun: Token, lexicon: Lexicon) -> Token | None:
+def _relative_carrier(noun: Token) -> Token | None:
     """Return the verb of a clause on the noun: "the attack launched by", "the talks that they held"."""
     for clause in noun.children:
-        if clause.dep_ in ("relcl", "acl") and clause.lemma_ in lexicon.light and noun in syntax.logical_object(clause):
+        if (
+            clause.dep_ in ("relcl", "acl")
+            and clause.lemma_ in lexicon().light
+            and noun in syntax.logical_object(clause)
+        ):
             return clause
     return None
 
@@ -95,26 +99,26 @@ def _noun_keys(token: Token) -> list[str]:
     return [f"{token.nbor(-2).lower_}-{lemma}", lemma] if hyphened else [lemma]
 
 
-def _noun(token: Token, lexicon: Lexicon) -> Trigger | None:
-    names = [key for key in _noun_keys(token) if key in lexicon.nouns]
+def _noun(token: Token) -> Trigger | None:
+    names = [key for key in _noun_keys(token) if key in lexicon().nouns]
     if not names:
         return None
-    carrier = _carrier(token, lexicon)
-    frame = Frame(token, carrier, _way(token, carrier, lexicon))
-    pattern = _read(frame, lexicon.nouns, iter(names), lexicon)
+    carrier = _carrier(token)
+    frame = Frame(token, carrier, _way(token, carrier))
+    pattern = _read(frame, lexicon().nouns, iter(names))
     if pattern is None or (token.pos_ == "ADJ") is not ("holder" in pattern.actor):
         return None
     near = carrier is not None and 0 < token.i - carrier.i <= _TRIGGER_TOKENS
     return Trigger(frame, pattern, carrier.i if carrier is not None and near else token.i, token.i)
 
 
-def _way(noun: Token, carrier: Token | None, lexicon: Lexicon) -> str:
+def _way(noun: Token, carrier: Token | None) -> str:
     """Return "get" where the verb's subject undergoes what the noun says: "received a visit", "is under arrest"."""
     if carrier is None:
         return "do"
     if noun.dep_ == "pobj" and noun.head.lower_ == "under":
         return "get"
-    return next((lexicon.light[k] for k in keys(carrier) if k in lexicon.light), "do")
+    return next((lexicon().light[k] for k in keys(carrier) if k in lexicon().light), "do")
 
 
 def _last(frame: Frame, pattern: Pattern) -> int:
@@ -125,11 +129,11 @@ def _last(frame: Frame, pattern: Pattern) -> int:
     return max((i for i in close if token.i < i <= token.i + 3), default=token.i)
 
 
-def _verb(token: Token, lexicon: Lexicon) -> Trigger | None:
-    if token.lemma_.lower() not in lexicon.verb_lemmas:
+def _verb(token: Token) -> Trigger | None:
+    if token.lemma_.lower() not in lexicon().verb_lemmas:
         return None
     frame = Frame(token)
-    pattern = _read(frame, lexicon.verbs, keys(token), lexicon)
+    pattern = _read(frame, lexicon().verbs, keys(token))
     if pattern is None:
         return None
     return Trigger(frame, pattern, token.i, _last(frame, pattern))
@@ -141,99 +145,102 @@ def _lemma(token: Token) -> str:
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") else lemma
 
 
-def _plain(token: Token, lexicon: Lexicon) -> Trigger | None:
+def _plain(token: Token) -> Trigger | None:
     """Return a happening that the lexicon gives no type: any verb but the still ones, a noun of happening."""
     lemma = _lemma(token)
-    if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon.plain["still-verbs"] and len(lemma) > 1:
+    if token.pos_ == "VERB" and _may_be_verb(token) and lemma not in lexicon().plain["still-verbs"] and len(lemma) > 1:
         return Trigger(Frame(token), OTHER_VERB, token.i, token.i)
     if token.pos_ == "ADJ":
         return None
     named = token.ent_type_ == "EVENT" and token.head.ent_type_ != "EVENT"
-    if named or (_may_be_noun(token) and lemma in lexicon.plain["happenings"]) or _crime(token, lexicon):
+    if named or (_may_be_noun(token) and lemma in lexicon().plain["happenings"]) or _crime(token):
         return Trigger(Frame(token), _OTHER_NOUN, token.i, token.i)
     return None
 
 
-def _crime(token: Token, lexicon: Lexicon) -> bool:
+def _crime(token: Token) -> bool:
     """Whether a modifier names the happening that a step of the law is about: "murder trial"."""
-    if token.dep_ not in ("compound", "nmod") or token.lower_ not in lexicon.plain["crimes"]:
+    if token.dep_ not in ("compound", "nmod") or token.lower_ not in lexicon().plain["crimes"]:
         return False
-    return token.head.lemma_.lower() in lexicon.plain["legal-nouns"]
+    return token.head.lemma_.lower() in lexicon().plain["legal-nouns"]
 
 
-def triggers(doc: Doc, lexicon: Lexicon) -> Iterator[Trigger]:
+def triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield verbs and event nouns in the order of the text.
 
     Of a light verb and its noun one is left: the verb where its reading asks for such an object, else the noun.
     """
     content = [t for t in doc if t.pos_ in _CONTENT]
-    verbs = {t.i: found for t in content if _may_be_verb(t) and (found := _verb(t, lexicon))}
-    nouns = {t.i: found for t in content if _may_be_noun(t) and (found := _noun(t, lexicon))}
+    verbs = {t.i: found for t in content if _may_be_verb(t) and (found := _verb(t))}
+    nouns = {t.i: found for t in content if _may_be_noun(t) and (found := _noun(t))}
     for i, found in list(nouns.items()):
         carrier = found.frame.light
         if carrier is not None and carrier.i in verbs:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
     carried = {found.frame.light.i for found in nouns.values() if found.frame.light is not None}
-    capitals = _in_capitals(doc, lexicon)
+    capitals = _in_capitals(doc)
     for token in content:
         if token.i in carried and token.i not in verbs:
             continue
-        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token, lexicon) or capitals.get(token.i)
-        found = found or _attributive(token, lexicon)
+        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token) or capitals.get(token.i)
+        found = found or _attributive(token)
         if found is not None:
             yield found
 
 
-def _in_capitals(doc: Doc, lexicon: Lexicon) -> dict[int, Trigger]:
+def _in_capitals(doc: Doc) -> dict[int, Trigger]:
     """Return the happenings in headlines by their token: verbs with what stands beside them, and event nouns."""
     found: dict[int, Trigger] = {}
-    for token, lemma, slots in headline_verbs(doc, lexicon):
+    for token, lemma, slots in headline_verbs(doc):
         frame = Frame(token, _filled=dict(slots))
-        pattern = reading(frame, lexicon.verbs.get(lemma, ()), lexicon) or OTHER_VERB
+        pattern = reading(frame, lexicon().verbs.get(lemma, ())) or OTHER_VERB
         found[token.i] = Trigger(frame, pattern, token.i, token.i)
-    for row in headline_rows(doc, lexicon.plain["headline-joining"]):
+    for row in headline_rows(doc, lexicon().plain["headline-joining"]):
         told = len(row) >= _LONG_ROW or any(token.i in found for token in row)
         for token in row if told else ():
-            if token.pos_ == "PROPN" and token.ent_type_ not in _NAMES and _is_happening(token, lexicon):
+            if token.pos_ == "PROPN" and token.ent_type_ not in _NAMES and _is_happening(token):
                 found.setdefault(token.i, Trigger(Frame(token), _OTHER_NOUN, token.i, token.i))
     return found
 
 
-def _is_happening(token: Token, lexicon: Lexicon) -> bool:
+def _is_happening(token: Token) -> bool:
     """Whether a word in capitals is an event noun and no part of a body's or a post's name: "Fire Department"."""
     lemma = token.lower_
     following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if following in lexicon.classes["body"] or following in lexicon.classes["person"] - lexicon.plain["legal-nouns"]:
+    if (
+        following in lexicon().classes["body"]
+        or following in lexicon().classes["person"] - lexicon().plain["legal-nouns"]
+    ):
         return False
-    return not lexicon.plain["happenings"].isdisjoint((lemma, lemma.removesuffix("s")))
+    return not lexicon().plain["happenings"].isdisjoint((lemma, lemma.removesuffix("s")))
 
 
-def _attributive(token: Token, lexicon: Lexicon) -> Trigger | None:
+def _attributive(token: Token) -> Trigger | None:
     """Return what a participle before a person says was done to them: "the kidnapped teacher"."""
-    if token.dep_ != "amod" or token.i > token.head.i or not _is_person(token.head, lexicon):
+    if token.dep_ != "amod" or token.i > token.head.i or not _is_person(token.head):
         return None
-    verb = _participle(token, lexicon)
+    verb = _participle(token)
     if verb is None or verb in _DOUBTS:
         return None
     frame = Frame(token, _filled={"subj": [], "obj": [token.head], "passive": [token]})
-    pattern = reading(frame, lexicon.verbs[verb], lexicon)
+    pattern = reading(frame, lexicon().verbs[verb])
     if pattern is None or pattern.type not in _DONE_TO_PEOPLE:
         return None
     return Trigger(frame, pattern, token.i, token.i)
 
 
-def _participle(token: Token, lexicon: Lexicon) -> str | None:
+def _participle(token: Token) -> str | None:
     """Return the verb of a past participle, which taggers often take for an adjective."""
     if token.tag_ == "VBN":
-        return token.lemma_ if token.lemma_ in lexicon.verbs else None
+        return token.lemma_ if token.lemma_ in lexicon().verbs else None
     if token.tag_ != "JJ" or not token.lower_.endswith("ed"):
         return None
-    return next((verb for verb, _ in verb_forms(token.lower_) if verb in lexicon.verbs), None)
+    return next((verb for verb, _ in verb_forms(token.lower_) if verb in lexicon().verbs), None)
 
 
-def _is_person(token: Token, lexicon: Lexicon) -> bool:
-    return token.ent_type_ == "PERSON" or token.lemma_.lower() in lexicon.classes["person"]
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lemma_.lower() in lexicon().classes["person"]
 
 
 def _may_be_verb(token: Token) -> bool:
