@@ -87,6 +87,13 @@ def test_who_undertakes_what(text: str, who: str, what: str) -> None:
         pytest.param("Deficits are falling, but the budget office said they will go up again.", id="they-others"),
         pytest.param("Runaway soldiers who commit thefts will be sent home.", id="to-commit"),
         pytest.param('"They believe we will sell the mill," Ada Roe said.', id="what-others-believe"),
+        pytest.param(
+            "The airline plans two flights to Selm to lure visitors, it announced.", id="what-flights-are-for"
+        ),
+        pytest.param("Her best reply was to say she would probably stay.", id="told-in-an-infinitive"),
+        pytest.param('"We must be ready to repair the dam," Ada Roe said.', id="must"),
+        pytest.param('"Roe says she will close the mill," her rival Bo Lind said.', id="a-rival-quotes"),
+        pytest.param("Nils Orr plans to vote for her on 1 March.", id="a-plan-nobody-avows"),
         pytest.param("Will Norland promise to mend the dam?", id="question"),
     ],
 )

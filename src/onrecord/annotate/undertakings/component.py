@@ -8,7 +8,7 @@ from onrecord.annotate.undertakings.forms import Form, find_forms, listed
 from onrecord.annotate.undertakings.givers import Givers
 from onrecord.annotate.undertakings.standing import stands
 from onrecord.annotate.undertakings.wording import words_of
-from onrecord.model import Undertaking
+from onrecord.model import Span, Statement, Undertaking
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _LIGHT = frozenset({"do", "make", "take"})
@@ -32,7 +32,7 @@ def _made(draft: Draft, givers: Givers, form: Form) -> Iterator[Undertaking]:
     who = givers.given_by(form)
     if not who:
         return
-    words = words_of(form, draft.article.text)
+    words = _within(givers.said_in(form.deed), words_of(form, draft.article.text))
     if words.end - words.start > _LONGEST or any(line.overlaps(words) for line in draft.article.furniture):
         return
     told = givers.told_by(form.giver) or givers.said_in(form.deed)
@@ -44,6 +44,13 @@ def _made(draft: Draft, givers: Givers, form: Form) -> Iterator[Undertaking]:
         again=form.giver.lemma_.lower() in listed("repeating") or any(c.lower_ == "again" for c in form.giver.children),
         when=told.when if told is not None else None,
     )
+
+
+def _within(said: Statement | None, words: Span) -> Span:
+    """Return the words up to the end of the quotation in which they stand."""
+    quoted = said.content if said is not None and said.mode == "direct" else ()
+    ends = [c.end for c in quoted if c.start <= words.start < c.end < words.end]
+    return Span(words.start, min(ends)) if ends else words
 
 
 def _is_deed(form: Form) -> bool:

@@ -79,7 +79,7 @@ class Givers:
     def _avowed(self, form: Form, doers: Sequence[Token], said: Statement | None) -> Sequence[Role]:
         """Return who plans something where they say so themselves: "said she plans to"."""
         tells = form.giver.head
-        led = form.giver.dep_ == "ccomp" and is_told(tells) and not _is_quoted(tells, said)
+        led = form.giver.dep_ == "ccomp" and is_told(tells) and not self._is_quoted(tells)
         return self._led(form, doers, tells, self._tellers(tells, said)) if led and doers else ()
 
     def _led(self, form: Form, doers: Sequence[Token], tells: Token, tellers: Sequence[Role]) -> Sequence[Role]:
@@ -88,20 +88,25 @@ class Givers:
             return tellers if self._means(doers[0], tells, tellers) else ()
         return self._own(self._parties.roles(doers), tellers, form)
 
+    def _is_quoted(self, tells: Token) -> bool:
+        """Whether a verb of telling is itself among somebody's own words: what they say that others said."""
+        return any(s.mode == "direct" and any(c.contains(_at(tells)) for c in s.content) for s in self._statements)
+
     # --- "will"
 
     def _will(self, form: Form) -> Sequence[Role]:
         top = form.giver
         tells = teller(top)
         doers = syntax.surface_subject(top)
-        if tells is None or not doers or syntax.is_passive(form.deed):
+        bare = top.dep_ == "ccomp" and syntax.child(top, "nsubj") is None  # who tells is then read for who does it
+        if tells is None or not doers or bare or syntax.is_passive(form.deed):
             return ()
         said = self.said_in(form.deed)
         if doers[0].lower_ in _SELF:
             return () if form.would or not self._is_in_own_voice(tells, top, said) else self._speaker(said)
         if tells.i == top.i:
             return self._unled(form, doers[0], said)
-        told = is_told(tells) and not _is_quoted(tells, said)
+        told = is_told(tells) and not self._is_quoted(tells)
         return self._led(form, doers, tells, self._tellers(tells, said)) if told else ()
 
     def _unled(self, form: Form, doer: Token, said: Statement | None) -> Sequence[Role]:
@@ -138,7 +143,7 @@ class Givers:
         """Whether "we will" is what the speaker says, not what they say that others think."""
         if said is None:
             return False
-        inside = tells.i != top.i and _is_quoted(tells, said)
+        inside = tells.i != top.i and self._is_quoted(tells)
         return not inside or (is_told(tells) and any(s.lower_ in _SELF for s in syntax.surface_subject(tells)))
 
     def _speaker(self, said: Statement | None, *, reported: bool = False) -> Sequence[Role]:
@@ -221,11 +226,6 @@ def _owners(noun: Token) -> list[Token]:
     verb = noun.head
     made = noun.dep_ == "dobj" and verb.lemma_.lower() in listed("giving")
     return syntax.logical_subject(verb) if made else []
-
-
-def _is_quoted(tells: Token, said: Statement | None) -> bool:
-    """Whether a verb of telling is itself among somebody's own words: what they say that others said."""
-    return said is not None and said.mode != "indirect" and any(c.contains(_at(tells)) for c in said.content)
 
 
 def _is_same(left: Role, right: Role) -> bool:

@@ -86,7 +86,7 @@ def teller(clause: Token) -> Token | None:
 def is_told(verb: Token) -> bool:
     """Whether a verb says something as a fact: "announced", not "is expected to announce", "did not say"."""
     known = verb.lemma_.lower() in listed("telling") | listed("vowing") or _is_made_clear(verb)
-    return known and modality(verb, None) == "actual"
+    return known and not syntax.has_to(verb) and modality(verb, None) == "actual"
 
 
 def _is_made_clear(verb: Token) -> bool:
