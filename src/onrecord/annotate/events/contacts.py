@@ -102,13 +102,18 @@ def _rings(trigger: Trigger) -> bool:
     head = trigger.frame.head
     if trigger.pattern.mode != "phone":
         return True
-    if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head):
+    if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head) or _by_name(head):
         return False
     passive = syntax.is_passive(head) or (head.tag_ == "VBN" and head.dep_ == "acl")
     if passive and syntax.child(head, "agent") is None:
         return False  # "a prison called Lun Hall", "the crews were called to the dam"
     objects = [c for c in head.children if c.dep_ == "dobj"]
     return len(objects) < 2 and not any(_runs_on(t) or _is_described_twice(t) or _holds_things(t) for t in objects)
+
+
+def _by_name(verb: Token) -> bool:
+    """Whether somebody is called "by another name"."""
+    return any(t.lemma_ == "name" for by in verb.children if by.lower_ == "by" for t in by.children)
 
 
 def _is_described_twice(noun: Token) -> bool:
@@ -159,6 +164,8 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
         return "hypothetical"
     if told_as != "actual":
         return told_as
+    if _is_habit(trigger.frame.light or head):
+        return "hypothetical"
     if head.dep_ == "xcomp" and head.head.lemma_ == "be":
         return "planned"  # "ministers are to meet"
     if syntax.is_verb(head):
@@ -166,6 +173,13 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
             return "hypothetical"
         return "planned" if _within_planned(head) or _is_on_the_way(head, _PRESENT) else told_as
     return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether a verb tells what is done at times, or goes on: "she sometimes talks to", "the family I still visit"."""
+    if verb.tag_ not in ("VBP", "VBZ"):
+        return False
+    return verb.dep_ in ("relcl", "advcl") or any(c.lower_ in _listed("habits") for c in verb.children)
 
 
 def _is_purpose(verb: Token) -> bool:

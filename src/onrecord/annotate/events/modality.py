@@ -192,7 +192,8 @@ def modality(head: Token, light: Token | None) -> Modality:
     """Return the modality of the happening at `head`, carried by `light` if there is such a verb."""
     if light is not None and (own := _own(head)):
         return own
-    token = light if light is not None and light.dep_ not in ("acl", "relcl") else head
+    beside = light is not None and light.dep_ in ("acl", "relcl") and not syntax.has_to(light)  # "calls placed by"
+    token = light if light is not None and not beside else head
     joined = False
     for _ in range(_CLIMB):
         if own := _own(token):
@@ -204,7 +205,11 @@ def modality(head: Token, light: Token | None) -> Modality:
             token = above.head
             continue
         if above.pos_ in ("ADP", "SCONJ", "PART"):
-            return _over_preposition(token, above) or "actual"
+            found = _over_preposition(token, above)
+            if found is None and token.dep_ == "pcomp" and syntax.is_infinitive(above.head) and above.head != above:
+                token = above.head  # "urged them to think of leaving"
+                continue
+            return found or "actual"
         if found := _above(token, above):
             return found
         if not _shares(token):
@@ -221,7 +226,8 @@ def _shares(token: Token) -> bool:
             c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.children
         )
     if not syntax.is_verb(token) and token.pos_ != "ADJ":
-        return token.dep_ == "nsubj" and token.head.lemma_ in _sets()["occurring"]
+        there = token.dep_ == "attr" and syntax.child(token.head, "expl") is not None  # "there were not many calls"
+        return there or (token.dep_ == "nsubj" and token.head.lemma_ in _sets()["occurring"])
     if token.dep_ == "advcl" and syntax.has_to(token):  # "will travel to Selm to meet the dockers"
         return True
     return token.dep_ in ("xcomp", "dobj", "nsubjpass", "attr", "oprd")
