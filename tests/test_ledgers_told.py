@@ -169,6 +169,13 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
         ),
         pytest.param("Bo Lind will meet with any candidate who comes to Selm, an official said.", id="anybody"),
         pytest.param('"She is not prepared to talk to me," Bo Lind said of Ada Roe.', id="not-prepared"),
+        pytest.param("Ada Roe said she would like to meet Bo Lind.", id="would-like-to"),
+        pytest.param("Ada Roe told reporters she is willing to sit down with Bo Lind.", id="only-willing"),
+        pytest.param("Few senators voiced a willingness to hold a meeting with Ada Roe.", id="willingness"),
+        pytest.param("Ada Roe said she sometimes talks to Bo Lind at the mill.", id="habit"),
+        pytest.param("There were not many calls placed by Ada Roe to Bo Lind, the council said.", id="no-calls"),
+        pytest.param("Calling Bo Lind by another name would not help, Ada Roe said.", id="by-another-name"),
+        pytest.param("Ada Roe took it back on Monday while speaking to Lun Radio's Bo Lind.", id="of-the-press"),
     ],
 )
 def test_nobody_is_in_touch(text: str) -> None:
@@ -206,6 +213,10 @@ def test_talks_are_not_the_phone_call_of_another_report() -> None:
         pytest.param("Only 24 percent of voters said she did nothing wrong.", [], id="poll"),
         pytest.param("Bo Lind told the panel he had put questions and got no answer.", [], id="unanswered"),
         pytest.param("The union said the government had denied consent for the march.", [], id="consent"),
+        pytest.param("The rule allows Bo Lind to deny responsibility for the dam.", [], id="only-allowed"),
+        pytest.param("Settlers insist most people in the city do not understand the dam.", [], id="opinion-of-others"),
+        pytest.param("Bo Lind insists he did not sell the mill.", ["Bo Lind"], id="insists-he-did-not"),
+        pytest.param("Police officials said they would have no role in the search.", [], id="refused"),
     ],
 )
 def test_who_denies(text: str, who: list[str]) -> None:

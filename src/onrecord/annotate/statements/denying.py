@@ -31,11 +31,18 @@ def is_denial(reading: Reading, text: str) -> bool:
     if len(text) >= _LONG:
         return False
     if expression("denials").search(text) and not _DENIAL.search(text):
-        return True
+        return not _is_refused(reading)
     before = list(_raised_before(reading))
     if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
         return bool(before)
     return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
+
+
+def _is_refused(reading: Reading) -> bool:
+    """Whether what is not so lies ahead, and is refused: "would have no part in it"."""
+    main = main_verb(reading.content)
+    ahead = main is not None and any(c.tag_ == "MD" and c.lower_ in ("will", "would") for c in main.children)
+    return ahead and main is not None and main.lemma_ in ("have", "take", "play")
 
 
 def _raised_before(reading: Reading) -> Iterator[list[Token]]:

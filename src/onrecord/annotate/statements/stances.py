@@ -4,11 +4,13 @@ import re
 
 from spacy.tokens import Token
 
+from onrecord.annotate.events.modality import modality
 from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.statements.wording import (
     by_content,
     is_negative,
+    is_opinion,
     is_quoted,
     is_threat,
     names_culprit,
@@ -52,6 +54,8 @@ def stance_of(reading: Reading) -> Stance:
         return _when_negated(reading, own)
     if own == "promises" and reading.head is not None and reading.head.dep_ == "amod":
         return "asserts"  # "pledged delegates"
+    if own == "denies" and reading.head is not None and modality(reading.head, None) == "hypothetical":
+        return "asserts"  # "it allows him to deny responsibility"
     by_word = _BY_LEMMA.get(" ".join(entry.words)) if entry is not None else None
     stance = by_word(reading, own) if by_word else own
     return by_content(reading) if stance == "asserts" else stance
@@ -151,8 +155,8 @@ def _alleged(reading: Reading, own: Stance) -> Stance:
 
 
 def _insisted(reading: Reading, own: Stance) -> Stance:
-    """Insisting that something is not so denies it."""
-    return "denies" if is_negative(reading) else own
+    """Insisting that something is not so denies it; that others do not understand is an opinion."""
+    return "denies" if is_negative(reading) and not is_opinion(reading) else own
 
 
 def _called(reading: Reading, own: Stance) -> Stance:

@@ -105,6 +105,16 @@ def is_negative(reading: Reading) -> bool:
     return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]))
 
 
+def is_opinion(reading: Reading) -> bool:
+    """Whether what is said is how others are, in the present: "most people do not understand the city"."""
+    verb = main_verb(reading.content)
+    subject = child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or subject.pos_ == "PRON":
+        return False
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    return finite.tag_ in ("VBP", "VBZ")
+
+
 _SHORT_OF = frozenset({"enough", "yet", "ready"})
 _NOBODY = frozenset({"nobody", "no", "none", "never", "nothing", "neither"})
 
