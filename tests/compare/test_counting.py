@@ -54,9 +54,9 @@ def test_others_who_were_hurt_are_others_than_the_dead(one_story: OneStory) -> N
 
 def test_feet_are_feet_however_they_are_written(one_story: OneStory) -> None:
     reports = []
-    for name, words, head, feet in (("a", "15ft", "ft", 15.0), ("b", "12 feet", "foot", 12.0)):
+    for name, words, feet in (("a", "15ft", 15.0), ("b", "12 feet", 12.0)):
         report = Report(name, f"The Odern goat fell {words} into the old mill shaft.")
-        reports.append(report.count(words, feet, feet, "feet", "fell", head=head))
+        reports.append(report.count(words, feet, feet, "feet", "fell", head="feet"))
     assert {c.kind for c in make_claims(one_story(*reports)) if len(c.values) == 2} == {"count"}
 
 
@@ -91,3 +91,41 @@ def test_a_small_number_of_two_kinds_of_people_is_met_by_chance(
     two = Report("b", f"Police held the river crossing against gangs from Ost, where {right[0]} died last summer.")
     two.count(right[0], number, number, "people", "died", head=right[1])
     assert {c.verdict for c in make_claims(one_story(one, two))} == ({"agree"} if together else {"single"})
+
+
+def waiting(name: str, words: str, number: float, head: str, tail: str) -> Report:
+    report = Report(name, f"In the bay of Odern {words} waited for the locks to open {tail}.")
+    return report.count(words, number, number, None, "waited", head=head)
+
+
+def test_things_of_one_kind_are_counted_together_by_whatever_noun(one_story: OneStory) -> None:
+    reports = one_story(
+        waiting("a", "31 ships", 31, "ship", "on Monday"), waiting("b", "29 vessels", 29, "vessel", "all day")
+    )
+    assert {c.verdict for c in make_claims(reports)} == {"conflict"}
+
+
+def test_a_number_that_finds_its_like_is_not_set_beside_another(one_story: OneStory) -> None:
+    one = Report("a", "The Odern mill has 740 looms. Its rival in Ost has 900 looms in all.")
+    one.count("740 looms", 740, 740, None, "has", head="loom")
+    two = Report("b", "The Odern mill has 300 looms in the north. The whole of it has 740 looms.")
+    two.count("300 looms", 300, 300, None, "has", head="loom").count("740 looms", 740, 740, None, "whole", head="loom")
+    [row] = [c for c in make_claims(one_story(one, two)) if c.verdict != "single"]
+    assert (row.verdict, len(row.values)) == ("agree", 1)
+
+
+def test_a_number_without_a_noun_may_be_one_of_people(one_story: OneStory) -> None:
+    one = Report("a", "Membership of the Odern choir rose by more than 20,000 in ten years.")
+    one.count("more than 20,000", 20_000, None, None, "rose", head="")
+    two = Report("b", "Membership of the Odern choir rose by 21,000 people in those ten years.")
+    two.count("21,000 people", 21_000, 21_000, "people", "rose")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"compatible"}
+
+
+def test_the_weight_of_a_thing_that_each_report_weighs_once_is_one(one_story: OneStory) -> None:
+    one = Report("a", "The bell of Odern weighs 2.1 tonnes.").count(
+        "2.1 tonnes", 2.1, 2.1, "tonnes", "weighs", head="tonnes"
+    )
+    two = Report("b", "Hung in Odern on Friday, it tips the scales at 2,080 kilograms.")
+    two.count("2,080 kilograms", 2080, 2080, "kilograms", "tips", head="kilograms")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"agree"}

@@ -19,6 +19,7 @@ from onrecord.compare.series import with_parts
 from onrecord.compare.singles import is_trusted
 from onrecord.compare.values import Count
 from onrecord.compare.verdicts import Judgement, groups, judge
+from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
 from onrecord.model import Claim, ClaimKind, ClaimValue, Collection, Passage, Verdict
 
@@ -204,7 +205,9 @@ def _told(world: World, passages: Sequence[Passage], shown: str, count: Count | 
 
 
 def _usual(entries: Sequence[Entry]) -> Entry:
-    """Return the entry to show: of dates that were worked out differently one of the most common."""
+    """Return the entry to show: of counts the one that says most, of dates worked out in two ways the common one."""
+    if entries[0].kind == "count":
+        return max(entries, key=lambda e: len(content_words(e.words)))
     worked_out = Counter(e.when.value for e in entries if e.when is not None)
     return max(entries, key=lambda e: worked_out[e.when.value] if e.when is not None else 0)
 

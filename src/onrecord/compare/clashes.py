@@ -19,9 +19,7 @@ from onrecord.compare.world import World, plain
 from onrecord.model import Annotated
 
 SURE = 0.6
-"""Only from this likeness on, and with `CLASH_WORDS` in common, are values that exclude each other a conflict."""
-CLASH_WORDS = 0.25
-"""And only where this share of the words around them is the same."""
+"""Only from this likeness on are values that exclude each other a conflict."""
 _GROWN = 0.5
 """Numbers of a count that grows by nature need less likeness: they are shown as an update, not as a conflict."""
 _SETTLED_DAYS = 14
@@ -100,7 +98,7 @@ class Clashes:
         if any(self._is_torn(e) for e in (left, right)) or self._parties_differ(left, right):
             return False
         found = likeness(self._context, left, right)
-        if found is None or not found.firm or found.words < CLASH_WORDS or found.score < SURE:
+        if found is None or not found.firm or found.words < found.enough or found.score < SURE:
             return False
         if left.kind == "date":
             return self._are_one_time(left, right)

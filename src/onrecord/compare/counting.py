@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.annotate.facts.units import units
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entries import Entry
-from onrecord.compare.values import Count, Relation, comparable, days
+from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
 from onrecord.compare.wording import claim_words
 
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
@@ -26,6 +25,9 @@ _SHARE = 0.2
 _DAYS_APART = 31
 _LARGE = 1000
 """From this size on two numbers of one order, in like words, need not be said of one word."""
+CLOSE_WORDS = 0.1
+"""Words in common from which numbers that are nearly as large count one thing, where neither report counts another."""
+_CLOSE_SHARE = 0.2
 _MANY_TIMES = 3
 """A number so many times another is no closer word for what the other only bounds ("more than 20,000", 2.6 million)."""
 
@@ -64,13 +66,30 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _clashing_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     particular = is_one_noun(left, right)
-    if left.modality != right.modality or _noun(left) != _noun(right) or not _noun(left) or _partial(left):
+    if left.modality != right.modality or not _are_of_one_noun(left, right) or _partial(left):
         return False
+    if is_close(left, right, near):
+        return near.words >= CLOSE_WORDS
     if is_measured(left):
         return near.words >= (_TOUCHING if _is_one_measure(left, right, near) else 0.35 if near.one_deed else 0.45)
     if particular and near.alone and left.count is not None and left.count.unit is None:
         return near.words >= 0.05
     return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+
+
+def is_close(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether two numbers of a thing that each report counts once are nearly as large, as two things seldom are."""
+    if left.count is None or not near.alone:
+        return False
+    low, high = sorted(e.size * dimension(e.count.unit)[1] for e in (left, right) if e.count is not None)
+    exact = not (is_vague(left.count) or is_vague(right.count))
+    return (
+        exact
+        and is_one_noun(left, right)
+        and _are_of_one_noun(left, right)
+        and distinctive(left)
+        and high - low <= _CLOSE_SHARE * high
+    )
 
 
 def _is_one_measure(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -84,7 +103,7 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether one number may be a rougher word for the other."""
     if near.words >= _ROUGH and min(left.size, right.size) >= _LARGE and _may_be_one_noun(left, right):
         return True
-    particular = is_one_noun(left, right)
+    particular = is_one_noun(left, right) and (near.alone or not is_measured(left) or near.words >= _ROUGH)
     rough = is_vague(left.count) or is_vague(right.count)
     return (
         _heads_alike(left, right)
@@ -116,7 +135,7 @@ def _same_number(left: Entry, right: Entry, near: Nearness) -> bool:
     if is_vague(left.count) and not is_measured(left) and near.words < _VAGUE:
         return False
     if distinctive(left) and (alike or near.words >= 0.2):
-        return near.words >= _TOUCHING or not _is_converted(left, right)
+        return near.words >= _TOUCHING or near.alone or not _is_converted(left, right)
     if alike:
         if left.count is not None and left.count.unit == "people" and left.count.low == left.count.high == 1:
             return near.words >= _ONE_PERSON
@@ -137,7 +156,7 @@ def _are_of_two_kinds(left: Entry, right: Entry) -> bool:
     vague = claim_words("general") | claim_words("anybody")
     if any(e.count is None or e.count.unit != "people" or e.head in vague for e in (left, right)):
         return False
-    return left.head[:_STEM] != right.head[:_STEM]
+    return left.counted[:_STEM] != right.counted[:_STEM]
 
 
 def _of_other_times(left: Entry, right: Entry) -> bool:
@@ -167,17 +186,24 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
 
 
 def _noun(entry: Entry) -> str:
-    """Return what is counted; whoever is only called people, victims or the dead is people, and "ft" is feet."""
-    if is_measured(entry) and entry.count is not None and units().get(entry.head) == entry.count.unit:
-        return entry.count.unit or ""
+    """Return what is counted; whoever is only called people, victims or the dead is people."""
     anybody = entry.count is not None and entry.count.unit == "people" and entry.head in claim_words("anybody")
-    return "people" if anybody else entry.head
+    return "people" if anybody else entry.counted
+
+
+def _are_of_one_noun(left: Entry, right: Entry) -> bool:
+    """Whether the same is counted or measured; of "a 90-kilo calf" and "the 110-kilo cow" it is not."""
+    measured = {e.head for e in (left, right)} - {e.count.unit for e in (left, right) if e.count is not None}
+    two_things = is_measured(left) and (len(measured) > 1 or any("-" in e.words for e in (left, right)))
+    return bool(_noun(left)) and _noun(left) == _noun(right) and not two_things
 
 
 def is_one_noun(left: Entry, right: Entry) -> bool:
-    """Whether both count one particular thing: a noun that is neither a unit nor any people."""
-    one = bool(left.head) and left.head == right.head
-    return one and left.head not in claim_words("general") and not is_measured(left)
+    """Whether both count one particular thing: a noun that is neither a unit nor any people, or a thing's size."""
+    one = bool(left.head) and left.counted == right.counted
+    if left.count is not None and is_measured(left):
+        return one and is_of_things(left.count.unit)
+    return one and left.counted not in claim_words("general")
 
 
 def is_measured(entry: Entry) -> bool:
@@ -191,7 +217,7 @@ def _heads_alike(left: Entry, right: Entry) -> bool:
     unit = left.count.unit
     if unit is not None and comparable(unit, right.count.unit):
         return True
-    return left.head == right.head
+    return left.counted == right.counted
 
 
 def is_touching(left: Entry, right: Entry) -> bool:
@@ -204,12 +230,17 @@ def is_touching(left: Entry, right: Entry) -> bool:
 
 def distinctive(entry: Entry) -> bool:
     """Whether a count is so particular that two reports hardly share it by chance."""
-    if entry.count is None:
+    if entry.count is None or _is_round_guess(entry):
         return False
     digits = f"{entry.size:.6f}".rstrip("0").replace(".", "").strip("0")
     if len(digits) >= 3 or entry.size != int(entry.size):
         return True
     return entry.size >= 11 and (not _is_everyday(entry.count) or entry.size % 5 != 0)
+
+
+def _is_round_guess(entry: Entry) -> bool:
+    """Whether a rough number has one figure that is not 0 ("about 100"), as many guesses do."""
+    return entry.count is not None and entry.count.rough and len(f"{entry.size:.0f}".rstrip("0")) == 1
 
 
 def is_vague(count: Count | None) -> bool:

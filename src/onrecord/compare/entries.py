@@ -9,8 +9,8 @@ from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
-from onrecord.compare.values import Count, days
-from onrecord.compare.wording import claim_words, content_words
+from onrecord.compare.values import Count, days, dimension, is_of_things
+from onrecord.compare.wording import claim_words, content_words, counted_kind
 from onrecord.compare.world import World, plain
 from onrecord.model import (
     PLACE_KINDS,
@@ -123,6 +123,13 @@ class Entry:
     others: frozenset[str] = frozenset()
     leads: bool = False
     told: date | None = None
+
+    @property
+    def counted(self) -> str:
+        """The kind of thing that is counted: of vessels ships, of acres area; "" where the words name none."""
+        if self.count is not None and is_of_things(self.count.unit):
+            return dimension(self.count.unit)[0] or ""
+        return counted_kind(self.head)
 
     @property
     def size(self) -> float:

@@ -49,7 +49,9 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
 
     near  whether two articles are of one story; values of two stories that hang together must be more alike
     """
-    pairs = sorted(_pairs(context, entries, near), key=lambda p: (-p[2].score, p[0], p[1]))
+    pairs = sorted(
+        _pairs(context, entries, near), key=lambda p: (_is_late(entries[p[0]], p[2]), -p[2].score, p[0], p[1])
+    )
     slots = {i: Slot([entry]) for i, entry in enumerate(entries)}
     for i, j, _ in pairs:
         left, right = slots[i], slots[j]
@@ -64,6 +66,11 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
             if found.relation == "unknown":
                 slots[i].loosest = min(slots[i].loosest, found.score)
     return list({id(slot): slot for slot in slots.values()}.values())
+
+
+def _is_late(entry: Entry, found: Likeness) -> bool:
+    """Whether a pair waits for all others: numbers that differ, which those that find their like must not meet."""
+    return entry.kind == "count" and found.relation == "clash"
 
 
 def _pairs(
@@ -119,7 +126,7 @@ def _keys(entry: Entry) -> Iterator[str]:
     if entry.kind == "date" and entry.relation in ENDS:
         yield f"end {ENDS[entry.relation]}"
     if entry.head:
-        yield f"head {entry.head}"
+        yield f"head {entry.counted}"
     if entry.key:
         yield f"key {entry.key}"
     yield from (f"word {w}" for w in entry.near[:10])
@@ -142,7 +149,7 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
         return left.said_of == right.said_of or context.in_common(left, right) >= needed
     if left.kind == "date":
         return context.in_common(left, right) >= _YEAR_TOLD_TWICE
-    if left.head != right.head and not (is_measured(left) and is_measured(right)):
+    if left.counted != right.counted and not (is_measured(left) and is_measured(right)):
         return False
     alike = context.in_common(left, right)
     return alike >= _TOLD_TWICE or (left.said_of == right.said_of and alike >= _SAID_TWICE)
@@ -150,7 +157,7 @@ def _told_twice(context: Context, left: Entry, right: Entry) -> bool:
 
 def _is_bound_of(left: Entry, right: Entry) -> bool:
     """Whether two counts of one deed name one number with different bounds ("at least 64 died", "the 64 who died")."""
-    return left.said_of == right.said_of and left.head == right.head and is_touching(left, right)
+    return left.said_of == right.said_of and left.counted == right.counted and is_touching(left, right)
 
 
 def _gap(left: Entry, right: Entry) -> int:

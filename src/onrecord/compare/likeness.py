@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.compare.counting import (
+    CLOSE_WORDS,
     Nearness,
     counts_may_join,
     distinctive,
+    is_close,
     is_measured,
     is_one_noun,
     is_touching,
@@ -63,6 +65,8 @@ JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 _SAID_ALIKE = 0.25
+CLASH_WORDS = 0.25
+"""Words in common from which values that exclude each other are of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,14 @@ class Likeness:
 
     score  about 0 to 2; words  the share of context in common
     firm   both are exact and said of one deed, or of one end of a time, so that a clash is one of accounts
+    enough  share of context in common that a clash needs
     """
 
     score: float
     relation: Relation
     words: float
     firm: bool
+    enough: float = CLASH_WORDS
 
 
 class Context:
@@ -91,7 +97,7 @@ class Context:
         for entry in entries:
             self._total += 1
             self._seen.update({*entry.near, *entry.far})
-            self._heads[entry.article, entry.head] += entry.kind == "count"
+            self._heads[entry.article, entry.counted] += entry.kind == "count"
 
     def weight(self, word: str) -> float:
         """Return a word's rarity."""
@@ -99,7 +105,7 @@ class Context:
 
     def alone(self, entry: Entry) -> bool:
         """Whether an article counts a thing only once."""
-        return self._heads[entry.article, entry.head] == 1
+        return self._heads[entry.article, entry.counted] == 1
 
     def vector(self, entry: Entry) -> Mapping[str, float]:
         """Return the weighted words around a value, scaled to length 1."""
@@ -129,7 +135,8 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
     )
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
     score += _value_term(left, right, near.relation, near.alone)
-    return Likeness(score, near.relation, near.words, _is_firm(left, right, near))
+    enough = CLOSE_WORDS if is_close(left, right, near) else CLASH_WORDS
+    return Likeness(score, near.relation, near.words, _is_firm(left, right, near), enough)
 
 
 def nearness(context: Context, left: Entry, right: Entry) -> Nearness:
@@ -160,7 +167,7 @@ def _are_one_event(left: Entry, right: Entry) -> bool:
 
 def _is_firm(left: Entry, right: Entry, near: Nearness) -> bool:
     exact = not any(is_vague(e.count) for e in (left, right))
-    return exact and (near.one_deed or _same_end(left, right))
+    return exact and (near.one_deed or _same_end(left, right) or is_close(left, right, near))
 
 
 # --- which may join ----------------------------------------------------------------------------------
@@ -362,7 +369,7 @@ def _date_term(left: Entry, right: Entry, relation: Relation) -> float:
 def _count_term(left: Entry, right: Entry, relation: Relation) -> float:
     noun = 0.25 if is_one_noun(left, right) else 0.0
     if relation == "same":
-        return max(0.5 if distinctive(left) else 0.3, 0.3 + noun) + 0.1 * (left.head == right.head)
+        return max(0.5 if distinctive(left) else 0.3, 0.3 + noun) + 0.1 * (left.counted == right.counted)
     if relation == "within":
         return max(0.4 if is_touching(left, right) else 0.15, 0.15 + noun)
     return noun

@@ -51,6 +51,7 @@ _DIMENSIONS: Mapping[str, tuple[str, float]] = {
     "knots": ("speed", 1.852),
     "cents": ("USD", 0.01),
 }
+_OF_THINGS = frozenset({"length", "weight", "area", "volume", "speed"})
 _CONVERTED_SLACK = 0.04
 _ROUGH_SLACK = 0.2
 _BOUND_SLACK = 0.02
@@ -69,6 +70,11 @@ class Count:
 def dimension(unit: str | None) -> tuple[str | None, float]:
     """Return what a unit measures and its size in that dimension; a unit without one stands for itself."""
     return _DIMENSIONS.get(unit or "", (unit, 1.0))
+
+
+def is_of_things(unit: str | None) -> bool:
+    """Whether a unit measures a thing's size, weight or speed, of which a report seldom tells twice."""
+    return dimension(unit)[0] in _OF_THINGS
 
 
 def comparable(left: str | None, right: str | None) -> bool:

@@ -22,6 +22,21 @@ def owners() -> Mapping[str, str]:
     return {outlet.strip(): owner for owner, _, outlets in split for outlet in outlets.split(",")}
 
 
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    listed = [line.split() for line in lines(__package__, "counted.txt")]
+    return {noun: kind[0] for kind in listed for noun in kind}
+
+
+def counted_kind(noun: str) -> str:
+    """Return the name of the kind of thing that a noun is counted by, the noun itself where no list has it.
+
+    >>> counted_kind("vessel") == counted_kind("ship"), counted_kind("goat")
+    (True, 'goat')
+    """
+    return _kinds().get(noun, noun)
+
+
 @lru_cache(maxsize=8)
 def word_list(name: str) -> frozenset[str]:
     """Return the words of a list, one form each."""

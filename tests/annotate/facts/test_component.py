@@ -61,6 +61,12 @@ def test_the_words_of_a_measure_in_metres_say_that_it_is_no_number_of_millions(t
     assert (figure.low, figure.high) == (found.low, found.high)
 
 
+@pytest.mark.parametrize("words", ["15ft", "15 feet", "15 foot"])
+def test_a_measure_of_nothing_named_is_named_by_its_unit(words: str) -> None:
+    (found,) = [f for f in facts(f"The goat fell {words} into a shaft.") if f.kind == "count"]
+    assert (found.head, found.unit) == ("feet", "feet")
+
+
 @pytest.mark.parametrize("text", ["The row over 300 jobs goes on.", "The number of men hurt has gone up to 300."])
 def test_a_word_that_joins_a_number_to_its_verb_bounds_nothing(text: str) -> None:
     (found,) = [f for f in facts(text) if f.kind == "count"]

@@ -13,6 +13,7 @@ from onrecord.annotate.facts.quantities import find_quantities
 from onrecord.annotate.facts.quantity import Quantity
 from onrecord.annotate.facts.things import find_things
 from onrecord.annotate.facts.words import canonical
+from onrecord.annotate.syntax import RELATIVE, child
 from onrecord.model import PARTY_KINDS, Fact, FactKind, Mention, Span, TimeExpression
 
 _MENTIONED = frozenset({"pobj", "attr", "appos"})
@@ -68,12 +69,26 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
 
 
 def _clause(noun: Token, unit: str | None) -> Token | None:
-    """Return what the counted people did where the sentence only mentions them: "the dozens of people who died"."""
+    """Return what the counted people did where the sentence only mentions them: "the dozens of people who died".
+
+    Of anything but people it is what somebody does with it: "the 9 percent that the union wants".
+    """
     held = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "scores of people"
-    if unit != "people" or held.dep_ not in _MENTIONED and held.pos_ != "VERB":
+    if unit != "people":
+        return _done_with(noun) if held.dep_ in _MENTIONED else None
+    if held.dep_ not in _MENTIONED and held.pos_ != "VERB":
         return None
     found = (c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4)
     return next(found, noun if held.pos_ == "VERB" else None)  # "of the 90 held, two escaped" tells of two
+
+
+def _done_with(noun: Token) -> Token | None:
+    """Return the verb of a relative clause that has a noun for its object."""
+    clause = child(noun, "relcl")
+    if clause is None or (doer := child(clause, "nsubj")) is None or doer.lower_ in RELATIVE:
+        return None
+    done_to = child(clause, "dobj")
+    return clause if done_to is None or done_to.lower_ in RELATIVE else None
 
 
 def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:

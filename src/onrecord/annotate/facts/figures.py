@@ -55,7 +55,7 @@ _CEILING = (
 _NEARLY = "nearly|almost|just under"
 _ABOUT = "about|around|some|roughly|approximately|approx|an estimated|estimated|close to|closer to|only|just|a total of"
 
-_WORD = "|".join([*_TEENS, *(f"{t}(?:-(?:{'|'.join(_UNITS)}))?" for t in _TENS), *_UNITS])
+_WORD = "|".join([*_TEENS, *(f"{t}(?:[ -](?:{'|'.join(_UNITS)})\\b)?" for t in _TENS), *_UNITS])
 _SCALE = "hundred|thousand|million|billion|trillion"
 LENGTH = "[ -](?:deep|long|wide|high|tall|thick)\\b"
 """What stands behind a number of metres, not of millions: "a 70m-deep shaft"."""

@@ -13,7 +13,7 @@ from onrecord.annotate.facts.quantity import Quantity, quantity_of
 from onrecord.annotate.facts.tolls import counted_in, is_toll, measured_by
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span, TimeExpression
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -126,7 +126,7 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
         money = quantity_of(figure, _money_head(number), MONEY.get(figure.money, figure.money), number)
         return replace(money, state=measured_by(number))
     if (found := measure(doc, figure)) is not None:
-        return replace(found, state=measured_by(found.noun))
+        return replace(found, state=_described(found.noun) or measured_by(found.noun))
     after = _after(doc, figure)
     if after is not None and after.lower_ in _STATES and after.dep_ not in ("amod", "compound"):
         return replace(quantity_of(figure, "people", "people", number, after.idx + len(after)), state=after)
@@ -135,13 +135,31 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
         return _toll(figure, number, toll)
     if noun is None or _is_known(noun, number, figure):
         return None
+    if _is_figure(noun, figure) and (what := _equated(number)) is not None:
+        return replace(quantity_of(figure, what.lemma_.lower(), _kind(what), number), state=what)
     if told := _befallen(noun):
         return replace(quantity_of(figure, "people", "people", noun, _end(noun, figure)), state=noun, told=told)
     head = "" if _is_figure(noun, figure) else noun.lemma_.lower()
     if not head and canonical(_said_of(noun).lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
         head = "people"
-    unit = "people" if head in people() or noun.ent_type_ == "NORP" else units().get(head)
+    unit = "people" if head == "people" else _kind(noun) if head else None
     return quantity_of(figure, head, unit, noun, _end(noun, figure))
+
+
+def _kind(noun: Token) -> str | None:
+    """Return the unit that a noun is or stands for: "people" for whoever is called one."""
+    lemma = noun.lemma_.lower()
+    return "people" if lemma in people() or noun.ent_type_ == "NORP" else units().get(lemma)
+
+
+def _described(unit: Token) -> Token | None:
+    """Return the participle right behind a measure that says what it measures: "10 percent contained"."""
+    return next((c for c in unit.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == unit.i + 1), None)
+
+
+def _equated(number: Token) -> Token | None:
+    """Return what a number is said to be: "174 were passengers"."""
+    return child(number.head, "attr") if number.dep_ == "nsubj" and number.head.lemma_ == "be" else None
 
 
 def _after(doc: Doc, figure: Figure) -> Token | None:
@@ -176,12 +194,9 @@ def _money_head(number: Token) -> str:
 def _noun(number: Token, figure: Figure) -> Token | None:
     """Return the noun that a number counts, itself when it stands for one ("seven were held")."""
     token = number
-    of = next(
-        (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj"),
-        None,
-    )
-    if of is not None:
-        return of
+    of = (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    if (whole := next((p for p in of if p.pos_ != "PRON"), None)) is not None:
+        return whole
     if token.pos_ in _NOUNS and not _is_figure(token, figure):
         return token
     while (
