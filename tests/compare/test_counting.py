@@ -129,3 +129,11 @@ def test_the_weight_of_a_thing_that_each_report_weighs_once_is_one(one_story: On
     two = Report("b", "Hung in Odern on Friday, it tips the scales at 2,080 kilograms.")
     two.count("2,080 kilograms", 2080, 2080, "kilograms", "tips", head="kilograms")
     assert {c.verdict for c in make_claims(one_story(one, two))} == {"agree"}
+
+
+def test_people_of_a_kind_may_be_the_people_of_another_report(one_story: OneStory) -> None:
+    one = Report("a", "Some 9.2 million people are registered to vote in Odern on the electoral roll.")
+    one.count("Some 9.2 million people", 9.2e6, 9.2e6, "people", "registered")
+    two = Report("b", "The electoral roll of Odern has 9,214,000 voters registered.")
+    two.count("9,214,000 voters", 9_214_000, 9_214_000, "people", "has", head="voter")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"compatible"}

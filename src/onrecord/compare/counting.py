@@ -25,6 +25,7 @@ _SHARE = 0.2
 _DAYS_APART = 31
 _LARGE = 1000
 """From this size on two numbers of one order, in like words, need not be said of one word."""
+_FEW = 10
 CLOSE_WORDS = 0.1
 """Words in common from which numbers that are nearly as large count one thing, where neither report counts another."""
 _CLOSE_SHARE = 0.2
@@ -74,7 +75,11 @@ def _clashing_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return near.words >= (_TOUCHING if _is_one_measure(left, right, near) else 0.35 if near.one_deed else 0.45)
     if particular and near.alone and left.count is not None and left.count.unit is None:
         return near.words >= 0.05
-    return near.words >= 0.45 or (near.one_deed and near.words >= 0.2) or (particular and near.words >= 0.1)
+    return (
+        near.words >= 0.45
+        or (near.one_deed and near.words >= 0.2)
+        or (particular and near.words >= (0.05 if near.same_word else 0.1))
+    )
 
 
 def is_close(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -107,7 +112,7 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     rough = is_vague(left.count) or is_vague(right.count)
     return (
         _heads_alike(left, right)
-        and (near.one_deed or particular or is_touching(left, right) and near.words >= _TOUCHING)
+        and (near.one_deed or particular or _is_one_bounded(left, right, near))
         and (not rough or particular or near.words >= _ROUGH)
     )
 
@@ -123,10 +128,16 @@ def _is_many_times(left: Entry, right: Entry) -> bool:
 
 def _may_be_one_noun(left: Entry, right: Entry) -> bool:
     """Whether the words do not tell two counted things apart ("searches", "stop-and-search incidents")."""
-    if not left.head or not right.head:
+    if not left.head or not right.head or _are_people_of_any_kind(left, right):
         return True
     one, other = ({canonical(word) for word in re.findall(r"[a-z]+", e.words)} for e in (left, right))
     return canonical(left.head) in other or canonical(right.head) in one
+
+
+def _are_people_of_any_kind(left: Entry, right: Entry) -> bool:
+    """Whether both count people, one of them without saying of what kind."""
+    both = all(e.count is not None and e.count.unit == "people" for e in (left, right))
+    return both and any(e.head in claim_words("anybody") for e in (left, right))
 
 
 def _same_number(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -201,7 +212,7 @@ def _are_of_one_noun(left: Entry, right: Entry) -> bool:
 def is_one_noun(left: Entry, right: Entry) -> bool:
     """Whether both count one particular thing: a noun that is neither a unit nor any people, or a thing's size."""
     one = bool(left.head) and left.counted == right.counted
-    if left.count is not None and is_measured(left):
+    if left.count is not None and is_measured(left) and left.head in (left.count.unit, "money"):
         return one and is_of_things(left.count.unit)
     return one and left.counted not in claim_words("general")
 
@@ -218,6 +229,23 @@ def _heads_alike(left: Entry, right: Entry) -> bool:
     if unit is not None and comparable(unit, right.count.unit):
         return True
     return left.counted == right.counted
+
+
+def _is_one_bounded(left: Entry, right: Entry, near: Nearness) -> bool:
+    """Whether two counts name one number with different bounds, in like words or a number that is hardly met twice."""
+    enough = 0.0 if near.alone and _figures(left) > 1 and _figures(right) > 1 else _TOUCHING
+    return is_touching(left, right) and near.words >= enough
+
+
+def _figures(entry: Entry) -> int:
+    """Return how many figures a number has, zeros at its ends left out."""
+    return len(f"{_named(entry):.6f}".rstrip("0").replace(".", "").strip("0"))
+
+
+def _named(entry: Entry) -> float:
+    """Return the number that the words name: 200 of "nearly 200"."""
+    nearly = entry.count is not None and entry.count.rough and entry.count.high is not None
+    return entry.count.high if nearly and entry.count is not None and entry.count.high else entry.size
 
 
 def is_touching(left: Entry, right: Entry) -> bool:
@@ -239,8 +267,10 @@ def distinctive(entry: Entry) -> bool:
 
 
 def _is_round_guess(entry: Entry) -> bool:
-    """Whether a rough number has one figure that is not 0 ("about 100"), as many guesses do."""
-    return entry.count is not None and entry.count.rough and len(f"{entry.size:.0f}".rstrip("0")) == 1
+    """Whether a rough number, of people or below 10, has one figure that is not 0, as many guesses do."""
+    if entry.count is None or not entry.count.rough or _figures(entry) != 1:
+        return False
+    return entry.count.unit == "people" or _named(entry) < _FEW
 
 
 def is_vague(count: Count | None) -> bool:

@@ -18,6 +18,9 @@ from onrecord.model import PARTY_KINDS, Fact, FactKind, Mention, Span, TimeExpre
 
 _MENTIONED = frozenset({"pobj", "attr", "appos"})
 
+_HAVING = frozenset({"be", "have", "see", "record", "report"})
+"""What is said of a count that only says that there are so many."""
+
 
 def find_facts(draft: Draft) -> tuple[Fact, ...]:
     """Return an article's values in the order of its text."""
@@ -61,6 +64,8 @@ def _count(draft: Draft, quantity: Quantity) -> Fact:
         approximate=quantity.approximate,
     )
     said = quantity.state or _clause(quantity.noun, quantity.unit)
+    if said is None and fact.predicate in _HAVING:
+        said = _described(quantity.noun)
     if said is not None:
         fact = replace(fact, predicate=quantity.told or canonical(said.lemma_), anchor=span_of(said, said))
     if quantity.unit == "people" and quantity.holder is None and (place := aboard(quantity.noun)) is not None:
@@ -89,6 +94,11 @@ def _done_with(noun: Token) -> Token | None:
         return None
     done_to = child(clause, "dobj")
     return clause if done_to is None or done_to.lower_ in RELATIVE else None
+
+
+def _described(noun: Token) -> Token | None:
+    """Return the participle before a noun that the sentence says no more of: "there are 52 confirmed cases"."""
+    return next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ == "VBN"), None)
 
 
 def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:
