@@ -189,6 +189,7 @@ class EventMention:
     words     the clause that tells it, shortened to its core, as spans in order; empty where it is too long for a line
     clause    whether the words are a clause that tells of it as fact or plan: not its name alone, nor what only may be
     bound     where no words date it: what its tense says against publication, "../2017-12-18" or "2017-12-18/.."
+    host      the word for the call or letter in which it was done ("called" in "called to thank him"), if one is told
     """
 
     trigger: Span
@@ -210,6 +211,7 @@ class EventMention:
     words: tuple[Span, ...] = ()
     clause: bool = False
     bound: When | None = None
+    host: Span | None = None
 
 
 FactKind = Literal["count", "date", "place", "party", "thing"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from onrecord.model import Annotated, Entity, Event, Story
 from onrecord.relate.entities import canonical
+from onrecord.relate.event_hosts import with_hosts_day
 from onrecord.relate.event_likeness import event_measures, one_event
 from onrecord.relate.event_pairs import (
     other_season,
@@ -64,7 +65,7 @@ def link_events(
             first = told[group[0]]
             whole = _with_twins([told[n] for n in group], twins)
             found[place[first.article], first.index] = event_of(whole, by_id, known, story_of)
-    return tuple(found[key] for key in sorted(found))
+    return tuple(with_hosts_day([found[key] for key in sorted(found)], by_id))
 
 
 def _together(stories: Sequence[Story]) -> list[list[Story]]:

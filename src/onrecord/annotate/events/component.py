@@ -21,6 +21,7 @@ from onrecord.annotate.facts.quantities import find_quantities
 from onrecord.annotate.facts.quantity import Quantity
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
+from onrecord.annotate.times.reach import said_in_touch
 from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 
 _PLOTTING = frozenset({"plan", "prepare", "intend"})
@@ -110,6 +111,7 @@ class _Reader:
             words=wording(trigger),
             clause=tells(trigger),
             bound=self._bound(trigger, told_as) if when is None else None,
+            host=next((Span(t.idx, t.idx + len(t)) for t in said_in_touch(head)), None),
         )
 
     def _told(self, trigger: Trigger) -> tuple[int | None, Modality]:

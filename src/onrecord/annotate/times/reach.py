@@ -26,7 +26,7 @@ def places(head: Token) -> Iterator[Token]:
         yield from (child for child in head.children if child.dep_ == "conj" and not _has_subject(child))
         yield from _published(head)
         yield from _at_the_same_time(head)
-        yield from _said_in_touch(head)
+        yield from said_in_touch(head)
         if _hangs_on_its_head(head):
             yield from places(head.head) if _tells_what_happened_in(head) else (head.head,)
             return
@@ -47,8 +47,13 @@ def _at_the_same_time(verb: Token) -> Iterator[Token]:
         yield verb.head
 
 
-def _said_in_touch(verb: Token) -> Iterator[Token]:
-    """Yield the call or letter in which it is done what this verb says it was for: "rang on Sunday to thank her"."""
+def said_in_touch(verb: Token) -> Iterator[Token]:
+    """Yield the call or letter in which somebody does what it was for: "rang on Sunday to thank her".
+
+    "The call during which she thanked him" is told beside its noun, of whose time it is.
+    """
+    if verb.dep_ == "relcl" and _tells_what_happened_in(verb):
+        yield verb.head
     contact = next((t for t in verb.ancestors if t.lemma_ in listed("getting in touch") and is_verb(t)), None)
     is_purpose = (
         is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in listed("said in touch")
