@@ -43,6 +43,13 @@ def test_nobody_started_what_both_merely_held(one_story: OneStory) -> None:
     assert (row.initiator, row.recipient) == (None, None)
 
 
+def test_whose_call_with_somebody_it_was_does_not_say_who_rang(one_story: OneStory) -> None:
+    one = Report("a", "Ada Roe kept her call with Ben Sol short.").entity("Ada Roe", 0).entity("Ben Sol", 1)
+    one.contact("call", "phone", [("Ada Roe", 0)], [("Ben Sol", 1)], when=SUNDAY, medium="phone")
+    (row,) = make_contacts(one_story(one))
+    assert (row.initiator, row.parties) == (None, ("Ada Roe", "Ben Sol"))
+
+
 def test_reports_that_name_two_callers_leave_the_caller_open(one_story: OneStory) -> None:
     other = Report("b", "Ben Sol phoned Ada Roe about the dam.").entity("Ada Roe", 0).entity("Ben Sol", 1)
     other.contact("phoned", "phone", [("Ben Sol", 1)], [("Ada Roe", 0)], when=SUNDAY, medium="phone")

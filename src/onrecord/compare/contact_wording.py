@@ -9,6 +9,8 @@ from onrecord.data_files import lines
 _REACHING = SAID_TO | WRITTEN | {"phone", "message", "visit", "condolences", "congratulations", "interview", "summons"}
 """Media by which one side reaches the other; a meeting or talk alone has no side that started it."""
 _STARTS = ("initiat", "request", "call", "phon", "rang", "rung", "ring", "summon", "invit", "visit", "wr", "reach")
+_PLACED = ("initiat", "request", "plac", "made", "make", "making")
+_SHARED = re.compile(r"\s(?:call\s|conversation\s)?(?:with|between)\b")
 PRESS_EVENT = re.compile(r"\b(?:news|press|media)\s+(?:conference|briefing|call)", re.I)
 _BOTH_SIDES = re.compile(r"\b(?:sp[eo]|talk|discuss|convers|chat|held|exchang)")
 _OTHER = re.compile(
@@ -54,8 +56,13 @@ def points_back(before: str, trigger: str) -> bool:
     return bool(_DEFINITE.search(before)) and (trigger == "talks" or not trigger.endswith("s"))
 
 
-def is_started(medium: str, trigger: str) -> bool:
-    """Whether words tell of one side reaching the other ("phoned"), not of both being in touch ("spoke")."""
+def is_started(medium: str, trigger: str, after: str) -> bool:
+    """Whether words tell of one side reaching the other ("phoned"), not of both being in touch ("spoke").
+
+    after  what follows the trigger: "her call with Roe" does not say who rang whom, "she placed a call with" does
+    """
     if medium in ("phone", "letter", "message") and _BOTH_SIDES.search(trigger):
+        return False
+    if medium == "phone" and _SHARED.match(after) and not any(w.startswith(_PLACED) for w in trigger.split()):
         return False
     return medium in _REACHING or any(word.startswith(_STARTS) for word in trigger.split())

@@ -344,7 +344,8 @@ def _initiators(world: World, annotated: Annotated, mention: EventMention, event
     Whom "the call, initiated by Norland" went to may stand in another sentence or report that tells of the same call.
     """
     others = {r.name for r in mention.recipient}
-    started = is_started(mention.mode, mention.trigger.of(annotated.article.text).lower())
+    text, trigger = annotated.article.text, mention.trigger
+    started = is_started(mention.mode, trigger.of(text).lower(), text[trigger.end :])
     if not started or len(mention.actor) != 1 or mention.actor[0].name in others:
         return
     topic = mention.recipient[0].span if mention.recipient else None

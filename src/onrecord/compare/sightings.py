@@ -157,7 +157,7 @@ def _one_by_one(sides: Sides, event: EventMention, medium: str, text: str) -> It
     others = [name for name in recipients if name not in actors]
     last = max((role.span.end for role in event.recipient), default=event.trigger.end)
     near = text[max(0, event.trigger.start - _SEPARATELY_WITHIN) : last + _SEPARATELY_WITHIN]
-    rang = medium == "phone" and is_started(medium, event.trigger.of(text).lower())
+    rang = medium == "phone" and is_started(medium, event.trigger.of(text).lower(), text[event.trigger.end :])
     if len(actors) == 1 and len(others) > 1 and (rang or _SEPARATELY.search(near)):
         yield from ((actors, [other]) for other in others)
     else:
@@ -178,7 +178,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         return None
     if len(parties) == 1 and any(PRESS.search(role.name) for role in roles):
         return None
-    started = len(actors) == 1 and actors[0] not in recipients and is_started(medium, trigger)
+    told_started = is_started(medium, trigger, article.text[event.trigger.end :])
+    started = told_started and len(actors) == 1 and actors[0] not in recipients
     return Sighting(
         article=article.id,
         index=index,

@@ -157,6 +157,8 @@ def test_lookalikes_are_kept_apart(read: Read, text: str, kinds: set[str]) -> No
         ("Rebels carried out the attack in revenge for air strikes last week.", "strikes", True),
         ("Rebels attacked the port last week in revenge for air strikes.", "attacked", True),
         ("The two mayors met for talks last week.", "met", True),
+        ("Eleven miners died in the blast last week.", "died", True),
+        ("Police arrested two men during the raid last week.", "arrested", True),
         ("The mayor on Monday confirmed her talks with the rebels.", "talks", False),
         ("The mayor confirmed talks on Monday with the rebels.", "talks", True),
     ],

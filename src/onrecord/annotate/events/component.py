@@ -27,6 +27,7 @@ from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 _PLOTTING = frozenset({"plan", "prepare", "intend"})
 _PREPOSITION_CHARS = 4
 _CONSENTING = frozenset({"agree", "consent", "assent", "accede", "acquiesce", "offer"})
+_PART_OF = frozenset({"in", "during", "at", "amid"})
 
 
 def _innermost(statements: Sequence[Statement], at: Span) -> int | None:
@@ -130,7 +131,8 @@ class _Reader:
     def _when(self, trigger: Trigger) -> tuple[When, Span] | None:
         """Return the happening's time, none that stands right behind another: "in revenge for the raid last week".
 
-        "They met for talks on Monday" is of one contact; "on Monday she confirmed the talks" does not date them.
+        "They met for talks on Monday" is of one contact, "died in the blast on Monday" of one moment; "on Monday she
+        confirmed the talks" does not date them.
         """
         head, kind = trigger.frame.head, trigger.pattern.type
         found = when_at(self.draft, head, self.draft.times) if self.draft.times else None
@@ -141,7 +143,9 @@ class _Reader:
         while before > head.i and self.draft.doc[before].pos_ in ("ADP", "DET"):
             before -= 1
         other = self.types.get(before) if before > head.i and self.draft.doc[before].dep_ == "pobj" else None
-        return found if other is None or other == kind == "CONSULT" else None
+        if other is None or other == kind == "CONSULT" or _happened_in(head, self.draft.doc[before]):
+            return found
+        return None
 
     def _type(self, trigger: Trigger) -> str:
         """Return the pattern's type; of consent, what the clause below makes of it.
@@ -163,6 +167,12 @@ class _Reader:
     def _words(self, trigger: Trigger) -> Span:
         last: Token = self.draft.doc[trigger.last]
         return Span(self.draft.doc[trigger.first].idx, last.idx + len(last))
+
+
+def _happened_in(deed: Token, happening: Token) -> bool:
+    """Whether a deed is part of a happening: "died in the blast", "was arrested during the raid"."""
+    preposition = happening.head
+    return preposition.lower_ in _PART_OF and preposition.head == deed
 
 
 def _events(draft: Draft) -> tuple[EventMention, ...]:

@@ -40,6 +40,9 @@ def _of_end(preposition: Token, depth: int) -> Token | None:
     inner = syntax.child(preposition, "pobj")
     if inner is None or depth > _LONGEST_TOKENS:
         return None
+    several = [c for c in inner.children if c.dep_ == "conj" and c.pos_ == inner.pos_ == "PROPN"]
+    if several and preposition.head.tag_ == "NNS":  # "the foreign ministers of Ardania and Belmora"
+        return phrase(several[-1], depth=depth + 1)[1]
     return phrase(inner, depth=depth + 1)[1]
 
 
