@@ -43,6 +43,11 @@ class Mention:
     role: str | None = None
     clear: bool = True
 
+    @property
+    def is_named(self) -> bool:
+        """Whether `name` is a name: a description begins in lower case."""
+        return self.name[:1].isupper()
+
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -173,6 +178,11 @@ class Role:
     span: Span
     entity: int | None = None
     kind: EntityKind | None = None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether `name` is a name: a description begins in lower case."""
+        return self.name[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def names_in(annotated: Annotated, span: Span) -> set[str]:
     return {
         [word for word in mention.name.split() if word[:1].isupper()][-1].lower()
         for mention in annotated.mentions
-        if span.contains(mention.span) and mention.name[:1].isupper() and mention.kind in NAMED_KINDS
+        if span.contains(mention.span) and mention.is_named and mention.kind in NAMED_KINDS
     }
 
 

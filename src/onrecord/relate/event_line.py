@@ -97,7 +97,7 @@ def _names(one: Told, annotated: Annotated) -> list[tuple[Span, Role]]:
     """Return the pronouns that stand for somebody named, with who that is."""
     roles = (*one.event.actor, *one.event.recipient)
     text = annotated.article.text
-    return sorted((r.span, r) for r in roles if _is_pronoun(r.span.of(text)) and r.name[:1].isupper())
+    return sorted((r.span, r) for r in roles if _is_pronoun(r.span.of(text)) and r.is_named)
 
 
 def _printed(one: Told, text: str, names: Mapping[Span, str]) -> Iterator[str]:

@@ -43,7 +43,7 @@ class Profile:
     pairs    neighbouring words, function words left out, as "first second"
     lookback sentences after the opening that tell of the like in a month of another year: the years, the stems, the
              date as printed
-    day      publication day as a proleptic ordinal, None when it is not known to the day
+    day      publication day as `published_day` gives it
     not_before  the first day of the latest month or year it tells of as past: it was not written earlier
     """
 
@@ -59,7 +59,7 @@ class Profile:
 
 
 def published_day(article: Article) -> int | None:
-    """Return the day of publication as a proleptic ordinal, None unless it is known to the day."""
+    """Return the day of publication as a proleptic ordinal: of an interval of days the first, of coarser dates None."""
     when = article.published
     if when is None or not re.match(r"\d{4}-\d\d-\d\d", when.value):
         return None

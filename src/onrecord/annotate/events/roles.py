@@ -113,7 +113,7 @@ def _each_other(frame: Frame, kind: str, recipient: tuple[Role, ...]) -> bool:
 
 
 def _is_party(role: Role) -> bool:
-    return role.kind in PARTY_KINDS or role.name[:1].isupper()
+    return role.kind in PARTY_KINDS or role.is_named
 
 
 def _mutual(frame: Frame, slots: tuple[str, ...]) -> bool:

@@ -51,7 +51,7 @@ def is_called(draft: Draft, mention: Mention, root: Token) -> bool:
     own = [m for m in draft.mentions if m.entity == mention.entity]
     if (
         lemma not in listed("bystanders")
-        or not mention.name[:1].isupper()
+        or not mention.is_named
         or any(m.role and lemma in m.role.lower() for m in own)
     ):
         return True

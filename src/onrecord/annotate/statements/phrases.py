@@ -57,7 +57,7 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
         named = named_beside(draft, root, words) or _named_later(draft, root)
         return named or Speaker(description(root, words), described, None if strange else mention.entity)
-    if mention.form == "name" or mention.name[:1].isupper():
+    if mention.form == "name" or mention.is_named:
         name = whole_body(root, joined(draft, root, mention, words).split(" (")[0], words)
         kind = "person" if is_human(root) else KINDS.get(mention.kind, "unknown")
         return Speaker(name, kind, mention.entity)
