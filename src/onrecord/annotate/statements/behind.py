@@ -6,47 +6,55 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.statements.attributions import (
+    Attribution,
+    hand_name,
+    holds,
+    is_according,
+    is_press,
+    same,
+    shares,
+)
 from onrecord.annotate.statements.hands import plain, press_name
 from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.phrases import by_token
 from onrecord.annotate.statements.reading import Reading, main_verb, read
-from onrecord.annotate.statements.voices import Voice, hand_name, holds, is_according, is_press, same, shares
 from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span
 
 _QUOTING = frozenset({"citing", "quoting"})
 
 
-def look_behind(draft: Draft, voices: Sequence[Voice], heard: Heard) -> None:
+def look_behind(draft: Draft, told: Sequence[Attribution], heard: Heard) -> None:
     """Put the speaker that a report names as its own source in the report's place, and the report among the hands."""
-    for voice in voices:
-        _cited(draft, voice, heard, voices)
-        _as_saying(draft, voice, heard)
-        _told_by(draft, voice, heard)
-    for outer in voices:
+    for one in told:
+        _cited(draft, one, heard, told)
+        _as_saying(draft, one, heard)
+        _told_by(draft, one, heard)
+    for outer in told:
         if is_according(outer):
-            _turned(outer, voices)
+            _turned(outer, told)
             _through_content(draft, outer, heard)
 
 
-def _cited(draft: Draft, voice: Voice, heard: Heard, voices: Sequence[Voice]) -> None:
+def _cited(draft: Draft, one: Attribution, heard: Heard, told: Sequence[Attribution]) -> None:
     """Read "the Gazette reported, citing officials": the officials speak."""
-    head = voice.reading.head
+    head = one.reading.head
     if head is None:
         return
     if head.lower_ in _QUOTING and head.dep_ != "ROOT":
-        said = any(map(is_verb, voice.reading.content))
-        voice.dropped = not said or any(shares(voice, other) for other in voices)
-    if voice.speaker.name is None:
+        said = any(map(is_verb, one.reading.content))
+        one.dropped = not said or any(shares(one, other) for other in told)
+    if one.speaker.name is None:
         return
-    citing = _citing_after(head) or _citing_before(voice.reading, head)
+    citing = _citing_after(head) or _citing_before(one.reading, head)
     named = child(citing, "dobj", "pobj") if citing is not None else None
     if citing is not None and named is not None:
-        _behind(voice, by_token(draft, named, heard))
-        kept = (_behind_citing(s, citing, named) for s in voice.reading.spans.content)
+        _behind(one, by_token(draft, named, heard))
+        kept = (_behind_citing(s, citing, named) for s in one.reading.spans.content)
         content = tuple(s for s in kept if s is not None)
-        voice.reading = replace(voice.reading, spans=replace(voice.reading.spans, content=content))
+        one.reading = replace(one.reading, spans=replace(one.reading.spans, content=content))
 
 
 def _behind_citing(span: Span, citing: Token, named: Token) -> Span | None:
@@ -79,9 +87,9 @@ def _citing_before(reading: Reading, head: Token) -> Token | None:
     return next((t for t in between if t.lower_ in _QUOTING and t.head in (head, *reading.source)), None)
 
 
-def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
+def _as_saying(draft: Draft, one: Attribution, heard: Heard) -> None:
     """Read "the Gazette quoted her as saying" and "she was quoted by the Gazette as saying"."""
-    saying = next((t for t in _sentence(voice.reading) if opens_quoted(t)), None)
+    saying = next((t for t in _sentence(one.reading) if opens_quoted(t)), None)
     if saying is None:
         return
     reporter = saying.head.head
@@ -92,31 +100,31 @@ def _as_saying(draft: Draft, voice: Voice, heard: Heard) -> None:
     through = by_token(draft, by, heard) if by is not None else Speaker()
     if who is None or not (speaker := by_token(draft, who, heard)).name:
         return
-    voice.speaker = speaker
+    one.speaker = speaker
     if through.name:
-        voice.through = (*voice.through, hand_name(through))
-    if not any(s.end > saying.idx + 8 for s in voice.reading.spans.content):
-        voice.dropped = all(t in who.subtree for t in voice.reading.content)
+        one.through = (*one.through, hand_name(through))
+    if not any(s.end > saying.idx + 8 for s in one.reading.spans.content):
+        one.dropped = all(t in who.subtree for t in one.reading.content)
         return
     start = saying.idx + len(saying)
     rest = draft.article.text[start:]
     start += len(rest) - len(rest.lstrip(" :,"))
-    spans = tuple(Span(max(s.start, start), s.end) for s in voice.reading.spans.content if s.end > start)
-    voice.reading = read(draft.doc, replace(voice.reading.spans, content=spans))
+    spans = tuple(Span(max(s.start, start), s.end) for s in one.reading.spans.content if s.end > start)
+    one.reading = read(draft.doc, replace(one.reading.spans, content=spans))
 
 
-def _told_by(draft: Draft, voice: Voice, heard: Heard) -> None:
+def _told_by(draft: Draft, one: Attribution, heard: Heard) -> None:
     """Read "the Gazette has been told by officials that": the officials speak, to a reporter or an outlet."""
-    head = voice.reading.head
+    head = one.reading.head
     by = child(head, "agent") if head is not None and head.lemma_ == "tell" and head.tag_ == "VBN" else None
     who = child(by, "pobj") if by is not None else None
-    root = voice.reading.source_root
+    root = one.reading.source_root
     if head is None or who is None or root is None or root == who:
         return
-    held = [m.role or "" for m in draft.mentions if m.entity == voice.speaker.entity] + [root.lemma_]
+    held = [m.role or "" for m in draft.mentions if m.entity == one.speaker.entity] + [root.lemma_]
     reporting = any(word in listed("reporting") for role in held for word in role.lower().split())
-    if reporting or is_press(voice.speaker):
-        _behind(voice, by_token(draft, who, heard, list(who.subtree)))
+    if reporting or is_press(one.speaker):
+        _behind(one, by_token(draft, who, heard, list(who.subtree)))
 
 
 def _sentence(reading: Reading) -> Sequence[Token]:
@@ -130,34 +138,34 @@ def opens_quoted(token: Token) -> bool:
     return token.head.head.lemma_ in listed("quoting")
 
 
-def _through_content(draft: Draft, voice: Voice, heard: Heard) -> None:
+def _through_content(draft: Draft, one: Attribution, heard: Heard) -> None:
     """Read "Tamra says X, according to a minister" where all before the comma was found as what the minister says."""
-    verb = main_verb(voice.reading.content)
+    verb = main_verb(one.reading.content)
     if verb is None or verb.lower_ not in words("reporting_forms"):
         return
     who = child(verb, "nsubj")
-    if who is not None and is_press(found := by_token(draft, who, heard)) and not same(found, voice.speaker):
-        voice.through = (*voice.through, press_name(found.name or ""))
+    if who is not None and is_press(found := by_token(draft, who, heard)) and not same(found, one.speaker):
+        one.through = (*one.through, press_name(found.name or ""))
 
 
-def _behind(voice: Voice, speaker: Speaker) -> None:
-    before = voice.speaker
+def _behind(one: Attribution, speaker: Speaker) -> None:
+    before = one.speaker
     if speaker.name is None or plain(speaker.name) == plain(before.name or ""):
         return
-    voice.through = (*voice.through, *([before.document] if before.document else []), press_name(before.name or ""))
-    voice.speaker = speaker
+    one.through = (*one.through, *([before.document] if before.document else []), press_name(before.name or ""))
+    one.speaker = speaker
 
 
-def _turned(outer: Voice, voices: Sequence[Voice]) -> None:
+def _turned(outer: Attribution, told: Sequence[Attribution]) -> None:
     """Read "Tamra says X, according to a minister" as one statement, the minister's, through Tamra."""
-    for inner in voices:
+    for inner in told:
         if inner is not outer and is_press(inner.speaker) and (holds(outer, inner) or _ends_with(inner, outer)):
             _behind(inner, outer.speaker)
             outer.dropped = True
             return
 
 
-def _ends_with(outer: Voice, inner: Voice) -> bool:
+def _ends_with(outer: Attribution, inner: Attribution) -> bool:
     """Whether an "according to" closes what another says: they say the same thing."""
     own = sum(s.end - s.start for s in inner.reading.spans.content)
     return holds(outer, inner) and 2 * own > sum(s.end - s.start for s in outer.reading.spans.content)

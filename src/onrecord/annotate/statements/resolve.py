@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
+from onrecord.annotate.statements.attributions import Attribution
 from onrecord.annotate.statements.behind import look_behind
 from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
 from onrecord.annotate.statements.full_names import bare_name
@@ -18,7 +19,6 @@ from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
-from onrecord.annotate.statements.voices import Voice
 from onrecord.annotate.syntax import is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
@@ -34,20 +34,20 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
     """Return statements for what a finder found, in the same order; a chain written in two cues becomes one."""
     marks = quotations(draft.article.text)
     heard = Heard(quoted=tuple(q.span for q in marks if q.depth == 0))
-    voices: list[Voice] = []
+    told: list[Attribution] = []
     for spans in found:
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
         if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"
             continue
-        voice = Voice(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
-        _note(heard, voice, voices)
-        voices.append(voice)
-    look_behind(draft, voices, heard)
-    drop_doubles(voices)
-    keep_venues(draft, voices, heard)
-    return tuple(_statement(draft, v, chain(v, voices), marks) for v in voices if not v.dropped)
+        one = Attribution(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
+        _note(heard, one, told)
+        told.append(one)
+    look_behind(draft, told, heard)
+    drop_doubles(told)
+    keep_venues(draft, told, heard)
+    return tuple(_statement(draft, v, chain(v, told), marks) for v in told if not v.dropped)
 
 
 def _withholds(reading: Reading) -> bool:
@@ -69,25 +69,25 @@ def _is_absent(noun: Token) -> bool:
     return any(c.lower_ == "no" for c in noun.children)
 
 
-def _note(heard: Heard, voice: Voice, before: Sequence[Voice]) -> None:
+def _note(heard: Heard, one: Attribution, before: Sequence[Attribution]) -> None:
     """Remember a speaker who is not only quoted by another, and the documents that are theirs."""
-    if voice.speaker.name is None:
+    if one.speaker.name is None:
         return
-    if not around(voice, before[-8:]):
-        if any(t.pos_ != "PRON" for t in voice.reading.source):
-            heard.named = voice.reading.spans.source
-        elif heard.speakers[-1:] != [voice.speaker]:
+    if not around(one, before[-8:]):
+        if any(t.pos_ != "PRON" for t in one.reading.source):
+            heard.named = one.reading.spans.source
+        elif heard.speakers[-1:] != [one.speaker]:
             heard.named = ()
-        goes_on = bool(heard.speakers) and heard.speakers[-1].name == voice.speaker.name
-        heard.speakers.append(voice.speaker)
-        heard.source = voice.reading.spans.source
-        heard.content = (*(heard.content if goes_on else ()), *voice.reading.spans.content)
-        heard.several = _is_several(voice.reading.source_root, heard)
-    for hand in voice.hands:
+        goes_on = bool(heard.speakers) and heard.speakers[-1].name == one.speaker.name
+        heard.speakers.append(one.speaker)
+        heard.source = one.reading.spans.source
+        heard.content = (*(heard.content if goes_on else ()), *one.reading.spans.content)
+        heard.several = _is_several(one.reading.source_root, heard)
+    for hand in one.hands:
         if hand.medium not in ("outlet", "platform"):
-            heard.owners[hand.name] = replace(voice.speaker, document=hand.name)
-    if voice.reading.head is not None and (noun := _NAMED_AFTER.get(voice.reading.head.lemma_)):
-        heard.owners[noun] = replace(voice.speaker, document=noun)
+            heard.owners[hand.name] = replace(one.speaker, document=hand.name)
+    if one.reading.head is not None and (noun := _NAMED_AFTER.get(one.reading.head.lemma_)):
+        heard.owners[noun] = replace(one.speaker, document=noun)
 
 
 def _is_several(root: Token | None, heard: Heard) -> bool:
@@ -114,8 +114,8 @@ def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
     return not worded and reading.spans.probability < _SURE and mode_of(reading, marks) == "indirect"
 
 
-def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence[Quotation]) -> Statement:
-    reading, speaker = voice.reading, voice.speaker
+def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequence[Quotation]) -> Statement:
+    reading, speaker = one.reading, one.speaker
     dated = when_at(draft, reading.head, draft.times) if reading.head is not None else None
     return Statement(
         source=reading.spans.source,
@@ -129,9 +129,9 @@ def _statement(draft: Draft, voice: Voice, via: tuple[str, ...], marks: Sequence
         entity=speaker.entity,
         certainty=certainty_of(reading),
         negated=is_negated(reading),
-        medium=medium_of(reading, voice.hands, speaker.document),
+        medium=medium_of(reading, one.hands, speaker.document),
         when=dated[0] if dated else None,
-        to=addressees(draft, reading, voice.hands),
+        to=addressees(draft, reading, one.hands),
         probability=reading.spans.probability,
         bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
         topical=reading.topical,

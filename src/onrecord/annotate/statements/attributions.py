@@ -10,7 +10,7 @@ from onrecord.annotate.statements.reading import Reading
 
 
 @dataclass(slots=True)
-class Voice:
+class Attribution:
     """A statement on its way: its words, who speaks, and the hands that stand beside its own cue.
 
     through  hands found by looking behind the first speaker, nearest the outlet first
@@ -24,10 +24,10 @@ class Voice:
     dropped: bool = False
 
 
-def shares(voice: Voice, other: Voice) -> bool:
+def shares(one: Attribution, other: Attribution) -> bool:
     """Whether another statement has some of the words that this one says."""
-    mine, theirs = voice.reading.spans, other.reading.spans
-    return other is not voice and any(a.overlaps(b) for a in mine.content for b in theirs.content)
+    mine, theirs = one.reading.spans, other.reading.spans
+    return other is not one and any(a.overlaps(b) for a in mine.content for b in theirs.content)
 
 
 def is_press(speaker: Speaker) -> bool:
@@ -35,12 +35,12 @@ def is_press(speaker: Speaker) -> bool:
     return speaker.name is not None and is_outlet(speaker.name)
 
 
-def is_according(voice: Voice) -> bool:
+def is_according(one: Attribution) -> bool:
     """Whether a statement is told by "according to"."""
-    return bool(voice.reading.cue) and voice.reading.cue[0].lower_ == "according"
+    return bool(one.reading.cue) and one.reading.cue[0].lower_ == "according"
 
 
-def holds(outer: Voice, inner: Voice) -> bool:
+def holds(outer: Attribution, inner: Attribution) -> bool:
     """Whether one statement's cue stands inside what another says; "before she confirmed it" hangs on the saying."""
     head = inner.reading.head
     if not inner.reading.cue or (head is not None and head.dep_ == "advcl" and head.head == outer.reading.head):
