@@ -435,3 +435,13 @@ def test_numbers_that_differ_and_may_well_be_of_two_things_stand_apart(one_story
     one.count("Four towns", 4, 4, None, "shut", head="town")
     two.count("Ninety towns", 90, 90, None, "shut", head="town")
     assert [c.verdict for c in make_claims(one_story(one, two))] == ["single", "single"]
+
+
+def test_somebody_called_by_their_country_is_not_shown_as_the_country(one_story: OneStory) -> None:
+    text = "The Kenyan opened the dam of Lun."
+    reports = [Report(name, text).entity("Kenyan", 0, "place", "Kenya") for name in "ab"]
+    for report in reports:
+        report.facts.append(
+            Fact("party", at(text, "Kenyan"), "kenyan", "open", at(text, "opened"), "nsubj", ("dam", "lun"), entity=0)
+        )
+    assert [v.value for v in only(make_claims(one_story(*reports)), "actor").values] == ["Kenyan"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from onrecord.annotate.entities.places import demonym_country
 from onrecord.compare.clashes import Clashes
 from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
@@ -213,7 +214,8 @@ def _usual(entries: Sequence[Entry]) -> Entry:
 
 
 def _shown(world: World, entry: Entry) -> str:
-    if entry.kind in _NAMED_KINDS and entry.named and entry.name and len(entry.parts) < 2:
+    of_a_country = demonym_country(entry.words) is not None  # "the Norlander" is no country
+    if entry.kind in _NAMED_KINDS and entry.named and entry.name and len(entry.parts) < 2 and not of_a_country:
         return entry.name
     words = " ".join(entry.span.of(world.articles[entry.article].article.text).split())
     return f"{words} ({entry.when.value})" if entry.when is not None and _is_worked_out(entry, words) else words

@@ -228,3 +228,15 @@ def test_the_centre_of_a_town_is_a_place() -> None:
         for f in facts("Police met at the centre of the town.")
         if f.kind == "place"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Ada Roe is alleged to have sunk the ferry.", "nsubj"),
+        ("Ada Roe is believed to have been killed.", "nsubjpass"),
+    ],
+)
+def test_who_is_said_to_have_done_something_did_it(text: str, relation: str) -> None:
+    (party,) = (f for f in facts(text, Mention(Span(0, 7), "person", "Ada Roe", 0)) if f.kind == "party")
+    assert party.relation == relation

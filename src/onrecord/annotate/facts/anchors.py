@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
-from onrecord.annotate.syntax import child, is_verb, surface_subject
+from onrecord.annotate.syntax import child, is_passive, is_verb, surface_subject
 from onrecord.data_files import words
 from onrecord.model import Modality, Span
 
@@ -79,8 +79,8 @@ def root_of(doc: Doc, span: Span) -> Token | None:
 def anchor(phrase: Token, inside: Span) -> Anchor:
     """Return what a phrase, given by its head, is said of; `inside` are the phrase's own words."""
     governor, relation = _climb(phrase)
-    if relation in _SUBJECTS:
-        governor = _raised(governor)
+    if relation in _SUBJECTS and (done := _raised(governor)) != governor:
+        governor, relation = done, "nsubjpass" if is_passive(done) else "nsubj"
     near, far = _around(phrase, governor, inside)
     own = [c for c in governor.children if c.dep_ in _SUBJECTS] or (
         surface_subject(governor) if is_verb(governor) else []
