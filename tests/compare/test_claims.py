@@ -445,3 +445,31 @@ def test_somebody_called_by_their_country_is_not_shown_as_the_country(one_story:
             Fact("party", at(text, "Kenyan"), "kenyan", "open", at(text, "opened"), "nsubj", ("dam", "lun"), entity=0)
         )
     assert [v.value for v in only(make_claims(one_story(*reports)), "actor").values] == ["Kenyan"]
+
+
+def test_a_home_that_two_reports_name_in_two_deeds_is_nobodys_in_particular(one_story: OneStory) -> None:
+    near = ("docker", "lun", "harbour", "feast")
+    reports = []
+    for name, deed in (("a", "sang"), ("b", "ate")):
+        report = Report(name, f"The dockers of Lun {deed} at home for the harbour feast.")
+        report.facts.append(
+            Fact("place", at(report.text, "home"), "home", deed, at(report.text, deed), "prep at", near)
+        )
+        reports.append(report)
+    assert make_claims(one_story(*reports)) == ()
+
+
+@pytest.mark.parametrize(("first", "rows"), [("plans", 0), ("the old plans for it", 1)])
+def test_two_things_of_one_word_each_are_not_one(one_story: OneStory, first: str, rows: int) -> None:
+    near = ("docker", "lun", "harbour", "feast", "mayor")
+    parts, reports = [], []
+    for name, thing in (("a", first), ("b", "news")):
+        report = Report(name, f"The mayor of Lun announced {thing} of a harbour feast for dockers.")
+        deed = at(report.text, "announced")
+        report.facts.append(Fact("thing", at(report.text, thing), thing, "announc", deed, "dobj", near))
+        report.events.append(EventMention(deed, "OTHER", "", "actual"))
+        parts.append((EventRef(name, 0), Passage(name, deed)))
+        reports.append(report)
+    refs, passages = zip(*parts, strict=True)
+    event = Event("e", "OTHER", "", "", None, (), (), (), "actual", refs, passages, core=(0, 1))
+    assert len(make_claims(replace(one_story(*reports), events=(event,)))) == rows

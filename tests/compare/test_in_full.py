@@ -71,3 +71,13 @@ def test_a_row_of_one_report_that_names_nobody_is_left_out(one_story: Callable[.
 def test_words_are_plain_that_name_somebody_or_leave_no_doubt() -> None:
     annotated = told("Then she sold it.", "she")
     assert is_plain(annotated, annotated.sentences[1])
+
+
+def test_words_that_open_with_a_pronoun_of_no_plain_meaning_are_not_plain() -> None:
+    text = "She met Mara Lind. And she sold it to Norland."
+    others = (
+        Mention(at(BEFORE + text, "Mara Lind"), "person", "Mara Lind", 1),
+        Mention(at(BEFORE + text, "Norland"), "place", "Norland", 2),
+    )
+    annotated = told(text, "she", *others)
+    assert not is_plain(annotated, at(annotated.article.text, "she sold it to Norland"))

@@ -24,9 +24,14 @@ def in_full(annotated: Annotated, start: int, end: int, around: Span) -> str:
 
 
 def is_plain(annotated: Annotated, around: Span) -> bool:
-    """Whether some words name somebody, or at least leave no pronoun of which it is not plain whom it means."""
-    named = any(m.form == "name" and around.contains(m.span) for m in annotated.mentions)
-    return named or all(_name_of(annotated, mention) for mention in _lone(annotated, around))
+    """Whether some words name somebody, or at least leave no pronoun of which it is not plain whom it means.
+
+    Words that open with such a pronoun, as their subject, are not plain whomever they name behind it.
+    """
+    lone = [mention for mention in _lone(annotated, around) if not _name_of(annotated, mention)]
+    if any(m.span.start == around.start and m.kind == "person" for m in lone):
+        return False
+    return not lone or any(m.form == "name" and around.contains(m.span) for m in annotated.mentions)
 
 
 def _lone(annotated: Annotated, around: Span) -> Iterator[Mention]:

@@ -202,6 +202,8 @@ def _parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if (left.modality in _AS_DONE) != (right.modality in _AS_DONE):
         return False
     if near.relation == "unknown":
+        if left.kind == "thing" and max(len(left.parts), len(right.parts)) < _SHARED_PARTS:
+            return False  # "the plans" here and "the news" there
         if left.leads and right.leads:
             enough, two_names = 0.2 if near.same_word else 0.35, bears_a_name(left) and bears_a_name(right)
         else:
@@ -241,6 +243,8 @@ def _places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if near.relation == "unknown":
         both_where = left.relation in _WHERE and right.relation in _WHERE
         return both_where and near.same_event and near.words >= _OTHER_NAMES
+    if not (near.one_deed or left.named or right.named):
+        return False  # "at home" in two reports: of one deed, or of nobody's home in particular
     one_subject = left.subject is not None and left.subject == right.subject
     return near.words >= (0.15 if near.one_deed or one_subject else _OTHER_DEEDS) or _is_one_list(left, right)
 
