@@ -2,7 +2,7 @@
 
 Each file in side_by_side/ is one story in three reports written for this project. Figures are marked `[slot: words]`;
 those with one name answer one question, and no others do. The head of a file gives the verdicts that a careful reader
-reaches, and a line `== Outlet, day` opens each report.
+reaches, and a line `== outlet | day | headline` opens each report.
 
 found      marked figures of a slot that several reports give, that some row shows
 joined     pairs of them, of two reports each, that stand in one row
@@ -20,13 +20,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from evaluation.gate import write_rows
+from evaluation.gate import OWN_STORIES, write_rows
 from onrecord.api import Request, brief
 from onrecord.model import Brief, Claim, Span
 
-STORIES = Path(__file__).with_name("side_by_side")
+STORIES = OWN_STORIES
 _MARK = re.compile(r"\[([\w-]+): ([^\]]+)\]")
-_REPORT = re.compile(r"^== (.+), (\d{4}-\d\d-\d\d)\n", re.M)
+_REPORT = re.compile(r"^== (.+) \| (.+) \| (.+)\n", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,17 @@ def main() -> int:
 def read(text: str) -> Told:
     """Return a story without its marks, and them.
 
-    >>> story = read("dead agree\\n\\n== Echo, 2031-03-04\\nIt killed [dead: six people].\\n")
+    >>> story = read("dead agree\\n\\n== Echo | 2031-03-04 | Storm\\nIt killed [dead: six people].\\n")
     >>> story.rows[0]["text"], story.marks[0].span.of(story.rows[0]["text"])
     ('It killed six people.\\n', 'six people')
     """
     head, *parts = _REPORT.split(text)
     verdicts = {line.split()[0]: frozenset(line.split()[1:]) for line in head.splitlines() if line[:1].strip(" #")}
     rows, marks = [], list[Mark]()
-    for outlet, day, marked in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+    for outlet, day, title, marked in zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True):
         plain, found = _unmarked(marked)
         marks += [Mark(outlet, span, slot) for slot, span in found]
-        rows.append({"id": outlet, "outlet": outlet, "published": day, "text": plain})
+        rows.append({"id": outlet, "outlet": outlet, "published": day, "title": title, "text": plain})
     return Told(tuple(rows), tuple(marks), verdicts)
 
 

@@ -137,3 +137,19 @@ def test_people_of_a_kind_may_be_the_people_of_another_report(one_story: OneStor
     two = Report("b", "The electoral roll of Odern has 9,214,000 voters registered.")
     two.count("9,214,000 voters", 9_214_000, 9_214_000, "people", "has", head="voter")
     assert {c.verdict for c in make_claims(one_story(one, two))} == {"compatible"}
+
+
+def test_how_many_are_aboard_is_one_question_that_two_reports_may_answer_in_two_ways(one_story: OneStory) -> None:
+    one = Report("a", "A plane with 84 people aboard crashed near Odern on Thursday.")
+    one.count("84 people", 84, 84, "people", "aboard")
+    two = Report("b", "There were 86 people aboard the plane that crashed near Odern.")
+    two.count("86 people", 86, 86, "people", "aboard")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"conflict"}
+
+
+def test_a_job_is_one_persons(one_story: OneStory) -> None:
+    one = Report("a", "The mill at Odern will close with the loss of 3,800 jobs.")
+    one.count("3,800 jobs", 3800, 3800, None, "loss", head="job")
+    two = Report("b", "The mill at Odern will close and 3,800 weavers lose their work.")
+    two.count("3,800 weavers", 3800, 3800, "people", "lose", head="weaver")
+    assert {c.verdict for c in make_claims(one_story(one, two))} == {"agree"}

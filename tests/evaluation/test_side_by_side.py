@@ -10,10 +10,10 @@ from onrecord.model import Account, Annotated, Article, Brief, Claim, ClaimValue
 TOLD = """dead update
 homes agree
 
-== Echo, 2031-03-04
+== Echo | 2031-03-04 | Storm
 It killed [dead: six people] and took [homes: 40 homes].
 
-== Post, 2031-03-05
+== Post | 2031-03-05 | After the storm
 It killed [dead: nine] and hurt [hurt: 40 people].
 """
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entries import Entry
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
@@ -106,7 +107,8 @@ def _is_one_measure(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether one number may be a rougher word for the other."""
-    if near.words >= _ROUGH and min(left.size, right.size) >= _LARGE and _may_be_one_noun(left, right):
+    enough = _TOUCHING if left.leads and right.leads else _ROUGH
+    if near.words >= enough and min(left.size, right.size) >= _LARGE and _may_be_one_noun(left, right):
         return True
     particular = is_one_noun(left, right) and (near.alone or not is_measured(left) or near.words >= _ROUGH)
     rough = is_vague(left.count) or is_vague(right.count)
@@ -199,7 +201,7 @@ def _one_holder(left: Entry, right: Entry, relation: Relation) -> bool:
 def _noun(entry: Entry) -> str:
     """Return what is counted; whoever is only called people, victims or the dead is people."""
     anybody = entry.count is not None and entry.count.unit == "people" and entry.head in claim_words("anybody")
-    return "people" if anybody else entry.counted
+    return "people" if anybody and entry.counted != ABOARD else entry.counted
 
 
 def _are_of_one_noun(left: Entry, right: Entry) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
+from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
 from onrecord.compare.values import Count, days, dimension, is_of_things
@@ -126,7 +127,12 @@ class Entry:
 
     @property
     def counted(self) -> str:
-        """The kind of thing that is counted: of vessels ships, of acres area; "" where the words name none."""
+        """The kind of thing that is counted: of vessels ships, of acres area; "" where the words name none.
+
+        How many people are aboard is asked as one thing.
+        """
+        if self.said_of == ABOARD and self.head in claim_words("anybody"):
+            return ABOARD
         if self.count is not None and is_of_things(self.count.unit):
             return dimension(self.count.unit)[0] or ""
         return counted_kind(self.head)

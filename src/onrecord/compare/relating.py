@@ -42,12 +42,16 @@ def relate(left: Entry, right: Entry) -> Relation:
 
 
 def _relate_counts(left: Entry, one: Count, right: Entry, other: Count) -> Relation:
-    """Compare counts; a number with no noun ("put the crowd at 75,000") may be one of people."""
-    if not left.head and one.unit is None and other.unit == "people":
+    """Compare counts; a number with no noun ("rose to 75,000") may be one of people, and a job is one person's."""
+    if _may_be_people(left) and other.unit == "people":
         return relate_counts(replace(one, unit="people"), other)
-    if not right.head and other.unit is None and one.unit == "people":
+    if _may_be_people(right) and one.unit == "people":
         return relate_counts(one, replace(other, unit="people"))
     return relate_counts(one, other)
+
+
+def _may_be_people(entry: Entry) -> bool:
+    return entry.count is not None and entry.count.unit is None and entry.counted in ("", "job")
 
 
 def _are_one_word(left: Entry, right: Entry) -> bool:

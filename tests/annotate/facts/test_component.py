@@ -44,6 +44,7 @@ def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
         ("They argued against the 9 percent that the union wants.", "9 percent", "percent", "want"),
         ("Of these, 174 were passengers.", "174", "people", "passeng"),
         ("The fire was 10 percent contained.", "10 percent", "percent", "contain"),
+        ("The organisers put the crowd at 75,000; it was large.", "75,000", "people", "crowd"),
         ("Turnout was 61 percent.", "61 percent", "percent", "turnout"),
         ("Turnout came to just over 60 per cent.", "over 60 per cent", "percent", "turnout"),
         ("The farm lost 300 cubic metres of milk.", "300 cubic metres", "cubic metres", "lose"),

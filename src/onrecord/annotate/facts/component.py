@@ -80,7 +80,7 @@ def _clause(noun: Token, unit: str | None) -> Token | None:
     """
     held = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "scores of people"
     if unit != "people":
-        return _done_with(noun) if held.dep_ in _MENTIONED else None
+        return _done_with(noun) if noun.dep_ in _MENTIONED else None
     if held.dep_ not in _MENTIONED and held.pos_ != "VERB":
         return None
     found = (c for c in noun.rights if c.dep_ in ("relcl", "acl") and c.pos_ == "VERB" and c.i - noun.i < 4)

@@ -10,7 +10,7 @@ from onrecord.annotate.facts.ages import age
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.measures import measure
 from onrecord.annotate.facts.quantity import Quantity, quantity_of
-from onrecord.annotate.facts.tolls import counted_in, is_toll, measured_by
+from onrecord.annotate.facts.tolls import counted_in, is_toll, measured_by, put_at
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import child, is_verb
@@ -133,6 +133,8 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
     noun = _noun(number, figure)
     if (noun is None or _is_figure(noun, figure)) and (toll := measured_by(number)) is not None and is_toll(toll):
         return _toll(figure, number, toll)
+    if (noun is None or _is_figure(noun, figure)) and (put := put_at(number)) is not None:
+        return replace(quantity_of(figure, put.lemma_.lower(), _kind(put), number), state=put)
     if noun is None or _is_known(noun, number, figure):
         return None
     if _is_figure(noun, figure) and (what := _equated(number)) is not None:
@@ -143,6 +145,7 @@ def _counted(doc: Doc, figure: Figure, number: Token) -> Quantity | None:
     if not head and canonical(_said_of(noun).lemma_) in _OF_PEOPLE and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
         head = "people"
     unit = "people" if head == "people" else _kind(noun) if head else None
+    head = unit if unit is not None and units().get(head) == unit else head
     return quantity_of(figure, head, unit, noun, _end(noun, figure))
 
 

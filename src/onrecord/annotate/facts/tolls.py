@@ -50,6 +50,16 @@ def _stating(number: Token) -> Token | None:
     return _over_toll(verb)
 
 
+def put_at(number: Token) -> Token | None:
+    """Return what somebody puts at a number: "crowd" of "put the crowd at 75,000"."""
+    above = number.head
+    if number.dep_ != "pobj" or above.lower_ != "at":
+        return None
+    thing = above.head if above.head.pos_ in _NOUNS else child(above.head, "dobj", "nsubjpass")
+    verb = thing.head if thing is not None else number
+    return thing if verb.lemma_ in _list("putting") and verb.pos_ == "VERB" else None
+
+
 def _over_toll(token: Token) -> Token | None:
     """Return the verb above the number noun that a phrase was hung below: "bringing the number of people killed to"."""
     toll = next((t for t in (token, *token.ancestors) if is_toll(t)), None)
