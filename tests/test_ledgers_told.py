@@ -173,6 +173,7 @@ def test_who_called_whom(text: str, caller: str, called: str) -> None:
         pytest.param("Ada Roe told reporters she is willing to sit down with Bo Lind.", id="only-willing"),
         pytest.param("Few senators voiced a willingness to hold a meeting with Ada Roe.", id="willingness"),
         pytest.param("Ada Roe said she sometimes talks to Bo Lind at the mill.", id="habit"),
+        pytest.param("On a lighter note, Ada Roe said Bo Lind deserves praise.", id="on-a-note"),
         pytest.param("There were not many calls placed by Ada Roe to Bo Lind, the council said.", id="no-calls"),
         pytest.param("Calling Bo Lind by another name would not help, Ada Roe said.", id="by-another-name"),
         pytest.param("Ada Roe took it back on Monday while speaking to Lun Radio's Bo Lind.", id="of-the-press"),
@@ -185,6 +186,11 @@ def test_nobody_is_in_touch(text: str) -> None:
 def test_a_visit_that_others_want_blocked_is_to_come() -> None:
     told = answer("Lawmakers called on the council on Wednesday to block Bo Lind's visit to Norland.").contacts
     assert {c.modality for c in told if c.medium == "visit"} == {"planned"}
+
+
+def test_a_trip_that_somebody_is_invited_on_is_no_visit_yet() -> None:
+    told = in_touch("Ada Roe invited Bo Lind on a trip to Selm that she could not make.")
+    assert [medium for medium, _, _ in told] == ["invitation"]
 
 
 def test_what_was_urged_in_a_call_is_the_call() -> None:
@@ -214,6 +220,12 @@ def test_talks_are_not_the_phone_call_of_another_report() -> None:
         pytest.param("Bo Lind told the panel he had put questions and got no answer.", [], id="unanswered"),
         pytest.param("The union said the government had denied consent for the march.", [], id="consent"),
         pytest.param("The rule allows Bo Lind to deny responsibility for the dam.", [], id="only-allowed"),
+        pytest.param(
+            "Ada Roe said the council owed her money for boats that were never bought or never existed.",
+            [],
+            id="of-a-noun",
+        ),
+        pytest.param("Asked if he believed in the plan, Bo Lind said that he did not.", [], id="belief"),
         pytest.param("Settlers insist most people in the city do not understand the dam.", [], id="opinion-of-others"),
         pytest.param("Bo Lind insists he did not sell the mill.", ["Bo Lind"], id="insists-he-did-not"),
         pytest.param("Police officials said they would have no role in the search.", [], id="refused"),

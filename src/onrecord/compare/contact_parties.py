@@ -20,7 +20,7 @@ PUBLIC = re.compile(
 )
 _CROWD = re.compile(
     r"\b(?:people|troops|crowds?|residents|students|visitors|viewers|listeners|onlookers|public|passengers|"
-    r"supporters|customers|shoppers|fans|voters|audiences?|reporters|children)$",
+    r"supporters|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
     re.I,
 )
 _BODY = re.compile(

@@ -121,7 +121,7 @@ def _is_held(event: EventMention, medium: str, before: str) -> bool:
 def _medium(event: EventMention, text: str) -> str | None:
     trigger = event.trigger.of(text).lower()
     words = trigger.replace("'", " ").split()
-    if trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
+    if trigger == "appeals" or trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":

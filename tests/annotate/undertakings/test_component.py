@@ -58,6 +58,18 @@ def undertaken(text: str) -> list[tuple[str, str]]:
             id="a-name-like-a-modal",
         ),
         pytest.param(
+            '"If they want the boat, we will be glad to give it away," Ada Roe said.',
+            "Ada Roe",
+            "If they want the boat, we will be glad to give it away",
+            id="glad-to",
+        ),
+        pytest.param(
+            "Ada Roe vowed to keep the mill open and praised the weavers on Monday.",
+            "Ada Roe",
+            "to keep the mill open",
+            id="what-else-she-did",
+        ),
+        pytest.param(
             "Bo Lind welcomed Ada Roe's promise to repair the northern dam.",
             "Ada Roe",
             "to repair the northern dam",
@@ -91,6 +103,11 @@ def test_who_undertakes_what(text: str, who: str, what: str) -> None:
             "The airline plans two flights to Selm to lure visitors, it announced.", id="what-flights-are-for"
         ),
         pytest.param("Her best reply was to say she would probably stay.", id="told-in-an-infinitive"),
+        pytest.param('"They began it, and we\'re glad to finish it," Ada Roe said.', id="glad"),
+        pytest.param("Ada Roe's lawyer said he would leave the council.", id="either-of-two"),
+        pytest.param(
+            "Ada Roe said her union is going into the villages to stand up for the weavers.", id="going-there"
+        ),
         pytest.param('"We must be ready to repair the dam," Ada Roe said.', id="must"),
         pytest.param('"Roe says she will close the mill," her rival Bo Lind said.', id="a-rival-quotes"),
         pytest.param("Nils Orr plans to vote for her on 1 March.", id="a-plan-nobody-avows"),

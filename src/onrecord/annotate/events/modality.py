@@ -181,7 +181,8 @@ def _over_preposition(token: Token, preposition: Token) -> Modality | None:
     if preposition.lower_ == "without":
         return "denied"
     above = preposition.head
-    if preposition.lower_ in ("for", "to") and above.lemma_.lower() in _sets()["awaiting"] and above.pos_ != "NOUN":
+    asked = preposition.lower_ in ("for", "to") or above.lemma_ == "invite"  # "invited him on a trip"
+    if asked and above.lemma_.lower() in _sets()["awaiting"] and above.pos_ != "NOUN":
         return "hypothetical"
     if preposition.lower_ in _LINKS and above != preposition:
         return _above(token, above)

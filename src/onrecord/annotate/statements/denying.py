@@ -10,12 +10,15 @@ from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import expression, words
 from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.syntax import is_verb
 
 _LONG = 400
 _NOT = frozenset({"not", "n't", "n’t", "never", "none", "nobody", "nothing"})
 _LIGHT = frozenset({"be", "have", "do", "get", "go", "say", "make", "take", "want", "kind", "way", "thing", "time"})
 _POINTING = frozenset({"that", "this", "those", "these", "any", "such"})
 _NEGATING = frozenset({"neg", "nsubj", "nsubjpass", "advmod"})
+_OF_A_NOUN = frozenset({"relcl", "acl"})
+_HOLDING = frozenset({"believe", "think", "feel", "agree"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
     r"^\W*(?:that )?(?:no, )?(?:of course |certainly |absolutely )?(?:no|not|never|"
@@ -30,12 +33,34 @@ def is_denial(reading: Reading, text: str) -> bool:
     """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
     if len(text) >= _LONG:
         return False
-    if expression("denials").search(text) and not _DENIAL.search(text):
-        return not _is_refused(reading)
+    if (found := expression("denials").search(text)) and not _DENIAL.search(text):
+        return not _is_refused(reading) and _is_said_outright(reading, found.start())
     before = list(_raised_before(reading))
     if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
         return bool(before)
     return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
+
+
+def _is_said_outright(reading: Reading, at: int) -> bool:
+    """Whether the word at a place of the text is said by the speaker, not of a noun or as what others say or know."""
+    inside, read = set(reading.content), 0
+    for token in reading.content:
+        read += len(token.text_with_ws)
+        if read > at:
+            break
+    for above in (token, *token.ancestors):
+        if above not in inside:
+            return True
+        if above.dep_ in _OF_A_NOUN or (
+            above.dep_ == "ccomp" and above.head in inside and not _is_own_word(above.head)
+        ):
+            return False
+    return True
+
+
+def _is_own_word(verb: Token) -> bool:
+    """Whether the speaker says or thinks it: "I swear I never met him"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children) or not is_verb(verb)
 
 
 def _is_refused(reading: Reading) -> bool:
@@ -60,7 +85,17 @@ def _raised_before(reading: Reading) -> Iterator[list[Token]]:
         above = first.doc[start - 1].sent
         sentences.append(list(above))
         start = above.start
-    yield from (s for s in sentences if _is_question(s) or any(t.lemma_.lower() in words("raising") for t in s))
+    yield from (s for s in sentences if _raises(s) and not _asks_what_is_held(s))
+
+
+def _raises(sentence: list[Token]) -> bool:
+    return _is_question(sentence) or any(t.lemma_.lower() in words("raising") for t in sentence)
+
+
+def _asks_what_is_held(sentence: list[Token]) -> bool:
+    """Whether somebody was asked for an opinion: "asked whether he believed it"."""
+    asked = _is_question(sentence) or any(t.lemma_ == "ask" for t in sentence)
+    return asked and any(t.lemma_ in _HOLDING for t in sentence)
 
 
 def _is_question(sentence: list[Token]) -> bool:

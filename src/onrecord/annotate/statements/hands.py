@@ -192,6 +192,8 @@ def _unnamed_outlet(token: Token, governor: str) -> Hand | None:
 def _document(token: Token, governor: str) -> Hand | None:
     if governor not in _HOLDING or token.pos_ != "NOUN" or token.lemma_.lower() not in documents():
         return None
+    if governor == "on" and token.lemma_ == "note":
+        return None  # "on a lighter note, she said"
     platform = _platform_of(token)
     return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
 

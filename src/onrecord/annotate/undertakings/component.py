@@ -56,6 +56,8 @@ def _within(said: Statement | None, words: Span) -> Span:
 def _is_deed(form: Form) -> bool:
     """Whether it is something that one can do, and not let happen, feel or threaten."""
     lemma = form.deed.lemma_.lower()
+    if lemma == "vote" and form.kind in ("plan", "consent"):
+        return False  # a choice
     if form.kind != "will":
         return lemma != "be" or syntax.is_passive(form.deed)
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}

@@ -92,11 +92,27 @@ def _bound(verb: Token) -> Token | None:
         return verb
     above = verb.head
     if verb.dep_ == "xcomp" and syntax.has_to(verb):
-        if above.lower_ == "going" and any(c.lemma_ == "be" for c in above.children if c.dep_ == "aux"):
+        if (
+            above.lower_ == "going"
+            and _is_right_behind(verb, above)
+            and any(c.lemma_ == "be" for c in above.children if c.dep_ == "aux")
+        ):
             return above
         if above.lemma_.lower() in listed("willing") and above.head.lemma_ in _BE:
             return above.head
+        if above.lemma_.lower() in listed("offering") and _is_to_be(above.head):
+            return above.head
     return None
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Whether it is "will be": who will be glad to help offers to, who is glad to help does already."""
+    return verb.lemma_ in _BE and any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.children)
+
+
+def _is_right_behind(verb: Token, going: Token) -> bool:
+    """Whether "to" stands right behind "going": not "going into town to see"."""
+    return any(c.lower_ == "to" and c.i == going.i + 1 for c in verb.children)
 
 
 def _deed(verb: Token) -> Token:

@@ -122,6 +122,8 @@ class Givers:
         """Whether a pronoun right below a verb of telling stands for whoever tells."""
         if (pronoun.lower_ == "they") != _are_several(tells):
             return False
+        if pronoun.lower_ in _PERSONAL and any(map(_is_somebodys, syntax.surface_subject(tells))):
+            return False  # "Roe's lawyer said he would": either
         mention = self._parties.mention(pronoun)
         known = {t.entity for t in tellers} - {None}
         if mention is not None and mention.entity in known:
@@ -226,6 +228,11 @@ def _owners(noun: Token) -> list[Token]:
     verb = noun.head
     made = noun.dep_ == "dobj" and verb.lemma_.lower() in listed("giving")
     return syntax.logical_subject(verb) if made else []
+
+
+def _is_somebodys(noun: Token) -> bool:
+    owner = syntax.child(noun, "poss")
+    return owner is not None and (owner.ent_type_ == "PERSON" or owner.pos_ == "PRON")
 
 
 def _is_same(left: Role, right: Role) -> bool:

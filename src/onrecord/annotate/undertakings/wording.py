@@ -71,7 +71,7 @@ def _beside(deed: Token) -> Iterator[Token]:
         before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else token
         apart = before.text in _PARTING and bool(before.whitespace_)
         loose = token.dep_ in _LOOSE and apart and not _is_condition(token)
-        if loose or token.dep_ == "parataxis" or _is_own_clause(token):
+        if loose or token.dep_ == "parataxis" or _is_own_clause(token) or _is_of_another_time(token, deed):
             yield token
 
 
@@ -82,6 +82,11 @@ def _is_condition(clause: Token) -> bool:
 def _is_own_clause(verb: Token) -> bool:
     """Whether a coordinated verb has a subject of its own, and so a doer of its own."""
     return verb.dep_ == "conj" and syntax.is_verb(verb) and syntax.child(verb, "nsubj", "nsubjpass") is not None
+
+
+def _is_of_another_time(verb: Token, deed: Token) -> bool:
+    """Whether what is joined to a deed is told of another time: "vowed to keep it legal and praised the ruling"."""
+    return verb.dep_ == "conj" and verb.head == deed and syntax.is_verb(verb) and verb.tag_ != deed.tag_
 
 
 def _balanced(text: str, span: Span) -> Span:
