@@ -13,7 +13,7 @@ from typing import TypeVar
 from onrecord import api
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import language, packed, parse
-from onrecord.annotate.pipeline import COMPONENTS, annotate_again
+from onrecord.annotate.pipeline import COMPONENTS, annotate_on
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_model import load_model
 from onrecord.compare.brief import compare
@@ -67,7 +67,7 @@ def show_steps(sources: Sequence[str]) -> None:
 
     def again(item: Annotated) -> Annotated:
         published = dates.get(item.article.id)
-        return item if published is None else annotate_again(item, published, parses)
+        return item if published is None else annotate_on(item, published, parses)
 
     redated = steps.run(f"dated again ({len(dates)})", lambda: [again(item) for item in annotated])
     grouped = steps.run("stories again", lambda: group(redated))

@@ -2,18 +2,18 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.annotate.component import ACCURATE, WEIGHTS
-from onrecord.annotate.pipeline import Parses, annotate, annotate_again
+from onrecord.annotate.pipeline import Parses, annotate, annotate_on
 from onrecord.annotate.statement_model import load_model
 from onrecord.compare.brief import compare
 from onrecord.compare.changes import Earlier, changes, earlier_answer
 from onrecord.errors import InputError
-from onrecord.model import Annotated, Article, Brief, Change, Collection, Declined, When
+from onrecord.model import Annotated, Article, Brief, Change, Collection, Declined
 from onrecord.read.sources import read_sources
 from onrecord.relate.collection import group, put_together
 from onrecord.relate.dating import date_articles
@@ -80,24 +80,17 @@ def _admitted(found: Iterable[Article | Declined], declined: list[Declined]) -> 
 def relate_sources(request: Request, declined: list[Declined]) -> Collection:
     """Return what the reports hold together: entities, links, stories and events.
 
-    Reports without a publication date are dated by what they and the other reports say, and read again in that light.
+    Reports without a publication date are dated by what they and the other reports say, before what hangs on the date
+    is read.
     """
     parses: dict[str, bytes] = {}
     annotated = tuple(_annotated(request, declined, parses))
     request.progress("relate", len(annotated))
     grouped = group(annotated)
     dates = date_articles(grouped.articles, grouped.stories)
-    again = partial(annotate_again, parses=parses, failed=declined, weights=request.weights)
-    return put_together(group(_redated(annotated, dates, again)) if dates else grouped)
-
-
-def _redated(
-    annotated: Sequence[Annotated], dates: Mapping[str, When], again: Callable[[Annotated, When], Annotated]
-) -> Iterator[Annotated]:
-    """Yield the articles, those that have been dated since with layers worked out anew."""
-    for item in annotated:
-        published = dates.get(item.article.id)
-        yield item if published is None else again(item, published)
+    on = partial(annotate_on, parses=parses, failed=declined, weights=request.weights)
+    whole = tuple(on(a, dates.get(a.article.id)) if a.article.id in parses else a for a in annotated)
+    return put_together(group(whole) if dates else replace(grouped, articles=whole))
 
 
 def brief(request: Request) -> Brief:

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.annotate.component import Batch, Component, Draft, Layer, check_order
 from onrecord.annotate.parse import unpacked
-from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_again, run
+from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_on, run
 from onrecord.errors import PipelineError
 from onrecord.model import Article, Declined, When
 from onrecord.settings import Settings
@@ -41,12 +41,18 @@ def test_the_batch_does_not_change_the_answer() -> None:
     assert list(annotate(articles, Settings(batch_articles=1))) == list(annotate(articles, Settings(batch_articles=16)))
 
 
-def test_an_article_is_annotated_again_as_if_its_date_had_been_known() -> None:
+@pytest.mark.parametrize(
+    "published",
+    [
+        pytest.param(When("2023-05-08", "day", "given by the user"), id="dated-since"),
+        pytest.param(None, id="still-undated"),
+    ],
+)
+def test_an_undated_article_is_annotated_on_as_if_its_date_had_been_known(published: When | None) -> None:
     parses: dict[str, bytes] = {}
     [undated] = annotate([report("a")], undated=parses)
-    published = When("2023-05-08", "day", "given by the user")
     known = replace(undated.article, published=published)
-    assert annotate_again(undated, published, parses) == next(annotate([known]))
+    assert annotate_on(undated, published, parses) == next(annotate([known]))
 
 
 def broken(batch: Batch) -> list[Layer]:

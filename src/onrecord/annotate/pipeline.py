@@ -19,14 +19,10 @@ from onrecord.model import Annotated, Article, Declined, When
 from onrecord.settings import Settings
 
 _WHATEVER_THE_DATE: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT)
-_BY_DATE: tuple[Component, ...] = (
-    times.COMPONENT,
-    statements.COMPONENT,
-    events.COMPONENT,
-    facts.COMPONENT,
-    undertakings.COMPONENT,
-)
-COMPONENTS = _WHATEVER_THE_DATE + _BY_DATE
+_FOR_DATING: tuple[Component, ...] = (times.COMPONENT, statements.COMPONENT)
+"""What hangs on the publication date, and tells it where a report prints none."""
+_BEHIND_DATING: tuple[Component, ...] = (events.COMPONENT, facts.COMPONENT, undertakings.COMPONENT)
+COMPONENTS = _WHATEVER_THE_DATE + _FOR_DATING + _BEHIND_DATING
 
 _BROKEN = (OnrecordError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What a component's fault in one report can raise; running out of memory or being stopped is not among them."""
@@ -72,7 +68,7 @@ def _layer(component: Component, draft: Draft, failed: list[Declined]) -> Layer:
 
 
 Parses = MutableMapping[str, bytes]
-"""Parses kept by article id, so that an article can be annotated again without being parsed again."""
+"""Parses kept by article id, so that an article can be annotated on without being parsed again."""
 
 
 def annotate(
@@ -84,7 +80,8 @@ def annotate(
 ) -> Iterator[Annotated]:
     """Yield each article with its layers, in order, holding one batch of `settings.batch_articles` at a time.
 
-    undated  where the parses of articles without a publication date are kept for `annotate_again`
+    undated  where the parses of articles without a publication date are kept; these have no layer behind what dating
+             asks for until `annotate_on` adds it
     failed   where reports are noted in which a component broke; without it the error is raised
     weights  the package with the statements model
     """
@@ -93,20 +90,34 @@ def annotate(
     while batch := list(islice(waiting, size)):
         reader(weights).start(article.text for article in batch)
         drafts = [Draft(article, doc, weights=weights) for article, doc in parse(batch, size)]
+        whole = run(drafts, _WHATEVER_THE_DATE + _FOR_DATING, failed)
         if undated is not None:
             undated.update({d.article.id: packed(d.doc) for d in drafts if d.article.published is None})
-        yield from (draft.finished() for draft in run(drafts, failed=failed))
+            whole = [draft for draft in drafts if draft.article.published is not None]
+        _written(whole, _BEHIND_DATING, failed)
+        yield from (draft.finished() for draft in drafts)
 
 
-def annotate_again(
+def annotate_on(
     annotated: Annotated,
-    published: When,
+    published: When | None,
     parses: Mapping[str, bytes],
     failed: list[Declined] | None = None,
     weights: str = WEIGHTS,
 ) -> Annotated:
-    """Return the article with its publication date, and with the layers worked out anew that depend on it."""
+    """Return an undated article with all its layers, those that depend on its date worked out anew where it has one.
+
+    published  the date that it has been given since, None where none was found
+    """
     article = replace(annotated.article, published=published)
-    doc = unpacked(parses[article.id])
-    draft = Draft(article, doc, annotated.sentences, annotated.mentions, weights=weights)
-    return _written([draft], _BY_DATE, failed)[0].finished()
+    draft = Draft(
+        article,
+        unpacked(parses[article.id]),
+        annotated.sentences,
+        annotated.mentions,
+        annotated.times,
+        annotated.statements,
+        weights=weights,
+    )
+    left = _BEHIND_DATING if published is None else _FOR_DATING + _BEHIND_DATING
+    return _written([draft], left, failed)[0].finished()
