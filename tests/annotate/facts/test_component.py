@@ -72,6 +72,19 @@ def test_a_measure_of_nothing_named_is_named_by_its_unit(words: str) -> None:
     assert (found.head, found.unit) == ("feet", "feet")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("The herd grew from 300 to 28,500 goats.", "28,500 goats", 28_500, 28_500),
+        ("The death toll rose from 9 to 14.", "14", 14, 14),
+        ("They expect from 10 to 15 guests.", "10 to 15 guests", 10, 15),
+    ],
+)
+def test_what_became_of_a_number_is_no_range(text: str, words: str, low: float, high: float) -> None:
+    (found,) = [f for f in facts(text) if f.kind == "count"]
+    assert (found.span.of(text), found.low, found.high) == (words, low, high)
+
+
 @pytest.mark.parametrize("text", ["The row over 300 jobs goes on.", "The number of men hurt has gone up to 300."])
 def test_a_word_that_joins_a_number_to_its_verb_bounds_nothing(text: str) -> None:
     (found,) = [f for f in facts(text) if f.kind == "count"]

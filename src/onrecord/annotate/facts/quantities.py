@@ -10,7 +10,7 @@ from onrecord.annotate.facts.ages import age
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.measures import measure
 from onrecord.annotate.facts.quantity import Quantity, quantity_of
-from onrecord.annotate.facts.tolls import counted_in, is_toll, measured_by, put_at
+from onrecord.annotate.facts.tolls import counted_in, is_change, is_toll, measured_by, put_at
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import child, is_verb
@@ -66,7 +66,7 @@ def _added(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 
 def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
-    for figure in (_without_preposition(doc, figure) for figure in find_figures(text)):
+    for figure in (_without_preposition(doc, _reached(doc, text, figure)) for figure in find_figures(text)):
         number = _number(doc, figure)
         if number is None or _in_name(number) or _no_count(text, figure, number):
             continue
@@ -75,6 +75,22 @@ def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quan
             yield aged
         elif not any(figure.core.overlaps(span) for span in dated) and (counted := _counted(doc, figure, number)):
             yield counted
+
+
+def _reached(doc: Doc, text: str, figure: Figure) -> Figure:
+    """Return the number that something came to, where a range is a change: 14 of "rose from 9 to 14"."""
+    found = doc.char_span(figure.core.start, figure.core.end, alignment_mode="expand")
+    before = found[0].nbor(-1) if found is not None and found.start > 0 else None
+    _, link, last = figure.core.of(text).rpartition(" to ")
+    if before is None or before.lower_ != "from" or not link or not is_change(before.head):
+        return figure
+    reached = next(find_figures(last), None)
+    if reached is None:
+        return figure
+    span = Span(figure.core.end - len(last), figure.core.end)
+    return replace(
+        figure, span=span, core=span, low=reached.low, high=reached.high, money=reached.money or figure.money
+    )
 
 
 def _without_preposition(doc: Doc, figure: Figure) -> Figure:

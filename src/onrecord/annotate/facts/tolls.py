@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import child, is_verb
 from onrecord.data_files import lists
 
@@ -64,6 +65,11 @@ def _over_toll(token: Token) -> Token | None:
     """Return the verb above the number noun that a phrase was hung below: "bringing the number of people killed to"."""
     toll = next((t for t in (token, *token.ancestors) if is_toll(t)), None)
     return toll.head if toll is not None and toll.head.lemma_ in _list("changing") else None
+
+
+def is_change(token: Token) -> bool:
+    """Whether a verb or noun tells that a number became another: "rose", "an increase"."""
+    return token.lemma_.lower() in _list("changing") or canonical(token.lemma_) in ("rise", "fall")
 
 
 def is_toll(noun: Token) -> bool:
