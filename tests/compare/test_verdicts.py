@@ -5,7 +5,7 @@ import pytest
 from onrecord.compare.clashes import Clashes
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.likeness import Context
+from onrecord.compare.nearness import Context
 from onrecord.compare.verdicts import RETOLD, Judgement, judge
 from onrecord.compare.world import World
 from onrecord.model import Collection, Span

@@ -11,9 +11,10 @@ from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import Entry, find_entries
 from onrecord.compare.joins import Slot, join
-from onrecord.compare.likeness import Context, bears_a_name
 from onrecord.compare.naming import said_words, slot_name, slots_name
+from onrecord.compare.nearness import Context
 from onrecord.compare.origins import account, labels, tally
+from onrecord.compare.parties_alike import bears_a_name
 from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.relating import relate
 from onrecord.compare.series import with_parts

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from onrecord.compare.dates_alike import ENDS
 from onrecord.compare.entries import Entry
 from onrecord.compare.joins import Slot
-from onrecord.compare.likeness import ENDS, Context, likeness
+from onrecord.compare.likeness import likeness
+from onrecord.compare.nearness import Context
 from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
 from onrecord.compare.wording import word_list

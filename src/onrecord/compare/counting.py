@@ -1,11 +1,11 @@
 """Which counts of two reports may count one thing: what is counted, how large the numbers are, what is told of them."""
 
 import re
-from dataclasses import dataclass
 
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entries import Entry
+from onrecord.compare.nearness import Nearness
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
 from onrecord.compare.wording import claim_words
 
@@ -32,23 +32,6 @@ CLOSE_WORDS = 0.1
 _CLOSE_SHARE = 0.2
 _MANY_TIMES = 3
 """A number so many times another is no closer word for what the other only bounds ("more than 20,000", 2.6 million)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nearness:
-    """What two values have in common besides their values, and how those stand to each other."""
-
-    words: float
-    same_word: bool
-    akin: bool
-    same_event: bool
-    relation: Relation
-    alone: bool = False
-
-    @property
-    def one_deed(self) -> bool:
-        """Whether both are said of one word or one event."""
-        return self.same_word or self.same_event or self.akin
 
 
 def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
@@ -281,3 +264,13 @@ def is_vague(count: Count | None) -> bool:
         return False
     low, high = count.low or 0.0, count.high
     return count.rough and (high is None or high > 1.5 * low)
+
+
+def count_term(left: Entry, right: Entry, relation: Relation) -> float:
+    """Return what the numbers of two counts add to their likeness."""
+    noun = 0.25 if is_one_noun(left, right) else 0.0
+    if relation == "same":
+        return max(0.5 if distinctive(left) else 0.3, 0.3 + noun) + 0.1 * (left.counted == right.counted)
+    if relation == "within":
+        return max(0.4 if is_touching(left, right) else 0.15, 0.15 + noun)
+    return noun

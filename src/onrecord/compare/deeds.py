@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.compare.dates_alike import is_counted
 from onrecord.compare.entries import Entry
-from onrecord.compare.likeness import Context, is_counted, nearness
+from onrecord.compare.likeness import nearness
+from onrecord.compare.nearness import Context
 
 _RETOLD = 0.4
 """Words in common from which two dates are of one deed in whatever words: 12 of 14 read, and 44 of 70 below it."""

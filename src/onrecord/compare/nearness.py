@@ -1,0 +1,65 @@
+"""What two values have in common besides themselves: the words around them by their rarity, and what they hang on."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.compare.entries import Entry
+from onrecord.compare.values import Relation
+
+_FAR_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What two values have in common besides their values, and how those stand to each other."""
+
+    words: float
+    same_word: bool
+    akin: bool
+    same_event: bool
+    relation: Relation
+    alone: bool = False
+
+    @property
+    def one_deed(self) -> bool:
+        """Whether both are said of one word or one event."""
+        return self.same_word or self.same_event or self.akin
+
+
+class Context:
+    """The weight of each word by how few of the values have it near them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Count the words around all values of a collection."""
+        self._seen: Counter[str] = Counter()
+        self._total = 0
+        self._heads: Counter[tuple[str, str]] = Counter()
+        self._kept: dict[tuple[str, object], Mapping[str, float]] = {}
+        for entry in entries:
+            self._total += 1
+            self._seen.update({*entry.near, *entry.far})
+            self._heads[entry.article, entry.counted] += entry.kind == "count"
+
+    def weight(self, word: str) -> float:
+        """Return a word's rarity."""
+        return math.log((self._total + 20) / (self._seen[word] + 2))
+
+    def alone(self, entry: Entry) -> bool:
+        """Whether an article counts a thing only once."""
+        return self._heads[entry.article, entry.counted] == 1
+
+    def vector(self, entry: Entry) -> Mapping[str, float]:
+        """Return the weighted words around a value, scaled to length 1."""
+        key = (entry.article, (entry.span, entry.kind))
+        if key not in self._kept:
+            words = {w: _FAR_WEIGHT * self.weight(w) for w in entry.far} | {w: self.weight(w) for w in entry.near}
+            size = math.sqrt(sum(v * v for v in words.values())) or 1.0
+            self._kept[key] = {w: v / size for w, v in words.items()}
+        return self._kept[key]
+
+    def in_common(self, left: Entry, right: Entry) -> float:
+        """Return the share of their contexts that two values have in common, in [0, 1]."""
+        a, b = self.vector(left), self.vector(right)
+        return sum(a[w] * b[w] for w in a.keys() & b.keys())
