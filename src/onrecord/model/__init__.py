@@ -27,24 +27,11 @@ from onrecord.model.collection import (
     Story,
     Utterance,
 )
+from onrecord.model.happenings import EventMention, Fact, FactKind, Modality, Number, Role
 from onrecord.model.layers import (
-    BODY_KINDS,
-    NAMED_KINDS,
-    PARTY_KINDS,
-    PLACE_KINDS,
-    WIDE_PARTY_KINDS,
     Annotated,
     Certainty,
-    EntityKind,
-    EventMention,
-    Fact,
-    FactKind,
-    Mention,
-    MentionForm,
-    Modality,
     Mode,
-    Number,
-    Role,
     SpeakerKind,
     Stance,
     Statement,
@@ -52,6 +39,16 @@ from onrecord.model.layers import (
     TimeExpression,
     TimexType,
     Undertaking,
+)
+from onrecord.model.mentions import (
+    BODY_KINDS,
+    NAMED_KINDS,
+    PARTY_KINDS,
+    PLACE_KINDS,
+    WIDE_PARTY_KINDS,
+    EntityKind,
+    Mention,
+    MentionForm,
 )
 from onrecord.model.reports import (
     Article,

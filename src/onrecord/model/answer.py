@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.collection import Collection
-from onrecord.model.layers import Modality
+from onrecord.model.happenings import Modality
 from onrecord.model.reports import Declined
 from onrecord.model.spans import Passage
 from onrecord.model.when import When

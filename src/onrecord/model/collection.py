@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from onrecord.model.layers import Annotated, EntityKind, Modality
+from onrecord.model.happenings import Modality
+from onrecord.model.layers import Annotated
+from onrecord.model.mentions import EntityKind
 from onrecord.model.spans import Passage
 from onrecord.model.when import When
 
