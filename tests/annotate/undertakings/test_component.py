@@ -108,6 +108,8 @@ def test_who_undertakes_what(text: str, who: str, what: str) -> None:
         pytest.param(
             "Ada Roe said her union is going into the villages to stand up for the weavers.", id="going-there"
         ),
+        pytest.param('"We will make Norland proud," Ada Roe said.', id="campaign-talk"),
+        pytest.param("Ada Roe said both sides had agreed to exchange prisoners by June.", id="both-sides"),
         pytest.param('"We must be ready to repair the dam," Ada Roe said.', id="must"),
         pytest.param('"Roe says she will close the mill," her rival Bo Lind said.', id="a-rival-quotes"),
         pytest.param("Nils Orr plans to vote for her on 1 March.", id="a-plan-nobody-avows"),

@@ -148,10 +148,18 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "hypothetical"
     if not syntax.is_verb(token):
         return _noun_under(token, verb, lemma)
+    if lemma in sets["wishing"] and _is_subjunctive(token):
+        return "hypothetical"  # "suggested that the sides hold talks"
     if lemma in ("believe", "think") and _negated(verb):
         return "denied"  # "I don't think we ever met"
     unsaid = lemma in sets["saying"] and _negated(verb)  # "never said that they fired"
     return "alleged" if unsaid or lemma in sets["alleging"] else None
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether a clause tells what should be done: a bare form behind "that"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP") and not helped and "that" in _words(verb, "mark")
 
 
 def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:

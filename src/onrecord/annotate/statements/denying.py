@@ -18,6 +18,8 @@ _LIGHT = frozenset({"be", "have", "do", "get", "go", "say", "make", "take", "wan
 _POINTING = frozenset({"that", "this", "those", "these", "any", "such"})
 _NEGATING = frozenset({"neg", "nsubj", "nsubjpass", "advmod"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
+_RULING = frozenset({"rule", "find", "conclude", "decide", "hold"})
+"""What judges and inquiries do, who answer nobody's charge by it."""
 _HOLDING = frozenset({"believe", "think", "feel", "agree"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
@@ -31,7 +33,7 @@ _DENIAL = re.compile(r"\bden(?:y|ied|ies|ying|ials?)\b", re.I)
 
 def is_denial(reading: Reading, text: str) -> bool:
     """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
-    if len(text) >= _LONG:
+    if len(text) >= _LONG or (reading.head is not None and reading.head.lemma_ in _RULING):
         return False
     if (found := expression("denials").search(text)) and not _DENIAL.search(text):
         return not _is_refused(reading) and _is_said_outright(reading, found.start())

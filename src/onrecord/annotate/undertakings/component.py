@@ -60,6 +60,8 @@ def _is_deed(form: Form) -> bool:
         return False  # a choice
     if form.kind != "will":
         return lemma != "be" or syntax.is_passive(form.deed)
+    if lemma == "make" and syntax.child(form.deed, "ccomp", "oprd") is not None:
+        return False  # "make Norland proud"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
     if lemma in listed("idle") or (lemma in _LIGHT and things & listed("idle-things")):
         return False

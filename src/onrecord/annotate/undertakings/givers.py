@@ -53,7 +53,9 @@ class Givers:
         return next((s for s in self._statements if any(c.contains(_at(token)) for c in s.cue)), None)
 
     def _acts(self, role: Role) -> bool:
-        """Whether a role is somebody: a person, a body or a country, not a plan or a bill."""
+        """Whether a role is somebody: a person, a body or a country, not a plan or a bill, nor a mere "both sides"."""
+        if role.name.lower() in ("sides", "two sides", "both sides"):
+            return False
         return role.kind in WIDE_PARTY_KINDS or role.name[-1:].isupper() or self._parties.stands_for_somebody(role)
 
     # --- "vowed to", "agreed to", "plans to", "his promise to"
