@@ -1,5 +1,7 @@
 """What a row of the agreement table is about is said in a clause that holds one of its values."""
 
+from dataclasses import replace
+
 from onrecord.export.clauses import clause_around
 from onrecord.model import Account, Annotated, Article, Claim, ClaimValue, EventMention, Passage, Span
 
@@ -26,8 +28,23 @@ def span(words: str) -> Span:
 
 def test_the_fullest_clause_that_holds_a_value_is_quoted() -> None:
     articles = told("arrested four dockers", "Police in Selm arrested four dockers on Monday")
-    assert clause_around(claim(span("four dockers")), articles) == "Police in Selm arrested four dockers on Monday"
+    assert (
+        clause_around(claim(span("four dockers")), articles, {"a"}) == "Police in Selm arrested four dockers on Monday"
+    )
 
 
 def test_nothing_is_said_where_no_clause_holds_a_value() -> None:
-    assert clause_around(claim(span("Four dockers")), told("Police in Selm arrested four dockers on Monday")) == ""
+    assert (
+        clause_around(claim(span("Four dockers")), told("Police in Selm arrested four dockers on Monday"), {"a"}) == ""
+    )
+
+
+def test_the_words_of_a_report_that_only_looks_back_come_last() -> None:
+    [own] = told("arrested four dockers").values()
+    [later] = told("Police in Selm arrested four dockers on Monday").values()
+    articles = {"a": own, "b": replace(later, article=Article("b", "b", TEXT))}
+    row = claim(span("four dockers"))
+    both = (*row.values[0].accounts, Account(Passage("b", span("four dockers")), None, (), ""))
+    row = replace(row, values=(replace(row.values[0], accounts=both),))
+    assert clause_around(row, articles, {"a"}) == "Arrested four dockers"
+    assert clause_around(row, articles, {"a", "b"}) == "Police in Selm arrested four dockers on Monday"

@@ -101,7 +101,7 @@ def claims(desk: Desk, story: Story, reports: tuple[Report, ...]) -> tuple[Claim
     Of equals, what is background to the story stands last.
     """
     kinds = {kind: n for n, kind in enumerate(KINDS)}
-    lines = (_row(desk, c, reports) for c in desk.brief.claims if c.story == story.id)
+    lines = (_row(desk, c, story, reports) for c in desk.brief.claims if c.story == story.id)
     before = background_before(r.annotated.article for r in reports)
 
     def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
@@ -122,10 +122,11 @@ def _is_background(desk: Desk, claim: Claim, before: str) -> bool:
     return bool(years) and max(years) < before[:4]
 
 
-def _row(desk: Desk, claim: Claim, reports: tuple[Report, ...]) -> ClaimLine:
+def _row(desk: Desk, claim: Claim, story: Story, reports: tuple[Report, ...]) -> ClaimLine:
     values = tuple(_value(desk, v) for v in claim.values)
     cells = tuple(_cell(desk, r, claim) for r in reports)
-    return ClaimLine(claim, clause_around(claim, desk.articles), SYMBOLS[claim.verdict], values, cells)
+    clause = clause_around(claim, desk.articles, story.articles)
+    return ClaimLine(claim, clause, SYMBOLS[claim.verdict], values, cells)
 
 
 def _value(desk: Desk, value: ClaimValue) -> Value:

@@ -1,6 +1,6 @@
 """The clause in which a report gives a value: it tells a reader what a slot is about, in words that hold the value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from onrecord.model import Annotated, Claim, EventMention, Passage
 
@@ -8,16 +8,19 @@ _OMITTED = " … "
 _LONGEST = 24  # words
 
 
-def clause_around(claim: Claim, articles: Mapping[str, Annotated]) -> str:
-    """Return the clause that says most of one of the claim's values, "" where none is short enough to quote."""
+def clause_around(claim: Claim, articles: Mapping[str, Annotated], home: Container[str]) -> str:
+    """Return the clause that says most of one of the claim's values, "" where none is short enough to quote.
+
+    home  the articles of the claim's story, whose words go before those of one that only looks back on it
+    """
     found = [
-        (not event.clause, -len(words.split()), words)
+        (account.passage.article not in home, not event.clause, -len(words.split()), words)
         for value in claim.values
         for account in value.accounts
         for event, words in _around(account.passage, articles[account.passage.article])
         if len(words.split()) <= _LONGEST
     ]
-    return min(found)[2] if found else ""
+    return min(found)[-1] if found else ""
 
 
 def _around(passage: Passage, annotated: Annotated) -> Iterator[tuple[EventMention, str]]:

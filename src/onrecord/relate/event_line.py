@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.data_files import lists
@@ -19,6 +19,7 @@ _TOO_SHORT, _SHORT, _LONG = 3, 7, 16  # words: fewer say too little, more are cu
 _MAX_NAME_WORDS = 8
 _TRIED = 12  # clauses of one event whose following is looked for
 _REPORT = 3.0  # what one more report behind a clause is worth
+_LOOKING_BACK = 8.0  # what the words of a report of another story cost
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -26,9 +27,15 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def line(
-    group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, modality: Modality
+    group: Sequence[Told],
+    by_id: Mapping[str, Annotated],
+    known: Canonical,
+    modality: Modality,
+    home: Container[str],
 ) -> tuple[str, list[Told], Told | None]:
     """Return the clause that tells the event best, the mentions that tell the same, and whose it is if it stands alone.
+
+    home  the articles of the event's story, whose words go before those of one that only looks back on it
 
     The best is whole, named, short, early, as real as most tell it, and told by most reports. Omissions are marked
     with "…"; a pronoun is replaced by the name it stands for, in square brackets.
@@ -37,9 +44,12 @@ def line(
     if not clauses:
         lead = clearest(group)
         return describe(lead, by_id, known), core(lead, group), None
-    likely = sorted(clauses, key=lambda c: c.cost(modality))[:_TRIED]
-    tried = [(c, core(c.told, group)) for c in likely]
-    best, behind = min(tried, key=lambda t: t[0].cost(modality) - _REPORT * len({one.article for one in t[1]}))
+
+    def cost(clause: _Clause) -> float:
+        return clause.cost(modality) + _LOOKING_BACK * (clause.told.article not in home)
+
+    tried = [(c, core(c.told, group)) for c in sorted(clauses, key=cost)[:_TRIED]]
+    best, behind = min(tried, key=lambda t: cost(t[0]) - _REPORT * len({one.article for one in t[1]}))
     return best.text, behind, best.told if best.stands else None
 
 

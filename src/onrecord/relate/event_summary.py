@@ -37,7 +37,9 @@ def event_of(
     group: Sequence[Told], by_id: Mapping[str, Annotated], known: Canonical, story_of: Mapping[str, str]
 ) -> Event:
     """Return the event that the mentions, given in the order of their articles, are of."""
-    what, behind, teller = line(group, by_id, known, _modality(group))
+    story = _story(group, story_of)
+    home = {one.article for one in group if story_of.get(one.article) == story}
+    what, behind, teller = line(group, by_id, known, _modality(group), home)
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
@@ -62,7 +64,7 @@ def event_of(
             for n, one in enumerate(group)
             if (one.article, one.index) in standing and (not said_by or one.event.clause or one is teller)
         ),
-        story=_story(group, story_of),
+        story=story,
         bound=bound((one.event, by_id[one.article].article.published) for one in behind),
         reasons=tuple(reason(one, lead) for one in group if one is not lead),
         besides=_besides(left, by_id, known, story_of) if len(left) < len(group) else (),
