@@ -22,6 +22,18 @@ def undertaken(text: str) -> list[tuple[str, str]]:
             id="said-she-would",
         ),
         pytest.param(
+            "Ada Roe named the road that she had promised to mend.",
+            "Ada Roe",
+            "the road that she had promised to mend",
+            id="what-was-promised-stands-before",
+        ),
+        pytest.param(
+            "The mayor rejected the pact, but Ada Roe has pledged to sign it.",
+            "Ada Roe",
+            "Ada Roe has pledged to sign it",
+            id="a-deed-of-one-word-with-who-does-it",
+        ),
+        pytest.param(
             "Ada Roe and Ben Sol vowed to repair the northern dam.",
             "Ada Roe and Ben Sol",
             "to repair the northern dam",

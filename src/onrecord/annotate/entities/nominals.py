@@ -26,7 +26,6 @@ _INDEFINITE = frozenset(
 )
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NO_QUOTES = str.maketrans("", "", '"“”«»`')
-_NARROWING = frozenset({"of", "behind"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _UNIONS = frozenset({"EU", "E.U.", "NATO"})
 
@@ -173,8 +172,8 @@ def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> N
 
 
 def _is_narrowed(head: Token) -> bool:
-    """Whether a clause or phrase behind a noun says which one is meant, no comma between."""
-    behind = (c for c in head.children if c.dep_ in ("relcl", "acl") or (c.dep_ == "prep" and c.lower_ in _NARROWING))
+    """Whether a clause behind a noun says which one is meant, no comma between."""
+    behind = (c for c in head.children if c.dep_ in ("relcl", "acl"))
     return any(not any(t.text in _PARTING for t in head.doc[head.i + 1 : c.left_edge.i + 1]) for c in behind)
 
 

@@ -9,6 +9,7 @@ from onrecord.annotate.undertakings.forms import Form
 from onrecord.model import Span
 
 _CONDITIONS = frozenset({"if", "unless", "once", "when", "until"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LOOSE = frozenset({"parataxis", "relcl", "advcl", "acl", "appos"})
 _PAIRS = {'"': '"', "“": "”", "``": "''", "‘": "’"}
 _PARTING = frozenset({",", "--", "–", "—", "-", ";", ":"})
@@ -19,8 +20,16 @@ _MARKS = frozenset("\"“”„`'‘’,;:.!?-–—( ")
 def words_of(form: Form, text: str) -> Span:
     """Return the words that say what is undertaken, as one span of the text."""
     first, last = _first(form), _last(form.deed)
+    if sum(t.pos_ in _TELLING for t in form.deed.doc[first.i : last.i + 1]) < 2:
+        first = _giving(form) or first  # "pledged to sign it", "promised to resign" say too little without who did
     start, end = first.idx, last.idx + len(last)
     return _balanced(text, Span(start, max(end, start + 1)))
+
+
+def _giving(form: Form) -> Token | None:
+    """Return where the clause begins in which somebody gives their word."""
+    subject = syntax.child(form.giver, "nsubj")
+    return subject.left_edge if subject is not None and subject.i < form.giver.i < form.deed.i else None
 
 
 def _first(form: Form) -> Token:
