@@ -147,7 +147,9 @@ def named_at_last(register: Register, nominal: Nominal, named: Known, sentence: 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     """Return the named entity that a varying word stands for ("the actress", "the company"): the one spoken of most."""
     sort = lexicon().bynames.get(nominal.lemma)
-    if nominal.reach != "definite" or sort is None or nominal.plural or nominal.narrowed:
+    if nominal.reach != "definite" or sort is None or nominal.plural:
+        return None
+    if sort in _BODY_SORTS and nominal.narrowed:
         return None
     if sort in _BODY_SORTS and any(not demonym_country(m) for m in nominal.modifiers - described("plain modifier")):
         return None
