@@ -207,11 +207,19 @@ def _told(world: World, passages: Sequence[Passage], shown: str, count: Count | 
 
 
 def _usual(entries: Sequence[Entry]) -> Entry:
-    """Return the entry to show: of counts the one that says most, of dates worked out in two ways the common one."""
+    """Return the entry to show: of dates worked out in two ways the common one, of counts the one that says most.
+
+    A count told in another unit ("50 hours" for "two days") does not speak for the first.
+    """
     if entries[0].kind == "count":
-        return max(entries, key=lambda e: len(content_words(e.words)))
+        alike = [e for e in entries if _bounds(e) == _bounds(entries[0])]
+        return max(alike, key=lambda e: len(content_words(e.words)))
     worked_out = Counter(e.when.value for e in entries if e.when is not None)
     return max(entries, key=lambda e: worked_out[e.when.value] if e.when is not None else 0)
+
+
+def _bounds(entry: Entry) -> tuple[float | None, float | None]:
+    return (entry.count.low, entry.count.high) if entry.count is not None else (None, None)
 
 
 def _shown(world: World, entry: Entry) -> str:
