@@ -22,6 +22,12 @@ def undertaken(text: str) -> list[tuple[str, str]]:
             id="said-she-would",
         ),
         pytest.param(
+            '"Ada Roe assured Ben Sol that the police will share news," a statement from the Interior Ministry read.',
+            "Ada Roe",
+            "the police will share news",
+            id="a-ministry-puts-out-whom-she-assured",
+        ),
+        pytest.param(
             "Ada Roe named the road that she had promised to mend.",
             "Ada Roe",
             "the road that she had promised to mend",
@@ -124,6 +130,7 @@ def test_who_undertakes_what(text: str, who: str, what: str) -> None:
         pytest.param("Ada Roe said both sides had agreed to exchange prisoners by June.", id="both-sides"),
         pytest.param('"We must be ready to repair the dam," Ada Roe said.', id="must"),
         pytest.param('"Roe says she will close the mill," her rival Bo Lind said.', id="a-rival-quotes"),
+        pytest.param('"Ada Roe promised to raise the toll," a statement from the Green Party read.', id="a-party-says"),
         pytest.param("Nils Orr plans to vote for her on 1 March.", id="a-plan-nobody-avows"),
         pytest.param("Will Norland promise to mend the dam?", id="question"),
     ],

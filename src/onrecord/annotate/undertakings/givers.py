@@ -76,7 +76,7 @@ class Givers:
             return found
         speaker = self._speaker(said)  # what one says that another promised is a claim, but for one's own body
         own = speaker and found and all(self._speaks_for(speaker[0], role, form.deed) for role in found)
-        return found if own else ()
+        return found if own or (speaker and _is_put_out(said, giver)) else ()
 
     def _avowed(self, form: Form, doers: Sequence[Token], said: Statement | None) -> Sequence[Role]:
         """Return who plans something where they say so themselves: "said she plans to"."""
@@ -215,6 +215,13 @@ class Givers:
         subject = syntax.child(form.giver, "nsubj")
         named = subject is not None and subject.pos_ != "PRON"
         return own and named and all(d.name != d.name.lower() or self._is_body(d) for d in doers)
+
+
+def _is_put_out(said: Statement, giver: Token) -> bool:
+    """Whether a body puts out in a document of its own whom somebody has assured of what."""
+    whom = syntax.child(giver, "dobj", "dative")
+    assured = giver.tag_ == "VBD" and whom is not None and whom.pos_ in ("PROPN", "PRON")
+    return assured and said.speaker_kind == "organisation" and said.medium is not None
 
 
 def _are_several(tells: Token) -> bool:

@@ -54,8 +54,8 @@ def _is_asked(verb: Token) -> bool:
         c.dep_ == "aux" and subject is not None and c.i < subject.i for c in verb.children
     ):
         return True
-    describes = "relcl" in (verb.dep_, verb.head.dep_)  # "the vote that they had vowed to stop"
-    first = [c for c in verb.children if c.i < verb.i and not describes]
+    describes = "relcl" in (verb.dep_, verb.head.dep_)  # "the vote which they had vowed to stop"
+    first = [c for c in verb.children if c.i < verb.i and not describes and c.lower_ != "that"]
     return any(c.tag_ in _ASKING and c.dep_ not in ("nsubj", "nsubjpass") for c in first) or any(
         c.lower_ == "whether" for c in first
     )
