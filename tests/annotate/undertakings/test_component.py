@@ -28,6 +28,18 @@ def undertaken(text: str) -> list[tuple[str, str]]:
             id="a-ministry-puts-out-whom-she-assured",
         ),
         pytest.param(
+            "Ada Roe has agreed with Ben Sol that the dockers will not enter.",
+            "Ada Roe",
+            "the dockers will not enter",
+            id="agreed-that",
+        ),
+        pytest.param(
+            "The talks go on, though Norland will not boycott the games.",
+            "Norland",
+            "Norland will not boycott the games",
+            id="announced-beside-another-clause",
+        ),
+        pytest.param(
             "Ada Roe named the road that she had promised to mend.",
             "Ada Roe",
             "the road that she had promised to mend",

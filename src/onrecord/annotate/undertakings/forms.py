@@ -60,7 +60,7 @@ def _given_by(verb: Token) -> Iterator[Form]:
         return
     if kind != "vow" and syntax.child(verb, "dobj") is not None:
         return  # "plans more flights to lure visitors"
-    clauses = [c for c in verb.children if _is_to_do(c) or (kind == "vow" and _is_to_come(c))]
+    clauses = [c for c in verb.children if _is_to_do(c) or (kind != "plan" and _is_to_come(c))]
     yield from (Form(kind, verb, clause) for clause in clauses)
     if lemma in listed("pledging") and not clauses:
         yield from (Form(kind, verb, c) for c in verb.children if c.dep_ in _PARTS and _is_thing(c))

@@ -211,7 +211,7 @@ class Givers:
 
     def _is_announced(self, form: Form, doers: Sequence[Role]) -> bool:
         """Whether a report itself says what a party will do, of its own making: "the ministry will not send anyone"."""
-        own = not form.would and form.deed.lemma_.lower() in listed("own") and form.giver.dep_ == "ROOT"
+        own = not form.would and form.deed.lemma_.lower() in listed("own")
         subject = syntax.child(form.giver, "nsubj")
         named = subject is not None and subject.pos_ != "PRON"
         return own and named and all(d.name != d.name.lower() or self._is_body(d) for d in doers)
