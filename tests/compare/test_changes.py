@@ -4,10 +4,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.compare.brief import compare
 from onrecord.compare.changes import Earlier, changes, earlier_answer
-from onrecord.compare.claims import make_claims
-from onrecord.compare.contacts import make_contacts
-from onrecord.compare.promises import make_promises
 from onrecord.errors import InputError
 from onrecord.model import Brief, Collection
 
@@ -17,7 +15,7 @@ OneStory = Callable[..., Collection]
 
 
 def brief(collection: Collection) -> Brief:
-    return Brief(collection, (), make_claims(collection), make_contacts(collection), make_promises(collection))
+    return compare(collection)
 
 
 def as_json(answer: Brief) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import (
     Claim,
     Collection,
@@ -41,14 +42,15 @@ def test_one_number_in_three_reports_agrees_and_rests_on_the_hands_that_gave_it(
     one.said("arrested seven people", "Interior Ministry")
     two.said("arrested seven people", "Lun Police")
     three.said("arrested seven people", "Interior Ministry")
-    claim = only(make_claims(one_story(one, two, three)))
+    claim = only(make_claims(World(one_story(one, two, three))))
     assert claim.verdict == "agree"
     assert (claim.outlets, claim.origins, claim.unknown) == (3, 2, 0)
     assert claim.values[0].origins == ("Interior Ministry", "Lun Police")
 
 
 def test_a_bound_and_a_number_inside_it_are_compatible(one_story: OneStory) -> None:
-    claim = only(make_claims(one_story(raid("a", "more than 40 people", 40, None), raid("b", "42 people", 42, 42))))
+    reports = one_story(raid("a", "more than 40 people", 40, None), raid("b", "42 people", 42, 42))
+    claim = only(make_claims(World(reports)))
     assert claim.verdict == "compatible"
     assert claim.reason
 
@@ -56,20 +58,20 @@ def test_a_bound_and_a_number_inside_it_are_compatible(one_story: OneStory) -> N
 def test_a_later_higher_number_of_a_growing_count_is_an_update(one_story: OneStory) -> None:
     early = raid("a", "seven people", 7, 7, published="2031-05-01")
     late = raid("b", "nine people", 9, 9, published="2031-05-02")
-    assert only(make_claims(one_story(early, late))).verdict == "update"
+    assert only(make_claims(World(one_story(early, late)))).verdict == "update"
 
 
 def test_two_numbers_of_one_day_conflict(one_story: OneStory) -> None:
     one = raid("a", "seven people", 7, 7, published="2031-05-01")
     two = raid("b", "nine people", 9, 9, published="2031-05-01")
-    assert only(make_claims(one_story(one, two))).verdict == "conflict"
+    assert only(make_claims(World(one_story(one, two)))).verdict == "conflict"
 
 
 def test_a_fixed_number_that_differs_is_a_conflict(one_story: OneStory) -> None:
     text = "The bridge over the Ost was built with {} of steel by the Ferro works."
     one = Report("a", text.format("400 tonnes")).count("400 tonnes", 400, 400, "tonnes", "built", head="steel")
     two = Report("b", text.format("650 tonnes")).count("650 tonnes", 650, 650, "tonnes", "built", head="steel")
-    assert only(make_claims(one_story(one, two))).verdict == "conflict"
+    assert only(make_claims(World(one_story(one, two)))).verdict == "conflict"
 
 
 def test_a_mere_possibility_is_no_conflict(one_story: OneStory) -> None:
@@ -78,18 +80,18 @@ def test_a_mere_possibility_is_no_conflict(one_story: OneStory) -> None:
     one.count("400 tonnes", 400, 400, "tonnes", "need", head="steel", modality="hypothetical")
     two = Report("b", text.format("650 tonnes"))
     two.count("650 tonnes", 650, 650, "tonnes", "need", head="steel", modality="hypothetical")
-    assert "conflict" not in {c.verdict for c in make_claims(one_story(one, two))}
+    assert "conflict" not in {c.verdict for c in make_claims(World(one_story(one, two)))}
 
 
 def test_numbers_of_different_things_stay_apart(one_story: OneStory) -> None:
     one = raid("a", "seven people", 7, 7)
     two = Report("b", "The mill in Lun bought two lorries.").count("two lorries", 2, 2, None, "bought", head="lorry")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"single"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"single"}
 
 
 def test_a_report_that_leaves_a_value_out_is_silent_and_not_in_conflict(one_story: OneStory) -> None:
     mute = Report("c", "Police in Lun raided the mill.")
-    claim = only(make_claims(one_story(raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7), mute)))
+    claim = only(make_claims(World(one_story(raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7), mute))))
     assert claim.verdict == "agree"
     assert claim.silent == ("c",)
 
@@ -97,7 +99,7 @@ def test_a_report_that_leaves_a_value_out_is_silent_and_not_in_conflict(one_stor
 def test_every_value_points_at_the_words_that_say_it(one_story: OneStory) -> None:
     collection = one_story(raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7))
     texts = {a.article.id: a.article.text for a in collection.articles}
-    for value in only(make_claims(collection)).values:
+    for value in only(make_claims(World(collection))).values:
         for told in value.accounts:
             assert told.passage.span.of(texts[told.passage.article]) == "seven people"
 
@@ -124,7 +126,7 @@ def test_dates_of_one_deed_are_compared_by_precision(
     text = "The council of Lun opened the new harbour {} with a parade."
     one = Report("a", text.format("on day one")).date("on day one", left, "opened")
     two = Report("b", text.format("on day two")).date("on day two", right, "opened")
-    assert only(make_claims(one_story(one, two)), "date").verdict == verdict
+    assert only(make_claims(World(one_story(one, two))), "date").verdict == verdict
 
 
 @pytest.mark.parametrize(("teller", "verdicts"), [("Ada Roe", {"agree"}), ("Max Grau", {"single"})])
@@ -137,7 +139,7 @@ def test_two_who_announce_something_on_one_day_are_two_happenings(
     for report in (one, two):
         report.date("Thursday", day, "announced")
         report.facts[-1] = replace(report.facts[-1], subject=0)
-    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == verdicts
+    assert {c.verdict for c in make_claims(World(one_story(one, two))) if c.kind == "date"} == verdicts
 
 
 @pytest.mark.parametrize(("of_one_event", "verdicts"), [(True, {"compatible"}), (False, {"single"})])
@@ -155,31 +157,31 @@ def test_this_morning_of_an_undated_report_is_the_day_of_the_event_that_another_
         spans = (Passage("a", at(one.text, "died")), Passage("b", at(two.text, "died")))
         death = Event("e", "DEATH", "die", "death", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
         reports = replace(reports, events=(death,))
-    assert {c.verdict for c in make_claims(reports) if c.kind == "date"} == verdicts
+    assert {c.verdict for c in make_claims(World(reports)) if c.kind == "date"} == verdicts
 
 
 def test_the_order_of_reports_changes_nothing(one_story: OneStory) -> None:
     reports = [raid("a", "seven people", 7, 7), raid("b", "at least five people", 5, None), raid("c", "7 people", 7, 7)]
-    forward, backward = make_claims(one_story(*reports)), make_claims(one_story(*reversed(reports)))
+    forward, backward = make_claims(World(one_story(*reports))), make_claims(World(one_story(*reversed(reports))))
     assert [(c.slot, c.verdict, c.origins) for c in forward] == [(c.slot, c.verdict, c.origins) for c in backward]
 
 
 def test_no_reports_make_no_claims() -> None:
-    assert make_claims(Collection(())) == ()
+    assert make_claims(World(Collection(()))) == ()
 
 
 def test_a_weekday_is_shown_with_the_day_it_fell_on(one_story: OneStory) -> None:
     sunday = When("2031-05-04", "day", "weekday 'Sunday' before publication")
     text = "The council of Lun opened the new harbour on Sunday with a parade."
     reports = [Report(name, text).date("on Sunday", sunday, "opened") for name in "ab"]
-    assert only(make_claims(one_story(*reports)), "date").values[0].value == "on Sunday (2031-05-04)"
+    assert only(make_claims(World(one_story(*reports))), "date").values[0].value == "on Sunday (2031-05-04)"
 
 
 def test_the_day_that_most_reports_come_to_is_the_one_shown(one_story: OneStory) -> None:
     text = "The ferry Lunmark sank off the pier of Arden on Friday."
     days = ("2031-05-02", "2031-05-09", "2031-05-09")
     told = [Report(f"r{i}", text).date("Friday", When(d, "day", "counted"), "sank") for i, d in enumerate(days)]
-    assert [v.value for v in only(make_claims(one_story(*told)), "date").values] == ["Friday (2031-05-09)"]
+    assert [v.value for v in only(make_claims(World(one_story(*told))), "date").values] == ["Friday (2031-05-09)"]
 
 
 def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_story: OneStory) -> None:
@@ -194,7 +196,7 @@ def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_sto
             Story("s2", "", ("b",), (Related("s1", "looks back"),)),
         ),
     )
-    assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(apart))
+    assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(World(apart)))
 
 
 def test_a_report_that_rewrites_one_of_another_story_stands_beside_it(one_story: OneStory) -> None:
@@ -202,8 +204,8 @@ def test_a_report_that_rewrites_one_of_another_story_stands_beside_it(one_story:
     link = Link("b", "a", "rewrites", 0.5, "half of its words")
     stories = (Story("s1", "", ("a",)), Story("s2", "", ("b",)))
     apart = replace(one_story(one, two), stories=stories)
-    assert [c.verdict for c in make_claims(apart)] == ["single", "single"]
-    claim = only(make_claims(replace(apart, links=(link,))))
+    assert [c.verdict for c in make_claims(World(apart))] == ["single", "single"]
+    claim = only(make_claims(World(replace(apart, links=(link,)))))
     assert (claim.verdict, claim.origins) == ("agree", 0)
 
 
@@ -222,7 +224,7 @@ def joined_event(collection: Collection) -> Collection:
 
 def test_who_started_a_call_is_a_row_of_its_own(one_story: OneStory) -> None:
     reports = [calling(n, "Ivo Lind", "Max Grau") for n in "ab"]
-    claim = only(make_claims(joined_event(one_story(*reports))), "initiator")
+    claim = only(make_claims(World(joined_event(one_story(*reports)))), "initiator")
     assert (claim.verdict, [v.value for v in claim.values]) == ("agree", ["Ivo Lind"])
 
 
@@ -232,13 +234,13 @@ def test_who_started_a_call_counts_though_the_sentence_does_not_say_whom_it_went
         one_story(calling("a", "Ivo Lind", "Max Grau"), bare.contact("call", "phone", [("Ivo Lind", 0)], []))
     )
     known = replace(together.events[0], actor=("Ivo Lind",), recipient=("Max Grau",))
-    claim = only(make_claims(replace(together, events=(known,))), "initiator")
+    claim = only(make_claims(World(replace(together, events=(known,)))), "initiator")
     assert (claim.verdict, claim.outlets) == ("agree", 2)
 
 
 def test_reports_that_have_each_call_the_other_conflict(one_story: OneStory) -> None:
     reports = [calling("a", "Ivo Lind", "Max Grau"), calling("b", "Max Grau", "Ivo Lind")]
-    claim = only(make_claims(joined_event(one_story(*reports))), "initiator")
+    claim = only(make_claims(World(joined_event(one_story(*reports)))), "initiator")
     assert (claim.verdict, {v.value for v in claim.values}) == ("conflict", {"Ivo Lind", "Max Grau"})
 
 
@@ -247,7 +249,7 @@ def test_whoever_a_deed_was_done_by_is_shown_even_where_one_report_alone_says_so
     one = Report("a", text).entity("Ada Roe", 0)
     span, anchor = at(text, "Ada Roe"), at(text, "blocked")
     one.facts.append(Fact("party", span, "roe", "block", anchor, "agent", entity=0, topic=at(text, "plan")))
-    claim = only(make_claims(one_story(one, Report("b", "The harbour of Lun stays as it is."))), "actor")
+    claim = only(make_claims(World(one_story(one, Report("b", "The harbour of Lun stays as it is.")))), "actor")
     assert (claim.slot, claim.verdict, claim.values[0].value) == (
         "who: plan for the harbour was blocked by …",
         "single",
@@ -282,7 +284,7 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
     spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
     storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
-    claims = make_claims(replace(together, events=(storm,)))
+    claims = make_claims(World(replace(together, events=(storm,))))
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
 
 
@@ -302,7 +304,7 @@ def test_who_has_a_name_does_more_than_one_thing_of_a_kind(
     parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
     spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
     refusal = Event("e", "REJECT", "refuse", "refusal", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
-    claims = make_claims(replace(together, events=(refusal,)))
+    claims = make_claims(World(replace(together, events=(refusal,))))
     assert {c.verdict for c in claims if c.kind == "actor"} == verdicts
 
 
@@ -315,7 +317,7 @@ def test_a_day_and_its_year_are_of_one_deed_only_if_one_is_told(
     day, year = When("2031-05-01", "day", "printed in the text"), When("2031", "year", "printed in the text")
     one = Report("a", "The council of Lun opened the harbour on 1 May 2031.").date("1 May 2031", day, "opened")
     two = Report("b", f"It was in 2031 that sailors {of} the harbour walls in red.").date("2031", year, of)
-    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == verdicts
+    assert {c.verdict for c in make_claims(World(one_story(one, two))) if c.kind == "date"} == verdicts
 
 
 @pytest.mark.parametrize(("who", "shown"), [("rowers", True), ("their team", False)])
@@ -327,7 +329,7 @@ def test_whose_team_did_it_is_not_told_by_a_bare_their(one_story: OneStory, who:
         span, anchor = at(report.text, who), at(report.text, "win")
         report.facts.append(Fact("party", span, who.split()[-1], "win", anchor, "nsubj", near))
         reports.append(report)
-    assert any(c.kind == "actor" for c in make_claims(one_story(*reports))) is shown
+    assert any(c.kind == "actor" for c in make_claims(World(one_story(*reports)))) is shown
 
 
 @pytest.mark.parametrize(
@@ -350,7 +352,7 @@ def test_a_list_of_several_places_is_hardly_given_twice_by_chance(
             Fact("place", at(report.text, listed), "ost", start.split()[-2], anchor, "prep in", near, entity=0)
         )
         reports.append(report)
-    verdicts = {c.verdict for c in make_claims(one_story(*reports)) if c.kind == "place" and c.outlets > 1}
+    verdicts = {c.verdict for c in make_claims(World(one_story(*reports))) if c.kind == "place" and c.outlets > 1}
     assert verdicts == ({"agree"} if together else set())
 
 
@@ -361,7 +363,7 @@ def test_two_mentions_that_an_event_may_hold_by_mistake_are_no_one_deed(
     one, two = calling("a", "Ivo Lind", "Max Grau"), calling("b", "Ivo Lind", "Max Grau")
     together = joined_event(one_story(one, two))
     event = replace(together.events[0], core=core)
-    claims = make_claims(replace(together, events=(event,)))
+    claims = make_claims(World(replace(together, events=(event,))))
     assert {c.verdict for c in claims if c.kind == "initiator"} == verdicts
 
 
@@ -374,7 +376,7 @@ def test_that_two_reports_tell_of_a_meeting_makes_it_no_one_meeting(one_story: O
     two = Report(
         "b", "Nurses from Arden came out of a meeting on Thursday with tears, angry words, broken pens and empty hands."
     ).date("Thursday", day, "meeting")
-    assert {c.verdict for c in make_claims(one_story(one, two)) if c.kind == "date"} == {"single"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two))) if c.kind == "date"} == {"single"}
 
 
 def test_days_of_two_deeds_in_one_event_are_no_conflict(one_story: OneStory) -> None:
@@ -389,7 +391,7 @@ def test_days_of_two_deeds_in_one_event_are_no_conflict(one_story: OneStory) -> 
     parts = (EventRef("a", 0), EventRef("b", 0))
     spans = (Passage("a", at(one.text, "flew")), Passage("b", at(two.text, "repeated")))
     visit = Event("e", "CONSULT", "visit", "visit", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
-    assert "conflict" not in {c.verdict for c in make_claims(replace(one_story(one, two), events=(visit,)))}
+    assert "conflict" not in {c.verdict for c in make_claims(World(replace(one_story(one, two), events=(visit,))))}
 
 
 def test_a_report_that_gives_two_dates_in_one_breath_tells_of_two_deeds(one_story: OneStory) -> None:
@@ -397,7 +399,7 @@ def test_a_report_that_gives_two_dates_in_one_breath_tells_of_two_deeds(one_stor
     sunday, week = When("2031-05-04", "day", "x"), When("2031-04-28/2031-05-04", "interval", "x")
     one = Report("a", text).date("Sunday", sunday, "strike").date("last week", week, "strike")
     two = Report("b", text.replace("last week", "this week")).date("Sunday", sunday, "strike")
-    rows = [(c.verdict, [v.value for v in c.values]) for c in make_claims(one_story(one, two))]
+    rows = [(c.verdict, [v.value for v in c.values]) for c in make_claims(World(one_story(one, two)))]
     assert ("agree", ["Sunday (2031-05-04)"]) in rows
 
 
@@ -411,7 +413,7 @@ def test_what_is_done_on_days_that_lie_apart_is_not_one_deed(one_story: OneStory
         return found
 
     def joined(*days: str) -> int:
-        rows = make_claims(one_story(*(announced(name, day) for name, day in zip("ab", days, strict=True))))
+        rows = make_claims(World(one_story(*(announced(name, day) for name, day in zip("ab", days, strict=True)))))
         return sum(c.kind == "actor" and c.verdict == "agree" for c in rows)
 
     assert (joined("2031-05-04", "2031-05-05"), joined("2031-05-04", "2031-05-12")) == (1, 0)
@@ -425,7 +427,7 @@ def test_a_bare_them_tells_nobody_whom_it_was_done_to(one_story: OneStory, whom:
         found.events.append(EventMention(at(found.text, "thanked"), "SUPPORT", "thank", "actual", (), (role,)))
         return found
 
-    rows = make_claims(joined_event(one_story(thanked("a"), thanked("b"))))
+    rows = make_claims(World(joined_event(one_story(thanked("a"), thanked("b")))))
     assert sum(c.kind == "recipient" for c in rows) == shown
 
 
@@ -434,7 +436,7 @@ def test_numbers_that_differ_and_may_well_be_of_two_things_stand_apart(one_story
     two = Report("b", "Ninety towns of Norland have shut their schools for want of pupils, the ministry in Lun found.")
     one.count("Four towns", 4, 4, None, "shut", head="town")
     two.count("Ninety towns", 90, 90, None, "shut", head="town")
-    assert [c.verdict for c in make_claims(one_story(one, two))] == ["single", "single"]
+    assert [c.verdict for c in make_claims(World(one_story(one, two)))] == ["single", "single"]
 
 
 def test_somebody_called_by_their_country_is_not_shown_as_the_country(one_story: OneStory) -> None:
@@ -444,7 +446,7 @@ def test_somebody_called_by_their_country_is_not_shown_as_the_country(one_story:
         report.facts.append(
             Fact("party", at(text, "Kenyan"), "kenyan", "open", at(text, "opened"), "nsubj", ("dam", "lun"), entity=0)
         )
-    assert [v.value for v in only(make_claims(one_story(*reports)), "actor").values] == ["Kenyan"]
+    assert [v.value for v in only(make_claims(World(one_story(*reports))), "actor").values] == ["Kenyan"]
 
 
 def test_a_home_that_two_reports_name_in_two_deeds_is_nobodys_in_particular(one_story: OneStory) -> None:
@@ -456,7 +458,7 @@ def test_a_home_that_two_reports_name_in_two_deeds_is_nobodys_in_particular(one_
             Fact("place", at(report.text, "home"), "home", deed, at(report.text, deed), "prep at", near)
         )
         reports.append(report)
-    assert make_claims(one_story(*reports)) == ()
+    assert make_claims(World(one_story(*reports))) == ()
 
 
 @pytest.mark.parametrize(("first", "rows"), [("plans", 0), ("the old plans for it", 1)])
@@ -472,4 +474,4 @@ def test_two_things_of_one_word_each_are_not_one(one_story: OneStory, first: str
         reports.append(report)
     refs, passages = zip(*parts, strict=True)
     event = Event("e", "OTHER", "", "", None, (), (), (), "actual", refs, passages, core=(0, 1))
-    assert len(make_claims(replace(one_story(*reports), events=(event,)))) == rows
+    assert len(make_claims(World(replace(one_story(*reports), events=(event,))))) == rows

@@ -8,6 +8,7 @@ import pytest
 from onrecord.compare.claims import make_claims
 from onrecord.compare.entries import Entry
 from onrecord.compare.verdicts import are_told_as_done
+from onrecord.compare.world import World
 from onrecord.model import Claim, Collection, Modality, Span, When
 
 from .conftest import Report
@@ -33,7 +34,7 @@ def hurt(name: str, words: str, number: float, day: str, when: str = "") -> Repo
 
 
 def test_reports_of_one_thing_with_two_numbers_conflict(one_story: OneStory) -> None:
-    [claim] = counts(make_claims(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650))))
+    [claim] = counts(make_claims(World(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650)))))
     assert claim.verdict == "conflict"
 
 
@@ -46,45 +47,45 @@ def test_reports_of_one_thing_with_two_numbers_conflict(one_story: OneStory) -> 
     ],
 )
 def test_a_part_does_not_conflict_with_a_whole(one_story: OneStory, text: str) -> None:
-    found = counts(make_claims(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650, text))))
+    found = counts(make_claims(World(one_story(built("a", "400 tonnes", 400), built("b", "650 tonnes", 650, text)))))
     assert all(claim.verdict != "conflict" for claim in found)
 
 
 def test_a_number_many_times_the_other_counts_something_else(one_story: OneStory) -> None:
-    found = counts(make_claims(one_story(built("a", "40 tonnes", 40), built("b", "65,000 tonnes", 65_000))))
+    found = counts(make_claims(World(one_story(built("a", "40 tonnes", 40), built("b", "65,000 tonnes", 65_000)))))
     assert all(claim.verdict != "conflict" for claim in found)
 
 
 def test_reports_of_two_years_tell_of_two_times(one_story: OneStory) -> None:
     one = built("a", "400 tonnes", 400, published="2031-05-01")
     other = built("b", "650 tonnes", 650, published="2032-05-01")
-    assert all(claim.verdict != "conflict" for claim in counts(make_claims(one_story(one, other))))
+    assert all(claim.verdict != "conflict" for claim in counts(make_claims(World(one_story(one, other)))))
 
 
 def test_the_hurt_of_an_old_blast_are_no_longer_counted(one_story: OneStory) -> None:
     one = hurt("a", "24 people", 24, "2031-05-02", "2029-03-01")
     other = hurt("b", "15 people", 15, "2031-05-01", "2029-03-01")
-    [claim] = counts(make_claims(one_story(one, other)))
+    [claim] = counts(make_claims(World(one_story(one, other))))
     assert claim.verdict == "conflict"
 
 
 def test_the_hurt_of_a_new_blast_grow_from_day_to_day(one_story: OneStory) -> None:
     one, other = hurt("a", "24 people", 24, "2031-05-02"), hurt("b", "15 people", 15, "2031-05-01")
-    [claim] = counts(make_claims(one_story(one, other)))
+    [claim] = counts(make_claims(World(one_story(one, other))))
     assert claim.verdict == "update"
 
 
 def test_two_blasts_do_not_conflict(one_story: OneStory) -> None:
     one = hurt("a", "24 people", 24, "2031-05-02", "2031-05-01")
     other = hurt("b", "15 people", 15, "2031-05-02", "2031-04-02")
-    found = counts(make_claims(one_story(one, other)))
+    found = counts(make_claims(World(one_story(one, other))))
     assert all(claim.verdict in ("single", "undecided") for claim in found)
 
 
 def test_dozens_may_have_grown_to_hundreds(one_story: OneStory) -> None:
     early = hurt("b", "dozens of people", 24, "2031-05-01")
     early.facts[0] = replace(early.facts[0], high=99, approximate=True)
-    [claim] = counts(make_claims(one_story(hurt("a", "360 people", 360, "2031-05-02"), early)))
+    [claim] = counts(make_claims(World(one_story(hurt("a", "360 people", 360, "2031-05-02"), early))))
     assert claim.verdict == "update"
 
 
@@ -97,7 +98,7 @@ def sunk(name: str, words: str, day: str) -> Report:
     ("words", "verdict"), [("on Saturday", "conflict"), ("yesterday evening", "compatible")], ids=["named", "reckoned"]
 )
 def test_a_day_reckoned_from_a_report_may_be_off_by_one(one_story: OneStory, words: str, verdict: str) -> None:
-    found = make_claims(one_story(sunk("a", "on Friday", "2031-05-02"), sunk("b", words, "2031-05-03")))
+    found = make_claims(World(one_story(sunk("a", "on Friday", "2031-05-02"), sunk("b", words, "2031-05-03"))))
     assert [claim.verdict for claim in found if claim.kind == "date"] == [verdict]
 
 
@@ -125,7 +126,7 @@ def test_what_two_named_people_did_is_no_conflict(one_story: OneStory) -> None:
         told.facts[0] = replace(told.facts[0], subject=1)
         return told
 
-    found = make_claims(one_story(flew("a", "Ada Roe", "Friday"), flew("b", "Ben Sand", "Saturday")))
+    found = make_claims(World(one_story(flew("a", "Ada Roe", "Friday"), flew("b", "Ben Sand", "Saturday"))))
     assert all(claim.verdict != "conflict" for claim in found)
 
 
@@ -133,14 +134,14 @@ def test_games_played_are_tallied_anew(one_story: OneStory) -> None:
     text = "The keeper of the Lun eleven saved {} in the match at Ost on the way to the cup."
     one = Report("a", text.format("six shots")).count("six shots", 6, 6, None, "saved", head="shot")
     two = Report("b", text.format("two shots")).count("two shots", 2, 2, None, "saved", head="shot")
-    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))
+    assert all(claim.verdict != "conflict" for claim in make_claims(World(one_story(one, two))))
 
 
 def test_the_day_of_a_page_is_no_account(one_story: OneStory) -> None:
     day, next_day = (When(f"2031-05-0{n}", "day", "printed in the text") for n in (2, 3))
     one = Report("a", "Published on 2 May\nThe ferry to Lun sank on the bar.").date("2 May", day, "sank")
     two = Report("b", "Published on 3 May\nThe ferry to Lun sank on the bar.").date("3 May", next_day, "sank")
-    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))
+    assert all(claim.verdict != "conflict" for claim in make_claims(World(one_story(one, two))))
 
 
 def test_an_amount_in_brackets_converts_the_one_before_it(one_story: OneStory) -> None:
@@ -148,4 +149,4 @@ def test_an_amount_in_brackets_converts_the_one_before_it(one_story: OneStory) -
     one = Report("a", text.format("$5 million")).count("$5 million", 5e6, 5e6, "USD", "damage", head="money")
     two = Report("b", text.format("A$5 million ($4 million)"))
     two.count("$4 million", 4e6, 4e6, "USD", "damage", head="money")
-    assert all(claim.verdict != "conflict" for claim in make_claims(one_story(one, two)))
+    assert all(claim.verdict != "conflict" for claim in make_claims(World(one_story(one, two))))

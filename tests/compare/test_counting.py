@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import Collection
 
 from .conftest import Report
@@ -31,7 +32,7 @@ def test_large_numbers_are_set_side_by_side_where_they_may_count_one_thing(
     one_story: OneStory, left: Counted, right: Counted, together: bool
 ) -> None:
     reports = one_story(searched("a", left, "led to a fine"), searched("b", right, "led to any fine"))
-    assert {c.verdict for c in make_claims(reports)} == ({"compatible"} if together else {"single"})
+    assert {c.verdict for c in make_claims(World(reports))} == ({"compatible"} if together else {"single"})
 
 
 def test_one_round_number_of_people_in_other_words_is_two_counts(one_story: OneStory) -> None:
@@ -39,7 +40,7 @@ def test_one_round_number_of_people_in_other_words_is_two_counts(one_story: OneS
     one.count("More than 40 people", 40, None, "people", "died")
     two = Report("b", "Armed men, about 40 men, attacked a border post.")
     two.count("about 40 men", 40, 40, "people", "attacked", head="man")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"single"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"single"}
 
 
 def wounded(name: str, words: str, low: float | None, high: float | None, *, head: str = "people") -> Report:
@@ -49,7 +50,7 @@ def wounded(name: str, words: str, low: float | None, high: float | None, *, hea
 
 def test_others_who_were_hurt_are_others_than_the_dead(one_story: OneStory) -> None:
     reports = one_story(wounded("a", "scores of other people", 40, 99), wounded("b", "at least 70", 70, None))
-    assert "compatible" in {c.verdict for c in make_claims(reports)}
+    assert "compatible" in {c.verdict for c in make_claims(World(reports))}
 
 
 def test_feet_are_feet_however_they_are_written(one_story: OneStory) -> None:
@@ -57,7 +58,7 @@ def test_feet_are_feet_however_they_are_written(one_story: OneStory) -> None:
     for name, words, feet in (("a", "15ft", 15.0), ("b", "12 feet", 12.0)):
         report = Report(name, f"The Odern goat fell {words} into the old mill shaft.")
         reports.append(report.count(words, feet, feet, "feet", "fell", head="feet"))
-    assert {c.kind for c in make_claims(one_story(*reports)) if len(c.values) == 2} == {"count"}
+    assert {c.kind for c in make_claims(World(one_story(*reports))) if len(c.values) == 2} == {"count"}
 
 
 def test_a_report_that_bounds_its_own_number_in_one_breath_tells_it_twice(one_story: OneStory) -> None:
@@ -68,7 +69,7 @@ def test_a_report_that_bounds_its_own_number_in_one_breath_tells_it_twice(one_st
     three = Report("c", "The 64 people who died in the Odern fire were millers.").count(
         "64 people", 64, 64, "people", "died"
     )
-    rows = make_claims(one_story(one, two, three))
+    rows = make_claims(World(one_story(one, two, three)))
     assert [sum(len(v.accounts) for v in row.values) for row in rows] == [4]
 
 
@@ -90,7 +91,7 @@ def test_a_small_number_of_two_kinds_of_people_is_met_by_chance(
     one.count(left[0], number, number, "people", "died", head=left[1])
     two = Report("b", f"Police held the river crossing against gangs from Ost, where {right[0]} died last summer.")
     two.count(right[0], number, number, "people", "died", head=right[1])
-    assert {c.verdict for c in make_claims(one_story(one, two))} == ({"agree"} if together else {"single"})
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == ({"agree"} if together else {"single"})
 
 
 def waiting(name: str, words: str, number: float, head: str, tail: str) -> Report:
@@ -102,7 +103,7 @@ def test_things_of_one_kind_are_counted_together_by_whatever_noun(one_story: One
     reports = one_story(
         waiting("a", "31 ships", 31, "ship", "on Monday"), waiting("b", "29 vessels", 29, "vessel", "all day")
     )
-    assert {c.verdict for c in make_claims(reports)} == {"conflict"}
+    assert {c.verdict for c in make_claims(World(reports))} == {"conflict"}
 
 
 def test_a_number_that_finds_its_like_is_not_set_beside_another(one_story: OneStory) -> None:
@@ -110,7 +111,7 @@ def test_a_number_that_finds_its_like_is_not_set_beside_another(one_story: OneSt
     one.count("740 looms", 740, 740, None, "has", head="loom")
     two = Report("b", "The Odern mill has 300 looms in the north. The whole of it has 740 looms.")
     two.count("300 looms", 300, 300, None, "has", head="loom").count("740 looms", 740, 740, None, "whole", head="loom")
-    [row] = [c for c in make_claims(one_story(one, two)) if c.verdict != "single"]
+    [row] = [c for c in make_claims(World(one_story(one, two))) if c.verdict != "single"]
     assert (row.verdict, len(row.values)) == ("agree", 1)
 
 
@@ -119,7 +120,7 @@ def test_a_number_without_a_noun_may_be_one_of_people(one_story: OneStory) -> No
     one.count("more than 20,000", 20_000, None, None, "rose", head="")
     two = Report("b", "Membership of the Odern choir rose by 21,000 people in those ten years.")
     two.count("21,000 people", 21_000, 21_000, "people", "rose")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"compatible"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"compatible"}
 
 
 def test_the_weight_of_a_thing_that_each_report_weighs_once_is_one(one_story: OneStory) -> None:
@@ -128,7 +129,7 @@ def test_the_weight_of_a_thing_that_each_report_weighs_once_is_one(one_story: On
     )
     two = Report("b", "Hung in Odern on Friday, it tips the scales at 2,080 kilograms.")
     two.count("2,080 kilograms", 2080, 2080, "kilograms", "tips", head="kilograms")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"agree"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"agree"}
 
 
 def test_people_of_a_kind_may_be_the_people_of_another_report(one_story: OneStory) -> None:
@@ -136,7 +137,7 @@ def test_people_of_a_kind_may_be_the_people_of_another_report(one_story: OneStor
     one.count("Some 9.2 million people", 9.2e6, 9.2e6, "people", "registered")
     two = Report("b", "The electoral roll of Odern has 9,214,000 voters registered.")
     two.count("9,214,000 voters", 9_214_000, 9_214_000, "people", "has", head="voter")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"compatible"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"compatible"}
 
 
 def test_how_many_are_aboard_is_one_question_that_two_reports_may_answer_in_two_ways(one_story: OneStory) -> None:
@@ -144,7 +145,7 @@ def test_how_many_are_aboard_is_one_question_that_two_reports_may_answer_in_two_
     one.count("84 people", 84, 84, "people", "aboard")
     two = Report("b", "There were 86 people aboard the plane that crashed near Odern.")
     two.count("86 people", 86, 86, "people", "aboard")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"conflict"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"conflict"}
 
 
 def test_a_job_is_one_persons(one_story: OneStory) -> None:
@@ -152,4 +153,4 @@ def test_a_job_is_one_persons(one_story: OneStory) -> None:
     one.count("3,800 jobs", 3800, 3800, None, "loss", head="job")
     two = Report("b", "The mill at Odern will close and 3,800 weavers lose their work.")
     two.count("3,800 weavers", 3800, 3800, "people", "lose", head="weaver")
-    assert {c.verdict for c in make_claims(one_story(one, two))} == {"agree"}
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"agree"}

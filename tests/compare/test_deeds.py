@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import Claim, Collection, When
 
 from .conftest import Report
@@ -15,7 +16,7 @@ SHUT = "The mill of Lun in Norland was shut on Friday after the dam above the ha
 
 
 def row(one_story: OneStory, *reports: Report) -> Claim:
-    (found,) = make_claims(one_story(*reports))
+    (found,) = make_claims(World(one_story(*reports)))
     return found
 
 

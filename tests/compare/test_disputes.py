@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import Claim, Collection
 
 from .conftest import Report
@@ -24,7 +25,7 @@ def told(text: str, *, hands: tuple[str | None, str | None] = ("Lun Police", "Mi
 
 
 def conflicts(collection: Collection) -> list[Claim]:
-    return [c for c in make_claims(collection) if c.verdict in ("conflict", "update")]
+    return [c for c in make_claims(World(collection)) if c.verdict in ("conflict", "update")]
 
 
 def test_two_hands_with_two_numbers_conflict_within_one_report(one_story: OneStory) -> None:

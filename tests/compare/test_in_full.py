@@ -8,6 +8,7 @@ import pytest
 from onrecord.compare.claims import make_claims
 from onrecord.compare.excerpts import excerpt
 from onrecord.compare.in_full import is_plain
+from onrecord.compare.world import World
 from onrecord.model import Annotated, Collection, Mention, Span, When
 
 from .conftest import Report, at
@@ -65,7 +66,7 @@ def test_a_row_of_one_report_that_names_nobody_is_left_out(one_story: Callable[.
         report.mentions.append(Mention(Span(0, 2), "other", "ferry", 0, "pronoun"))
         if shown:
             report.entity("Lun", 1, "place")
-        assert len(make_claims(one_story(report, rest))) == shown
+        assert len(make_claims(World(one_story(report, rest)))) == shown
 
 
 def test_words_are_plain_that_name_somebody_or_leave_no_doubt() -> None:

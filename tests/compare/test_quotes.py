@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import Claim, Collection
 
 from .conftest import Report
@@ -17,7 +18,7 @@ def quoting(name: str, words: str, speaker: str = "Ada Roe", *, direct: bool = T
 
 
 def wordings(collection: Collection) -> list[Claim]:
-    return [c for c in make_claims(collection) if c.slot.startswith("words of") and c.verdict == "conflict"]
+    return [c for c in make_claims(World(collection)) if c.slot.startswith("words of") and c.verdict == "conflict"]
 
 
 def test_one_utterance_quoted_in_different_words_is_a_conflict_of_the_words_that_differ(one_story: OneStory) -> None:
@@ -77,7 +78,7 @@ def test_two_speakers_are_not_held_to_each_others_words(one_story: OneStory) -> 
 def test_what_reports_quote_word_for_word_agrees(one_story: OneStory) -> None:
     one = quoting("a", "We shall rebuild the old harbour")
     two = quoting("b", "I promise that we shall rebuild the old harbour before winter")
-    [claim] = [c for c in make_claims(one_story(one, two)) if c.slot == "words of Ada Roe"]
+    [claim] = [c for c in make_claims(World(one_story(one, two))) if c.slot == "words of Ada Roe"]
     assert (claim.verdict, claim.outlets, claim.origins) == ("agree", 2, 1)
     assert claim.values[0].value == "We shall rebuild the old harbour"
 
@@ -88,4 +89,4 @@ def test_what_a_report_tells_in_its_own_words_before_a_quotation_is_not_quoted(o
     one, two = (Report(n, text).said(said, "Ada Roe", kind="person") for n in "ab")
     for report in (one, two):
         report.statements[:] = [replace(s, mode="mixed") for s in report.statements]
-    assert [c for c in make_claims(one_story(one, two)) if c.slot.startswith("words of")] == []
+    assert [c for c in make_claims(World(one_story(one, two))) if c.slot.startswith("words of")] == []

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
+from onrecord.compare.world import World
 from onrecord.model import Claim, Collection, EventMention, Fact, Modality, Role, Span, When
 
 from .conftest import Report, at
@@ -13,7 +14,7 @@ DAY = When("2031-05-01", "day", "printed in the text")
 
 
 def rows(one_story: OneStory, *reports: Report) -> list[Claim]:
-    return list(make_claims(one_story(*reports, Report("z", "The harbour of Lun stays as it is."))))
+    return list(make_claims(World(one_story(*reports, Report("z", "The harbour of Lun stays as it is.")))))
 
 
 def test_a_date_is_named_by_the_words_around_it(one_story: OneStory) -> None:
@@ -54,8 +55,8 @@ def test_what_stands_in_the_lines_around_a_report_is_no_account(one_story: OneSt
     (annotated,) = collection.articles
     article = replace(annotated.article, furniture=(Span(0, len(text)),))
     framed = replace(collection, articles=(replace(annotated, article=article),))
-    assert [c.verdict for c in make_claims(collection)] == ["single"]
-    assert make_claims(framed) == ()
+    assert [c.verdict for c in make_claims(World(collection))] == ["single"]
+    assert make_claims(World(framed)) == ()
 
 
 def test_the_day_that_a_page_was_changed_is_no_news(one_story: OneStory) -> None:
@@ -81,7 +82,7 @@ def test_a_day_that_only_points_back_is_left_out(one_story: OneStory) -> None:
 
 def test_days_with_no_word_around_them_are_no_row(one_story: OneStory) -> None:
     reports = [Report(name, "1 May 2031 11:12.").date("1 May 2031", DAY, "11:12") for name in "ab"]
-    assert make_claims(one_story(*reports)) == ()
+    assert make_claims(World(one_story(*reports))) == ()
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_half_a_word_is_nobody(one_story: OneStory, whom: str, shown: int) -> No
     for report in reports:
         fact = Fact("party", at(report.text, whom), "x", "fight", at(report.text, "fought"), "nsubjpass", ("lun",))
         report.facts.append(fact)
-    assert len(make_claims(one_story(*reports))) == shown
+    assert len(make_claims(World(one_story(*reports)))) == shown
 
 
 def test_a_date_in_the_address_of_a_page_is_no_news(one_story: OneStory) -> None:
@@ -124,7 +125,7 @@ def test_a_label_of_the_page_is_no_deed_of_the_outlet(one_story: OneStory) -> No
         who = Fact("party", at(text, "Lun Post"), "post", "updat", at(text, "Updated"), "nsubj", ("may",), entity=0)
         report.facts.append(who)
         report.events.append(EventMention(at(text, "Updated"), "OTHER", "", "actual"))
-    assert make_claims(one_story(*reports)) == ()
+    assert make_claims(World(one_story(*reports))) == ()
 
 
 @pytest.mark.parametrize(
@@ -185,7 +186,7 @@ def test_who_did_something_to_whom_is_shown_where_a_report_says_it_in_one_breath
 def test_values_that_two_reports_give_keep_their_row_whatever_their_words(one_story: OneStory) -> None:
     text = "The mill of Lun was shut the Friday before the vote."
     one, two = (Report(name, text).date("Friday", DAY, "shut") for name in "ab")
-    (row,) = make_claims(one_story(one, two))
+    (row,) = make_claims(World(one_story(one, two)))
     assert (row.verdict, row.slot.partition(":")[0]) == ("agree", "when")
     assert at(text, "Friday") == row.values[0].accounts[0].passage.span
 

@@ -23,7 +23,7 @@ from onrecord.compare.values import Count
 from onrecord.compare.verdicts import Judgement, groups, judge
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
-from onrecord.model import Claim, ClaimKind, ClaimValue, Collection, Passage, Verdict
+from onrecord.model import Claim, ClaimKind, ClaimValue, Passage, Verdict
 
 _ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
 _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
@@ -40,10 +40,9 @@ _ONE_BREATH_CHARS = 40
 """From whoever does something to whom it is done, the deed between them."""
 
 
-def make_claims(collection: Collection) -> tuple[Claim, ...]:
+def make_claims(world: World) -> tuple[Claim, ...]:
     """Return the slots of all stories: what differs first, then what most reports give."""
-    world = World(collection)
-    entries = [e for a in collection.articles for e in with_parts(world, a, find_entries(world, a))]
+    entries = [e for a in world.collection.articles for e in with_parts(world, a, find_entries(world, a))]
     context = Context(entries)
     clashes = Clashes(world, context, entries)
     by_circle: dict[str, list[Entry]] = defaultdict(list)

@@ -20,7 +20,6 @@ from onrecord.compare.sightings import find_sightings
 from onrecord.compare.world import World
 from onrecord.model import (
     Account,
-    Collection,
     Contact,
     ContactCount,
     Modality,
@@ -28,10 +27,9 @@ from onrecord.model import (
 )
 
 
-def make_contacts(collection: Collection) -> tuple[Contact, ...]:
+def make_contacts(world: World) -> tuple[Contact, ...]:
     """Return the contacts of all stories, dated ones first, in order of time."""
-    world = World(collection)
-    found = [row for a in collection.articles for row in threads(find_sightings(world, a))]
+    found = [row for a in world.collection.articles for row in threads(find_sightings(world, a))]
     single = [row for row in found if not is_sum(row)]
     rows = [row for row in join(world, single) if is_told(world, row)]
     sums = [row for row in found if is_sum(row) and is_told(world, row)]

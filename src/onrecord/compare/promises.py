@@ -9,7 +9,7 @@ from onrecord.compare.values import days
 from onrecord.compare.vows import Vow, find_vows
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, Collection, EventMention, Passage, Promise, PromiseStatus, Span
+from onrecord.model import Annotated, EventMention, Passage, Promise, PromiseStatus, Span
 
 _SAME_WORDS = 0.4
 _OUTCOME_WORDS = 0.5
@@ -49,11 +49,10 @@ _WORDS_ONLY = frozenset(
 _NOT_DONE = re.compile(r"\b(?:failed to|refused to|did(?: not|n['’]t)|never)\s(?:\w+ly\s)?(?P<deed>\w+)", re.I)
 
 
-def make_promises(collection: Collection) -> tuple[Promise, ...]:
+def make_promises(world: World) -> tuple[Promise, ...]:
     """Return the undertakings of all stories in the order of their first mention."""
-    world = World(collection)
     groups: list[list[Vow]] = []
-    for annotated in collection.articles:
+    for annotated in world.collection.articles:
         for vow in find_vows(world, annotated):
             home = next((g for g in groups if any(_is_one(world, vow, other) for other in g)), None)
             if home is None:

@@ -33,7 +33,8 @@ def measure(doc: Doc, figure: Figure) -> Quantity | None:
 
 def _glued(number: DocSpan, figure: Figure) -> str:
     """Return what stands in one token with a number, in lower case."""
-    return number.doc.text[figure.core.end : number.end_char].lower()
+    last = number[-1]
+    return last.text[figure.core.end - last.idx :].lower()
 
 
 def _is_power(token: Token) -> bool:
