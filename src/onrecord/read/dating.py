@@ -61,6 +61,8 @@ _COMPACT = re.compile(r"^\s*([0-9]{4})([0-9]{2})([0-9]{2})(?=T|\s|$)")
 _CLOCK_FIRST = re.compile(
     r"^[A-Z][a-z]{2} (?P<m>[A-Z][a-z]{2}) (?P<d>[ 0-3]?[0-9]) [0-9:]{8} (?:\S{1,9} )?(?P<y>[0-9]{4})$"
 )
+# Between the words and marks of a text that has been cut into tokens: "May 2 , 2031 , 1 : 32 PM"
+_TOKEN_SPACE = re.compile(r" (?=[,.)])|(?<=\() |(?<=[0-9]) (?=: ?[0-9])|(?<=[0-9]:) (?=[0-9])|(?<=[0-9] :) (?=[0-9])")
 _YEAR = re.compile(r"^\s*(?P<y>[0-9]{4})\s*$")
 _ISO = re.compile(r"^\s*(?P<y>[0-9]{4})-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?(?:[T ].*)?\s*$")
 
@@ -80,13 +82,14 @@ def printed(line: str) -> tuple[str, bool] | None:
 
     Days such as 4/5/2017, which two conventions read differently, are not read.
 
-    >>> printed("Published: Tuesday, 4 March 2031, 09:15 GMT")
-    ('2031-03-04', False)
+    >>> printed("Published: Tuesday, 4 March 2031, 09:15 GMT"), printed("MARCH 4 , 2031 | 9 : 15 AM")
+    (('2031-03-04', False), ('2031-03-04', False))
     """
-    if stamp := _CLOCK_FIRST.match(line.strip()):
+    line = _TOKEN_SPACE.sub("", line.strip())
+    if stamp := _CLOCK_FIRST.match(line):
         found = day(stamp["y"], stamp["m"], stamp["d"])
         return (found, False) if found else None
-    match = _LINE.match(line.strip())
+    match = _LINE.match(line)
     if match is None or (match["rest"] and _runs_on(match["rest"])):
         return None
     found = _day_of(match)

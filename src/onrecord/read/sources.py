@@ -15,7 +15,7 @@ from onrecord.read.html import clean_html
 from onrecord.read.identity import article_id
 from onrecord.read.jsonl import Row, read_rows
 from onrecord.read.language import other_language
-from onrecord.read.text import Report, clean_text
+from onrecord.read.text import Report, as_given, clean_text
 from onrecord.settings import Settings
 
 _FURNITURE_SHARE = 3  # a page of text this many times the longest report is not even cleaned
@@ -134,7 +134,7 @@ class _Reading:
             yield Declined(row.ref, "unread-date", detail)
 
     def _of_row(self, row: Row, file: File) -> Article | Declined:
-        report = Report(row.text) if row.text is not None else clean_html(row.html or "", row.url)
+        report = as_given(row.text) if row.text is not None else clean_html(row.html or "", row.url)
         if report is None or not report.text:
             return Declined(
                 row.ref, "no-report", f"no report found in the html of line {row.number} of {one_line(file.ref)}"

@@ -38,6 +38,7 @@ class Report:
 
 
 _PRINTED = {False: "printed on the page", True: "printed on the page as last changed"}
+_TOP = 4_000  # characters among which the lines before a report's second paragraph stand
 _OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
 _LAST_STEPS: tuple[Callable[[Page], None], ...] = (
@@ -69,6 +70,15 @@ def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
     for step in (drop_worded, drop_appeals):
         step(page)
     return _finished(page)
+
+
+def as_given(text: str) -> Report:
+    """Return the report in a text that is kept as it is, to its last character, with the date printed on top of it.
+
+    >>> as_given("Selm bridge reopens\\nMarch 4 , 2031\\nThe bridge over the Selm reopened at noon .").published.value
+    '2031-03-04'
+    """
+    return Report(text, published=_printed_date(Page(lines.split(text[:_TOP]))))
 
 
 def _drop_title(page: Page, title: str) -> None:
