@@ -15,8 +15,8 @@ from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.registry import READINGS
 from onrecord.model import Span, TimeExpression, When
 
-# Words of these that no calendar has, "31 February", are no date; nor are their parts.
-_WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash", "quarter"})
+# Words of these that no calendar has, "31 February", are no date; nor are their parts, as "Tuesday" in "Super Tuesday".
+_WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash", "quarter", "eponym"})
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -146,20 +146,28 @@ def _is_title(found: Found) -> bool:
     capital = [i for i in (first, *rest) if text[found.tokens[i].start].isupper() and not _has_capital(found, i)]
     if not capital or text[found.start : found.end].isupper():
         return False
-    return capital != [first] or not _opens(text, found.start)
+    opens = _opens(text, found.start)
+    if opens and all(_is_loud(text[found.tokens[i].start : found.tokens[i].end]) for i in capital):
+        return False  # "TWO YEARS ago", as the first words of a report
+    return capital != [first] or not opens
+
+
+def _is_loud(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _has_capital(found: Found, index: int) -> bool:
     """Whether the word is one that English writes with a capital anyway."""
     word = found.tokens[index].word
     clock = ("ampm", word) in found.context.lexicon.values  # "10 AM"
-    return clock or found.match.rule.reading in ("holiday", "decade") or found.context.lexicon.capital(word)
+    zone = found.tokens[index] in found.match.captured.get("zn", ())  # "10 a.m. Eastern Standard Time"
+    return clock or zone or found.match.rule.reading in ("holiday", "decade") or found.context.lexicon.capital(word)
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, a line or a quotation starts here."""
     before = text[:start].rstrip(" ")[-1:]
-    return before in "" or before in ".!?:;\n\"“‘'`-–—_()/"
+    return before in "" or before in ".!?:;\n\"“”‘’'`-–—_()/"
 
 
 def _expression(match: Match, resolved: Resolved, tokens: list[Piece], text: str) -> TimeExpression:

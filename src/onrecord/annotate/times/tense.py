@@ -8,6 +8,8 @@ from onrecord.annotate.syntax import is_verb
 from onrecord.annotate.times.lexicon import listed
 
 _MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
+_UNSURE = frozenset({"would", "could", "might", "'d"})
+_FIRM = frozenset({"be", "go"})  # "is to meet", "is going to meet"
 _NONE = frozenset({"neither", "nobody", "none", "no"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -60,6 +62,20 @@ def _is_of_the_clock(token: Token) -> bool:
     return token.lower_ in ("am", "a.m", "a.m.") and token.i > 0 and token.nbor(-1).text[:1].isdigit()
 
 
+def is_firm(token: Token) -> bool:
+    """Whether the clause says what will be: "will meet", "plans to meet", "opens"; not "would meet"."""
+    verb = clause_verb(token)
+    if verb is None:
+        return False
+    for part in (verb, verb.head) if verb.dep_ in ("xcomp", "conj") else (verb,):
+        modal = {child.lower_ for child in part.children if child.tag_ == "MD"}
+        if modal - _UNSURE or part.lemma_ in _FIRM or part.lemma_ in listed("timetable"):
+            return True
+        if part.lemma_ in listed("intending") | listed("undertaking"):
+            return True
+    return False
+
+
 def teller(token: Token) -> Token | None:
     """Return the verb that a date stands right behind where the parse hangs it on what was said.
 
@@ -91,7 +107,8 @@ def _verb_tense(verb: Token) -> Tense:
 
 
 def _without_past_form(verb: Token, auxiliaries: list[Token]) -> Tense:
-    if verb.dep_ == "xcomp" or (verb.tag_ == "VB" and any(child.tag_ == "TO" for child in auxiliaries)):
+    led_by_to = any(child.tag_ == "TO" for child in auxiliaries)  # "to meet", "to be shown"
+    if verb.dep_ == "xcomp" or (led_by_to and (verb.tag_ == "VB" or verb.tag_ == "VBN")):
         return _infinitive_tense(verb)
     if verb.lemma_ in listed("intending") and verb.tag_ == "VBN" and _leads_on(verb):
         return Tense.FUTURE

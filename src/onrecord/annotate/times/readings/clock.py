@@ -70,7 +70,7 @@ def _part(found: Found) -> str:
 
 def _day(found: Found) -> date | None:
     named = _day_named(found)
-    return named if named or found.has("m") else _day_around(found)
+    return named if named or found.has("m") or found.direction() == "told" else _day_around(found)
 
 
 def _day_named(found: Found) -> date | None:

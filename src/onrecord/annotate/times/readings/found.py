@@ -10,17 +10,20 @@ from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Context
 from onrecord.annotate.times.grammar import Match
 from onrecord.annotate.times.lexicon import Piece, listed
-from onrecord.annotate.times.tense import Tense, clause_verb
+from onrecord.annotate.times.tense import Tense, clause_verb, is_firm
 
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 _FUTURE = frozenset({"next", "coming", "upcoming", "forthcoming"})
 # "until Friday", "effective Feb. 1", "as soon as Tuesday"
 _AHEAD = frozenset({"until", "till", "effective", "beginning", "starting"})
 _AHEAD_TWO = frozenset(
-    {"soon as", "early as", "late as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
+    {"soon as", "early as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
-# "ahead of a visit by the king on Sunday", "the film, out on Friday"
-_AHEAD_OF = re.compile(r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $", re.IGNORECASE)
+# "ahead of a visit by the king on Sunday", "the film, out on Friday", "is up for re-election in May"
+_AHEAD_OF = re.compile(
+    r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $|\bup for (?:re-?)?election (?:in|on) $", re.IGNORECASE
+)
+_AT_FIRST = frozenset({"originally", "initially", "previously"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
 _AWAITED = frozenset({"until", "till", "for", "pending"})
@@ -77,6 +80,8 @@ class Found:
         """The tense of the clause around the last word, unless the words before it point ahead."""
         if self._is_of_what_befell():
             return Tense.PAST
+        if not self.has("w") and self._was_set_at_first():
+            return Tense.UNKNOWN
         if self._points_ahead():
             return Tense.FUTURE
         if self._is_subject_of_be() or self._is_said_of_be() or self._is_a_fixture() or self._was_to_be():
@@ -87,6 +92,12 @@ class Found:
         if self.owns:
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
         return around
+
+    @property
+    def surely_ahead(self) -> bool:
+        """Whether the words or the verb say that it will be, and not only that it would or was meant to."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        return self._points_ahead() or (token is not None and is_firm(token))
 
     def _comes(self) -> bool:
         """Whether what the words own is told as to come: "Thursday's summit comes amid anger"."""
@@ -101,6 +112,12 @@ class Found:
         after_for = token is not None and token.i > 1 and token.nbor(-1).lower_ == "for"
         counted = after_for and token is not None and ("tally", token.nbor(-2).lemma_.lower()) in values
         return counted or (befell is not None and ("mishap", befell.lemma_.lower()) in values)
+
+    def _was_set_at_first(self) -> bool:
+        """Whether the words date what was meant to be then, and may be over: "originally set for March"."""
+        token = self.context.token(self.tokens[self.match.last - 1])
+        verb = clause_verb(token) if token is not None else None
+        return verb is not None and any(child.lower_ in _AT_FIRST for child in verb.children)
 
     def _opens_what_was_said(self) -> bool:
         """Whether the parse gives the words to the clause behind "that": "warned on Thursday that it could sink"."""
@@ -228,7 +245,12 @@ class Found:
         return ("planned", token.lemma_.lower()) in self.context.lexicon.values
 
     def opens_phrase(self) -> bool:
-        """Whether "over" is where or part of a verb, not how much: "fell over three years", "took over a day ago"."""
+        """Whether "over" is where or part of a verb, not how much: "fell over three years", "took over a day ago".
+
+        Nor does "as many as" count in "half as many as a decade ago".
+        """
+        if self.words.lower().startswith(("as many as a ", "as many as an ")):
+            return True
         first = self.context.token(self.tokens[self.match.first])
         if first is None or first.lower_ not in ("over", "around", "under"):
             return False

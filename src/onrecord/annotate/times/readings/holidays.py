@@ -10,6 +10,10 @@ from onrecord.annotate.times.readings.months import month_only
 from onrecord.annotate.times.readings.printed import year_of
 from onrecord.model import When
 
+_THANKSGIVING = "11-4-4"
+# Weekdays with a byname, in days after Thanksgiving.
+_BYNAMES = {("black", 5): 1, ("cyber", 1): 4, ("giving", 2): 5}
+
 
 def holiday(found: Found) -> Resolved | None:
     """ "Christmas", "Thanksgiving Day", "last Easter", "New Year's Eve", "Election Day"."""
@@ -27,6 +31,17 @@ def holiday(found: Found) -> Resolved | None:
         chosen = nearest(found, days, published, found.tense)
         days = [chosen] if chosen else []
     return dated(Point("W" if found.has("week") else "D", days[0]), f"holiday '{found.words}'") if days else None
+
+
+def eponym(found: Found) -> Resolved | None:
+    """ "Black Friday" in November; a weekday with a byname is no other: "Super Tuesday"."""
+    days = _BYNAMES.get((found.said("h"), found.weekday()))
+    years = [year] if (year := year_of(found)) else list(years_around(found.published)) if found.published else []
+    if days is None or not years:
+        return None
+    dates = [day + timedelta(days=days) for each in years if (day := holiday_in(each, _THANKSGIVING))]
+    chosen = nearest(found, dates, found.published, found.tense) if found.published and not year else dates[0]
+    return dated(Point("D", chosen), f"holiday '{found.words}'") if chosen else None
 
 
 def nthweekday(found: Found) -> Resolved | None:

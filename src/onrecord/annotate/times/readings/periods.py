@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotate.times.context import Resolved, dated
-from onrecord.annotate.times.points import Point, add_months, valid
+from onrecord.annotate.times.points import Point, Size, add_months, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.printed import year_of
 from onrecord.annotate.times.readings.units import unknown
 from onrecord.annotate.times.tense import Tense
 
+# How many months a quarter and a half-year have.
+_SPANNED: dict[int, Size] = {3: "Q", 6: "H"}
 _ENDED = re.compile(r"\s+(?:that\s+)?(?:ended|ending)\s+(?P<month>[A-Z][a-z]+)\.?\s+(?P<day>\d{1,2})\b")
 
 
@@ -39,19 +41,21 @@ def quarter(found: Found) -> Resolved | None:
 
 
 def monthquarter(found: Found) -> Resolved | None:
-    """ "the July-September quarter", "the June quarter"."""
+    """ "the July-September quarter", "the June quarter", "the January-June period"."""
     last = int(found.value("m2", "month"))
     first = int(found.value("m", "month") or last - 2)
-    if first % 3 != 1 or last != first + 2:
+    size = _SPANNED.get(last - first + 1)
+    if size is None or last % (last - first + 1):
         return None
     year = year_of(found)
     if year is None and found.published is None:
-        return Resolved("DATE", f"XXXX-Q{last // 3}")
+        return Resolved("DATE", f"XXXX-{size}{last // (last - first + 1)}")
     if year is None and found.published is not None:
-        here = (found.published.month + 2) // 3
-        year = found.published.year - (last // 3 > here and found.tense is not Tense.FUTURE)
+        begun = (last + 1 if found.tense is Tense.PAST else first) <= found.published.month
+        ahead = found.tense is Tense.FUTURE
+        year = found.published.year - (not begun and not ahead) + (ahead and last + 3 < found.published.month)
     day = valid(year or 0, first, 1)
-    return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
+    return dated(Point(size, day), f"'{found.words}' against publication") if day else None
 
 
 def quarterpair(found: Found) -> Resolved | None:
@@ -90,7 +94,9 @@ def half(found: Found) -> Resolved | None:
         year = found.published.year
     elif year is None and found.context.after(found.end).startswith("of"):
         return None
-    if year is None and found.context.quarter is not None and found.published is not None:  # of a business year
+    if year is None and found.published is not None and found.tense is Tense.FUTURE:
+        year = found.published.year + (number == 1 and found.published.month > 6)  # "to open in the second half"
+    elif year is None and found.context.quarter is not None and found.published is not None:  # of a business year
         year = found.published.year - (number == 2 and found.published.month <= 6 and found.tense is not Tense.FUTURE)
     if year is None:
         return None

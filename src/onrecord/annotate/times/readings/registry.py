@@ -38,6 +38,7 @@ READINGS: dict[str, Reading] = {
     "bareseason": seasons.bareseason,
     "holiday": holidays.holiday,
     "nthweekday": holidays.nthweekday,
+    "eponym": holidays.eponym,
     "quarter": periods.quarter,
     "quarters": periods.quarters,
     "monthquarter": periods.monthquarter,

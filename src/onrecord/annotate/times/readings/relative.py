@@ -13,7 +13,7 @@ from onrecord.annotate.times.tense import Tense
 from onrecord.model import When
 
 _IT_IS = re.compile(r"\b(today is|today[’']s|it is|it[’']s|this is)( the)?\s$", re.I)
-_AS_OF = re.compile(r"\b(as|morning|afternoon|evening) of $", re.I)
+_AS_OF = re.compile(r"\b(as|hours|rest|end|start|morning|afternoon|evening) of $", re.I)
 _THIS = re.compile(r"\bthis (?P<unit>week|month|quarter|year)\b[^.;\n]{0,40}\b(than|as|and|or|from)\s$", re.I)
 
 
@@ -25,7 +25,7 @@ def dayoffset(found: Found) -> Resolved | None:
     if (
         found.context.text[: found.start].endswith(" of ")
         and not found.owns
-        and not _AS_OF.search(found.context.text, max(0, found.start - 8), found.start)
+        and not _AS_OF.search(found.context.text, max(0, found.start - 12), found.start)
     ):
         return None  # "the leaders of tomorrow"
     return _day_from_publication(found, step)

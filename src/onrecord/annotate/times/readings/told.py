@@ -68,8 +68,8 @@ def _told_earlier(found: Found, unit: str, count: int) -> Resolved | None:
         return unknown(unit, f"told:{unit}:{count}")
     if unit == "W" and last.size == "W":
         return dated(last.shifted(count), f"'{found.words}' from the week told last")
-    if unit in ("D", "W") and last.size != "D":
-        return unknown(unit, "")
+    if (unit in ("D", "W") and last.size != "D") or (unit == "Y" and last.size in ("E", "C")):
+        return unknown(unit, "")  # "two years later" than the 1990s
     if unit == "Y" and count == -1 and found.published and found.context.stretch_end > found.context.last_end:
         return dated(away(found.published, unit, count), f"'{found.words}' from publication")
     if unit == "Y" and abs(count) == 1 and (quarter := found.context.quarter_compared(found.start)):

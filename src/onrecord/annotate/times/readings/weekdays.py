@@ -60,7 +60,7 @@ def weekday_told(found: Found, published: date) -> date:
     known = found.context.weekdays
     if not way and number in known and (found.owns or tense not in (Tense.PAST, Tense.FUTURE)):
         return known[number]
-    day = weekday_near(published, number, way or tense_way(tense), strict=way in ("past", "future"))
+    day = weekday_near(published, number, way or _side(found, published), strict=way in ("past", "future"))
     if way or tense is Tense.FUTURE or (tense is Tense.PAST and not found.owns):
         known[number] = day
     return day
@@ -72,6 +72,17 @@ def _ends_range(found: Found) -> bool:
     between = context.text[context.last_day_end : found.start]
     first = ("weekday", context.before(context.last_day_end)) in context.lexicon.values
     return first and between in (" to ", " through ", " until ", " into ", "-", "–")
+
+
+def _side(found: Found, published: date) -> str:
+    """Return the side of publication that the clause points to.
+
+    The weekday just gone is hardly called by its name alone for the one six days on, unless what will be is told:
+    "the sort of order to fire that was given on Saturday" in Sunday's paper.
+    """
+    if (found.weekday() + 1 - published.isoweekday()) % 7 == 0 and not found.surely_ahead:
+        return "past"
+    return tense_way(found.tense)
 
 
 def tense_way(tense: Tense) -> str:

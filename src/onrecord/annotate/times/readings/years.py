@@ -88,4 +88,6 @@ def decade(found: Found) -> Resolved | None:
 def century(found: Found) -> Resolved | None:
     """ "the 19th century"."""
     number = found.day_number()
+    if found.context.after(found.end).startswith(("b.c", "bc")):
+        return Resolved("DATE", "PAST_REF")
     return dated(Point("C", date((number - 1) * 100 + 1, 1, 1)), PRINTED) if 1 <= number <= 30 else None
