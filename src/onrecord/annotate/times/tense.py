@@ -154,8 +154,12 @@ def _words(phrase: Token) -> set[str]:
 
 
 def _is_timetable(verb: Token) -> bool:
-    takes = {child.lower_ for child in verb.children if child.dep_ == "dobj"} if verb.lemma_ == "take" else set()
-    return (verb.lemma_ in listed("timetable") and verb.tag_ in ("VBZ", "VBP")) or bool(takes & {"place", "effect"})
+    if verb.lemma_ in listed("timetable") and verb.tag_ in ("VBZ", "VBP"):
+        return True
+    if verb.lemma_ == "take":
+        return any(child.dep_ == "dobj" and child.lower_ in ("place", "effect") for child in verb.children)
+    behind = [c.lower_ for p in verb.children if p.lower_ in ("into", "on") for c in p.children if c.dep_ == "pobj"]
+    return verb.lemma_ in ("come", "go") and bool(listed("coming into") & set(behind))
 
 
 def _leads_on(verb: Token) -> bool:

@@ -23,6 +23,7 @@ _AHEAD_TWO = frozenset(
 _AHEAD_OF = re.compile(
     r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $|\bup for (?:re-?)?election (?:in|on) $", re.IGNORECASE
 )
+_HAD_BEEN_SET = re.compile(r"\bhad (?:originally |initially )?been (?:scheduled|planned|set|due|slated) [\w ]*$")
 _AT_FIRST = frozenset({"originally", "initially", "previously"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
@@ -92,6 +93,11 @@ class Found:
         if self.owns:
             return Tense.PAST  # "after Wednesday's ruling": a happening named by its day is one that readers know
         return around
+
+    @property
+    def had_been_set(self) -> bool:
+        """Whether the words date what was put off or called off since: "had been scheduled for Wednesday"."""
+        return bool(_HAD_BEEN_SET.search(self.context.text, max(0, self.start - 50), self.start))
 
     @property
     def surely_ahead(self) -> bool:

@@ -64,6 +64,7 @@ READINGS: dict[str, Reading] = {
     "vagueago": relative.vagueago,
     "discourse": told.discourse,
     "unitbefore": told.unitbefore,
+    "countbefore": told.countbefore,
     "lastalone": relative.lastalone,
     "halfaway": relative.halfaway,
     "beforelast": relative.beforelast,

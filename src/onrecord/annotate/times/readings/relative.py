@@ -76,12 +76,18 @@ def relunit(found: Found) -> Resolved | None:
         return dated(Point("D", told), f"'{found.words}' on the last day told")
     if reported := _quarter_reported(found, unit):
         return dated(reported, f"'{found.words}' as told before")
-    since_last_year = found.match.rule.name == "yearend" and found.context.before(found.start) == "since"
+    since_last_year = found.match.rule.name == "yearend" and _is_of_last_year(found)
     step = -1 if since_last_year else STEP[way]
     clue = f"unit:{unit}:{step}"
     if found.published is None:
         return Resolved("DATE", "PRESENT_REF", clue=clue) if unit == "D" and step == 0 else unknown(unit, clue)
     return dated(Point(SIZES[unit], found.published).shifted(step), f"'{found.words}' from publication", clue)
+
+
+def _is_of_last_year(found: Found) -> bool:
+    """Whether "year-end" is that of the year before: "had 400 employees at year-end", in March."""
+    early = found.published is not None and found.published.month <= 6
+    return found.context.before(found.start) == "since" or (early and found.tense is Tense.PAST)
 
 
 def _quarter_reported(found: Found, unit: str) -> Point | None:

@@ -41,6 +41,12 @@ def unitbefore(found: Found) -> Resolved | None:
     return _told_earlier(found, unit, 1 if found.said("b") in ("after", "later") else -1)
 
 
+def countbefore(found: Found) -> Resolved | None:
+    """ "a year before", where no happening follows that it is so long before: as "a year earlier"."""
+    explained = found.context.after(found.end).startswith(("-", "–", "—"))  # "a month before -- on 26 March"
+    return discourse(found) if _ENDS_THERE.match(found.context.text, found.end) and not explained else None
+
+
 def discourse(found: Found) -> Resolved | None:
     """ "three days later", "a year earlier": from the last date told, else from publication."""
     if found.context.after(found.end).startswith(

@@ -78,9 +78,10 @@ def _side(found: Found, published: date) -> str:
     """Return the side of publication that the clause points to.
 
     The weekday just gone is hardly called by its name alone for the one six days on, unless what will be is told:
-    "the sort of order to fire that was given on Saturday" in Sunday's paper.
+    "the order to fire that was given on Saturday" in Sunday's paper. So with what "had been scheduled for Wednesday".
     """
-    if (found.weekday() + 1 - published.isoweekday()) % 7 == 0 and not found.surely_ahead:
+    ahead = (found.weekday() - published.isoweekday()) % 7
+    if (ahead == 6 and not found.surely_ahead) or (ahead > 3 and found.had_been_set):
         return "past"
     return tense_way(found.tense)
 
