@@ -36,6 +36,8 @@ _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 _DONE = frozenset({"actual", "alleged"})
 _DEEDS_TOLD = 2
 _UNDONE = frozenset({"not", "never", "no", "nor"})
+_OF_A_NAME = "prep of"
+"""How a place hangs on what it only names: "the town of Lun", "the mayor of Lun" tell of nothing done there."""
 _ONE_BREATH_CHARS = 40
 """From whoever does something to whom it is done, the deed between them."""
 
@@ -84,6 +86,8 @@ def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
 def _is_shown(world: World, slot: Slot) -> bool:
     first = slot.entries[0]
     if len({e.article for e in slot.entries}) > 1:
+        if first.kind == "place" and all(e.relation == _OF_A_NAME for e in slot.entries):
+            return False
         return bool(said_words(slot_name(slot.entries, world.articles)))
     return _may_stand_alone(world, first) and is_trusted(world, slot.entries)
 
@@ -92,12 +96,20 @@ def _may_stand_alone(world: World, first: Entry) -> bool:
     if first.kind in _SINGLE_KINDS:
         return True
     if first.kind == "recipient":
-        return _tells_to_whom(world.articles[first.article].article.text, first)
+        return _is_told_in_passive(first) or _tells_to_whom(world.articles[first.article].article.text, first)
     if first.kind == "actor":
-        return first.named and first.modality != "hypothetical" and _leads(first)
+        led = first.named and first.modality != "hypothetical" and _leads(first)
+        return led or _is_told_in_passive(first)
     if first.kind != "place":
         return False
     return (first.leads and first.named) or (first.mention is not None and first.mention.type != "OTHER")
+
+
+def _is_told_in_passive(entry: Entry) -> bool:
+    """Whether the words say by whom a deed was done, or to whom one of a known kind: "was named by Ada Roe"."""
+    if not bears_a_name(entry) or entry.modality not in _DONE or entry.mention is None:
+        return False
+    return entry.relation == "agent" or (entry.relation == "nsubjpass" and entry.mention.type != "OTHER")
 
 
 def _tells_to_whom(text: str, entry: Entry) -> bool:

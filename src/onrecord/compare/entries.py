@@ -9,6 +9,7 @@ from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.places import place_nouns
+from onrecord.compare.addresses import in_address
 from onrecord.compare.contact_wording import is_started
 from onrecord.compare.values import Count, days, dimension, is_of_things
 from onrecord.compare.wording import claim_words, content_words, counted_kind
@@ -47,8 +48,6 @@ _OF_THE_PAGE = re.compile(
     re.I,
 )
 """What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
-_IN_ADDRESS = re.compile(r"/ ?$"), re.compile(r" ?/")
-"""What stands on both sides of a part of a page's address."""
 _PARTY = re.compile(r"\b(?:on|by)\s+$")
 """What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
 _SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
@@ -177,7 +176,7 @@ def _is_told(annotated: Annotated, entry: Entry) -> bool:
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
         return False
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
-    if _IN_ADDRESS[0].search(before) and _IN_ADDRESS[1].match(text, entry.span.end):
+    if in_address(text, entry.span):
         return False
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False

@@ -36,18 +36,22 @@ class Context:
         self._seen: Counter[str] = Counter()
         self._total = 0
         self._heads: Counter[tuple[str, str]] = Counter()
+        self._places: Counter[tuple[str, tuple[str, ...]]] = Counter()
         self._kept: dict[tuple[str, object], Mapping[str, float]] = {}
         for entry in entries:
             self._total += 1
             self._seen.update({*entry.near, *entry.far})
             self._heads[entry.article, entry.counted] += entry.kind == "count"
+            self._places[entry.article, entry.parts[:1] or (entry.key,)] += entry.kind == "place"
 
     def weight(self, word: str) -> float:
         """Return a word's rarity."""
         return math.log((self._total + 20) / (self._seen[word] + 2))
 
     def alone(self, entry: Entry) -> bool:
-        """Whether an article counts a thing only once."""
+        """Whether an article counts a thing, or tells of something at a place, only once."""
+        if entry.kind == "place":
+            return self._places[entry.article, entry.parts[:1] or (entry.key,)] == 1
         return self._heads[entry.article, entry.counted] == 1
 
     def vector(self, entry: Entry) -> Mapping[str, float]:

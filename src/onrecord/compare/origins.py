@@ -23,6 +23,9 @@ _HEARSAY = re.compile(
 _BY_REPORTS = re.compile(r"\b(?:according to (?:\w+ )?reports|reports (?:say|said))\b", re.I)
 _CLAUSE = re.compile(r"[;:,–—]|\b(?:and|but|while|which|who|when|after|before)\b")
 _TURN = re.compile(r"[;:,–—]|\b(?:but|while|which|who)\b")
+_OF_THE_VALUE = re.compile(r"(?: [\w-]+){0,3} (?:that|which) [^,;:\n]*")
+"""A clause that only tells more of a value: "the $40m price that its owner reportedly wants"."""
+_ASIDE = re.compile(r"[,(–—] ?(?:reportedly|allegedly) [^,;:()–—\n]*$")
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|believe[ds]?|thinks?|thought|claim(?:s|ed)|insist(?:s|ed))\b", re.I
 )
@@ -80,6 +83,8 @@ def _reaches(annotated: Annotated, said: Statement, span: Span) -> bool:
 def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
     """Return whose word the words at a span are."""
     said = innermost(annotated, span)
+    if said is not None and _is_aside(annotated, said, span):
+        return Hand(None, "reports")
     if said is None:
         credit = _credit(annotated)
         return Hand(credit, None if credit else _hearsay(annotated, span))
@@ -92,6 +97,13 @@ def hand_of(world: World, annotated: Annotated, span: Span) -> Hand:
     return Hand(None, _description(annotated, said) or _hearsay(annotated, span))
 
 
+def _is_aside(annotated: Annotated, said: Statement, span: Span) -> bool:
+    """Whether words stand in an aside of others within what somebody says: "The ad, reportedly seen in Lun, is"."""
+    sentence = annotated.sentence_of(span)
+    aside = _ASIDE.search(annotated.article.text, sentence.start, span.start)
+    return aside is not None and any(c.start < aside.start() for c in said.content)
+
+
 def _hearsay(annotated: Annotated, span: Span) -> str | None:
     """Return what a sentence calls a source that it does not name at all ("reportedly"), where a value rests on it."""
     text, sentence = annotated.article.text, annotated.sentence_of(span)
@@ -99,7 +111,11 @@ def _hearsay(annotated: Annotated, span: Span) -> str | None:
         return "reports"
     for found in _HEARSAY.finditer(text, sentence.start, sentence.end):
         behind = found.end() <= span.start and not _TURN.search(text, found.end(), span.start)
-        if behind or (span.end <= found.start() and not _CLAUSE.search(text, span.end, found.start())):
+        before = span.end <= found.start() and (
+            not _CLAUSE.search(text, span.end, found.start())
+            or _OF_THE_VALUE.fullmatch(text, span.end, found.start()) is not None
+        )
+        if behind or before:
             return "rumours" if found.group().lower().startswith("rumo") else "reports"
     return None
 

@@ -8,8 +8,10 @@ _WHERE = frozenset(f"prep {word}" for word in ("in", "at", "near", "outside", "i
 _AS_DONE = frozenset({"actual", "alleged"})
 _SAME_DOER = 0.35
 """Words in common from which one party does one thing: it may favour or spend one thing here, another there."""
-_OTHER_DEEDS = 0.3
+_OTHER_DEEDS = 0.45
 """Words in common from which two deeds in one place are one, though neither word nor event is the same."""
+_ONLY_DEED = 0.3
+"""The same where each report tells of one deed in that place alone."""
 _OTHER_NAMES = 0.45
 """Words in common from which two names or descriptions stand for one party, thing or place of one event."""
 _OF_ONE_EVENT = 0.25
@@ -82,7 +84,9 @@ def places_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     if not (near.one_deed or left.named or right.named):
         return False  # "at home" in two reports: of one deed, or of nobody's home in particular
     one_subject = left.subject is not None and left.subject == right.subject
-    return near.words >= (0.15 if near.one_deed or one_subject else _OTHER_DEEDS) or is_one_list(left, right)
+    if near.one_deed or one_subject:
+        return near.words >= 0.15 or is_one_list(left, right)
+    return near.words >= (_ONLY_DEED if near.alone else _OTHER_DEEDS) or is_one_list(left, right)
 
 
 def is_one_list(left: Entry, right: Entry) -> bool:

@@ -21,6 +21,7 @@ from onrecord.annotate.facts.figures import find_figures
         ("a quarter of a million", 250_000, 250_000),
         ("dozens", 24, 99),
         ("tens of thousands", 20_000, 99_999),
+        ("tens of millions", 20_000_000, 99_999_999),
         ("nearly 200", 190, 200),
     ],
 )
@@ -46,6 +47,19 @@ def test_numbers_are_read_with_their_bounds(words: str, low: float | None, high:
 )
 def test_codes_and_ordinals_are_no_numbers(text: str) -> None:
     assert list(find_figures(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("the 40m dry well", [40]),
+        ("at a depth of 40m", []),
+        ("won the 200m butterfly", [200]),
+        ("it has 40m users", [40e6]),
+    ],
+)
+def test_metres_are_no_millions(text: str, numbers: list[float]) -> None:
+    assert [figure.low for figure in find_figures(text)] == numbers
 
 
 def test_money_keeps_its_currency() -> None:

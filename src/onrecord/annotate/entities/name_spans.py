@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from onrecord.annotate.entities.bynames import byname_spans
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.model import EntityKind
 
@@ -200,6 +201,8 @@ def name_spans(doc: Doc, headlines: frozenset[int]) -> list[tuple[int, int, Enti
         if end - start >= len(bodies.get(start, ())) or bodies[start].stop < end
     ]
     listed = {i for start, end, _ in spans for i in range(start, end)}
+    spans += [(*span, "person") for span in byname_spans(doc, headlines) if listed.isdisjoint(range(*span))]
+    listed |= {i for start, end, _ in spans for i in range(start, end)}
     spans += [span for span in model if listed.isdisjoint(range(span[0], span[1]))]
     taken = {i for start, end, _ in spans for i in range(start, end)}
     for start, end in _proper_runs(doc, taken, headlines):

@@ -111,7 +111,7 @@ def _by_lists(doc: Doc, start: int, end: int) -> EntityKind | None:
 def _looks_personal(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     return (
-        2 <= end - start <= 5
+        2 <= sum(t.text not in QUOTES for t in words) <= 5
         and words[0].lower_ in lexicon().first_names
         and all(
             is_capitalised(t) or t.lower_ in lexicon().particles or t.text in QUOTES or t.lower_ in lexicon().suffixes

@@ -37,6 +37,11 @@ VAGUE: dict[str, tuple[float, float | None]] = {
     "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999),
     "millions": (2_000_000, None),
+    "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+    "billions": (2_000_000_000, None),
+    "tens of billions": (20_000_000_000, 99_999_999_999),
+    "hundreds of billions": (200_000_000_000, 999_999_999_999),
 }
 """Words for a number nobody counted, with the bounds they are read as; `None` is open."""
 
@@ -57,8 +62,13 @@ _ABOUT = "about|around|some|roughly|approximately|approx|an estimated|estimated|
 
 _WORD = "|".join([*_TEENS, *(f"{t}(?:[ -](?:{'|'.join(_UNITS)})\\b)?" for t in _TENS), *_UNITS])
 _SCALE = "hundred|thousand|million|billion|trillion"
-LENGTH = "[ -](?:deep|long|wide|high|tall|thick)\\b"
-"""What stands behind a number of metres, not of millions: "a 70m-deep shaft"."""
+LENGTH = (
+    "[ -](?:deep|long|wide|high|tall|thick|(?:[a-z]{3,9} )?(?:well|shaft|pit|wall|tower|mast|crane|cliff|pool|trench"
+    "|tunnel|statue|wave|drop|sprint|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|dash))\\b"
+)
+"""What stands behind a number of metres, not of millions: "a 70m-deep shaft", "the 40m dry well"."""
+_OF_LENGTH = re.compile(r"\b(?:depth|height|length|width|altitude|distance|diameter|thickness)s? of (?:\w+ )?\Z", re.I)
+"""What stands before a number that is hardly one of millions: "at a depth of 40m"."""
 _PLAIN = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?:{_SCALE})\b|(?:bn|mn|tn|m(?!{LENGTH})|k)\b)?"
     rf"|\b(?:{_WORD}|a)[\s-]hundred(?:\sand)?\s(?:{_WORD})\b(?![\s-]hundred)(?:[\s-](?:{_SCALE})\b)*"
@@ -134,9 +144,11 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     if match["between"] and not match["high"] and " and " in match["low"]:
         return None  # "between two hundred and fifty thousand" leaves open where the first number ends
     first += len(text[first:end]) - len(text[first:end].lstrip())
-    if _NOT_A_COUNT_AFTER.match(text[end : end + 8]):
+    if _NOT_A_COUNT_AFTER.match(text[end : end + 40]):
         return None
     money = match["money"]
+    if not money and text[end - 1] == "m" and _OF_LENGTH.search(text[max(0, start - 30) : start]):
+        return None
     low, high = _bounded(match, low, high)
     return Figure(Span(start, end), Span(first, end), low, high, money.upper() if money else None, _approximate(match))
 
