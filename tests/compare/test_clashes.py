@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.compare.claims import make_claims
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.verdicts import are_told_as_done
 from onrecord.compare.world import World
 from onrecord.model import Claim, Collection, Modality, Span, When

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.naming import slot_name
 from onrecord.model import Annotated, Article, ClaimKind, Mention, Span
 

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.relating import relate
 from onrecord.compare.values import Relation
 from onrecord.model import ClaimKind, Span, When

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.compare.clashes import Clashes
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.nearness import Context
 from onrecord.compare.verdicts import RETOLD, Judgement, judge

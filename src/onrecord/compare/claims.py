@@ -9,7 +9,8 @@ from onrecord.annotate.entities.places import demonym_country
 from onrecord.compare.clashes import Clashes
 from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
-from onrecord.compare.entries import Entry, find_entries
+from onrecord.compare.entries import find_entries
+from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot, join
 from onrecord.compare.naming import said_words, slot_name, slots_name
 from onrecord.compare.nearness import Context

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.compare.dates_alike import ENDS
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.likeness import likeness
 from onrecord.compare.nearness import Context

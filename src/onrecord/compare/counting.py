@@ -4,7 +4,7 @@ import re
 
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
 from onrecord.compare.wording import claim_words

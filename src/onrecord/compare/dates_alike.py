@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.relating import days_between, is_day, is_printed, weekday
 from onrecord.compare.values import Relation

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.compare.dates_alike import is_counted
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.likeness import nearness
 from onrecord.compare.nearness import Context
 

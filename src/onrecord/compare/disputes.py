@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.compare.clashes import is_another_order, is_part
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.origins import hand_of
 from onrecord.compare.relating import relate

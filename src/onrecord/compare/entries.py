@@ -1,18 +1,15 @@
-"""One article's value for a possible slot, with what it is said of: what joins into claims."""
+"""The values that one article gives, found among its facts and in the roles of its events."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from onrecord.annotate.entities.places import demonym_country
-from onrecord.annotate.entities.pronouns import NAMELESS
-from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.places import place_nouns
-from onrecord.compare.addresses import in_address
 from onrecord.compare.contact_wording import is_started
-from onrecord.compare.values import Count, days, dimension, is_of_things
-from onrecord.compare.wording import claim_words, content_words, counted_kind
+from onrecord.compare.entry import PARTY_SLOTS, Entry
+from onrecord.compare.told_values import is_told
+from onrecord.compare.values import Count, days
+from onrecord.compare.wording import claim_words, content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import (
     PLACE_KINDS,
@@ -26,122 +23,12 @@ from onrecord.model import (
     Modality,
     Role,
     Span,
-    When,
 )
 from onrecord.relate.event_words import families, trigger_words
 
 _OPENING = 3
 _NO_ACTORS = frozenset({"work", "event", "law", "other"})
-_PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
-_POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
-_PICTURE = re.compile(r"[,\s]*(?:file )?(?:photo|photograph|picture|image|frame grab)\b")
-_NO_TIME = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
-"""How a day hangs on a word that tells of the day itself: "the law makes May Day a holiday"."""
-_TWEET = re.compile(r"pic\.twitter\.com|\bt\.co/|— [^()]{1,40}\(@")
-_SIGNED = re.compile(r"\(@\w+\)\s*$")
-_LABELS = frozenset({"updated", "posted", "published", "modified", "written", "reported", "edited"})
-_SIGNED_CHARS = 40
-_OF_THE_PAGE = re.compile(
-    r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
-    r"\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$",
-    re.I,
-)
-"""What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
-_PARTY = re.compile(r"\b(?:on|by)\s+$")
-"""What a deed is done to or by is no place where it is done: "sanctions on Norland", "overruled by Norland"."""
-_SOME_PLACE = re.compile(r"(?:another|other|some|many|several|two|towns|cities|villages|areas|places|parts)\b")
-_TORN = re.compile(r"''|[^\w\s$£€¥\"'“‘«(#@]")
-"""How words begin that are half of something: "'' actress", "-era rule"."""
-_BARE_SEASONS = frozenset(f"{a}{s}" for a in ("", "the ") for s in ("spring", "summer", "autumn", "fall", "winter"))
-_VAGUE_TIMES = frozenset(
-    (
-        "now",
-        "right now",
-        "recently",
-        "currently",
-        "soon",
-        "previously",
-        "at present",
-        "once",
-        "the past",
-        "later",
-        "then",
-    )
-)
-_EMPTY = NAMELESS | frozenset(
-    ("one", "someone", "anyone", "everyone", "nobody", "there", "here", "all", "some", "many", "others")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value of one article.
-
-    said_of   what it is said of, in a canonical word; `anchor` that word where it stands
-    key       what a party or place is across articles: its canonical name in plain form
-    named     whether a party or place bears a name of its own
-    subject   canonical name of whoever the predicate is said of; doer  their number in the article
-    event     the event across articles whose mention the value hangs on
-    name      a party's or place's name across articles, or its description
-    topic     words for what the predicate is about
-    timex     TIMEX3 value of a date
-    words     the value's own words, lower case
-    families  kinds of happening that the word it is said of may tell
-    others    keys of the named parties on the other side of the deed: whoever it is done to, or who does it
-    leads     whether it stands in the first sentences, which tell the report's own happening
-    told      the day of the report, None where it is not known to the day
-    parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
-    subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
-    """
-
-    article: str
-    kind: ClaimKind
-    span: Span
-    head: str
-    said_of: str
-    anchor: Span
-    relation: str
-    near: tuple[str, ...] = ()
-    far: tuple[str, ...] = ()
-    count: Count | None = None
-    when: When | None = None
-    key: str = ""
-    named: bool = False
-    subject: str | None = None
-    doer: int | None = None
-    event: Event | None = None
-    mention: EventMention | None = None
-    name: str | None = None
-    topic: Span | None = None
-    timex: str | None = None
-    modality: Modality = "actual"
-    words: str = ""
-    subject_named: bool = False
-    parts: tuple[str, ...] = ()
-    families: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-    leads: bool = False
-    told: date | None = None
-
-    @property
-    def counted(self) -> str:
-        """The kind of thing that is counted: of vessels ships, of acres area; "" where the words name none.
-
-        How many people are aboard is asked as one thing.
-        """
-        if self.said_of == ABOARD and self.head in claim_words("anybody"):
-            return ABOARD
-        if self.count is not None and is_of_things(self.count.unit):
-            return dimension(self.count.unit)[0] or ""
-        return counted_kind(self.head)
-
-    @property
-    def size(self) -> float:
-        """A count's number, the lower of two bounds where it has both; 0 for what is no count."""
-        if self.count is None:
-            return 0.0
-        return self.count.low if self.count.low is not None else self.count.high or 0.0
 
 
 def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
@@ -151,7 +38,7 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     told = _day(annotated.article)
     candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
     for entry in sorted(candidates, key=lambda e: e.kind != "count"):
-        if _is_told(annotated, entry) and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
+        if is_told(annotated, entry) and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
             found[entry.span, entry.kind] = replace(entry, told=told)
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
 
@@ -163,76 +50,7 @@ def _day(article: Article) -> date | None:
 
 def _covers(known: ClaimKind, kind: ClaimKind) -> bool:
     """Whether words that give one kind of value need not be shown as another too ("seven men" as count and party)."""
-    return known == kind or (known == "count" and kind in _PARTY_SLOTS)
-
-
-def _is_told(annotated: Annotated, entry: Entry) -> bool:
-    """Whether a report tells a value itself: no party in somebody's words, no day of its page or under a tweet."""
-    text = annotated.article.text
-    if "\n" in entry.span.of(text).strip():
-        return False  # a heading, or a caption, and the first word below it
-    if entry.kind in _PARTY_SLOTS and (_in_quotation(annotated, entry.span) or _is_of_the_page(annotated, entry)):
-        return False
-    if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
-        return False
-    before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
-    if in_address(text, entry.span):
-        return False
-    if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
-        return False
-    if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
-        return False
-    return _says_something(entry)
-
-
-def _is_of_the_page(annotated: Annotated, entry: Entry) -> bool:
-    """Whether what somebody does is a label of the page ("Lun Post | Updated: 4 May")."""
-    return entry.anchor.of(annotated.article.text).lower() in _LABELS and annotated.article.text.startswith(
-        ":", entry.anchor.end
-    )
-
-
-def _is_of_something_printed(annotated: Annotated, entry: Entry) -> bool:
-    """Whether a date is that of a picture or message on the page ("in this May 4, 2031 photo"; a tweet's "today")."""
-    text = annotated.article.text
-    line = text[text.rfind("\n", 0, entry.span.start) + 1 :].partition("\n")[0]
-    own = not re.search(r"\d", entry.words)
-    return bool(_PICTURE.match(text, entry.span.end)) or (own and bool(_TWEET.search(line)))
-
-
-def _says_something(entry: Entry) -> bool:
-    """Whether a value tells a reader anything: not "their team", no pronoun of nobody named, no "recently"."""
-    if entry.kind == "count":
-        return True
-    if entry.kind == "date":
-        if entry.relation in _NO_TIME and not re.search(r"\d", entry.words):
-            return False
-        if entry.when is None and entry.words in _BARE_SEASONS:
-            return False
-        return entry.words not in _VAGUE_TIMES and not (entry.timex or "").endswith("_REF")
-    if entry.kind != "place" and (entry.said_of in claim_words("saying") or entry.modality == "denied"):
-        return False
-    if entry.kind in _PARTY_SLOTS and not _is_somebody(entry):
-        return False
-    if entry.kind == "place" and demonym_country(entry.words):
-        return False
-    if entry.kind == "place" and not entry.named and _SOME_PLACE.match(entry.words):
-        return False
-    return entry.words not in _EMPTY or (entry.named and entry.words in ("he", "she", "his", "her", "him"))
-
-
-def _is_somebody(entry: Entry) -> bool:
-    """Whether words can be a party or a thing: not "their team", no "short time", nor half of something."""
-    if entry.kind in ("recipient", "thing") and entry.words in ("them", "it"):
-        return False
-    if entry.head == "time" or _TORN.match(entry.words):
-        return False
-    return entry.named or not entry.words.startswith(_POSSESSIVES)
-
-
-def _in_quotation(annotated: Annotated, span: Span) -> bool:
-    """Whether words stand in somebody's own words: parties in them are talk, not an account of who did what."""
-    return any(s.mode == "direct" and any(c.contains(span) for c in s.content) for s in annotated.statements)
+    return known == kind or (known == "count" and kind in PARTY_SLOTS)
 
 
 Triggers = Mapping[Span, tuple[EventMention, Event | None]]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from onrecord.compare.counting import distinctive, is_measured, is_touching
 from onrecord.compare.dates_alike import ENDS
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.likeness import JOIN, Likeness, likeness
 from onrecord.compare.nearness import Context
 from onrecord.compare.relating import is_day, relate

@@ -12,7 +12,7 @@ from onrecord.compare.counting import (
     is_vague,
 )
 from onrecord.compare.dates_alike import date_term, dates_may_join, same_end
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Context, Nearness
 from onrecord.compare.parties_alike import is_one_list, parties_may_join, places_may_join
 from onrecord.compare.relating import relate

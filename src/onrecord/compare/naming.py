@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.facts.aboard import ABOARD
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.excerpts import excerpt, excerpt_with
 from onrecord.compare.wording import word_list
 from onrecord.model import Annotated

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.values import Relation
 
 _FAR_WEIGHT = 0.5

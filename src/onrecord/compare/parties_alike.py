@@ -1,6 +1,6 @@
 """Which parties, things and places of two reports may play one part in one deed."""
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.values import days
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.annotate.entities.pronouns import NAMELESS
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.series import relate_series
 from onrecord.compare.values import Count, Relation, days, relate_counts, relate_dates
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.values import Relation
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World, plain

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.excerpts import window
 from onrecord.compare.in_full import is_plain
 from onrecord.compare.naming import said_words, slot_name

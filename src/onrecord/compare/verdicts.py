@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 
 from onrecord.compare.clashes import SURE, Clashes, may_be_misdated
-from onrecord.compare.entries import Entry
+from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import MONTHS, relate
 from onrecord.compare.values import Relation, days

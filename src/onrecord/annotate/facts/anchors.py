@@ -90,8 +90,11 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
     return Anchor(governor, predicate, relation, subject, _topic(governor, inside), near, far)
 
 
-def modality(governor: Token) -> Modality:
-    """Return how the governing word is told: done, planned, a mere possibility, denied."""
+def clause_modality(governor: Token) -> Modality:
+    """Return how the clause that holds a value tells it, by its own helpers and marks alone: "would be held" is planned.
+
+    What verbs above make of a happening ("alleged", "foiled") is asked of `events.modality`; an entry weighs the two.
+    """
     verb = governor
     while verb.head != verb and not is_verb(verb):
         verb = verb.head

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Batch, Component, Draft, Layer
 from onrecord.annotate.facts.aboard import ABOARD, aboard
-from onrecord.annotate.facts.anchors import anchor, modality, root_of, span_of
+from onrecord.annotate.facts.anchors import anchor, clause_modality, root_of, span_of
 from onrecord.annotate.facts.places import find_places
 from onrecord.annotate.facts.quantities import find_quantities
 from onrecord.annotate.facts.quantity import Quantity
@@ -41,7 +41,7 @@ def _fact(draft: Draft, kind: FactKind, head: Token, span: Span, lemma: str) -> 
         held.far,
         subject=None if held.subject is None else _entity_at(draft, held.subject),
         topic=held.topic,
-        modality=modality(held.token),
+        modality=clause_modality(held.token),
     )
 
 
