@@ -187,6 +187,8 @@ def test_a_broken_off_quotation_stays() -> None:
         ("Port Elsin, Norland (Reuters) - ", "Port Elsin, Norland", ("Reuters",)),
         ("PORT ELSIN — ", "PORT ELSIN", ()),
         ("PORT ELSIN (Northern Wire) — ", "PORT ELSIN", ("Northern Wire",)),
+        ("PORT ELSIN (Sund) — ", "PORT ELSIN", ()),
+        ("PORT ELSIN (March 4, 2031) — ", "PORT ELSIN", ()),
         ("UPDATE - ", None, ()),
         ("Mirela Oduya — ", None, ()),
     ],

@@ -1,5 +1,6 @@
 """Scraped text: the report without its page's furniture, and what the furniture tells about it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -38,7 +39,6 @@ class Report:
 
 
 _PRINTED = {False: "printed on the page", True: "printed on the page as last changed"}
-_TOP = 4_000  # characters among which the lines before a report's second paragraph stand
 _OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
 _LAST_STEPS: tuple[Callable[[Page], None], ...] = (
@@ -73,12 +73,15 @@ def clean_paragraphs(paragraphs: str, title: str | None) -> Report:
 
 
 def as_given(text: str) -> Report:
-    """Return the report in a text that is kept as it is, to its last character, with the date printed on top of it.
+    """Return the report in a text that is kept as it is, with the date, dateline and agency that are printed in it.
 
     >>> as_given("Selm bridge reopens\\nMarch 4 , 2031\\nThe bridge over the Selm reopened at noon .").published.value
     '2031-03-04'
     """
-    return Report(text, published=_printed_date(Page(lines.split(text[:_TOP]))))
+    found = clean_text(text)
+    if found is None:
+        return Report(text)
+    return Report(text, published=found.published, agency=found.agency, dateline_place=found.dateline_place)
 
 
 def _drop_title(page: Page, title: str) -> None:
@@ -107,8 +110,14 @@ def _finished(page: Page) -> Report:
     )
 
 
+def _may_be_agency(name: str) -> bool:
+    """Whether a bracket in a dateline that no list knows is an agency's: "(Northern Wire)", not "(Florida)"."""
+    return not re.search(r"\d", name) and (" " in name or name.isupper())
+
+
 def _with_dateline(named: list[str], bracket: str | None) -> tuple[str, ...]:
-    extra = agencies_in(bracket) or [bracket.strip()] if bracket else []
+    """Return the agencies with those in a dateline's bracket, which may also hold a region or a day."""
+    extra = agencies_in(bracket or "") or [name for name in [(bracket or "").strip()] if _may_be_agency(name)]
     return tuple([*extra, *(name for name in named if name not in extra)])
 
 

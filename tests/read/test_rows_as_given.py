@@ -1,4 +1,4 @@
-"""A row without a date has the one that its own text prints on top, and keeps its text."""
+"""What a row does not give, its text may print: date, dateline and agency. The text stays as it is."""
 
 import json
 from pathlib import Path
@@ -57,3 +57,15 @@ def test_the_date_that_a_row_gives_goes_before_the_printed_one(tmp_path: Path) -
 )
 def test_a_date_in_a_sentence_or_further_down_is_not_the_day_of_publication(tmp_path: Path, text: str) -> None:
     assert row(tmp_path, text).published is None
+
+
+def test_a_row_has_the_place_and_the_agency_of_its_dateline(tmp_path: Path) -> None:
+    text = f"PORT ELSIN, March 4, 2031 (Reuters) - {STORY}"
+    article = row(tmp_path, text)
+    assert article.published is not None
+    assert (article.published.value, article.dateline_place, article.agency, article.text) == (
+        "2031-03-04",
+        "PORT ELSIN",
+        ("Reuters",),
+        text,
+    )
