@@ -67,6 +67,8 @@ Said = Callable[..., list[Statement]]
         ("Osk called the raid a cowardly act.", "accuses"),
         ("Osk called the deal historic.", "praises"),
         ('"I\'m not going to speculate," Osk said.', "declines"),
+        ('"We can confirm that the dam broke," Osk said.', "asserts"),
+        ('"We can\'t confirm that," Osk said.', "declines"),
         ("Osk said she had never met Venn.", "denies"),
         ("Osk insisted nobody had been hurt.", "denies"),
         ("Osk insisted the dam would hold.", "asserts"),

@@ -105,6 +105,24 @@ def undertaken(text: str) -> list[tuple[str, str]]:
             "to repair the northern dam",
             id="anothers-promise-welcomed",
         ),
+        pytest.param(
+            'Ada Roe, a lawyer for the union, said: "The union and the port council intend to share the bill."',
+            "union and port council",
+            "to share the bill",
+            id="a-lawyer-for-two-bodies",
+        ),
+        pytest.param(
+            "Ada Roe met with Bo Lind in Selm, and they agreed to mend the northern dam.",
+            "Ada Roe and Bo Lind",
+            "to mend the northern dam",
+            id="both-sides-of-a-meeting",
+        ),
+        pytest.param(
+            "Ada Roe said that the mill was old and that she intended to repair the roof.",
+            "Ada Roe",
+            "to repair the roof",
+            id="a-plan-told-second",
+        ),
     ],
 )
 def test_who_undertakes_what(text: str, who: str, what: str) -> None:
@@ -145,6 +163,12 @@ def test_who_undertakes_what(text: str, who: str, what: str) -> None:
         pytest.param('"Ada Roe promised to raise the toll," a statement from the Green Party read.', id="a-party-says"),
         pytest.param("Nils Orr plans to vote for her on 1 March.", id="a-plan-nobody-avows"),
         pytest.param("Will Norland promise to mend the dam?", id="question"),
+        pytest.param("Ostra Bank said some of the clerks will take other jobs in Selm.", id="some-of-others"),
+        pytest.param("Wealthy millers will not give up the northern dam easily.", id="foretold-of-a-kind"),
+        pytest.param("Ada Roe said she would consider it an insult if they stayed.", id="what-she-would-feel"),
+        pytest.param('"We are not going to draw conclusions from that," Ada Roe said.', id="no-judgement"),
+        pytest.param('"I usually will send a chart of the river," Ada Roe said.', id="a-habit"),
+        pytest.param("Governor Ada Roe said the company would return after the winter.", id="of-another-firm"),
     ],
 )
 def test_nobody_undertakes_anything(text: str) -> None:

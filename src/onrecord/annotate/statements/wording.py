@@ -44,7 +44,7 @@ _GIVES_WORD = re.compile(
     r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)? (?:promise|pledge|vow|guarantee|swear|assure)\b", re.I
 )
 _WILL_NOT = (
-    r" (?:will not|would not|wo|would|can|could|cannot|could not)(?: ?n['’]t)?"
+    r" (?:(?:will|would|can|could) ?not|(?:wo|would|ca|can|could) ?n['’]t)"
     r"|(?: am| is| are| was| were|['’]m|['’]s|['’]re)(?: not|n['’]t) (?:going|prepared|able) to"
 )
 _RETICENT = re.compile(

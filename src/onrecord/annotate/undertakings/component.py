@@ -11,7 +11,7 @@ from onrecord.annotate.undertakings.wording import words_of
 from onrecord.model import Span, Statement, Undertaking
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_LIGHT = frozenset({"do", "make", "take"})
+_LIGHT = frozenset({"do", "make", "take", "draw"})
 _LONGEST = 400
 
 
@@ -60,8 +60,8 @@ def _is_deed(form: Form) -> bool:
         return False  # a choice
     if form.kind != "will":
         return lemma != "be" or syntax.is_passive(form.deed)
-    if lemma == "make" and syntax.child(form.deed, "ccomp", "oprd") is not None:
-        return False  # "make Norland proud"
+    if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
+        return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
     if lemma in listed("idle") or (lemma in _LIGHT and things & listed("idle-things")):
         return False

@@ -1,5 +1,6 @@
 """Who gives their word: the subject of the vow, or a speaker who says what they or their body will do themselves."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -9,7 +10,7 @@ from onrecord.annotate.component import Draft
 from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.undertakings.forms import Form, listed
-from onrecord.annotate.undertakings.standing import is_told, teller
+from onrecord.annotate.undertakings.standing import both_sides, is_told, teller
 from onrecord.model import WIDE_PARTY_KINDS, EntityKind, Role, Span, Statement
 
 _SELF = frozenset({"i", "we"})
@@ -31,10 +32,18 @@ class Givers:
         classes = lexicon().classes
         self._bodies = classes["body"]
         self._parties = Parties(draft, classes["person"], classes["body"])
+        self._text = draft.article.text
         self._statements = draft.statements
         self._offices: dict[int | None, str] = {}
-        for mention in (m for m in draft.mentions if m.role):
-            self._offices[mention.entity] = f"{self._offices.get(mention.entity, '')} {mention.role}".lower()
+        named = {m.span.end: m.entity for m in draft.mentions if m.form == "name"}
+        for mention in draft.mentions:
+            beside = (
+                mention.form == "nominal" and named.get(mention.span.start - 2) == mention.entity
+            )  # "Roe, a lawyer"
+            held = mention.role or (
+                self._text[mention.span.start : _end(self._text, mention.span.end)] if beside else ""
+            )
+            self._offices[mention.entity] = f"{self._offices.get(mention.entity, '')} {held}".lower()
 
     def given_by(self, form: Form) -> tuple[Role, ...]:
         """Return who undertakes it; empty where that cannot be told."""
@@ -67,7 +76,7 @@ class Givers:
         if any(d.lower_ in _SELF for d in doers):
             return self._speaker(said)
         if any(self._is_unclear(d) for d in doers):
-            return ()
+            return self._parties.roles(both_sides(giver)) if said is None or said.mode == "indirect" else ()
         found = self._parties.roles(doers)
         if form.kind == "plan":
             return self._avowed(form, doers, said)
@@ -79,10 +88,14 @@ class Givers:
         return found if own or (speaker and _is_put_out(said, giver)) else ()
 
     def _avowed(self, form: Form, doers: Sequence[Token], said: Statement | None) -> Sequence[Role]:
-        """Return who plans something where they say so themselves: "said she plans to"."""
-        tells = form.giver.head
-        led = form.giver.dep_ == "ccomp" and is_told(tells) and not self._is_quoted(tells)
-        return self._led(form, doers, tells, self._tellers(tells, said)) if led and doers else ()
+        """Return who plans something where they say so: "said she plans to", a lawyer's "the campaign intends to"."""
+        tells = teller(form.giver)
+        if tells is None or not doers:
+            return ()
+        if tells.i == form.giver.i:
+            return self._own(self._parties.roles(doers), self._speaker(said), form) if doers[0].pos_ != "PRON" else ()
+        led = is_told(tells) and not self._is_quoted(tells)
+        return self._led(form, doers, tells, self._tellers(tells, said)) if led else ()
 
     def _led(self, form: Form, doers: Sequence[Token], tells: Token, tellers: Sequence[Role]) -> Sequence[Role]:
         """Return who will do it where a verb of telling stands right above."""
@@ -121,7 +134,9 @@ class Givers:
         return self._own(found, self._speaker(said, reported=True), form)
 
     def _means(self, pronoun: Token, tells: Token, tellers: Sequence[Role]) -> bool:
-        """Whether a pronoun right below a verb of telling stands for whoever tells."""
+        """Whether a pronoun right below a verb of telling stands for whoever tells; "some of them" does not."""
+        if pronoun.lower_ not in _PERSONAL | {"it", "they"}:
+            return False
         if (pronoun.lower_ == "they") != _are_several(tells):
             return False
         if pronoun.lower_ in _PERSONAL and any(map(_is_somebodys, syntax.surface_subject(tells))):
@@ -177,7 +192,9 @@ class Givers:
             return ()
         if all(any(_is_same(d, t) for t in tellers) for d in doers):
             return tellers
-        if len(doers) == 1 and (self._speaks_for(tellers[0], doers[0], form.deed) or self._is_of_teller(form)):
+        if all(self._speaks_for(tellers[0], d, form.deed) for d in doers):
+            return doers
+        if len(doers) == 1 and self._is_of_teller(form):
             return doers
         return ()
 
@@ -195,8 +212,11 @@ class Givers:
             return own and (speaker.kind in ("organisation", "place") or self._holds_office(speaker))
         if not self._is_body(body) or not self._holds_office(speaker):
             return False
-        bare = body.name == body.name.lower()
         office = self._office(speaker).split()
+        printed = body.span.of(self._text).removeprefix("The ")
+        bare = printed == printed.lower() or body.name == body.name.lower()
+        if bare and printed.split()[-1].lower() in listed("firms"):
+            return any(word.startswith(tuple(listed("managing"))) for word in office)
         return bare or bool(set(body.name.lower().split()) & set(office) - {"of", "the"})
 
     def _is_body(self, role: Role) -> bool:
@@ -211,10 +231,17 @@ class Givers:
 
     def _is_announced(self, form: Form, doers: Sequence[Role]) -> bool:
         """Whether a report itself says what a party will do, of its own making: "the ministry will not send anyone"."""
-        own = not form.would and form.deed.lemma_.lower() in listed("own")
+        own = not form.would and form.deed.lemma_.lower() in listed("own") and syntax.child(form.deed, "prt") is None
         subject = syntax.child(form.giver, "nsubj")
-        named = subject is not None and subject.pos_ != "PRON"
-        return own and named and all(d.name != d.name.lower() or self._is_body(d) for d in doers)
+        if not own or subject is None or subject.pos_ == "PRON" or _is_kind(subject):
+            return False
+        return all(d.name != d.name.lower() or self._is_body(d) for d in doers)
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the words end that tell more of an office: "a lawyer for the Lun council,"."""
+    found = re.compile(r"[^,.;:\n]{0,60}").match(text, start)
+    return found.end() if found is not None else start
 
 
 def _is_put_out(said: Statement, giver: Token) -> bool:
@@ -222,6 +249,12 @@ def _is_put_out(said: Statement, giver: Token) -> bool:
     whom = syntax.child(giver, "dobj", "dative")
     assured = giver.tag_ == "VBD" and whom is not None and whom.pos_ in ("PROPN", "PRON")
     return assured and said.speaker_kind == "organisation" and said.medium is not None
+
+
+def _is_kind(subject: Token) -> bool:
+    """Whether a plural without an article speaks of all such: "large firms will not join"."""
+    bound = any(c.dep_ in ("det", "poss", "nummod", "compound") or c.ent_type_ for c in subject.children)
+    return subject.tag_ == "NNS" and subject.lemma_.lower() != "police" and not bound
 
 
 def _are_several(tells: Token) -> bool:

@@ -92,3 +92,14 @@ def is_told(verb: Token) -> bool:
 
 def _is_made_clear(verb: Token) -> bool:
     return verb.lemma_ == "make" and any(c.lower_ == "clear" for c in verb.subtree)
+
+
+def both_sides(giver: Token) -> list[Token]:
+    """Return who "they" are behind a contact told just before: "Roe met Sol and Lind, and they agreed to"."""
+    subject, told = syntax.child(giver, "nsubj"), giver.head
+    if giver.dep_ != "conj" or subject is None or subject.lower_ != "they" or told.lemma_ not in listed("meeting"):
+        return []
+    preps = (p for p in told.children if p.dep_ == "prep" and p.lower_ in ("with", "to"))
+    others = [*syntax.logical_object(told), *(t for p in preps for t in p.children if t.dep_ == "pobj")]
+    sides = [syntax.logical_subject(told), [t for other in others for t in syntax.together(other)]]
+    return [t for side in sides for t in side] if all(sides) else []
