@@ -66,3 +66,80 @@ def test_an_aside_of_others_is_not_the_speaker_s() -> None:
 def test_the_clause_that_tells_more_of_a_value_may_call_it_hearsay() -> None:
     text = "The bid was far below the $40m price that Norvik Mills and its owner reportedly want."
     assert {v.origins for c in table(text) for v in c.values if v.value == "$40m"} == {("reports (unnamed)",)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "numbers"),
+    [
+        pytest.param(
+            "Turnout was 61 percent, up from 54 percent four years ago, the board of Lun said.",
+            "Only 52 per cent of voters in Lun bothered to come out on Sunday.",
+            {"61 percent", "Only 52 per cent"},
+            id="turnout",
+        ),
+        pytest.param(
+            "A judge in Lun sentenced Ada Roe to 14 years for theft.",
+            "Ada Roe will be 15 years behind bars, a judge in Lun ruled.",
+            {"14 years", "15 years"},
+            id="prison-term",
+        ),
+        pytest.param(
+            "The mill of Lun will close with the loss of 380 jobs.",
+            "The union said that 520 jobs will go at the mill of Lun.",
+            {"380 jobs", "520 jobs"},
+            id="jobs",
+        ),
+    ],
+)
+def test_two_answers_to_one_question_in_unlike_words_are_a_conflict(one: str, other: str, numbers: set[str]) -> None:
+    assert [{v for v in values} for verdict, values in shown(one, other, kind="count") if verdict == "conflict"] == [
+        numbers
+    ]
+
+
+def test_a_report_that_has_the_other_number_too_counts_another_thing() -> None:
+    one = "The mill of Lun will close with the loss of 380 jobs."
+    other = "All 380 workers of the mill of Lun are to leave. The union said 520 jobs at suppliers would go too."
+    assert "conflict" not in {verdict for verdict, _ in shown(one, other, kind="count")}
+
+
+def test_the_hurt_of_two_incidents_are_two_counts() -> None:
+    one = "Lun voted on Sunday. It was calm. It was warm. It was dry. Four voters were wounded in a blast in Odern."
+    other = "Lun voted on Sunday. It was calm. It was warm. It was dry. In Marn alone, 14 were wounded by a shell."
+    assert "conflict" not in {verdict for verdict, _ in shown(one, other, kind="count")}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param(
+            "Some 900 drivers walked out, the Transport Union said. The Lun Bus Company put the number at 640.",
+            ["Some 900 drivers", "640"],
+            id="put-the-number-at",
+        ),
+        pytest.param(
+            "The march drew 30,000 people, organisers said, while police put the crowd at 12,000.",
+            ["30,000 people", "12,000"],
+            id="put-the-crowd-at",
+        ),
+        pytest.param(
+            'The company said it had offered a rise of 4.5 percent. "An offer of 4.2 percent is an insult," said'
+            " the Dock Union.",
+            ["4.5 percent", "4.2 percent"],
+            id="one-question",
+        ),
+    ],
+)
+def test_two_parties_unlike_numbers_in_one_report_are_a_conflict(text: str, numbers: list[str]) -> None:
+    assert [values for verdict, values in shown(text, kind="count") if verdict == "conflict"] == [numbers]
+
+
+def test_who_is_an_age_has_it() -> None:
+    text = "Ada Roe, who is 57, will appeal."
+    assert "age of Ada Roe" in [c.slot for c in table(text)]
+
+
+def test_a_number_halfway_between_two_is_no_rounded_form_of_either() -> None:
+    one = "A shipment of 25,000 doses of vaccine reached Lun on Monday, the health board said."
+    other = "A shipment of 20,000 doses of vaccine reached Lun on Monday, the health board said."
+    assert [verdict for verdict, _ in shown(one, other, kind="count")] == ["conflict"]

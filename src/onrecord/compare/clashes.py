@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from onrecord.compare.counting import is_measured
 from onrecord.compare.dates_alike import ENDS
 from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
@@ -81,7 +82,7 @@ class Clashes:
             or is_another_order(left, right)
         ):
             return False
-        if left.relation in _IN_FRONT and (left.subject is None or left.subject != right.subject):
+        if left.relation in _IN_FRONT and not left.asked and (left.subject is None or left.subject != right.subject):
             return False
         one, other = self._done(left), self._done(right)
         if one is not None and other is not None:
@@ -129,7 +130,8 @@ class Clashes:
         return "\n" in text[min(entry.span.start, entry.anchor.start) : max(entry.span.end, entry.anchor.end)]
 
     def _may_have_grown(self, left: Entry, right: Entry) -> bool:
-        akin = left.said_of == right.said_of or left.families & right.families
+        one_question = bool(left.asked) and left.asked == right.asked
+        akin = left.said_of == right.said_of or left.families & right.families or one_question
         found = likeness(self._context, left, right) if akin else None
         return found is not None and found.score >= _GROWN and self.are_one_count(left, right)
 
@@ -139,6 +141,8 @@ class Clashes:
 
     def _done(self, entry: Entry) -> tuple[date, date] | None:
         """Return the days of the deed that a count is of: those of its event, or the only ones its sentence names."""
+        if entry.asked and is_measured(entry):
+            return None  # its own words name no other time, and a date in its sentence may be of another number
         if entry.mention is not None and (found := days(entry.mention.when)) is not None:
             return found
         named = {days(e.when) for e in self._beside(entry, "date")} - {None}

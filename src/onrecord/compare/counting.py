@@ -6,6 +6,7 @@ from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
+from onrecord.compare.questions import may_be_of_one_kind
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
 from onrecord.compare.wording import claim_words
 
@@ -42,6 +43,8 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return left.head == right.head and _one_holder(left, right, near.relation)
     if _partial(left) != _partial(right) or _of_other_times(left, right):
         return False
+    if near.one_question:
+        return may_be_of_one_kind(_noun(left), _noun(right)) or is_measured(left)
     if near.relation == "same":
         return _same_number(left, right, near)
     if near.relation == "within":

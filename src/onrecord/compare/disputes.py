@@ -14,6 +14,12 @@ from onrecord.compare.world import World
 
 _NEAR_CHARS = 150
 _AT_FIRST = re.compile(r"\b(?:initially|previously|originally|at first|earlier|first reported)\b", re.I)
+_PUT_AT = re.compile(
+    r"(?P<who>\w+) (?:has |have |had )?puts? (?:the|its|their) (?:own )?"
+    r"(?:number|figure|total|toll|crowd|turnout|attendance|tally) at(?: (?:about|nearly|some|only|just))? *$",
+    re.I,
+)
+"""How a second hand gives its number of what was counted right before: "the company put the number at 640"."""
 _BUT = re.compile(r"\b(?:but|while|whereas|although|though|however|against|instead|rather than)\b", re.I)
 
 
@@ -47,10 +53,17 @@ def _is_dispute(world: World, left: Entry, right: Entry) -> bool:
     between = annotated.article.text[left.span.end : right.span.start]
     if len(between) > _NEAR_CHARS or "\n" in between or relate(left, right) != "clash" or is_another_order(left, right):
         return False
-    if is_part(annotated, left) or is_part(annotated, right) or not _is_of_one_thing(left, right, between):
+    if is_part(annotated, left) or is_part(annotated, right):
         return False
     hands = [hand_of(world, annotated, e.span).label for e in (left, right)]
-    return None not in hands and hands[0] != hands[1]
+    if (put := _PUT_AT.search(between)) is not None:
+        return hands[0] is not None and _is_plain_number(left) and put["who"].lower() not in hands[0].lower()
+    return None not in hands and hands[0] != hands[1] and _is_of_one_thing(left, right, between)
+
+
+def _is_plain_number(entry: Entry) -> bool:
+    """Whether a count is one of people or things, and no measure."""
+    return entry.count is not None and entry.count.unit in (None, "people") and "age" not in (entry.head, entry.said_of)
 
 
 def _is_corrected(world: World, left: Entry, right: Entry) -> bool:
@@ -64,6 +77,8 @@ def _is_of_one_thing(left: Entry, right: Entry, between: str) -> bool:
     """Whether two numbers are said of one thing: in one word, or each by itself with a "but" between them."""
     if left.count is None or right.count is None or left.count.unit != right.count.unit:
         return False
+    if left.asked and left.asked == right.asked:
+        return True
     if left.said_of == right.said_of:
         return left.head == right.head or right.anchor.overlaps(right.span)
     by_itself = all(e.said_of in e.words or e.anchor.overlaps(e.span) for e in (left, right))

@@ -7,6 +7,7 @@ from datetime import date
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
 from onrecord.compare.entry import PARTY_SLOTS, Entry
+from onrecord.compare.questions import question
 from onrecord.compare.told_values import is_told
 from onrecord.compare.values import Count, days
 from onrecord.compare.wording import claim_words, content_words
@@ -39,8 +40,14 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
     for entry in sorted(candidates, key=lambda e: e.kind != "count"):
         if is_told(annotated, entry) and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
-            found[entry.span, entry.kind] = replace(entry, told=told)
+            found[entry.span, entry.kind] = replace(entry, told=told, asked=_asked(annotated, entry))
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
+
+
+def _asked(annotated: Annotated, entry: Entry) -> str:
+    if entry.count is None or entry.modality in ("hypothetical", "denied"):
+        return ""
+    return question(annotated, entry.span, entry.count, entry.counted)
 
 
 def _day(article: Article) -> date | None:

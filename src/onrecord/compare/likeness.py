@@ -24,6 +24,7 @@ JOIN = 0.38
 """Values that reach this likeness are set side by side. Below it half of the pairs answer different questions, read
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 _SAID_ALIKE = 0.25
+_ASKED_ALIKE = 0.65
 CLASH_WORDS = 0.25
 """Words in common from which values that exclude each other are of one thing."""
 
@@ -56,22 +57,31 @@ def likeness(context: Context, left: Entry, right: Entry) -> Likeness | None:
         + 0.05 * (left.relation == right.relation)
     )
     score += 0.1 * (left.subject is not None and left.subject == right.subject)
-    score += _value_term(left, right, near.relation, near.alone)
-    enough = CLOSE_WORDS if is_close(left, right, near) else CLASH_WORDS
+    score += _value_term(left, right, near.relation, near.alone) + _ASKED_ALIKE * near.one_question
+    enough = 0.0 if near.one_question else CLOSE_WORDS if is_close(left, right, near) else CLASH_WORDS
     return Likeness(score, near.relation, near.words, _is_firm(left, right, near), enough)
 
 
 def nearness(context: Context, left: Entry, right: Entry) -> Nearness:
     """Return what two values of one kind have in common besides themselves."""
+    words, relation = context.in_common(left, right), relate(left, right)
     light = {left.said_of, right.said_of} <= claim_words("light") or _is_of_itself(left)
     return Nearness(
-        context.in_common(left, right),
+        words,
         left.said_of == right.said_of and not light,
         bool(left.families & right.families) and not light,
         _are_one_event(left, right),
-        relate(left, right),
+        relation,
         context.alone(left) and context.alone(right),
+        context.of_one_question(left, right) and _is_of_one_happening(left, right, words, relation),
     )
+
+
+def _is_of_one_happening(left: Entry, right: Entry, words: float, relation: Relation) -> bool:
+    """Whether the happening that two answers to one question are of is the reports' own, or told in like words."""
+    if left.asked not in claim_words("befalling-questions") or (left.leads and right.leads):
+        return True
+    return relation != "clash" and words >= CLOSE_WORDS
 
 
 def _is_of_itself(entry: Entry) -> bool:
@@ -89,7 +99,7 @@ def _are_one_event(left: Entry, right: Entry) -> bool:
 
 def _is_firm(left: Entry, right: Entry, near: Nearness) -> bool:
     exact = not any(is_vague(e.count) for e in (left, right))
-    return exact and (near.one_deed or same_end(left, right) or is_close(left, right, near))
+    return exact and (near.one_deed or near.one_question or same_end(left, right) or is_close(left, right, near))
 
 
 # --- which may join ----------------------------------------------------------------------------------

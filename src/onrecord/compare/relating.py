@@ -10,6 +10,8 @@ from onrecord.compare.series import relate_series
 from onrecord.compare.values import Count, Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
+_OF_ANYTHING = frozenset({"", "job", "number", "figure", "total", "toll", "tally"})
+"""What a number is of that may be one of people: of nothing named, of jobs, of "the number"."""
 _NAME_WORDS = 3
 """Words of which a name seldom has more."""
 _DAY = timedelta(1)
@@ -51,7 +53,7 @@ def _relate_counts(left: Entry, one: Count, right: Entry, other: Count) -> Relat
 
 
 def _may_be_people(entry: Entry) -> bool:
-    return entry.count is not None and entry.count.unit is None and entry.counted in ("", "job")
+    return entry.count is not None and entry.count.unit is None and entry.counted in _OF_ANYTHING
 
 
 def _are_one_word(left: Entry, right: Entry) -> bool:

@@ -126,7 +126,8 @@ def _rounds(left: float, right: float) -> bool:
         return False
     exact, rounded = sorted((left, right), key=lambda n: -len(f"{n:g}".rstrip("0").replace(".", "")))
     figures = max(1, len(re.sub(r"e.*|\.|0+$", "", f"{rounded:g}")))
-    return len(f"{rounded:.0f}") > figures and float(f"{exact:.{figures}g}") == rounded
+    step = 10.0 ** (len(f"{rounded:.0f}") - figures)
+    return len(f"{rounded:.0f}") > figures and abs(exact - rounded) < 0.5 * step
 
 
 # --- dates -------------------------------------------------------------------------------------------

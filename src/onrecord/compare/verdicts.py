@@ -129,7 +129,11 @@ def _differing(slot: Slot, clashes: Clashes) -> Judgement:
 
 def are_told_as_done(left: Entry, right: Entry) -> bool:
     """Whether both are told as done, be it on somebody's word, or both as planned."""
-    return {left.modality, right.modality} <= _DONE or left.modality == right.modality == "planned"
+    one_question = (
+        bool(left.asked) and left.asked == right.asked
+    )  # "was jailed for 14 years", "will be 14 years in jail"
+    done = {left.modality, right.modality} <= _DONE or left.modality == right.modality == "planned"
+    return done or one_question
 
 
 def _are_exact(pair: tuple[Entry, Entry]) -> bool:
@@ -144,6 +148,8 @@ def _grows(pair: tuple[Entry, Entry], clashes: Clashes) -> bool:
 def _is_running(entry: Entry) -> bool:
     if entry.count is None:
         return False
+    if entry.asked:
+        return entry.asked in claim_words("growing-questions") | claim_words("changing-questions")
     return entry.head in claim_words("growing-heads") or (
         entry.said_of in claim_words("growing") and entry.count.unit == "people"
     )
@@ -156,6 +162,8 @@ def _running(entries: Sequence[Entry]) -> Judgement:
         return Judgement("update", "The count is one that grows, and the reports may be of different times.")
     if ordered[0][0] == ordered[-1][0]:
         return Judgement("conflict", "Reports of one day give numbers that cannot both hold.")
+    if {e.asked for e in entries} <= claim_words("changing-questions"):
+        return Judgement("update", "The count is one that changes, and the reports are of different days.")
     if all(a[1] <= b[1] or a[0] == b[0] for a, b in pairwise(ordered)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return Judgement("undecided", "The numbers differ, and the later report does not have the higher one.")

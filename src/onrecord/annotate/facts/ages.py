@@ -54,6 +54,8 @@ def _holder(text: str, figure: Figure, number: Token) -> Token | None:
         return _holder_at(head)
     if number.dep_ == "attr" and head.lemma_ == "be" and _bare(text, figure):
         subject = _subject(head)
+        if subject is not None and subject.lower_ == "who" and head.dep_ == "relcl":
+            return head.head
         human = subject is not None and (subject.lower_ in ("he", "she") or subject.ent_type_ == "PERSON")
         return subject if human else None
     if number.dep_ in ("appos", "nummod", "npadvmod") and _between_commas(text, figure) and head.pos_ in _NOUNS:
