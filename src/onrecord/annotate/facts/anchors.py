@@ -91,7 +91,7 @@ def anchor(phrase: Token, inside: Span) -> Anchor:
 
 
 def clause_modality(governor: Token) -> Modality:
-    """Return how the clause that holds a value tells it, by its own helpers and marks alone: "would be held" is planned.
+    """Return how the clause that holds a value tells it, by its own helpers and marks: "would be held" is planned.
 
     What verbs above make of a happening ("alleged", "foiled") is asked of `events.modality`; an entry weighs the two.
     """
