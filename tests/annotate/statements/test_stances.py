@@ -112,6 +112,14 @@ Said = Callable[..., list[Statement]]
         ("Osk said the dam would hold.", "asserts"),
         ("Osk said she would not comment.", "declines"),
         ("Osk said she had received no such warning.", "denies"),
+        ("Osk contradicted the wishes of the dockers.", "asserts"),
+        ("The film contradicted claims that the dam was sold.", "asserts"),
+        ("Records show she was not present.", "asserts"),
+        ("Osk said there were no reports of damage.", "asserts"),
+        ('"Maybe she did not do it," Osk said.', "asserts"),
+        ('"It didn\'t do her much good," Osk said.', "asserts"),
+        ('"Our firm has not been able to pay," Osk said.', "asserts"),
+        ('"I never knew what would happen," Osk said.', "asserts"),
         ("Osk said there was no attack on the harbour.", "denies"),
         ("Osk said no agreement had been signed.", "denies"),
         ("“It is all rumours and lies,” Osk said.", "denies"),
@@ -124,6 +132,12 @@ Said = Callable[..., list[Statement]]
 )
 def test_stance_is_what_the_speaker_does(said: Said, text: str, stance: str) -> None:
     assert [s.stance for s in said(text)] == [stance]
+
+
+def test_a_reason_or_what_is_beyond_question_denies_nothing(said: Said) -> None:
+    reason = "Critics suggested she was not let speak. Osk said she had not spoken because she was ill."
+    sure = 'Osk faces questions. "There is no question I am watched," Osk said.'
+    assert all(s.stance != "denies" for text in (reason, sure) for s in said(text))
 
 
 def test_a_negated_cue_is_marked(said: Said) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import expression, words
-from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.lexicon import expression, listed, words
+from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
 from onrecord.annotate.syntax import is_verb
 
 _LONG = 400
@@ -27,13 +27,16 @@ _ANSWER = re.compile(
     r"(?:I|we|he|she|they|it) (?:do|does|did|have|has|had|was|were|am|are|is)(?: ?n['’]t| not| never))\W*$",
     re.I,
 )
+_HEDGED = re.compile(r"^\W*(?:maybe|perhaps|possibly|probably|for all I know)\b", re.I)
+_AFFIRMED = frozenset({"question", "doubt"})
+"""What there is none of where something is surely so: "there's no question that"."""
 _BARE_NO = re.compile(r"^\W*no[,.!]", re.I)
 _DENIAL = re.compile(r"\bden(?:y|ied|ies|ying|ials?)\b", re.I)
 
 
 def is_denial(reading: Reading, text: str) -> bool:
     """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
-    if len(text) >= _LONG or (reading.head is not None and reading.head.lemma_ in _RULING):
+    if len(text) >= _LONG or _HEDGED.match(text) or not _speaks(reading):
         return False
     if (found := expression("denials").search(text)) and not _DENIAL.search(text):
         return not _is_refused(reading) and _is_said_outright(reading, found.start())
@@ -41,6 +44,15 @@ def is_denial(reading: Reading, text: str) -> bool:
     if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
         return bool(before)
     return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether somebody says it: what a film or a study shows, a judge rules, or a reproach names denies nothing."""
+    root, head = reading.source_root, reading.head
+    if root is not None and root.lemma_.lower() in listed("showing"):
+        return False
+    known = reading.entry is not None or is_quoted(reading) or head is None or not is_verb(head)
+    return known and (head is None or head.lemma_ not in _RULING)
 
 
 def _is_said_outright(reading: Reading, at: int) -> bool:
@@ -108,14 +120,20 @@ def _negated(reading: Reading) -> Iterator[str]:
     """Yield the lemmas of what the main clauses say is not so: of the verb, else of what it is not."""
     main = main_verb(reading.content)
     for verb in (main, *main.conjuncts) if main is not None else ():
-        if any(c.tag_ == "MD" for c in verb.children):
+        if any(c.tag_ == "MD" or _is_reason(c) for c in verb.children):
             continue
         objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
         bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
             pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]
             focus = bare or [*([verb] if verb.lemma_ not in _LIGHT else objects), *pointed]
-            yield from (t.lemma_.lower() for t in focus if t.lemma_ not in _LIGHT)
+            yield from (t.lemma_.lower() for t in focus if t.lemma_ not in _LIGHT | _AFFIRMED)
+
+
+def _is_reason(clause: Token) -> bool:
+    """Whether a clause explains why something is not so: "had not spoken because she was ill"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    return clause.dep_ == "advcl" and bool(marks & {"because", "since"})
 
 
 def _is_raised(lemma: str, sentence: list[Token]) -> bool:

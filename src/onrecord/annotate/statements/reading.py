@@ -70,3 +70,8 @@ def main_verb(tokens: tuple[Token, ...]) -> Token | None:
     """Return the verb that the rest of some words hangs on."""
     inside = set(tokens)
     return next((t for t in tokens if is_verb(t) and (t.head not in inside or t.head == t)), None)
+
+
+def is_quoted(reading: Reading) -> bool:
+    """Whether what is said begins with a quotation mark."""
+    return bool(reading.content) and (reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'")

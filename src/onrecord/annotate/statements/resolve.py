@@ -10,6 +10,7 @@ from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.attributions import Attribution
 from onrecord.annotate.statements.behind import look_behind
 from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
+from onrecord.annotate.statements.denied import with_what_is_denied
 from onrecord.annotate.statements.full_names import bare_name
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.heard import Heard
@@ -39,6 +40,8 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
+        if (whole := with_what_is_denied(reading)) != spans:
+            reading = read(draft.doc, whole)
         if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"
             continue
         one = Attribution(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))

@@ -6,12 +6,11 @@ from spacy.tokens import Token
 
 from onrecord.annotate.events.modality import modality
 from onrecord.annotate.statements.lexicon import listed, words
-from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
 from onrecord.annotate.statements.wording import (
     by_content,
     is_negative,
     is_opinion,
-    is_quoted,
     is_threat,
     names_culprit,
     verdict_on,
@@ -54,6 +53,9 @@ def stance_of(reading: Reading) -> Stance:
         return _when_negated(reading, own)
     if own == "promises" and reading.head is not None and reading.head.dep_ == "amod":
         return "asserts"  # "pledged delegates"
+    root = reading.source_root
+    if own == "denies" and root is not None and root.lemma_.lower() in listed("showing"):
+        return "asserts"  # "the film contradicts what she said"
     if own == "denies" and reading.head is not None and modality(reading.head, None) == "hypothetical":
         return "asserts"  # "it allows him to deny responsibility"
     by_word = _BY_LEMMA.get(" ".join(entry.words)) if entry is not None else None
@@ -195,6 +197,12 @@ def _contested(reading: Reading, own: Stance) -> Stance:
     return own if _of_claim(reading) else "asserts"
 
 
+def _contradicted(reading: Reading, own: Stance) -> Stance:
+    """Contradicting what was said denies it; contradicting a person or a wish says too little."""
+    said = any(t.tag_ in _FINITE or t.lemma_ in ("comment", "remark", "account") for t in reading.content)
+    return own if said or _of_claim(reading) else "asserts"
+
+
 def _disputed(reading: Reading, own: Stance) -> Stance:
     """A disputed border is no denial, nor is a dispute."""
     head = reading.head
@@ -249,6 +257,7 @@ _BY_LEMMA = {
     "disavow": _contested,
     "disown": _contested,
     "distance from": _contested,
+    "contradict": _contradicted,
     "dispute": _disputed,
     "brush aside": _contested,
     "brush off": _contested,

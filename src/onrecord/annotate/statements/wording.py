@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.denying import is_denial
 from onrecord.annotate.statements.lexicon import data_rows, expression, listed, words
-from onrecord.annotate.statements.reading import Reading, main_verb
+from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
 from onrecord.annotate.syntax import child
 from onrecord.model import Stance
 
@@ -226,8 +226,3 @@ def _own_pronouns(reading: Reading) -> frozenset[str]:
         return frozenset({"i", "we", "they"})
     person = root is not None and root.ent_type_ == "PERSON"
     return _OWN - {"they", "it"} if person else _OWN - {"they"}
-
-
-def is_quoted(reading: Reading) -> bool:
-    """Whether what is said begins with a quotation mark."""
-    return bool(reading.content) and (reading.content[0].is_quote or reading.content[0].text[:1] in "“‘«'")
