@@ -10,6 +10,7 @@ from onrecord.annotate.times.lexicon import listed
 _MODALS = frozenset({"will", "wo", "'ll", "shall", "sha", "ll"})
 _UNSURE = frozenset({"would", "could", "might", "'d"})
 _FIRM = frozenset({"be", "go"})  # "is to meet", "is going to meet"
+_PARTING = frozenset({"SCONJ", "PUNCT", "VERB", "AUX"})
 _NONE = frozenset({"neither", "nobody", "none", "no"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
@@ -86,7 +87,7 @@ def teller(token: Token) -> Token | None:
         return None
     verb, doc = clause.head, token.doc
     start = min((child.left_edge.i for child in clause.children if child.dep_ in _SUBJECTS), default=clause.i)
-    between = [part for part in doc[verb.i + 1 : token.i] if part.pos_ in ("SCONJ", "PUNCT", "VERB", "AUX")]
+    between = [part for part in doc[verb.i + 1 : token.i] if part.pos_ in _PARTING and part.tag_ != "HYPH"]
     return verb if verb.lemma_ in listed("telling") and verb.i < token.i < start and not between else None
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.lexicon import Piece
-from onrecord.annotate.times.points import Point, valid
+from onrecord.annotate.times.points import Point, add_months, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.months import after_no_day, month_only
 from onrecord.annotate.times.readings.printed import PRINTED, is_month, printed, year_behind, year_of
@@ -16,6 +16,8 @@ _SHARED_MONTH = re.compile(
     r"\s+(?:and|to|or)\s+\d{1,2}(?:st|nd|rd|th)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[12]\d{3})\b)?"
 )
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
+# Months from that of publication.
+_STEP = {"past": -1, "this": 0, "future": 1}
 _ATTACKS = date(2001, 9, 11)
 _CALLED_BY_DAY = ("attack", "terror", "hijack")
 # A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
@@ -110,6 +112,27 @@ def nearest(found: Found, days: list[date], published: date, tense: Tense) -> da
         return abs((day - published).days) * (_AGAINST_TENSE if against else 1)
 
     return min(days, key=distance, default=None)
+
+
+def dayofmonth(found: Found) -> Resolved | None:
+    """ "the 14th of this month"."""
+    step = _STEP.get(found.direction())
+    start = found.context.reference if step is None else found.published
+    if start is None:
+        return None
+    month = add_months(start.replace(day=1), step or 0)
+    day = valid(month.year, month.month, found.day_number())
+    return dated(Point("D", day), f"'{found.words}' from publication") if day else None
+
+
+def weekdaynth(found: Found) -> Resolved | None:
+    """ "Thursday the 14th": the nearest one that is a Thursday."""
+    if found.published is None:
+        return Resolved("DATE", f"XXXX-WXX-{found.weekday()}")
+    months = [add_months(found.published.replace(day=1), each) for each in range(-14, 15)]
+    days = [day for month in months if (day := valid(month.year, month.month, found.day_number()))]
+    chosen = nearest(found, [day for day in days if day.isoweekday() == found.weekday()], found.published, found.tense)
+    return dated(Point("D", chosen), f"'{found.words}' against publication") if chosen else None
 
 
 def dayafter(found: Found) -> Resolved | None:

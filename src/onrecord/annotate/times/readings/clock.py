@@ -139,8 +139,8 @@ def _clue(found: Found) -> str:
 def partof(found: Found) -> Resolved | None:
     """ "Sunday morning", "this afternoon", "last night", "tonight", "early Friday morning"."""
     part = found.value("p", "part")
-    if found.words.lower().startswith(("late-", "early-")):  # "late-night talks"
-        return None
+    if found.words.lower().startswith(("late-", "early-")) or found.context.after(found.end).startswith("hours"):
+        return None  # "late-night talks", "the early morning hours"
     part = "NI" if found.said("p") in ("tonight", "overnight") else part
     day, clue = _part_day(found)
     value = f"{day.isoformat() if day else _unknown_day(found)}T{part}"

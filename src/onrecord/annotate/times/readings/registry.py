@@ -25,6 +25,8 @@ READINGS: dict[str, Reading] = {
     "calendar": calendar.calendar,
     "month": months.month_only,
     "dayafter": calendar.dayafter,
+    "dayofmonth": calendar.dayofmonth,
+    "weekdaynth": calendar.weekdaynth,
     "iso": calendar.iso,
     "slash": calendar.slash,
     "attacks": calendar.attacks,

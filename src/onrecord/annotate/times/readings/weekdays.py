@@ -108,11 +108,12 @@ def besideday(found: Found) -> Resolved | None:
 
 
 def weekdayof(found: Found) -> Resolved | None:
-    """ "Monday of last week"."""
-    number, step = found.weekday(), STEP.get(found.direction(), 0)
-    if found.published is None:
+    """ "Monday of last week", "Monday last week"."""
+    number, step, told = found.weekday(), STEP.get(found.direction(), 0), found.direction() == "told"
+    start = found.context.day_told(found.start) if told else found.published
+    if start is None:
         return Resolved("DATE", f"XXXX-WXX-{number}")
-    monday = Point("W", found.published).shifted(step).first()
+    monday = Point("W", start).shifted(step).first()
     return dated(Point("D", monday + timedelta(days=number - 1)), f"'{found.words}' from publication")
 
 
