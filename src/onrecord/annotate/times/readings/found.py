@@ -123,7 +123,8 @@ class Found:
         """Whether the words date what was meant to be then, and may be over: "originally set for March"."""
         token = self.context.token(self.tokens[self.match.last - 1])
         verb = clause_verb(token) if token is not None else None
-        return verb is not None and any(child.lower_ in _AT_FIRST for child in verb.children)
+        is_set = verb is not None and verb.lemma_ in listed("set for") | listed("intending")
+        return verb is not None and is_set and any(child.lower_ in _AT_FIRST for child in verb.children)
 
     def _opens_what_was_said(self) -> bool:
         """Whether the parse gives the words to the clause behind "that": "warned on Thursday that it could sink"."""
