@@ -69,6 +69,36 @@ def test_the_day_in_a_dateline_is_that_of_publication() -> None:
     assert days.day(int(likelihood(clues, days).argmax())) == date(2010, 7, 7)
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("LOWICK, Norland (July 7, 2031) - The dam broke after it was repaired in 2030.", "2031-07-07"),
+        ("The dam broke at 9 p.m. Friday, July 11. It broke on Friday when it rained. It was built in 2028.", None),
+        ("The dam will be opened this Friday, July 11. It was built in 2027. It will be shut on Sunday.", None),
+    ],
+)
+def test_a_report_alone_is_dated_by_the_days_it_prints(text: str, published: str | None) -> None:
+    [report] = annotated(one=text)
+    found = date_articles([report]).get("one")
+    days = Calendar.between(date(2024, 1, 1), date(2036, 12, 31))
+    best = days.day(int(likelihood(read_clues(report), days).argmax()))
+    assert best.isoformat() == published if published else best.year == 2031
+    assert published is None or (found is not None and found.value == published)
+
+
+def test_a_day_told_by_its_weekday_as_well_is_of_the_week_before() -> None:
+    [report] = annotated(one="The dam broke on Sunday evening. It broke at 6.50pm on Sunday 6 July 2031, police said.")
+    found = date_articles([report])["one"]
+    assert found.value.startswith("2031-07-0")
+
+
+def test_the_day_of_a_correction_is_no_day_that_publication_lies_after() -> None:
+    text = "The dam broke on Monday. This article was amended on 9 July 2031. The dam was built in June 2029."
+    [report] = annotated(one=text)
+    found = date_articles([report]).get("one")
+    assert found is None or not found.value.startswith("2031-07-09/")
+
+
 @pytest.mark.parametrize(("told", "published"), [("today", 3), ("yesterday", 4), ("this morning", 3)])
 def test_a_day_that_glosses_the_reports_own_is_certain(told: str, published: int) -> None:
     days = Calendar.between(date(2009, 1, 1), date(2013, 12, 31))

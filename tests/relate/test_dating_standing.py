@@ -9,16 +9,27 @@ def at(text: str, words: str) -> Span:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "want"),
     [
-        "The wall has gone. — Ada Brandt (@abrandt) March 4, 2031",
-        "This article was amended on March 4, 2031 to name the dam.",
-        "This article appears in print on March 4, 2031, on page A3.",
-        "(The Lowick Courier March 4, 2031 page 1)",
+        ("The wall has gone. — Ada Brandt (@abrandt) March 4, 2031", "stamp"),
+        ("(The Lowick Courier March 4, 2031 page 1)", "stamp"),
+        ("This article was amended on March 4, 2031 to name the dam.", "changed"),
+        ("This article appears in print on March 4, 2031, on page A3.", "changed"),
     ],
 )
-def test_a_day_that_a_page_is_stamped_with(text: str) -> None:
-    assert standing(text, at(text, "March 4, 2031"), is_year=False) == "stamp"
+def test_a_day_that_a_page_is_stamped_with(text: str, want: str) -> None:
+    assert standing(text, at(text, "March 4, 2031"), is_year=False) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FILE - In this March 4, 2031 photo, the dam stands dry.",
+        "Ada Brandt opens the dam on March 4, 2031 in Lowick, Norland. (Photo by Kofi Osei/Images of Norland)",
+    ],
+)
+def test_the_day_of_a_picture_tells_nothing(text: str) -> None:
+    assert is_no_telling(f"The dam broke.\n{text}\nIt was old.", at(f"The dam broke.\n{text}", "March 4, 2031"))
 
 
 def test_a_day_among_the_first_words_and_one_in_the_telling() -> None:

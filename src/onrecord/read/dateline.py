@@ -7,7 +7,7 @@ from onrecord.read.names import agencies_in
 
 _CAPITALS = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’.\-]*|[A-ZÀ-Þ]\.[A-Z.]+"
 _REGION = r"(?:, [A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2}?)?"
-_DATE = r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?),?)?"
+_DATE = r"(?:,? \(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)\)?,?)?"
 _DASH = r"\s?(?:—|–|--|-)\s?(?=\S)"
 _IN_CAPITALS = re.compile(
     rf"(?P<place>(?:{_CAPITALS})(?:[ -](?:[A-ZÀ-Þ'’.\-]{{2,}}|de|la|el|al|of))*(?:/[A-ZÀ-Þ'’.\- ]*[A-ZÀ-Þ])*{_REGION})"

@@ -24,6 +24,8 @@ from onrecord.relate.dating_links import (
 _SURE = 0.85
 # The same for a day where another report of the time has its date given, not inferred.
 _SURE_BESIDE_GIVEN = 0.7
+# What the days around a day may hold less than the likeliest three, where the day itself is likelier than their middle.
+_NEARLY = 0.1
 # Intervals of more than a week, and bounds drawn in, hold with this one.
 _BOUNDS_SURE = 0.95
 # Reports of one happening: the share published so many days before, or after, each other (0 to 7), the rest anywhere.
@@ -175,9 +177,9 @@ def _window(posterior: Scores, days: int, sure: float) -> tuple[int, int] | None
 
 
 def _when(report: Clues, posterior: Scores, window: tuple[int, int], happening: _Happening) -> When:
-    """Return the window as a date: its middle when it is three days wide, for the two beside it are as good."""
+    """Return the window as a date; of three days the likeliest that nearly as surely has the true day beside it."""
     days = window[1] - window[0] + 1
-    middle = (window[0] + window[1]) // 2 if days == 3 else int(posterior.argmax())
+    middle = _likeliest(posterior, window) if days == 3 else int(posterior.argmax())
     best = happening.calendar.day(middle)
     basis = _basis(report, best, happening)
     if days == 3:
@@ -185,6 +187,13 @@ def _when(report: Clues, posterior: Scores, window: tuple[int, int], happening: 
     tight = next((found for size in range(2, days) if (found := _window(posterior, size, _BOUNDS_SURE))), window)
     first, last = (happening.calendar.day(i) for i in tight)
     return When(f"{first}/{last}", "week" if days == 7 else "interval", basis)
+
+
+def _likeliest(posterior: Scores, window: tuple[int, int]) -> int:
+    """Return the likeliest day of a window of which it and the days beside it hold nearly as much as the window."""
+    held = posterior[window[0] : window[1] + 1].sum()
+    near = [i for i in range(window[0], window[1] + 1) if posterior[max(0, i - 1) : i + 2].sum() >= held - _NEARLY]
+    return max(near, key=lambda i: float(posterior[i]))
 
 
 def _basis(report: Clues, best: date, happening: _Happening) -> str:
@@ -209,7 +218,7 @@ _NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 def _bound(report: Clues) -> When | None:
     """Return the bound set by the latest month or day that the report tells as past; a year says too little."""
-    past = [p for p in report.printed if p.way == "past" and (p.last - p.first).days <= 31]
+    past = [p for p in report.printed if p.way == "past" and (p.last - p.first).days <= 31 and p.standing != "changed"]
     if not past:
         return None
     latest = max(past, key=lambda p: p.first)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
 from onrecord.read.dateline import dateline
-from onrecord.relate.dating_standing import Standing, is_no_telling, standing
+from onrecord.relate.dating_standing import Standing, is_no_telling, standing, weekday_beside
 from onrecord.relate.periods import period
 
 _GLOSSED = re.compile(r"\b(yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening)) ?\($", re.I)
@@ -116,30 +116,48 @@ def _given(published: When | None) -> tuple[date, date] | None:
 
 
 def _printed(text: str, times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
+    weekdays = frozenset(weekday.number for weekday in _weekdays(times) if weekday.way == "past")
+    end = _dateline_end(text)
     for time in times:
         kind, _, way = time.clue.partition(":")
         if kind != "printed" or time.when is None or is_no_telling(text, time.span):
             continue
         if bounds := _bounds(time.when):
-            yield Printed(*bounds, way, time.span, standing(text, time.span, is_year=len(time.when.value) == 4))
+            filed = time.span.end <= end and bounds[0] == bounds[1]
+            found: Standing = "dateline" if filed else _standing(text, time.span, bounds, weekdays)
+            yield Printed(*bounds, way, time.span, found)
+
+
+def _dateline_end(text: str) -> int:
+    """Return where the dateline ends that prints a day; 0 without one."""
+    opening = dateline(text)
+    return opening.end() if opening and opening["date"] else 0
+
+
+def _standing(text: str, span: Span, bounds: tuple[date, date], weekdays: frozenset[int]) -> Standing:
+    """Return how a date stands; "named" where the report goes on to tell of its weekday by its name alone."""
+    first, last = bounds
+    found = standing(text, span, is_year=(last - first).days > 31)
+    is_named = first == last and weekday_beside(text, span) == first.isoweekday() and first.isoweekday() in weekdays
+    return "named" if found in ("told", "opening") and is_named else found
 
 
 def _bounds(when: When) -> tuple[date, date] | None:
     """Return the first and last day of a printed day, month or year; None for a range and where a part is open."""
-    found = period(when) if when.value.replace("-", "").isdecimal() else None
+    day = replace(when, value=when.value.partition("T")[0])
+    found = period(day) if day.value.replace("-", "").isdecimal() else None
     if found is None or found.first is None or found.last is None:
         return None
     return date.fromordinal(found.first), date.fromordinal(found.last)
 
 
 def _month_days(text: str, times: tuple[TimeExpression, ...]) -> Iterator[MonthDay]:
-    opening = dateline(text)
-    end = opening.end() if opening and opening["date"] else 0
+    end = _dateline_end(text)
     for time in times:
         match time.clue.split(":"):
             case ["monthday", day, way, *weekday]:
                 month, _, number = day.partition("-")
-                day_of_week = int(weekday[0]) if weekday else None
+                day_of_week = int(weekday[0]) if weekday else weekday_beside(text, time.span)
                 in_dateline, own = time.span.end <= end, _from_own(text, time.span)
                 yield MonthDay(int(month), int(number), way, day_of_week, time.span, in_dateline, own)
 

@@ -38,6 +38,9 @@ _BEFORE = ((1, 0.02), (7, 0.006), (90, 0.0015), (365, 1e-4), (3000, 1e-5), (10**
 # A day that the page is stamped with, and one that stands in the telling, where most dates with a year are background.
 _AFTER_STAMP = ((0, 0.70), (1, 0.14), (2, 0.03), (6, 0.01), (30, 5e-4), (365, 1e-4), (10**7, 1e-6))
 _BEFORE_STAMP = ((1, 0.05), (7, 0.002), (90, 5e-5), (10**7, 1e-6))
+# A day on which the report was changed or printed: that of publication or one soon after.
+_AFTER_CHANGED = ((0, 0.45), (1, 0.01), (6, 5e-4), (10**7, 1e-6))
+_BEFORE_CHANGED = ((1, 0.25), (3, 0.06), (7, 0.015), (30, 0.003), (90, 3e-4), (365, 2e-5), (10**7, 1e-6))
 _AFTER_TOLD = (
     (0, 0.10),
     (1, 0.04),
@@ -49,17 +52,25 @@ _AFTER_TOLD = (
     (10_000, 2e-5),
     (10**7, 1e-7),
 )
+# A day that the report also tells of by its weekday's name alone is of the week before.
+_AFTER_NAMED = ((0, 0.25), (1, 0.25), (2, 0.12), (6, 0.06), (30, 0.002), (365, 1e-4), (10**7, 1e-6))
+# "This Thursday, March 20" is of the week to come, or just gone.
+_AFTER_THIS = ((3, 0.04), (6, 0.01), (10**7, 1e-6))
+_BEFORE_THIS = ((6, 0.12), (13, 0.003), (10**7, 1e-6))
 # Of the months that a report names in past clauses, the share that lies so many months before publication (0 to 11).
 _PAST_MONTH = (0.04, 0.13, 0.24, 0.15, 0.09, 0.09, 0.05, 0.06, 0.07, 0.04, 0.02, 0.02)
-_BY_STANDING = {
-    "stamp": (_AFTER_STAMP, _BEFORE_STAMP),
-    "opening": (_AFTER, _BEFORE),
-    "told": (_AFTER_TOLD, _BEFORE),
-    "ahead": (_AFTER_TOLD, _BEFORE),
-}
 # The day in a dateline is that of publication or the one before.
 _AFTER_DATELINE = ((0, 0.72), (1, 0.2), (2, 0.02), (6, 0.004), (30, 2e-4), (10**7, 1e-6))
 _BEFORE_DATELINE = ((1, 0.01), (7, 5e-4), (10**7, 1e-6))
+_BY_STANDING = {
+    "dateline": (_AFTER_DATELINE, _BEFORE_DATELINE),
+    "stamp": (_AFTER_STAMP, _BEFORE_STAMP),
+    "changed": (_AFTER_CHANGED, _BEFORE_CHANGED),
+    "opening": (_AFTER, _BEFORE),
+    "named": (_AFTER_NAMED, _BEFORE),
+    "told": (_AFTER_TOLD, _BEFORE),
+    "ahead": (_AFTER_TOLD, _BEFORE),
+}
 # A day printed without its year is within a year of publication.
 _AFTER_YEARLESS = ((1, 0.05), (6, 0.03), (30, 0.015), (90, 0.006), (183, 0.001), (365, 2e-4), (10**7, 1e-6))
 _BEFORE_YEARLESS = ((1, 0.03), (7, 0.02), (30, 0.012), (90, 0.003), (183, 5e-4), (365, 5e-5), (10**7, 1e-6))
@@ -164,6 +175,8 @@ def month_day_scores(month_day: MonthDay, calendar: Calendar) -> Scores:
             score = np.log(np.where(distance == -month_day.from_own, 1 - _MISPRINT, _MISPRINT_DENSITY))
         elif month_day.is_dateline:
             score = _density(distance, _AFTER_DATELINE, _BEFORE_DATELINE, "")
+        elif month_day.way == "this" and month_day.weekday is not None:
+            score = _density(distance, _AFTER_THIS, _BEFORE_THIS, "")
         else:
             score = _density(distance, _AFTER_YEARLESS, _BEFORE_YEARLESS, month_day.way)
         if month_day.weekday is not None:

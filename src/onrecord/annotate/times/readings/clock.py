@@ -133,7 +133,12 @@ def _when(found: Found, day: date | None, time: str) -> When | None:
 
 
 def _clue(found: Found) -> str:
-    return f"weekday:{found.weekday()}:{found.tense.value}" if found.has("w") else ""
+    weekday = f":{found.weekday()}" if found.has("w") else ""
+    if found.has("m"):
+        day = f"{int(found.value('m', 'month'))}-{found.day_number()}"
+        way = found.tense.value
+        return f"printed:{way}" if found.has("y") else f"monthday:{day}:{found.direction() or way}{weekday}"
+    return f"weekday{weekday}:{found.tense.value}" if weekday else ""
 
 
 def partof(found: Found) -> Resolved | None:
