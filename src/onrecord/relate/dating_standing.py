@@ -77,7 +77,7 @@ def standing(text: str, span: Span, *, is_year: bool) -> Standing:
 
     >>> text = "This article was amended on 4 March 2031."
     >>> standing(text, Span(28, 40), is_year=False)
-    'stamp'
+    'changed'
     """
     before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 60]
     if is_year:
