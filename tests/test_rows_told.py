@@ -143,3 +143,15 @@ def test_a_number_halfway_between_two_is_no_rounded_form_of_either() -> None:
     one = "A shipment of 25,000 doses of vaccine reached Lun on Monday, the health board said."
     other = "A shipment of 20,000 doses of vaccine reached Lun on Monday, the health board said."
     assert [verdict for verdict, _ in shown(one, other, kind="count")] == ["conflict"]
+
+
+def test_a_morning_and_an_afternoon_are_not_one_time() -> None:
+    one = "The mayor of Lun rang the mill on Monday morning to stop the sale of the crane."
+    other = "The mayor of Lun rang the mill on Monday afternoon to stop the sale of the crane."
+    assert "agree" not in {verdict for verdict, _ in shown(one, other, kind="date")}
+
+
+def test_the_hurt_of_one_report_many_times_those_of_the_other_are_of_another_quake() -> None:
+    one = "An earthquake hit the island of Marn on Sunday, injuring five people."
+    other = "An earthquake that hit the island of Marn on Sunday left 80 people wounded."
+    assert "conflict" not in {verdict for verdict, _ in shown(one, other, kind="count")}

@@ -25,6 +25,8 @@ JOIN = 0.38
 by hand; of labelled pairs above it 95 in 100 are right for counts and 93 for dates."""
 _SAID_ALIKE = 0.25
 _ASKED_ALIKE = 0.65
+_OF_ONE_ORDER = 2
+"""A number of the hurt or missing so many times the other is that of another happening."""
 CLASH_WORDS = 0.25
 """Words in common from which values that exclude each other are of one thing."""
 
@@ -79,9 +81,12 @@ def nearness(context: Context, left: Entry, right: Entry) -> Nearness:
 
 def _is_of_one_happening(left: Entry, right: Entry, words: float, relation: Relation) -> bool:
     """Whether the happening that two answers to one question are of is the reports' own, or told in like words."""
-    if left.asked not in claim_words("befalling-questions") or (left.leads and right.leads):
+    if left.asked not in claim_words("befalling-questions"):
         return True
-    return relation != "clash" and words >= CLOSE_WORDS
+    if relation == "clash":
+        low, high = sorted((left.size, right.size))
+        return left.leads and right.leads and high <= _OF_ONE_ORDER * low
+    return (left.leads and right.leads) or words >= CLOSE_WORDS
 
 
 def _is_of_itself(entry: Entry) -> bool:

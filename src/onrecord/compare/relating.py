@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_DAY = re.compile(rf"\b(?:{MONTHS})[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})")
+_PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening)$")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _CLOCK_WORDS = re.compile(r"\W*(?:about |around |at |approximately )?\d{1,2}(?:[.:]\d\d| ?[ap]\.? ?m\b)")
 _DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{MONTHS})|(?:19|20)\d\d")
@@ -76,7 +77,7 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
         return _relate_clocks(left, right)
     found = relate_dates(left.when, right.when)
     if found in ("same", "within"):
-        return found
+        return "clash" if _are_two_parts_of_a_day(left, right) else found
     if left.words == right.words and not is_printed(left) and not is_printed(right):
         return "same" if found == "unknown" or _may_be_one_day(left, right) else "unknown"
     if found == "clash" and _same_day_of_year(left, right):
@@ -87,6 +88,12 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
     if one is not None and other is not None:
         return "same" if one == other else "clash"
     return "unknown"
+
+
+def _are_two_parts_of_a_day(left: Entry, right: Entry) -> bool:
+    """Whether one date is a morning's and the other an afternoon's or evening's, which run into each other."""
+    parts = {found[1] for e in (left, right) if (found := _PART_OF_DAY.search(e.words)) is not None}
+    return "morning" in parts and len(parts) > 1 and is_day(left) and is_day(right)
 
 
 def _may_be_one_day(left: Entry, right: Entry) -> bool:
