@@ -282,3 +282,9 @@ def test_what_is_said_in_a_letter_is_a_letter(one_story: OneStory) -> None:
 def as_request(report: Report) -> Report:
     report.events = [replace(e, type="REQUEST") for e in report.events]
     return report
+
+
+def test_a_contact_of_a_vague_past_keeps_its_decade(one_story: OneStory) -> None:
+    nineties = When("199X", "decade", "printed in the text")
+    (row,) = make_contacts(World(one_story(call("a", nineties))))
+    assert row.when == nineties

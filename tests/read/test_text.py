@@ -189,6 +189,7 @@ def test_a_broken_off_quotation_stays() -> None:
         ("PORT ELSIN (Northern Wire) — ", "PORT ELSIN", ("Northern Wire",)),
         ("PORT ELSIN (Sund) — ", "PORT ELSIN", ()),
         ("PORT ELSIN (March 4, 2031) — ", "PORT ELSIN", ()),
+        ("Sept 4 (Reuters) - ", None, ("Reuters",)),
         ("UPDATE - ", None, ()),
         ("Mirela Oduya — ", None, ()),
     ],

@@ -137,3 +137,12 @@ def test_a_month_that_is_given_stays() -> None:
     month = When("2017-12", "month", "given by the user")
     reports = list(annotate([Article("a", "a", "The dam broke on Sunday, 17 December 2017.", published=month)]))
     assert date_articles(reports) == {}
+
+
+def test_of_three_days_the_one_is_given_that_is_likelier_than_not() -> None:
+    reports = annotated(
+        one="LOWICK, Norland, July 7 (AP) - The dam broke on Wednesday, the council said. It last broke in 2009.",
+        two="The dam broke on Wednesday, July 7, 2010, in Lowick. The council said so on Wednesday.",
+    )
+    found = date_articles(reports, [Story("first", "the dam", ("one", "two"))])
+    assert dates(found)["one"] == "2010-07-07"

@@ -94,3 +94,12 @@ def test_a_report_that_counts_otherwise_does_not_stand_behind_the_count(
         return replace(one, event=replace(one.event, numbers=(Number("killed", low, high, "people", Span(0, 4)),)))
 
     assert stands_behind(dead("a", low, high), dead("b", 3, 3)) is same
+
+
+def test_words_put_for_one_another_need_somebody_in_common() -> None:
+    told = behind(
+        "The mayor of Selm accused Theo Grau of fraud.", "With most of the votes counted, turnout was high on Tarvo."
+    )
+    assert {"r0", "r1"} not in told.values()
+    told = behind("The embassy has urged dockers to leave Selm.", "They met at the request of Theo Grau in Tarvo.")
+    assert {"r0", "r1"} not in told.values()

@@ -3,6 +3,7 @@
 Covers passives, relative clauses, participles, shared subjects of coordinated verbs and control ("asked him to go").
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -17,6 +18,14 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
 _DEEPEST = 8
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+
+
+def is_entry_time(token: Token) -> bool:
+    """Whether it is the time before a live page's entry, which is no part of what follows: "14:05 Lawyers said"."""
+    return _CLOCK.fullmatch(token.text) is not None
 
 
 def words(name: str) -> frozenset[str]:
@@ -44,10 +53,21 @@ def is_infinitive(verb: Token) -> bool:
     return verb.dep_ == "xcomp" or has_to(verb)
 
 
+def is_means(by: Token) -> bool:
+    """Whether "by" says how something was done, and not who did it: "spoke by telephone", "left by boat"."""
+    inner = child(by, "pobj")
+    return (
+        by.lower_ == "by"
+        and inner is not None
+        and inner.lower_ in words("means")
+        and not any(True for _ in inner.lefts)
+    )
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, also as a bare participle on a noun or in a row of passives."""
     for _ in range(_DEEPEST):
-        if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        if any(c.dep_ in ("auxpass", "nsubjpass") or (c.dep_ == "agent" and not is_means(c)) for c in verb.children):
             return True
         if verb.tag_ != "VBN":
             return False
@@ -90,7 +110,7 @@ def _own(verb: Token, deps: frozenset[str]) -> list[Token]:
 
 
 def _by_agent(verb: Token) -> list[Token]:
-    agents = [c for c in verb.children if c.dep_ == "agent"]
+    agents = [c for c in verb.children if c.dep_ == "agent" and not is_means(c)]
     return [p for agent in agents for p in agent.children if p.dep_ == "pobj"]
 
 
@@ -209,7 +229,7 @@ def prepositional(token: Token, name: str) -> list[Token]:
     """Return the objects of the token's preposition `name`, over one more preposition ("from behind X")."""
     found: list[Token] = []
     for prep in token.children:
-        if prep.dep_ in PREPOSITIONS and prep.lower_ == name:
+        if prep.dep_ in PREPOSITIONS and prep.lower_ == name and not is_means(prep):
             found += [referent(p) for p in prep.children if p.dep_ in ("pobj", "pcomp")]
     return found
 

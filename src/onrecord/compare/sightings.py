@@ -44,7 +44,7 @@ _IN_COURT = re.compile(
 )
 _IN_COURT_WITHIN = 50
 _ADDRESS_WITHIN = 25
-_NO_DAYS = frozenset({"decade", "century"})
+_NO_DAYS = frozenset({"century"})
 _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")

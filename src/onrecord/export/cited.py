@@ -21,9 +21,15 @@ class Report:
         return article.outlet or article.ref.rstrip("/").rpartition("/")[2]
 
     @property
-    def published(self) -> str:
+    def day(self) -> str:
         """When it was published, in words."""
         return said_date(self.annotated.article.published)
+
+    @property
+    def published(self) -> str:
+        """The day, and of one that no page prints, that it was worked out from what the reports say."""
+        when = self.annotated.article.published
+        return f"{self.day} (inferred)" if when is not None and when.basis.startswith("inferred") else self.day
 
 
 @dataclass(frozen=True, slots=True)

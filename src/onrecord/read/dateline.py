@@ -21,6 +21,10 @@ _WITHOUT_PLACE = re.compile(
     r"(?P<place>(?!))?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?P<agency>(?!))?"
     r"\s(?:—|–|--|-)\s(?=[A-ZÀ-Þ])"
 )
+_DATE_AND_AGENCY = re.compile(
+    r"(?P<place>(?!))?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
+    rf"\s?\((?P<agency>[^()]{{2,40}})\){_DASH}"
+)
 _LONGEST_PLACE = 45  # characters
 
 
@@ -28,9 +32,11 @@ def dateline(text: str) -> re.Match[str] | None:
     """Return the dateline at the start of a text, with groups place, date and agency; None when there is none.
 
     A place in mixed case counts only with an agency in brackets, since many sentences open with a name and a dash; a
-    date alone opens a paragraph too, "June 14, 2031 - Police".
+    date alone opens a paragraph too, "June 14, 2031 - Police", before an agency without its year: "June 14 (AP) -".
     """
     if (match := _IN_MIXED_CASE.match(text)) and agencies_in(match["agency"]):
+        return match
+    if (match := _DATE_AND_AGENCY.match(text)) and agencies_in(match["agency"]):
         return match
     if match := _WITHOUT_PLACE.match(text):
         return match

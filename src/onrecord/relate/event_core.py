@@ -27,9 +27,16 @@ def stands_behind(one: Told, lead: Told) -> bool:
     """Whether a mention is of the same act and shares a day, a number, much of the sentence, or company.
 
     A single party or place in common will do where the word is the same: an attack and an air strike may share a town.
+    Words that may only be put for one another ("accused", "counted") need somebody, a place or a number in common, or
+    a day where they are of one kind.
     Company never lends a date: of two calls between the same two, the one told without a day is not the dated one.
     """
-    return _same_act(one, lead) and not _contradicts(one, lead) and _shares(one, lead)
+    if not _same_act(one, lead) or _contradicts(one, lead) or not _shares(one, lead):
+        return False
+    if one.words & lead.words or _in_touch(one, lead):
+        return True
+    contacts = one.event.type == lead.event.type == "CONSULT"
+    return (contacts or _one_kind(one, lead)) and _same_days(one.time, lead.time)
 
 
 def lends_time(one: Told, lead: Told) -> bool:
@@ -60,6 +67,10 @@ def _is_ahead(one: Told) -> bool:
 def _same_act(one: Told, lead: Told) -> bool:
     if one.words & lead.words or one.families & lead.families:
         return True
+    return _one_kind(one, lead)
+
+
+def _one_kind(one: Told, lead: Told) -> bool:
     a, b = one.event, lead.event
     return a.type == b.type != "OTHER" and a.mode == b.mode != ""
 
@@ -126,6 +137,11 @@ def _shares(one: Told, lead: Told) -> bool:
     shared = _company(one) & _company(lead)
     level = one_time(one, lead) or (one.time is None and lead.time is None)
     return level and (len(shared) > 1 or (bool(shared) and bool(one.words & lead.words)))
+
+
+def _in_touch(one: Told, lead: Told) -> bool:
+    """Whether two mentions have somebody, a place or a number in common, or who they name may be one by a word."""
+    return bool(_company(one) & _company(lead) or one.numbers & lead.numbers) or _share_parties(one, lead)
 
 
 def _company(one: Told) -> frozenset[str]:

@@ -264,3 +264,27 @@ def test_a_firm_is_no_regulator(groups: Groups) -> None:
     assert groups("Norvik Plc stayed silent. The regulator gave no reason.")["Norvik Plc"] == ["Norvik Plc"]
     found = groups("The Harbour Safety Authority met. The regulator gave no reason.")
     assert found["Harbour Safety Authority"] == ["Harbour Safety Authority", "The regulator"]
+
+
+def test_them_after_two_sides_is_nobody_named_before(groups: Groups) -> None:
+    found = groups("The mayor spoke to Norvik Plc. Anna Bergstrom heard the two sides and praised them.")
+    assert found["Norvik Plc"] == ["Norvik Plc"]
+
+
+def test_who_stands_beside_a_chairman_may_be_a_woman(groups: Groups) -> None:
+    found = groups("The Board of Works sued. Its chairman, Belmoran senator Anna Bergstrom, said so.")
+    assert found["Anna Bergstrom"] == ["chairman", "Anna Bergstrom"]
+
+
+@pytest.mark.parametrize("text", ["Turnout was 83%.", "A sailor died of Ebola in Lund."])
+def test_what_opens_a_sentence_and_what_one_dies_of_are_nobody(groups: Groups, text: str) -> None:
+    assert not {"Turnout", "Ebola"} & set(groups(text))
+
+
+def test_the_firm_is_not_the_agency_that_was_told(groups: Groups) -> None:
+    found = groups("A person close to Norvik Plc told Reuters so. The firm gave no reason.")
+    assert found["Reuters"] == ["Reuters"]
+
+
+def test_a_name_goes_on_over_its_small_word(groups: Groups) -> None:
+    assert "Ruben de Haas" in groups("Opposition MP Ruben de Haas (D77) accused the minister.")

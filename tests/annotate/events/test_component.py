@@ -174,3 +174,18 @@ def test_a_time_right_behind_another_happening_is_that_one_s(text: str, trigger:
 def test_an_opinion_poll_is_no_vote(read: Read, text: str) -> None:
     assert "ELECT" not in {event.type for event in read(text)}
     assert "ELECT" in {event.type for event in read("The polls closed at eight.")}
+
+
+@pytest.mark.parametrize(
+    ("asking", "day"),
+    [
+        ("was asked to resign on Monday", "2031-05-19"),
+        ("could resign on Monday", None),
+        ("was praised on Monday", None),
+    ],
+)
+def test_a_deed_told_as_done_has_the_day_on_which_it_was_asked_for(asking: str, day: str | None) -> None:
+    text = f"The resignation of mayor Ada Okafor came after a row.\n\nOkafor had misled the council and {asking}."
+    [annotated] = annotate([Article("a", "a", text, published=When("2031-05-21", "day", "given"))])
+    [event] = [e for e in annotated.events if e.trigger.of(text) == "resignation"]
+    assert (event.when.value if event.when else None) == day

@@ -149,3 +149,22 @@ def test_their_talks_are_of_the_several_who_do_what_the_clause_says(read: Read) 
 def test_two_who_spoke_with_others_did_not_speak_with_each_other(read: Read) -> None:
     _, recipient, _ = contact(read(f"{ADA} and {BRAN} have been in communication with both camps."))
     assert ADA not in recipient
+
+
+def test_what_somebody_spoke_by_is_not_who_spoke(read: Read) -> None:
+    assert contact(read(f"{ADA} had spoken to {BRAN} by telephone.")) == ([ADA], [BRAN], "phone")
+
+
+@pytest.mark.parametrize("text", [f"{ADA} called the crews out on a strike.", f"{ADA} called off the auction."])
+def test_calling_people_out_is_no_phone_call(read: Read, text: str) -> None:
+    assert contacts(read(text)) == []
+
+
+def test_the_time_of_a_live_pages_entry_is_no_part_of_who_acts(read: Read) -> None:
+    events = read("14:05 Harbour police called the mayor of Lund.")
+    assert contact(events)[0] == ["Harbour police"]
+
+
+def test_the_day_a_promise_falls_due_is_not_the_day_it_was_made(read: Read) -> None:
+    events = read(f"{ADA} promised {BRAN} new nets by 3 May 2031.")
+    assert [e.when for e in events if e.trigger.start == len(ADA) + 1] == [None]

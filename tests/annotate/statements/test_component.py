@@ -56,3 +56,9 @@ def test_an_article_reads_the_same_beside_another() -> None:
     alone = of(REPORT)
     beside, _ = annotate([Article(id="a", ref="a", text=REPORT), other])
     assert alone.statements == beside.statements
+
+
+def test_a_dismissal_from_a_post_is_no_statement() -> None:
+    assert of("Norvik Plc dismissed Karl Venn on Thursday. The port of Lorne stayed closed.").statements == ()
+    [denial] = of("Norvik Plc dismissed the claim as false.").statements
+    assert denial.stance == "denies"

@@ -25,6 +25,24 @@ Said = Callable[..., list[Statement]]
             id="those-asked-in-a-poll",
         ),
         pytest.param(
+            "One of the port's oldest owners, the pension fund Osk Capital, said the dam held.",
+            ["Osk Capital"],
+            id="one-of-several-named-behind",
+        ),
+        pytest.param(
+            "It will fail, a former port safety chief said.\n\nFormer Director of Port Safety Ada Osk said it was old.",
+            ["Ada Osk"] * 2,
+            id="brought-in-by-a-description",
+        ),
+        pytest.param(
+            "The dam will fail, a former harbour safety chief said.\n\nFormer nurse Ada Osk said it was old.",
+            ["former harbour safety chief", "Ada Osk"],
+            id="described-otherwise",
+        ),
+        pytest.param(
+            "Nets were cut.\n\n14:05 Harbour lawyers said the dam held.", ["Harbour lawyers"], id="live-entry"
+        ),
+        pytest.param(
             "Karl Venn, 42, used to be a guard. He said the dam held.", ["Karl Venn"], id="what-somebody-used-to-be"
         ),
         pytest.param(

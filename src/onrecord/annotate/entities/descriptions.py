@@ -26,15 +26,18 @@ def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
-def _agreeing(known: Known | None, nominal: Nominal) -> Known | None:
-    """Return the entity unless kind, number or gender forbid that the phrase stands for it."""
+def _agreeing(known: Known | None, nominal: Nominal, *, beside: bool = False) -> Known | None:
+    """Return the entity unless kind, number or gender forbid that the phrase stands for it.
+
+    beside  whether the grammar says so: then a chairman may be a woman, and a first name is no proof
+    """
     if known is None or (nominal.plural and not known.plural and known.kind == "person"):
         return None
     if known.plural != nominal.plural and not known.named and known.kind == "group":
         return None
     kinds = {known.kind, nominal.kind}
     apart = len(kinds) > 1 and ("person" in kinds or "place" in kinds)
-    clash = known.gender and nominal.gender and known.gender != nominal.gender and known.gender != "e"
+    clash = not beside and known.gender and nominal.gender and known.gender != nominal.gender and known.gender != "e"
     return None if apart or clash else known
 
 
@@ -50,7 +53,7 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
     for part in head.children:
         named = register.at(part.i) if part.dep_ == "appos" else None
         if named and named.named and not _parted(doc, head.i, part.i):
-            return _agreeing(named, nominal)
+            return _agreeing(named, nominal, beside=True)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
         subject = child(head.head, "nsubj")
         return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
@@ -183,11 +186,17 @@ def noun_of_body(name: str) -> str | None:
 
 
 def _is_such_a_body(names: Sequence[str], noun: str, sort: str) -> bool:
-    """Whether a body of these names can be called so: no union is "the company", no firm "the ministry"."""
+    """Whether a body of these names can be called so: no union is "the company", no firm "the ministry".
+
+    Nor is an outlet the firm: what it was told is mostly of another.
+    """
     words = {w.strip(".,").lower() for name in names for w in name.split()}
     sorts = {lexicon().bynames.get(w) for w in words}
     if sort == "firm":
-        return sorts.isdisjoint(_IN_NAMES)
+        outlet = noun in ("firm", "company") and any(
+            not lexicon().outlets.isdisjoint((n.lower(), f"the {n.lower()}")) for n in names
+        )
+        return sorts.isdisjoint(_IN_NAMES) and not outlet
     if sort == "body":
         return "society" not in sorts and words.isdisjoint(lexicon().legal_forms)
     if sort == "watchdog":

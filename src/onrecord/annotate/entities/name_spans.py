@@ -175,11 +175,18 @@ def _proper_runs(doc: Doc, taken: set[int], headlines: frozenset[int]) -> Iterat
         for token in sentence:
             if token.i not in taken and _is_name_token(token, token.i in headlines):
                 start = token.i if start is None else start
-            elif start is not None:
+            elif start is not None and not _goes_on(token, headlines):
                 yield start, token.i
                 start = None
         if start is not None:
             yield start, sentence.end
+
+
+def _goes_on(particle: Token, headlines: frozenset[int]) -> bool:
+    """Whether a name goes on over a small word that is part of it: "Ruben de Wit"."""
+    after = particle.nbor(1) if particle.i + 1 < len(particle.doc) else None
+    part = particle.is_lower and particle.pos_ == "PROPN" and particle.text in lexicon().particles
+    return part and after is not None and _is_name_token(after, after.i in headlines)
 
 
 def _longer_bodies(model: list[tuple[int, int, EntityKind]]) -> dict[int, range]:

@@ -168,12 +168,32 @@ def _single(doc: Doc, start: int, end: int, guess: EntityKind | None) -> Iterato
         yield Name(start, end, "person", sure=True)
     elif guess in (None, "place") and end - start < 4 and places_named(key):
         yield Name(start, end, "place", sure=guess == "place")
-    elif guess == "group" and end - start == 1 and doc[start].pos_ == "ADJ":
+    elif (
+        guess == "group"
+        and end - start == 1
+        and doc[start].pos_ == "ADJ"
+        or guess == "person"
+        and end - start == 1
+        and _is_common_noun(doc[start])
+    ):
         return
     elif guess == "person" and end - start > 1 and places_named(doc[start].text) and not _first_name(doc[start]):
         yield Name(start, end, "organisation")
     else:
         yield Name(start, end, guess or "other")
+
+
+def _is_common_noun(token: Token) -> bool:
+    """Whether a word is capitalised only because its sentence begins with it: "Turnout was low"."""
+    if not token.is_sent_start or token.tag_ not in ("NN", "NNS") or _first_name(token) or _is_cut_off(token):
+        return False
+    return not any(t.lower_ == token.lower_ and not t.is_sent_start and is_capitalised(t) for t in token.doc)
+
+
+def _is_cut_off(name: Token) -> bool:
+    """Whether the parse cut a name from the initials before it ("James O . Lind"), or a colon makes it a speaker."""
+    before, after = name.doc[max(0, name.i - 2) : name.i], name.doc[name.i + 1 : name.i + 2]
+    return any(t.text[:1].isupper() and len(t.text.replace(".", "")) < 3 for t in before) or after.text in (":", "(")
 
 
 def _person_behind_office(doc: Doc, start: int, end: int) -> int | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import Gender, described, lexicon
 from onrecord.annotate.entities.places import demonym_country, resolve
+from onrecord.annotate.syntax import is_entry_time
 from onrecord.model import EntityKind
 
 Reach = Literal["definite", "indefinite", "owned", "bare"]
@@ -132,11 +133,11 @@ def _country_adjective(token: Token) -> str | None:
 
 
 def _words(chunk: Tokens) -> Tokens:
-    """Return a phrase up to its head: from its own line on, with the "at" of "at least"."""
+    """Return a phrase up to its head: from its own line on, with the "at" of "at least", without a live page's time."""
     doc, head = chunk.doc, chunk.root
     first = max([chunk.start, *(t.i + 1 for t in chunk[:-1] if "\n" in t.text and t.i < head.i)])
     bound = first > 0 and doc[first].lower_ in ("least", "most") and doc[first - 1].lower_ == "at"
-    return doc[first - bound : head.i + 1]
+    return doc[first - bound + (first < head.i and is_entry_time(doc[first])) : head.i + 1]
 
 
 def _nominal(chunk: Tokens, named: frozenset[int], persons: frozenset[int]) -> Nominal | None:

@@ -31,6 +31,7 @@ _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _SHARING = frozenset({"advcl", "conj", "xcomp", "pcomp", "prep"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "relcl"})
 _WEIGHED = frozenset({"seem", "appear", "happen", "follow", "take", "turn", "emerge", "transpire"})
+_SIDES = frozenset({"sides", "camps", "parties"})
 _ONE_SPEAKS = ("person", "speaker")
 # By so much salience must the best antecedent stand out from the next; less leaves plural and thing pronouns open.
 _MARGIN = 0.4
@@ -173,13 +174,19 @@ def _recent(known: Known, before: int) -> Occurrence | None:
 def _best(doc: Doc, register: Register, pronoun: Pronoun, sentence: int, others: set[int]) -> Meant | None:
     if pronoun.kind == "many" and _stands_behind_several(doc, register, pronoun.token):
         return None
+    is_object = pronoun.kind == "many" and pronoun.token.dep_ in _OBJECTS
+    counted = _counted_before(doc, register, pronoun.token) if is_object else 0
     barred = _named_after(register, pronoun.token) | others
     scored: list[tuple[float, int]] = []
     for known in register.lately(sentence, _REACH_SENTENCES[pronoun.kind]):
         fits = known.number not in barred and _fits(known, pronoun)
         occurrence = _recent(known, pronoun.token.i) if fits else None
-        if occurrence is not None and not (
-            _bound_by_itself(doc, occurrence, pronoun) or _within_a_source(doc[occurrence.head], pronoun.token)
+        if (
+            occurrence is not None
+            and (known.plural or occurrence.head >= counted)
+            and not (
+                _bound_by_itself(doc, occurrence, pronoun) or _within_a_source(doc[occurrence.head], pronoun.token)
+            )
         ):
             scored.append((_score(known, occurrence, pronoun, sentence), -known.number))
     scored.sort(reverse=True)
@@ -204,6 +211,17 @@ def _stands_behind_several(doc: Doc, register: Register, they: Token) -> bool:
         if known is not None and known.kind == "person" and named:
             return True
     return False
+
+
+def _counted_before(doc: Doc, register: Register, they: Token) -> int:
+    """Return where two sides were last spoken of in a pronoun's sentence: "between the two camps", whom "them" means.
+
+    A single body named before them is not meant then; 0 where none are.
+    """
+    for token in reversed(doc[they.sent.start : they.i]):
+        if token.lower_ in _SIDES and register.at(token.i) is None and any(c.dep_ != "poss" for c in token.lefts):
+            return int(token.i)
+    return 0
 
 
 def _quote_around(quotes: list[Quote], token: Token) -> Quote | None:

@@ -48,7 +48,7 @@ def _phrases(trigger: Trigger) -> list[tuple[str, Token]]:
         (prep.lower_, pobj)
         for place in _around(trigger)
         for prep in place.children
-        if prep.dep_ == "prep"
+        if prep.dep_ == "prep" or syntax.is_means(prep)
         for pobj in prep.children
         if pobj.dep_ == "pobj"
     ]

@@ -102,6 +102,8 @@ def _rings(trigger: Trigger) -> bool:
     head = trigger.frame.head
     if trigger.pattern.mode != "phone":
         return True
+    if any(c.dep_ in ("prt", "advmod") and c.lower_ in _listed("no-ringing") for c in head.children):
+        return False
     if any(c.lower_ in ("what", "as") for c in head.children) or _named_in_clause(head) or _by_name(head):
         return False
     passive = syntax.is_passive(head) or (head.tag_ == "VBN" and head.dep_ == "acl")

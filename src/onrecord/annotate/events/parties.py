@@ -24,7 +24,7 @@ def phrase(token: Token, *, wide: bool = False, depth: int = 0) -> tuple[Token, 
     """
     first = last = token
     for c in token.children:
-        if c.dep_ in _KEPT and c.i < token.i:
+        if c.dep_ in _KEPT and c.i < token.i and not syntax.is_entry_time(c):
             first = min(first, c.left_edge, key=lambda t: t.i)
         elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
             end = _of_end(c, depth)

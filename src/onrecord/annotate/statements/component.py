@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from onrecord.annotate.component import WEIGHTS, Batch, Component
+from onrecord.annotate.component import WEIGHTS, Batch, Component, Draft
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.dismissals import sends_away
 from onrecord.annotate.statements.doers import of_their_doers
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
@@ -39,9 +40,14 @@ def places_of(found: Sequence[StatementSpans]) -> Places:
 def statements(batch: Batch) -> list[tuple[Statement, ...]]:
     """Return each article's statements, in the order of their first words."""
     return [
-        resolve(draft, of_their_doers(draft.doc, within_speech(draft.doc, [confined(draft.doc, s) for s in found])))
+        resolve(draft, of_their_doers(draft.doc, within_speech(draft.doc, _told(draft, found))))
         for draft, found in zip(batch, found_in(batch), strict=True)
     ]
+
+
+def _told(draft: Draft, found: Sequence[StatementSpans]) -> list[StatementSpans]:
+    whole = [confined(draft.doc, s) for s in found]
+    return [s for s in whole if not sends_away(draft.doc, draft.mentions, s)]
 
 
 COMPONENT = Component("statements", frozenset({"sentences", "mentions", "times"}), "statements", statements)

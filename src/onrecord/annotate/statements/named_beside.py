@@ -1,6 +1,6 @@
 """The name that stands beside a description: "a spokesman for the port, Ada Okafor"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -65,10 +65,16 @@ def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
 
 def _beside(draft: Draft, root: Token) -> Speaker | None:
     """Read the name in apposition: "a spokesman for the port, Ada Okafor"."""
-    for child in root.children:
-        if child.dep_ != "appos":
-            continue
+    for child in _appositions(root):
         mention = mention_at(draft, child)
         if mention is not None and mention.form == "name" and mention.kind in ("person", "organisation"):
             return Speaker(joined(draft, child, mention, list(root.subtree)), KINDS[mention.kind], mention.entity)
     return None
+
+
+def _appositions(root: Token) -> Iterator[Token]:
+    """Yield what stands beside a description, and beside that: "one of its owners, the fund Osk Capital"."""
+    for child in root.children:
+        if child.dep_ == "appos":
+            yield child
+            yield from (c for c in child.children if c.dep_ == "appos" and c.pos_ == "PROPN")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.lexicon import listed
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.syntax import is_entry_time, is_verb
 from onrecord.model import Mention, Span, SpeakerKind
 
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -105,6 +105,8 @@ def description(root: Token, words: Sequence[Token]) -> str | None:
     phrase = [t for t in phrase if t.i >= root.left_edge.i]
     cut = next((k for k, t in enumerate(phrase) if t.i > root.i and _ends_description(t, root)), None)
     phrase = phrase[:cut] if cut else phrase
+    if len(phrase) > 1 and is_entry_time(phrase[0]):
+        phrase = phrase[1:]
     if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
         phrase = phrase[1:]
     if not phrase or all(t.lower_ in _EMPTY for t in phrase):

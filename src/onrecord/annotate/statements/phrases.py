@@ -9,6 +9,7 @@ from onrecord.annotate.statements.full_names import by_name, joined, whole_body
 from onrecord.annotate.statements.heard import KINDS, Heard, Speaker
 from onrecord.annotate.statements.lexicon import documents, listed
 from onrecord.annotate.statements.named_beside import named_beside, named_inside
+from onrecord.annotate.statements.named_next import named_next
 from onrecord.annotate.statements.naming import (
     description,
     is_called,
@@ -55,7 +56,7 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
         if (said := taken_up(root, heard, words)) is not None:
             return said
         described: SpeakerKind = "organisation" if mention.kind == "organisation" else "unnamed"
-        named = named_beside(draft, root, words) or _named_later(draft, root)
+        named = named_beside(draft, root, words) or _named_later(draft, root) or named_next(draft, root)
         return named or Speaker(description(root, words), described, None if strange else mention.entity)
     if mention.form == "name" or mention.is_named:
         name = whole_body(root, joined(draft, root, mention, words).split(" (")[0], words)

@@ -124,6 +124,13 @@ def governs(place: Token, root: Token) -> bool:
             return False
         if token.head == place and _follows_another(token):
             return False
+        if (
+            token.lower_ == "by"
+            and root.head == token
+            and place.i < token.i
+            and place.lemma_ in listed("setting a day")
+        ):
+            return False
         token = token.head
     return True
 
