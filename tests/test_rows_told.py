@@ -155,3 +155,23 @@ def test_the_hurt_of_one_report_many_times_those_of_the_other_are_of_another_qua
     one = "An earthquake hit the island of Marn on Sunday, injuring five people."
     other = "An earthquake that hit the island of Marn on Sunday left 80 people wounded."
     assert "conflict" not in {verdict for verdict, _ in shown(one, other, kind="count")}
+
+
+def test_the_words_on_a_sign_are_nobody_s_deeds() -> None:
+    one = 'Farmers of Lun marched to the dam on Sunday, holding signs saying "Marn Hates Farmers" and "Save Odern."'
+    other = 'The farmers marched to the dam of Lun on Sunday with banners that read "Marn Hates Farmers".'
+    assert "Marn" not in [
+        v for kind in ("actor", "thing") for _, values in shown(one, other, kind=kind) for v in values
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The flaw was found in versions of Orbis Server 2028 that the port of Lun uses.", id="product"),
+        pytest.param("The tale was told in Lun between April Fool's Day and the fair.", id="holiday"),
+        pytest.param("Published at 12:45, Wednesday, 12 June 2030\nThe dam of Lun was shut.", id="page"),
+    ],
+)
+def test_a_date_in_a_name_or_of_the_page_is_none_of_a_deed(text: str) -> None:
+    assert shown(text, kind="date") == []

@@ -6,6 +6,7 @@ from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.addresses import in_address
 from onrecord.compare.entry import PARTY_SLOTS, Entry
+from onrecord.compare.slogans import in_name, in_slogan
 from onrecord.compare.wording import claim_words
 from onrecord.model import Annotated, Span
 
@@ -19,7 +20,7 @@ _LABELS = frozenset({"updated", "posted", "published", "modified", "written", "r
 _SIGNED_CHARS = 40
 _OF_THE_PAGE = re.compile(
     r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
-    r"\W[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$",
+    r"(?: (?:at|on)(?= \d| \w+day\b))?\W[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$",
     re.I,
 )
 """What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
@@ -62,6 +63,10 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     if in_address(text, entry.span):
         return False
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
+        return False
+    if entry.kind in PARTY_SLOTS and in_slogan(text, annotated.sentence_of(entry.span), entry.span, entry.anchor):
+        return False
+    if entry.kind == "date" and in_name(text, entry.span):
         return False
     if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
         return False
