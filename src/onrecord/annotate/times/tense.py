@@ -73,8 +73,18 @@ def is_firm(token: Token) -> bool:
         if modal - _UNSURE or part.lemma_ in _FIRM or part.lemma_ in listed("timetable"):
             return True
         if part.lemma_ in listed("intending") | listed("undertaking"):
-            return True
+            return _verb_tense(part) is not Tense.PAST and not _was(part)  # not "prepared to speak", "was set to speak"
     return False
+
+
+def is_outcome(noun: Token) -> bool:
+    """Whether a noun is what has come about by its day: "her victories on Tuesday", not "a victory on Tuesday"."""
+    definite = any(child.dep_ == "poss" or child.lower_ in ("the", "that", "this") for child in noun.children)
+    return definite and noun.lemma_.lower() in listed("outcomes")
+
+
+def _was(verb: Token) -> bool:
+    return any(child.lower_ in ("was", "were") for child in verb.children)
 
 
 def teller(token: Token) -> Token | None:
@@ -129,7 +139,7 @@ def _infinitive_tense(verb: Token) -> Tense:
     above = verb.head
     if above == verb:
         return Tense.FUTURE
-    if above.lemma_ in listed("achieved"):
+    if above.lemma_ in listed("achieved") or above.lower_ in listed("ranks"):
         return tense_of(above)
     if above.lemma_ in listed("undertaking"):
         return Tense.FUTURE

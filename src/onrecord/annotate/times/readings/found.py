@@ -1,6 +1,5 @@
 """A match of the grammar together with the context it is read in: what every reading gets."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +9,8 @@ from onrecord.annotate.times.amounts import amount
 from onrecord.annotate.times.context import Context
 from onrecord.annotate.times.grammar import Match
 from onrecord.annotate.times.lexicon import Piece, listed
-from onrecord.annotate.times.tense import Tense, clause_verb, is_firm
+from onrecord.annotate.times.readings.words_before import comes_ahead, was_set_before
+from onrecord.annotate.times.tense import Tense, clause_verb, is_firm, is_outcome
 
 _PAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 _FUTURE = frozenset({"next", "coming", "upcoming", "forthcoming"})
@@ -19,12 +19,6 @@ _AHEAD = frozenset({"until", "till", "effective", "beginning", "starting"})
 _AHEAD_TWO = frozenset(
     {"soon as", "early as", "later than", "scheduled for", "planned for", "set for", "due on", "ahead of"}
 )
-# "ahead of a visit by the king on Sunday", "the film, out on Friday", "is up for re-election in May"
-_AHEAD_OF = re.compile(
-    r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $|\bup for (?:re-?)?election (?:in|on) $", re.IGNORECASE
-)
-_HAD_BEEN_SET = re.compile(r"\bhad (?:originally |initially )?been (?:scheduled|planned|set|due|slated) [\w ]*$")
-_AT_FIRST = frozenset({"originally", "initially", "previously"})
 _TOLD = frozenset({"following", "that", "same"})
 # "a hearing set for Friday", "called an election for June"
 _AWAITED = frozenset({"until", "till", "for", "pending"})
@@ -97,13 +91,15 @@ class Found:
     @property
     def had_been_set(self) -> bool:
         """Whether the words date what was put off or called off since: "had been scheduled for Wednesday"."""
-        return bool(_HAD_BEEN_SET.search(self.context.text, max(0, self.start - 50), self.start))
+        return was_set_before(self.context.text, self.start)
 
     @property
     def surely_ahead(self) -> bool:
         """Whether the words or the verb say that it will be, and not only that it would or was meant to."""
         token = self.context.token(self.tokens[self.match.last - 1])
-        return self._points_ahead() or (token is not None and is_firm(token))
+        if token is None or comes_ahead(self.context.text, self.start):
+            return False
+        return self._points_ahead() or is_firm(token)
 
     def _comes(self) -> bool:
         """Whether what the words own is told as to come: "Thursday's summit comes amid anger"."""
@@ -117,14 +113,17 @@ class Found:
         befell, token = self._governor("on", "in", "of", "at"), self.context.token(self.tokens[self.match.last - 1])
         after_for = token is not None and token.i > 1 and token.nbor(-1).lower_ == "for"
         counted = after_for and token is not None and ("tally", token.nbor(-2).lemma_.lower()) in values
-        return counted or (befell is not None and ("mishap", befell.lemma_.lower()) in values)
+        if befell is None and token is not None and token.dep_ in ("npadvmod", "nmod"):
+            befell = token.head
+        over = befell is not None and is_outcome(befell)
+        return counted or over or (befell is not None and ("mishap", befell.lemma_.lower()) in values)
 
     def _was_set_at_first(self) -> bool:
         """Whether the words date what was meant to be then, and may be over: "originally set for March"."""
         token = self.context.token(self.tokens[self.match.last - 1])
         verb = clause_verb(token) if token is not None else None
         is_set = verb is not None and verb.lemma_ in listed("set for") | listed("intending")
-        return verb is not None and is_set and any(child.lower_ in _AT_FIRST for child in verb.children)
+        return verb is not None and is_set and any(child.lower_ in listed("at first") for child in verb.children)
 
     def _opens_what_was_said(self) -> bool:
         """Whether the parse gives the words to the clause behind "that": "warned on Thursday that it could sink"."""
@@ -173,7 +172,7 @@ class Found:
         due = "due" in before[-4:] and "to" not in before[-3:]  # "due out on Friday"; not "closed due to fog on Friday"
         ahead = (
             due
-            or _AHEAD_OF.search(self.context.text, max(0, self.start - 70), self.start)
+            or comes_ahead(self.context.text, self.start)
             or (before and (before[-1] in _AHEAD or " ".join(before[-2:]) in _AHEAD_TWO))
         )
         return (
