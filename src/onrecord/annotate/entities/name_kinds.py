@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.dateline import in_dateline
+from onrecord.annotate.dateline import is_filed_from
 from onrecord.annotate.entities.lexicon import described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
@@ -47,8 +47,7 @@ def _is_filed_from(doc: Doc, name: Name) -> bool:
         return False
     behind = doc[name.end] if name.end < len(doc) else None
     lies = behind is not None and behind.is_lower and lexicon().nouns.get(behind.lower_) == "place"
-    opens = doc[name.start].is_sent_start and in_dateline(doc[name.end - 1])
-    return opens or (lies and behind is not None and doc[name.end - 1].head == behind)
+    return is_filed_from(doc[name.end - 1]) or (lies and behind is not None and doc[name.end - 1].head == behind)
 
 
 def _behind_body(doc: Doc, name: Name) -> bool:

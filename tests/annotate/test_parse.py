@@ -1,0 +1,28 @@
+import pytest
+
+from onrecord.annotate.dateline import in_dateline, is_filed_from
+from onrecord.annotate.parse import language
+
+
+def sentences(text: str) -> list[str]:
+    return [sent.text.strip() for sent in language()(text).sents]
+
+
+@pytest.mark.parametrize("dateline", ["LUN, May 3 (Reuters) -", "Port Elsin (Reuters) –", "LUN --\n  "])
+def test_a_sentence_starts_behind_a_dateline(dateline: str) -> None:
+    assert sentences(f"{dateline} The ferry sank on Monday.")[-1] == "The ferry sank on Monday."
+
+
+def test_a_dash_in_a_line_that_opens_with_capitals_parts_no_sentence() -> None:
+    text = "LUN also reports that the mayor has re - hired her clerk."
+    assert sentences(text) == [text]
+
+
+def test_the_place_and_the_agency_of_a_dateline_are_told_apart() -> None:
+    doc = language()("LUN, Norland (Reuters) - The ferry sank off Lun.")
+    assert [t.text for t in doc if is_filed_from(t) and t.is_alpha] == ["LUN", "Norland"]
+    assert [t.text for t in doc if in_dateline(t) and t.is_alpha] == ["LUN", "Norland", "Reuters"]
+
+
+def test_who_stands_before_a_colon_is_in_no_dateline() -> None:
+    assert not any(map(in_dateline, language()("NORLAND: the law stands - and so does the fine.")))
