@@ -12,6 +12,7 @@ from onrecord.read.dateline import dateline, datelines
         "PORT ELSIN, Nor. –- ",
         "PORT ELSIN (AP)-",
         "PORT ELSIN/LUN - ",
+        "PORT ELSIN, Norland â\x80\x94 ",
         "March 4, 2031 - ",
         "ST-JEAN-LE-BAC, Norland – ",
     ],
