@@ -1,19 +1,21 @@
 """Which step of `brief` takes how much: the steps run one after the other, each timed in processor seconds.
 
-In a real run the statements model works on a thread beside the parser, so that on two cores its time is not waited for.
+As in a real run, the layers behind dating are read of undated reports once, after they are dated ("undated, on"). There
+the statements model works on a thread beside the parser, so that on two cores its time is not waited for.
 """
 
 import io
 import resource
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from onrecord import api
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import language, packed, parse
-from onrecord.annotate.pipeline import COMPONENTS, annotate_on
+from onrecord.annotate.pipeline import BEHIND_DATING, COMPONENTS, annotate_on
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_model import load_model
 from onrecord.compare.brief import compare
@@ -58,19 +60,20 @@ def show_steps(sources: Sequence[str]) -> None:
     reader().start(article.text for article in articles)
     steps.run("statements model", reader().wait)
     for component in COMPONENTS:
-        layers = steps.run(component.name, partial(component.run, drafts))
-        for draft, layer in zip(drafts, layers, strict=True):
+        read = [d for d in drafts if component not in BEHIND_DATING or d.article.id not in parses]
+        layers = steps.run(component.name, partial(component.run, read))
+        for draft, layer in zip(read, layers, strict=True):
             setattr(draft, component.writes, layer)
     annotated = [draft.finished() for draft in drafts]
     grouped = steps.run("stories", lambda: group(annotated))
     dates = steps.run("dating", lambda: date_articles(grouped.articles, grouped.stories))
 
-    def again(item: Annotated) -> Annotated:
-        published = dates.get(item.article.id)
-        return item if published is None else annotate_on(item, published, parses)
+    def read_on(item: Annotated) -> Annotated:
+        known = item.article.id
+        return annotate_on(item, dates.get(known), parses) if known in parses else item
 
-    redated = steps.run(f"dated again ({len(dates)})", lambda: [again(item) for item in annotated])
-    grouped = steps.run("stories again", lambda: group(redated))
+    whole = steps.run(f"undated, on ({len(parses)})", lambda: tuple(read_on(item) for item in annotated))
+    grouped = steps.run("stories again", lambda: group(whole)) if dates else replace(grouped, articles=whole)
     collection = steps.run("happenings", lambda: put_together(grouped))
     answer = steps.run("compare", lambda: compare(collection, []))
     for name in ("json", "html"):
@@ -80,4 +83,4 @@ def show_steps(sources: Sequence[str]) -> None:
 
 def _parsed(articles: Sequence[Article]) -> tuple[list[Draft], dict[str, bytes]]:
     drafts = [Draft(article, doc) for article, doc in parse(articles, 16)]
-    return drafts, {draft.article.id: packed(draft.doc) for draft in drafts}
+    return drafts, {d.article.id: packed(d.doc) for d in drafts if d.article.published is None}

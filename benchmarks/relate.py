@@ -23,6 +23,7 @@ from onrecord.model import Annotated, Article, EventMention, Role, When
 from onrecord.relate.entities import link_entities
 from onrecord.relate.events import link_events
 from onrecord.relate.lineage import find_links
+from onrecord.relate.statements import link_statements
 from onrecord.relate.stories import group_stories
 from onrecord.relate.words import spans
 
@@ -142,14 +143,17 @@ def measure(articles: Sequence[Annotated]) -> dict[str, float]:
     links = find_links(articles)
     step("lineage", at)
     at = time.process_time()
-    entities = link_entities(articles)
-    step("entities", at)
-    at = time.process_time()
     stories = group_stories(articles, links)
     step("stories", at)
     at = time.process_time()
+    entities = link_entities(articles, stories)
+    step("entities", at)
+    at = time.process_time()
     link_events(articles, entities, stories)
     step("events", at)
+    at = time.process_time()
+    link_statements(articles, entities)
+    step("statements", at)
     return taken
 
 

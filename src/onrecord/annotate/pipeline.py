@@ -21,8 +21,9 @@ from onrecord.settings import Settings
 _WHATEVER_THE_DATE: tuple[Component, ...] = (sentences.COMPONENT, entities.COMPONENT)
 _FOR_DATING: tuple[Component, ...] = (times.COMPONENT, statements.COMPONENT)
 """What hangs on the publication date, and tells it where a report prints none."""
-_BEHIND_DATING: tuple[Component, ...] = (events.COMPONENT, facts.COMPONENT, undertakings.COMPONENT)
-COMPONENTS = _WHATEVER_THE_DATE + _FOR_DATING + _BEHIND_DATING
+BEHIND_DATING: tuple[Component, ...] = (events.COMPONENT, facts.COMPONENT, undertakings.COMPONENT)
+"""What nothing asks for before an undated report has been dated by the others."""
+COMPONENTS = _WHATEVER_THE_DATE + _FOR_DATING + BEHIND_DATING
 
 _BROKEN = (OnrecordError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What a component's fault in one report can raise; running out of memory or being stopped is not among them."""
@@ -94,7 +95,7 @@ def annotate(
         if undated is not None:
             undated.update({d.article.id: packed(d.doc) for d in drafts if d.article.published is None})
             whole = [draft for draft in drafts if draft.article.published is not None]
-        _written(whole, _BEHIND_DATING, failed)
+        _written(whole, BEHIND_DATING, failed)
         yield from (draft.finished() for draft in drafts)
 
 
@@ -119,5 +120,5 @@ def annotate_on(
         annotated.statements,
         weights=weights,
     )
-    left = _BEHIND_DATING if published is None else _FOR_DATING + _BEHIND_DATING
+    left = BEHIND_DATING if published is None else _FOR_DATING + BEHIND_DATING
     return _written([draft], left, failed)[0].finished()
