@@ -40,7 +40,7 @@ _SHARE = re.compile(
     r"(?<!total )(?<!number )\bof (?:\w+ ){0,3}(?:\d|hundreds|thousands|dozens|two|three|four|five|six|seven|eight)",
     re.I,
 )
-_CONVERTED = re.compile(r"\d[^()]*\(\s*$")
+_CONVERTED = re.compile(r"\d[^()\d]*\(\s*$")
 _MONTH_OF = re.compile(r"[\dX]{4}-(0[1-9]|1[0-2])")
 _COUNTED = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|morning|evening|afternoon|week|weekend))\b"

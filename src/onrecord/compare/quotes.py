@@ -13,7 +13,7 @@ from onrecord.model import Annotated, Passage, Span, Statement
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|^([^“”\"]*[^“”\"\s])[”\"](?!\w)")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_ADDED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+_ADDED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,200}\)")
 _SHORT_FORMS = (
     ("n't", "not"),
     ("'re", "are"),

@@ -5,7 +5,7 @@ import re
 from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 
-_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]{12,}’")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|‘[^’]{12,400}’")
 _BREAK = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])")
 _LONGEST_SENTENCE = 900  # characters; what runs on longer is no sentence to a reader
 _REACH = 3  # lines an appeal may span between two sentences that ask outright

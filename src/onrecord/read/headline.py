@@ -10,7 +10,7 @@ from onrecord.read.lines import Line, Page
 from onrecord.read.outlet import is_outlet_name
 
 _BAR_BEHIND = re.compile(r"\s+[|–—-]\s+\S")
-_BAR = re.compile(r"\s+(?:\||–|—|-|:|»|·)\s+")
+_BAR = re.compile(r"(?<!\s)\s+(?:\||–|—|-|:|»|·)\s+")
 _LONGEST_WORDS = 30
 _LONGEST_CRY = 18  # words of a headline that ends in a question or exclamation mark
 # A dateline, a byline, an address, or a sentence that ends before the line does: no headline has them.

@@ -18,7 +18,7 @@ from onrecord.read.text import Report, clean_paragraphs, clean_text
 
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?m)^- ")  # how trafilatura writes an item of a list
-_TABLE_MARK = re.compile(r"(?m)^[ |-]*\|[ |-]*|[ |]*\|[ |]*$")  # and the sides of a table's row
+_TABLE_MARK = re.compile(r"(?m)^[ |-]*\|[ |-]*|(?<![ |]) *+\|[ |]*+$")  # and the sides of a table's row
 _MAX_DEPTH = 200  # nested elements; browsers and lxml stop near there too, and hostile pages go far beyond
 # What a page says of itself is cut to so many characters.
 _TITLE_CHARS = 400

@@ -13,7 +13,7 @@ _PARTS = re.compile(r",? (?:and|&) |, ")
 _NOBODY = re.compile(
     r"\b(?:desk|staff|bureau|team|newsroom|online|web|reporters?|correspondents?|editors?)\b", re.IGNORECASE
 )
-_AGENCY_PARTS = re.compile(r"\s*(?:[,/;&+•·-]|\band\b)\s*")
+_AGENCY_PARTS = re.compile(r"(?:(?<!\s)\s+)?(?:[,/;&+•·-]|\band\b)\s*")
 
 
 def people_in(names: str) -> list[str]:

@@ -36,7 +36,7 @@ _LOOKS_BACK = 0.2
 _RESEMBLES = 0.0
 # Headlines of somebody's words, and how much of their fit counts.
 _SAYING = re.compile(
-    r"['‘\"“][^'’\"”]{12,}['’\"”]|\b(?:says?|said|claims?|warns?|tells?|insists?|argues?)\b", re.IGNORECASE
+    r"['‘\"“][^'’\"”]{12,400}['’\"”]|\b(?:says?|said|claims?|warns?|tells?|insists?|argues?)\b", re.IGNORECASE
 )
 _OF_WORDS = 0.6
 _COPY_SHARE = 0.8

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 _BYNAME = re.compile(
-    r"""(?P<given>[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?)[ ]\(?(?:["“‘'„]|``[ ]?)
+    r"""(?P<given>\b[A-Z][\w.-]{0,30}(?:[ ][A-Z][\w.-]{0,30})?)[ ]\(?(?:["“‘'„]|``[ ]?)
     [\w-]{1,14}(?:[ ][\w-]{1,14})?
     (?:["”’']|[ ]?'')\)?[ ](?P<last>[A-Z][\w-]+)
     """,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.model import Span
 
 # A line break ends a paragraph, except where wrapped text goes on: a lower-case word after an open sentence.
-_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\n\s*(?![a-z])|(?<=[.!?:;\"”'’)\]»])\s*\n\s*")
+_BREAK = re.compile(r"(?<!\s)(?:\s*\n\s*\n\s*|\s*\n\s*(?![a-z]))|(?<=[.!?:;\"”'’)\]»])\s*\n\s*")
 # Pages read in the wrong encoding carry the three bytes of a curly mark as three characters.
 _MANGLED_OPEN, _MANGLED_CLOSE = "â\x80\x9c", "â\x80\x9d"
 _MARK = re.compile(rf"{_MANGLED_OPEN}|{_MANGLED_CLOSE}|" r"``|''|[\"“”„‟«»‘’‚‛'＂]")
