@@ -14,6 +14,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _POWERS = {"square": "square", "sq": "sq", "cubic": "cubic", "cu": "cu"}
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _DEEP = re.compile(LENGTH)
+_DEEP_TOKENS = 6
 
 
 def measure(doc: Doc, figure: Figure) -> Quantity | None:
@@ -87,5 +88,7 @@ def _measured(last: Token) -> Token | None:
 def _end(doc: Doc, last: Token, unit: str) -> int:
     """Return the end of a measure's words; the "m" of "70m-deep" is one of metres only with the word behind it."""
     end = last.idx + len(last)
-    deep = _DEEP.match(doc.text, end) if unit == "metres" and last.lower_.endswith("m") else None
-    return deep.end() if deep is not None else end
+    if unit != "metres" or not last.lower_.endswith("m"):
+        return end
+    deep = _DEEP.match(doc[last.i : last.i + _DEEP_TOKENS].text, len(last))
+    return deep.end() + last.idx if deep is not None else end
