@@ -15,7 +15,7 @@ from onrecord.compare.world import World
 _NEAR_CHARS = 150
 _AT_FIRST = re.compile(r"\b(?:initially|previously|originally|at first|earlier|first reported)\b", re.I)
 _PUT_AT = re.compile(
-    r"(?P<who>\w+) (?:has |have |had )?puts? (?:the|its|their) (?:own )?"
+    r"\b(?P<who>\w+) (?:has |have |had )?puts? (?:the|its|their) (?:own )?"
     r"(?:number|figure|total|toll|crowd|turnout|attendance|tally) at(?: (?:about|nearly|some|only|just))? *$",
     re.I,
 )

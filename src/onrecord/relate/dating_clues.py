@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.annotate.times.component import publication
 from onrecord.model import Annotated, Span, TimeExpression, When
-from onrecord.read.dateline import datelines
+from onrecord.read.dateline import dateline
 from onrecord.relate.dating_standing import Standing, is_no_telling, standing, weekday_beside
 from onrecord.relate.periods import period
 
@@ -130,7 +130,7 @@ def _printed(text: str, times: tuple[TimeExpression, ...]) -> Iterator[Printed]:
 
 def _dateline_end(text: str) -> int:
     """Return where the dateline ends that prints a day; 0 without one."""
-    opening = next(datelines(text), None)
+    opening = dateline(text)
     return opening.end() if opening and opening["date"] else 0
 
 
