@@ -1,46 +1,20 @@
 """What a phrase is said of: its governing word, and the words around it, the nearest in the syntax first."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.units import people
 from onrecord.annotate.facts.words import canonical, content, families
 from onrecord.annotate.syntax import child, is_passive, is_verb, surface_subject
-from onrecord.data_files import words
+from onrecord.data_files import lists
 from onrecord.model import Modality, Span
 
 _SUBJECTS = ("nsubjpass", "nsubj", "csubj")
 _POSSIBLE = frozenset({"could", "may", "might", "can", "should", "if", "unless", "whether", "must"})
 _PLANNED = frozenset({"will", "'ll", "shall", "wo", "would"})
-_INTENT = frozenset({"plan", "intend", "expect", "hope", "want", "aim", "threaten", "propose", "promise", "go", "set"})
 _TOPICS = frozenset({*_SUBJECTS, "dobj", "pobj", "attr"})
-_HOLDING = frozenset(
-    {"hold", "schedule", "plan", "set", "slate", "slat", "postpone", "organise", "organize", "stage", "take", "fix"}
-)
-_LIGHT_VERBS = frozenset(
-    {
-        "conduct",
-        "carry",
-        "launch",
-        "begin",
-        "start",
-        "open",
-        "mount",
-        "perform",
-        "undertake",
-        "commit",
-        "make",
-        "suffer",
-        "issue",
-    }
-)
 _BESIDE_A_NOUN = frozenset({"acl", "relcl"})
-_PARTITIVES = frozenset(
-    {"total", "number", "group", "pair", "dozen", "hundred", "thousand", "million", "score", "minimum", "maximum"}
-)
-"""Nouns that only measure what follows: "a total of seven men were held" tells about the holding."""
 _DEED_ENDINGS = ("ment", "tion", "sion", "ance", "ence", "ing", "ure")
 _NEAR = 3
 _TOPIC_TOKENS = 3
@@ -103,7 +77,7 @@ def clause_modality(governor: Token) -> Modality:
         return "denied"
     if helpers & _POSSIBLE:
         return "hypothetical"
-    if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in (*_INTENT, "be")):
+    if helpers & _PLANNED or (verb.dep_ == "xcomp" and verb.head.lemma_ in {"be"} | _governing("intent")):
         return "planned"
     return "actual"
 
@@ -140,20 +114,19 @@ def _climb(phrase: Token) -> tuple[Token, str]:
 
 def _raised(verb: Token) -> Token:
     """Return what is done where the verb only says how it is known: "six people are now known to have died"."""
-    if verb.lemma_ not in _knowing():
+    if verb.lemma_ not in _governing("know"):
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)
 
 
-@lru_cache(maxsize=1)
-def _knowing() -> frozenset[str]:
-    """Return the lemmas of verbs that only say how something is known, as passives and with "to"."""
-    return words(__package__, "knowing.txt")
+def _governing(kind: str) -> frozenset[str]:
+    """Return the lemmas of one kind of word that a value hangs on though it is said of another."""
+    return lists(__package__, "governing.tsv")[kind]
 
 
 def _carries(noun: Token, phrase: Token) -> bool:
     """Whether a noun on the way up is what the phrase tells about ("the death of ... on Saturday")."""
-    if noun.lemma_.lower() in _PARTITIVES:
+    if noun.lemma_.lower() in _governing("measure"):
         return False
     if noun != phrase and phrase.head.lower_ == "of" and phrase.head.head == noun and _names_a_deed(noun):
         return True
@@ -168,10 +141,10 @@ def _names_a_deed(noun: Token) -> bool:
 
 def _predicate(governor: Token, inside: Span) -> str:
     """Return the lemma that says what happened: the complement of a bare "be", a verb with its particle."""
-    held = _held(governor) if governor.lemma_ in _HOLDING else None
+    held = _held(governor) if governor.lemma_ in _governing("hold") else None
     if held is not None and not inside.start <= held.idx < inside.end:
         return _noun_lemma(held)
-    done = _done(governor) if governor.lemma_ in _LIGHT_VERBS else None
+    done = _done(governor) if governor.lemma_ in _governing("do") else None
     if done is not None and not inside.start <= done.idx < inside.end:
         return done.lemma_
     if governor.lemma_ == "be":

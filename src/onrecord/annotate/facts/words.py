@@ -4,12 +4,9 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.data_files import lines
+from onrecord.data_files import lines, words
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_LIGHT = frozenset(
-    {"be", "have", "do", "get", "make", "take", "say", "tell", "go", "come", "mr", "mrs", "ms", "mr.", "mrs.", "ms."}
-)
 _ENDINGS = (
     "ization",
     "ation",
@@ -60,9 +57,15 @@ def canonical(lemma: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1)
+def _saying_nothing() -> frozenset[str]:
+    """Return the lemmas of verbs and titles that say nothing of what a sentence is about."""
+    return words(__package__, "light.txt")
+
+
 def content(token: Token) -> str | None:
     """Return a token's canonical form when it says something, else None."""
     if token.pos_ not in _CONTENT or token.is_stop or token.is_punct or len(token.text) < 2:
         return None
     lemma = token.lemma_.lower()
-    return None if lemma in _LIGHT else canonical(lemma)
+    return None if lemma in _saying_nothing() else canonical(lemma)
