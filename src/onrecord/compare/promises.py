@@ -15,6 +15,11 @@ _SAME_WORDS = 0.4
 _OUTCOME_WORDS = 0.5
 _OTHERS_WORDS = 0.75
 """Share of words in which one undertaking is told where two reports name different parties for it."""
+_DEED_WORDS = 0.7
+"""And where no word says that a promise was kept, only a deed: of another ferry line the most is the same."""
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|until|would|could|may|might|should|can|must|never|not|nobody)\b|n['’]t\b", re.I
+)
 _WORD = r"(?:promise|pledge|vow|word|undertaking|commitment)s?\b"
 _KEPT = re.compile(rf"\b(?:kept|fulfilled|honou?red|made good on)\b[^.;]{{0,20}}\b{_WORD}", re.I)
 _BROKEN = re.compile(
@@ -110,7 +115,7 @@ def _outcome(world: World, group: Sequence[Vow]) -> tuple[PromiseStatus, tuple[P
         if first is None or later is None or later <= first:
             continue
         for sentence in annotated.sentences:
-            status = _shows(annotated, sentence, group[0])
+            status = _shows(annotated, sentence, group[0], first)
             if status in ("kept", "broken"):
                 return status, (Passage(annotated.article.id, sentence),)
             if status == "repeated" and not again:
@@ -166,10 +171,11 @@ def _published(world: World, article: str) -> str | None:
     return found[0].isoformat() if found is not None else None
 
 
-def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | None:
+def _shows(annotated: Annotated, sentence: Span, vow: Vow, given: str) -> PromiseStatus | None:
     """Return whether a sentence tells that the undertaking was kept, broken or repeated, in so many words or as a deed.
 
-    The sentence must name who undertook it, and share most of the undertaking's words.
+    The sentence must name who undertook it, and share most of the undertaking's words. What is asked, supposed or
+    denied shows nothing, nor does a deed from before the word was `given`.
     """
     text = sentence.of(annotated.article.text)
     words = content_words(text)
@@ -180,7 +186,10 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
         return None
     if _AGAIN.search(text):
         return "repeated"
-    if _is_talk(annotated, sentence):
+    if _is_talk(annotated, sentence) or text.rstrip("”\"’' ").endswith("?"):
+        return None
+    told = _BROKEN.search(text) or _KEPT.search(text)
+    if told is not None and _SUPPOSED.search(text[: told.start()]):
         return None
     undone = _NOT_DONE.search(text)
     if _BROKEN.search(text) or (undone is not None and canonical(undone["deed"]) in vow.words):
@@ -191,12 +200,20 @@ def _shows(annotated: Annotated, sentence: Span, vow: Vow) -> PromiseStatus | No
     if vow.negated or promised or _NOT_YET.search(text):
         return None
     done = (e for e in annotated.events if sentence.contains(e.trigger) and e.modality == "actual")
-    return "kept" if any(_is_deed(annotated, e, vow) for e in done) else None
+    done = (e for e in done if not _is_before(e, given))
+    same = len(shared) / len(vow.words) >= _DEED_WORDS
+    return "kept" if same and any(_is_deed(annotated, e, vow) for e in done) else None
+
+
+def _is_before(event: EventMention, given: str) -> bool:
+    told = days(event.when)
+    return told is not None and told[1].isoformat() < given
 
 
 def _is_talk(annotated: Annotated, sentence: Span) -> bool:
     """Whether a sentence is what somebody says: that it was kept or broken is then a claim, and not the outcome."""
-    said = (c for s in annotated.statements for c in s.content if sentence.overlaps(c))
+    told = (s for s in annotated.statements if s.stance != "promises")  # "broke her promise to"
+    said = (c for s in told for c in s.content if sentence.overlaps(c))
     return (
         sum(min(c.end, sentence.end) - max(c.start, sentence.start) for c in said) * 2 > sentence.end - sentence.start
     )
