@@ -82,7 +82,10 @@ def _is_in_time(form: Form) -> bool:
     if form.kind == "plan":
         if any(c.dep_ == "ccomp" and c.tag_ == "VBD" for t in (verb, form.deed) for c in t.children):
             return False  # "plans to rebuild the dam fell through"
-        return verb.tag_ in ("VBZ", "VBP", "VBD")
+        joined = (
+            verb.dep_ == "conj" and verb.head.tag_ == "VBG" and syntax.child(verb, "nsubj") is None
+        )  # "maps and plans"
+        return verb.tag_ in ("VBZ", "VBP", "VBD") and not joined
     if lemma in ("decide", "resolve"):
         return bool(helpers & {"has", "have", "'s", "’s", "'ve", "’ve"})
     return verb.lower_ != "going" or not helpers & {"was", "were"}

@@ -15,6 +15,7 @@ from onrecord.model import WIDE_PARTY_KINDS, EntityKind, Role, Span, Statement
 
 _SELF = frozenset({"i", "we"})
 _PERSONAL = frozenset({"he", "she"})
+_OTHERS = _PERSONAL | {"they"}
 _SPEAKING = frozenset({"asserts", "confirms", "promises", "threatens"})
 _KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "place": "place", "group": "group"}
 _REPORTED = frozenset({"asserts", "confirms", "promises"})
@@ -119,6 +120,8 @@ class Givers:
         said = self.said_in(form.deed)
         if doers[0].lower_ in _SELF:
             return () if form.would or not self._is_in_own_voice(tells, top, said) else self._speaker(said)
+        if doers[0].lower_ in _OTHERS and said is not None and said.mode == "direct":
+            return ()  # nobody speaks of themselves as "he"
         if tells.i == top.i:
             return self._unled(form, doers[0], said)
         told = is_told(tells) and not self._is_quoted(tells)
@@ -202,7 +205,8 @@ class Givers:
         """Whether a body is the speaker's own: "said her government would pay"."""
         subject = syntax.child(form.giver, "nsubj")
         owner = syntax.child(subject, "poss") if subject is not None else None
-        ours = owner is not None and owner.lower_ in ("his", "her", "its", "their", "our", "my")
+        once = subject is not None and any(c.lower_ in ("former", "ex") for c in subject.children)
+        ours = owner is not None and not once and owner.lower_ in ("his", "her", "its", "their", "our", "my")
         return ours and subject is not None and self._parties.stands_for_somebody(Role(subject.lemma_, _at(subject)))
 
     def _speaks_for(self, speaker: Role, body: Role, deed: Token) -> bool:

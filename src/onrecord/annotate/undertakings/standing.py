@@ -18,6 +18,8 @@ def stands(form: Form) -> bool:
     """Whether the words give somebody's word, and do not only ask, suppose, deny or hope for one."""
     if any(_is_asked(t) or _is_doubted(t) for t in (form.giver, form.deed)):
         return False
+    if _is_supposed(form):
+        return False
     if form.kind == "will":
         return not _is_imagined(form.giver)
     return modality(form.giver, None) == "actual" and not _is_open(form.giver)
@@ -26,6 +28,15 @@ def stands(form: Form) -> bool:
 def _is_doubted(verb: Token) -> bool:
     """Whether it is only likely, one of two things, or due: "would probably back", "must be ready to"."""
     return any(c.lower_ in listed("doubting") or (c.dep_ == "aux" and c.lower_ in _DUE) for c in verb.children)
+
+
+def _is_supposed(form: Form) -> bool:
+    """Whether "would" stands under a verb of the present, and so on a condition: "says it would cost more"."""
+    clause = form.giver if form.kind == "will" else form.deed
+    above = clause.head
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in clause.children)
+    present = above.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in above.children)
+    return would and clause.dep_ == "ccomp" and present
 
 
 def _is_imagined(verb: Token) -> bool:
