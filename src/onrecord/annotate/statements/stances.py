@@ -86,6 +86,7 @@ def _content_text(reading: Reading) -> str:
     return " ".join(t.text for t in reading.content)
 
 
+_WHOM = frozenset({"him", "her", "me", "us"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
@@ -166,6 +167,8 @@ def _called(reading: Reading, own: Stance) -> Stance:
     plain = reading.head is not None and reading.head.lemma_ == "describe"
     if plain and all(t.lower_ != "as" for t in reading.content):
         return own  # "described scenes of panic after a false report"
+    if any(t.dep_ in ("dobj", "nsubj") and (t.ent_type_ == "PERSON" or t.lower_ in _WHOM) for t in reading.content):
+        return "accuses" if verdict_on(reading) in ("denies", "accuses") else verdict_on(reading) or own
     scorned = _of_claim(reading) and any(t.lower_ in listed("scorn") for t in reading.content)
     return "denies" if scorned else verdict_on(reading) or own
 
@@ -185,6 +188,8 @@ def _pleaded(reading: Reading, own: Stance) -> Stance:
 def _rejected(reading: Reading, own: Stance) -> Stance:
     """Rejecting a claim denies it; rejecting an offer, or that something should be done, declines."""
     due = any(t.lower_ in ("should", "must", "ought") for t in reading.content)
+    if reading.source_root is not None and reading.source_root.lemma_.lower() in listed("judging"):
+        return own  # who rules on an argument answers nobody's charge
     return "denies" if _of_claim(reading) and not due else own
 
 
