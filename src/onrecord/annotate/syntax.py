@@ -17,6 +17,7 @@ STANDING_SUBJECTS = SUBJECTS | {"nsubjpass", "expl"}
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _DEEPEST = 8
 
 
@@ -92,8 +93,23 @@ def together(token: Token) -> list[Token]:
     return [
         *before,
         token,
-        *(t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON", "NUM")),
+        *(t for t in token.conjuncts if t.i > token.i and t.pos_ in _NAMING and not _opens_clause(t)),
     ]
+
+
+def _opens_clause(noun: Token) -> bool:
+    """Whether a noun seemingly joined to an object is the subject of what follows: "rang Ada and the family left"."""
+    after = noun.right_edge.i + 1
+    verb = noun.doc[after] if after < len(noun.doc) else None
+    if (
+        verb is None
+        or verb.tag_ not in ("VBD", "VBZ", "VBP")
+        or verb.dep_ != "conj"
+        or child(verb, "nsubj") is not None
+    ):
+        return False
+    top = next((t for t in noun.ancestors if is_verb(t)), None)
+    return verb.head == top and top is not None and top.i < noun.i
 
 
 def referent(token: Token) -> Token:

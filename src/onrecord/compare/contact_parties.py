@@ -23,6 +23,7 @@ _CROWD = re.compile(
     r"supporters|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
     re.I,
 )
+_MARKS = ('"', "“", "”", "''", "‘")
 _BODY = re.compile(
     r"\b(?:government|council|body|cabinet|panel|delegation|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
     r"officials?|ministers?|president|mayor|embassy|army)\b",
@@ -165,6 +166,13 @@ def is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], ev
         return True
     others = {r.entity for r in (*event.actor, *event.recipient) if r.entity != role.entity}
     return bool(held.get(plain(role.name), frozenset()) & others)
+
+
+def is_title(text: str, role: Role) -> bool:
+    """Whether it stands in quotation marks: the title of a film or a book."""
+    before, after = text[max(0, role.span.start - 2) : role.span.start], text[role.span.end : role.span.end + 3]
+    opened = role.span.of(text).startswith(_MARKS) or before.endswith(_MARKS)
+    return opened and after.lstrip(".,").startswith(_MARKS)
 
 
 def is_about(text: str, role: Role, event: EventMention) -> bool:

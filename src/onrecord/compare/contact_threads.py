@@ -11,6 +11,7 @@ Row = list[Sighting]
 POINTS_WITHIN = 300
 ALIKE_WITHIN = 1500
 """Characters over which "the call" points back to a contact, and to one that was called a call."""
+APPOSED_WITHIN = 120
 CALLED_WITHIN = 30
 """Characters between "called" and "meeting"."""
 
@@ -22,6 +23,9 @@ def threads(sightings: Sequence[Sighting]) -> list[Row]:
     """
     found: list[Row] = []
     for sighting in sightings:
+        if found and sighting.apposed and _is_named_anew(found[-1], sighting):
+            found[-1].append(replace(within(sighting), medium="talks", when=None))
+            continue
         home = None if _stands_apart(sighting) else next(_homes(found, sighting), None)
         if home is not None:
             home.append(within(sighting))
@@ -56,6 +60,11 @@ def _homes(rows: Sequence[Row], sighting: Sighting) -> Iterator[Row]:
     for row in latest:
         if (not _stands_apart(row[0]) or row[0].other) and _same_parties(row, sighting) and _fits(row, sighting):
             yield row
+
+
+def _is_named_anew(row: Row, sighting: Sighting) -> bool:
+    """Whether the contact told just before can be the one that an apposition speaks of."""
+    return _near(row, sighting, APPOSED_WITHIN) and sighting.parties <= parties_of(row)
 
 
 def _near(row: Row, sighting: Sighting, within: int) -> bool:

@@ -25,6 +25,9 @@ _SAID_IN = re.compile(
 )
 _WITH = re.compile(r"\s(?:call\s|conversation\s)?(?:with|to|between)\b")
 _BEFORE_THAT = re.compile(r"\s(?:previously\b|before(?=\s*[.,;]))")
+_APPOSED = re.compile(
+    r"\w,\s(?:in\s)?(?:the|their|his|her|an?)\s(?:first|second|third|fourth|fifth|latest)\s(?:[\w-]+\s){0,3}$", re.I
+)
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
 
 
@@ -42,6 +45,11 @@ def is_another(before: str, after: str) -> bool:
 def is_with_press(before: str, after: str) -> bool:
     """Whether it is how somebody told a reporter something: "said in a phone call that", not "in a call with"."""
     return bool(_SAID_IN.search(before)) and not _WITH.match(after)
+
+
+def is_apposed(before: str) -> bool:
+    """Whether a contact's noun stands behind another as what that was ("rang Roe, the first call since May")."""
+    return bool(_APPOSED.search(before))
 
 
 def is_declined(before: str) -> bool:

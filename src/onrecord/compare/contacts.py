@@ -75,7 +75,7 @@ def _times(world: World, row: Row) -> str | None:
 
 
 def _modality(row: Row) -> Modality:
-    told = {s.modality for s in row}
+    told = {s.modality for s in row if not s.points} or {s.modality for s in row}
     return told.pop() if len(told) == 1 else "actual"
 
 

@@ -22,6 +22,7 @@ class Sighting:
     sum    how many contacts it stands for, where it stands for several
     clear  no party rests on a pronoun that may well mean somebody else
     formal it is called talks or negotiations, which a call is not
+    apposed it names once more the contact told just before in its sentence (", the first contact since May")
     """
 
     article: str
@@ -40,3 +41,4 @@ class Sighting:
     sum: Sum | None = None
     clear: bool = True
     formal: bool = False
+    apposed: bool = False

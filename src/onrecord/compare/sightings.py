@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
     PRESS,
     as_printed,
@@ -16,10 +17,11 @@ from onrecord.compare.contact_parties import (
     is_only_owner,
     is_only_whence,
     is_party,
+    is_title,
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
-from onrecord.compare.contact_wording import is_another, is_declined, is_started, is_with_press, points_back
+from onrecord.compare.contact_wording import is_another, is_apposed, is_declined, is_started, is_with_press, points_back
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
@@ -49,6 +51,8 @@ _BEFORE = 60
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
+_LINKED = re.compile(r"^the $|\b(?:of|for|from|to|in)(?: the)? $", re.I)
+"""Before a name, what makes of it somebody else: "the leader of Norland" is not Norland."""
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 _ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
 Sides = tuple[list[str], list[str]]
@@ -63,7 +67,9 @@ def find_sightings(world: World, annotated: Annotated) -> list[Sighting]:
 
 def _fuller(names: set[str]) -> dict[str, str]:
     """Return for each name the one that ends in it, where a report has just one ("the Mount", "Temple Mount")."""
-    longer = {name: [n for n in names if n.endswith(f" {name}") and n != f"the {name}"] for name in names}
+    longer = {
+        name: [n for n in names if n.endswith(f" {name}") and not _LINKED.search(n[: -len(name)])] for name in names
+    }
     return {name: found[0] for name, found in longer.items() if len(found) == 1 and name != name.lower()}
 
 
@@ -170,7 +176,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     roles = (*event.actor, *event.recipient)
     actors, recipients = sides
     parties = frozenset((*actors, *recipients))
-    if medium == "visit" and (not actors or not (recipients or event.when)):
+    visited = bool(recipients) or (event.when is not None and not trigger.endswith("trip"))
+    if medium == "visit" and not (actors and visited):
         return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
         return None
@@ -196,6 +203,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         points=not parties and points_back(before, trigger),
         sum=find_sum(article.text, annotated.sentence_of(event.trigger), event.trigger),
         clear=is_clear(annotated, *(role.span for role in roles)),
+        apposed=is_apposed(before),
         formal=medium == "talks" and bool(_FORMAL.search(trigger)),
     )
 
@@ -214,10 +222,14 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
     article, held = annotated.article, held_offices(annotated)
 
     def is_left_out(role: Role) -> bool:
-        return is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
+        quoted = is_title(article.text, role)
+        return quoted or is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
 
     def known(roles: Iterable[Role]) -> list[Role]:
-        printed = (as_printed(annotated, role) for role in roles)
+        several = {role: of_several(annotated, role) for role in roles}
+        owners = {name for parts in several.values() for part in parts for name in part.name.split(" of ")[1:]}
+        kept = (role for role in several if role.name not in owners)
+        printed = (p for role in kept for p in several[role] or [as_printed(annotated, role)])
         return [role for role in printed if not is_left_out(role)]
 
     def names(roles: Iterable[Role], kinds: frozenset[str]) -> list[str]:

@@ -140,6 +140,8 @@ class _Reader:
         if found is not None and contacts.is_only_told(trigger) and not _is_within(head, found[1]):
             return None
         inside = self.draft.doc.char_span(found[1].start, found[1].end, alignment_mode="expand") if found else None
+        if inside is not None and kind == "CONSULT" and contacts.is_of_topic(trigger, inside.root):
+            return None
         before = inside.start - 1 if inside is not None else -1
         while before > head.i and self.draft.doc[before].pos_ in ("ADP", "DET"):
             before -= 1

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import lexicon
-from onrecord.annotate.events.modality import FUTURE
+from onrecord.annotate.events.modality import FUTURE, modality
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.events.triggers import Trigger
 from onrecord.data_files import lists
@@ -20,6 +20,7 @@ from onrecord.model import Modality, Role
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST = frozenset({"was", "were", "been"})
+_DASHES = frozenset({"--", "–", "—", "-", ","})
 _QUOTES = frozenset(('"', "“", "”", "‘", "''", "``"))
 
 
@@ -83,11 +84,28 @@ def _has_subject(trigger: Trigger) -> bool:
     return bool(trigger.frame.slot("subj"))
 
 
+def _with_others(trigger: Trigger) -> bool:
+    """Whether two who negotiate do it with each other: what one gets from a third, they want together."""
+    head = trigger.frame.head
+    got = any(t.lemma_ in _listed("gotten") for t in trigger.frame.slot("obj"))
+    return not got or any(c.dep_ == "prep" and c.lower_ == "with" for c in head.children)
+
+
+def is_of_topic(trigger: Trigger, word: Token) -> bool:
+    """Whether a word stands in what a contact is about: "talked about the visit in June"."""
+    path = [word, *word.ancestors]
+    return any(t.lower_ in ("about", "regarding", "concerning") and t.head == trigger.frame.head for t in path)
+
+
 def _to_few(trigger: Trigger) -> bool:
     """Whether it is no speech at a rally, and no word on condition of anonymity."""
     places = [p.lemma_.lower() for prep in trigger.frame.head.children if prep.dep_ == "prep" for p in prep.children]
-    inner = [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
-    return not {*places, *inner} & (lexicon().plain["audiences"] | {"condition", "anonymity"})
+    inner = [
+        t.lemma_.lower() for t in trigger.frame.slot("to") if t.pos_ == "NOUN" and trigger.frame.head.lemma_ == "speak"
+    ]
+    inner += [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
+    past = any(prep.lower_ == "past" for prep in trigger.frame.head.children)  # "talked past each other"
+    return not past and not {*places, *inner} & (lexicon().plain["audiences"] | {"condition", "anonymity"})
 
 
 def _writes_to(trigger: Trigger) -> bool:
@@ -142,6 +160,9 @@ def _runs_on(noun: Token) -> bool:
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
     if following is None or any(t.text in _QUOTES for t in noun.subtree):
         return following is not None
+    apart = following.text in _DASHES and any(c.dep_ == "relcl" for c in noun.children)
+    if apart and last + 2 < len(noun.doc):
+        following = noun.doc[last + 2]  # "called Roe -- who drives a taxi -- a fool"
     named = (
         following.lower_ in ("a", "an")
         and following.head.lemma_ not in _listed("spells")
@@ -171,6 +192,8 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
     if head.dep_ == "xcomp" and head.head.lemma_ == "be":
         return "planned"  # "ministers are to meet"
     if syntax.is_verb(head):
+        if (aim := _shared_aim(head)) is not None:
+            return modality(aim, None)
         if _is_purpose(head) or _is_stray_infinitive(head) or _is_on_the_way(head, _PAST):
             return "hypothetical"
         return "planned" if _within_planned(head) or _is_on_the_way(head, _PRESENT) else told_as
@@ -191,6 +214,17 @@ def _is_purpose(verb: Token) -> bool:
     if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
     return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _listed("carried-out")
+
+
+def _shared_aim(verb: Token) -> Token | None:
+    """Return the infinitive whose "to" a bare form shares: "was scheduled to lay flowers, talk to guards and meet"."""
+    top = verb
+    while (
+        top.dep_ == "conj" and top.tag_ in ("VB", "VBP") and not any(c.dep_ in ("aux", "nsubj") for c in top.children)
+    ):
+        top = top.head
+    aims = [c for c in top.children if c.dep_ == "xcomp" and syntax.has_to(c) and c.i < verb.i]
+    return aims[-1] if top != verb and aims else None
 
 
 def _is_stray_infinitive(verb: Token) -> bool:
@@ -242,4 +276,5 @@ _CHECKS = {
     "talk": _to_few,
     "sit": _to_few,
     "brief": _has_subject,
+    "negotiate": _with_others,
 }
