@@ -27,7 +27,7 @@ _ANSWER = re.compile(
     r"(?:I|we|he|she|they|it) (?:do|does|did|have|has|had|was|were|am|are|is)(?: ?n['’]t| not| never))\W*$",
     re.I,
 )
-_HEDGED = re.compile(r"^\W*(?:maybe|perhaps|possibly|probably|for all I know)\b", re.I)
+_HEDGED = re.compile(r"^\W*(?:maybe|perhaps|possibly|probably|for all I know)\b|\b(?:signed|made|reached) yet\b", re.I)
 _AFFIRMED = frozenset({"question", "doubt"})
 """What there is none of where something is surely so: "there's no question that"."""
 _BARE_NO = re.compile(r"^\W*no[,.!]", re.I)
@@ -36,7 +36,7 @@ _DENIAL = re.compile(r"\bden(?:y|ied|ies|ying|ials?)\b", re.I)
 
 def is_denial(reading: Reading, text: str) -> bool:
     """Whether the words deny by themselves ("a lie", "had nothing to do with it") or for what stands before them."""
-    if len(text) >= _LONG or _HEDGED.match(text) or not _speaks(reading):
+    if len(text) >= _LONG or _HEDGED.search(text) or not _speaks(reading):
         return False
     if (found := expression("denials").search(text)) and not _DENIAL.search(text):
         return not _is_refused(reading) and _is_said_outright(reading, found.start())

@@ -63,7 +63,8 @@ def _withholds(reading: Reading) -> bool:
         return any(c.dep_ == "prep" and c.lower_ == "as" for c in reading.head.children)
     if reading.entry.words != ("deny",):
         return False
-    given = any(c.dep_ == "dative" for c in reading.head.children)
+    whom = (c for c in reading.head.children if c.dep_ in ("dative", "dobj"))
+    given = any(c.dep_ == "dative" or c.lower_ in ("him", "her", "me", "us") for c in whom)  # "denied him a seat"
     things = [t for t in reading.content if t.head == reading.head and t.dep_ in ("dobj", "oprd", "nsubjpass")]
     return given or any(t.lemma_.lower() in words("withheld") for t in things)
 

@@ -102,7 +102,7 @@ def is_negative(reading: Reading) -> bool:
     near = list(verb.children) if verb is not None else []
     if any(t.lower_ in _SHORT_OF for t in reading.content) or any(t.tag_ == "MD" for t in near):
         return False
-    return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]))
+    return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]) if t.dep_ != "intj")
 
 
 def is_opinion(reading: Reading) -> bool:
