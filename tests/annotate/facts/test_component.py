@@ -254,3 +254,9 @@ def test_the_centre_of_a_town_is_a_place() -> None:
 def test_who_is_said_to_have_done_something_did_it(text: str, relation: str) -> None:
     (party,) = (f for f in facts(text, Mention(Span(0, 7), "person", "Ada Roe", 0)) if f.kind == "party")
     assert party.relation == relation
+
+
+def test_the_day_in_a_dateline_is_of_no_happening() -> None:
+    text = "LUN, 4 May 2031 - The dam broke on 3 May."
+    days = [TimeExpression(Span(5, 15), "DATE", "2031-05-04"), TimeExpression(Span(35, 40), "DATE", "XXXX-05-03")]
+    assert [f.span.of(text) for f in facts(text, *days) if f.kind == "date"] == ["3 May"]

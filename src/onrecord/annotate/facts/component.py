@@ -15,6 +15,7 @@ from onrecord.annotate.facts.things import find_things
 from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import RELATIVE, child
 from onrecord.model import PARTY_KINDS, Fact, FactKind, Mention, Span, TimeExpression
+from onrecord.read.dateline import dateline
 
 _MENTIONED = frozenset({"pobj", "attr", "appos"})
 
@@ -109,7 +110,10 @@ def _aged(draft: Draft, fact: Fact, holder: Token) -> Fact:
 
 
 def _dates(draft: Draft) -> Iterator[Fact]:
-    for time in draft.times:
+    """Yield the dates of happenings; the day in a dateline is when the report was filed, and of none."""
+    opening = dateline(draft.article.text)
+    told = (t for t in draft.times if opening is None or t.span.start >= opening.end())
+    for time in told:
         if time.type in ("DATE", "TIME") and (root := root_of(draft.doc, time.span)) is not None:
             yield _date(draft, time, root)
 
