@@ -10,6 +10,7 @@ from pathlib import Path
 
 from evaluation.gate import SHARED, at_hand, data_hash, gold_rows
 from onrecord.model import Annotated, Article, When
+from onrecord.read.text import as_given
 from onrecord.relate.lineage import find_links
 from onrecord.relate.stories import group_stories
 
@@ -31,7 +32,9 @@ def read_articles(path: Path) -> dict[str, Article]:
             row["text"],
             row.get("title"),
             row.get("outlet"),
-            published=When(row["published"], "day", "given") if row.get("published") else None,
+            published=When(row["published"], "day", "given")
+            if row.get("published")
+            else as_given(row["text"]).published,
         )
         for row in gold_rows(path)
     }
