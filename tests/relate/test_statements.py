@@ -39,6 +39,13 @@ def test_one_utterance_in_two_reports_is_one(other: str) -> None:
     assert utterance.reason
 
 
+def test_what_sixty_reports_carry_is_one_utterance() -> None:
+    names = [f"report {number:02}" for number in range(60)]
+    shortened = [FULL, '"The crane fell at noon and nobody"', '"nobody in the harbour was hurt by it"']
+    [utterance] = link_statements([said(n, shortened[k % 3]) for k, n in enumerate(names)], entities(*names))
+    assert {part.article for part in utterance.parts} == set(names)
+
+
 def test_a_split_quotation_is_still_one() -> None:
     halves = said("b", '"The crane fell at noon and nobody"', '"nobody in the harbour was hurt by it"')
     [utterance] = link_statements([said("a", FULL), halves], entities("a", "b"))

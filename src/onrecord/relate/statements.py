@@ -27,6 +27,9 @@ _SUBJECT = 0.25
 _ENOUGH_STATEMENTS = 8
 # Words in more statements than this name the subject of the collection and find nothing.
 _TOO_COMMON = 200
+# A statement is compared with so many others at most, those that share the most of its rarest words: what hundreds of
+# reports carry is joined through its nearest.
+_MOST_CANDIDATES = 12
 
 _Key = tuple[str, int]
 
@@ -55,7 +58,7 @@ def link_statements(articles: Sequence[Annotated], entities: Sequence[Entity]) -
     """
     said = sorted(_all_said(articles, entities), key=lambda s: (s.ref.article, s.ref.index))
     groups = _Utterances(len(said))
-    for i, j in _candidates(said):
+    for i, j in dict.fromkeys(_candidates(said)):
         if reason := _reason(said[i], said[j]):
             groups.join(i, j, reason)
     return tuple(_utterance([said[i] for i in group], reason) for group, reason in groups.found())
@@ -108,7 +111,7 @@ def _speaker(article: str, statement: Statement, known: Mapping[_Key, str]) -> s
 
 
 def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of different articles that share two of their rarest words."""
+    """Yield pairs of different articles that share two of their rarest words, for each statement the nearest."""
     holding: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(said):
         for word in one.content:
@@ -120,9 +123,9 @@ def _candidates(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
             if len(holding[word]) <= _TOO_COMMON:
                 for j in holding[word]:
                     shared[j] += 1
-        for j, count in sorted(shared.items()):
-            if j != i and count >= 2 and said[j].ref.article != one.ref.article:
-                yield min(i, j), max(i, j)
+        near = [j for j, count in shared.items() if count >= 2 and said[j].ref.article != one.ref.article]
+        for j in sorted(near, key=lambda j: (-shared[j], j))[:_MOST_CANDIDATES]:
+            yield min(i, j), max(i, j)
 
 
 def _reason(one: _Said, other: _Said) -> str | None:
