@@ -42,8 +42,10 @@ BREAD = {
 }
 
 
-def report(name: str, title: str, text: str, published: str | None = None) -> Annotated:
-    when = When(published, "day", "given by the user") if published else None
+def report(
+    name: str, title: str, text: str, published: str | None = None, basis: str = "given by the user"
+) -> Annotated:
+    when = When(published, "day", basis) if published else None
     return Annotated(Article(id=name, ref=name, text=text, title=title, published=when))
 
 
@@ -124,6 +126,24 @@ def test_reports_written_long_after_one_another_are_not_of_one_happening(later: 
     again = (FERRY["ferry-1"][0], FERRY["ferry-2"][1] + told)
     found = group_stories([report("a", *FERRY["ferry-1"], "2031-03-01"), report("b", *again, later)], ())
     assert len(found) == stories
+
+
+@pytest.mark.parametrize(
+    ("basis", "stories"),
+    [
+        pytest.param("printed on the page", 2, id="both print their day"),
+        pytest.param("given with the report", 1, id="a row's day may be that on which its page was fetched"),
+    ],
+)
+def test_alike_reports_ten_months_apart_by_their_own_dates_are_two_stories(basis: str, stories: int) -> None:
+    early = report("early", *FERRY["ferry-1"], "2031-02-15", "printed on the page")
+    late = report("late", *FERRY["ferry-2"], "2031-12-17", basis)
+    found = group_stories([early, late], ())
+    assert len(found) == stories
+    if stories == 2:
+        assert [other.reason for other in found[0].related] == [
+            "resembles it, but the reports were written long after one another"
+        ]
 
 
 def test_earlier_this_week_looks_back_on_nothing() -> None:

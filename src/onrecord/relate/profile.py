@@ -30,6 +30,8 @@ _MONTH_DATE = re.compile(rf"\b(?:\d\d? )?(?:{_MONTHS}),? (?:\d\d?, )?(?:19|20)\d
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|may|might|could|until|next|plans?|planned|expect\w*|due|going to|through|deadline)\b"
 )
+# How the basis of a date begins that the report itself tells, or its address.
+_OWN_WORD = ("printed", "dateline", "date in the URL", "inferred")
 
 Vector = Mapping[str, float]
 Key = TypeVar("Key")
@@ -44,6 +46,7 @@ class Profile:
     lookback sentences after the opening that tell of the like in a month of another year: the years, the stems, the
              date as printed
     day      publication day as `published_day` gives it
+    own_day  whether the report or its address tells that day: printed in it, or worked out from its words
     not_before  the first day of the latest month or year it tells of as past: it was not written earlier
     """
 
@@ -55,6 +58,7 @@ class Profile:
     pairs: Counter[str]
     lookback: tuple[tuple[frozenset[int], Counter[str], str], ...]
     day: int | None
+    own_day: bool
     not_before: int | None
 
 
@@ -67,6 +71,10 @@ def published_day(article: Article) -> int | None:
         return date.fromisoformat(when.value[:10]).toordinal()
     except ValueError:
         return None
+
+
+def _is_own(article: Article) -> bool:
+    return article.published is not None and article.published.basis.startswith(_OWN_WORD)
 
 
 def _years(sentence: str, day: int | None) -> frozenset[int]:
@@ -116,6 +124,7 @@ def profile(annotated: Annotated) -> Profile:
         pairs=pairs,
         lookback=tuple(lookback),
         day=day,
+        own_day=day is not None and _is_own(article),
         not_before=_latest_past(article.text),
     )
 

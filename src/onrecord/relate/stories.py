@@ -56,9 +56,10 @@ def group_stories(articles: Sequence[Annotated], links: Sequence[Link]) -> tuple
     profiles = [profile(first) for first in firsts]
     weights = rarity(terms(p) for p in profiles)
     reports = [vectors(p, weights) for p in profiles]
-    scores, backs = _scores(reports, weights)
-    groups = average_linkage(len(units), scores, threshold(len(units)), own=OWN)
-    return _stories(units, groups, scores, backs, reports)
+    scores, far, backs = _scores(reports, weights)
+    joins = threshold(len(units))
+    groups = average_linkage(len(units), scores, joins, own=OWN)
+    return _stories(units, groups, scores, [*_resembling(scores, far, joins), *_looking_back(backs)], reports)
 
 
 def threshold(reports: int) -> float:
@@ -77,20 +78,28 @@ def _units(articles: Sequence[Annotated], links: Sequence[Link]) -> list[list[An
     return [sorted(unit, key=lambda a: (-len(a.article.text), a.article.id)) for unit in units]
 
 
-def _scores(reports: Sequence[Vectors], weights: Rarity) -> tuple[dict[Pair, float], dict[Pair, LookBack]]:
-    """Return each candidate pair's log-odds, and the pairs (looking back, looked at) that are kept apart."""
+def _scores(
+    reports: Sequence[Vectors], weights: Rarity
+) -> tuple[dict[Pair, float], dict[Pair, float], dict[Pair, LookBack]]:
+    """Return each candidate pair's log-odds; of those written long after one another what they would be otherwise; and
+    the pairs (looking back, looked at) that are kept apart.
+    """
     scores: dict[Pair, float] = {}
+    far: dict[Pair, float] = {}
     backs: dict[Pair, LookBack] = {}
     found = measured(reports)
     for (a, b), odds in zip(found.pairs, log_odds(found.measures).tolist(), strict=True):
-        score = bounded(odds, too_far_apart(reports[a].profile, reports[b].profile))
+        score = bounded(odds, False)
+        if too_far_apart(reports[a].profile, reports[b].profile):
+            far[a, b] = score
+            score = bounded(odds, True)
         for one, other in ((a, b), (b, a)):
             back = looks_back(reports[one], reports[other], weights)
             if back and back.likeness >= _LOOKS_BACK:
                 backs[one, other] = back
                 score = CLEARLY_APART
         scores[a, b] = score
-    return scores, backs
+    return scores, far, backs
 
 
 def _age(annotated: Annotated) -> tuple[bool, str, str]:
@@ -106,13 +115,13 @@ def _stories(
     units: list[list[Annotated]],
     groups: list[list[int]],
     scores: Mapping[Pair, float],
-    backs: Mapping[Pair, LookBack],
+    relations: Sequence["_Relation"],
     reports: Sequence[Vectors],
 ) -> tuple[Story, ...]:
     ordered = [sorted((a for unit in group for a in units[unit]), key=_age) for group in groups]
     names = [story_id(held[0].article.id) for held in ordered]
     group_of = {unit: number for number, group in enumerate(groups) for unit in group}
-    related = _related(group_of, names, scores, backs)
+    related = _related(group_of, names, relations)
     stories = [
         Story(
             id=names[number],
@@ -180,11 +189,11 @@ def _shared(a: int, b: int, units: list[list[Annotated]], reports: Sequence[Vect
 
 
 def _related(
-    group_of: Mapping[int, int], names: Sequence[str], scores: Mapping[Pair, float], backs: Mapping[Pair, LookBack]
+    group_of: Mapping[int, int], names: Sequence[str], relations: Sequence["_Relation"]
 ) -> dict[int, tuple[Related, ...]]:
     """Return for each story the others it looks back on, is looked back on by, or resembles; the nearest first."""
     found: defaultdict[int, dict[int, tuple[float, str]]] = defaultdict(dict)
-    for report, other_report, strength, reason in (*_resembling(scores), *_looking_back(backs)):
+    for report, other_report, strength, reason in relations:
         one, other = group_of[report], group_of[other_report]
         if one != other and strength > found[one].get(other, (-math.inf, ""))[0]:
             found[one][other] = (strength, reason)
@@ -200,12 +209,15 @@ _Relation = tuple[int, int, float, str]
 """A report, another, how near the first is to it, and why."""
 
 
-def _resembling(scores: Mapping[Pair, float]) -> Iterator[_Relation]:
-    reason = "resembles it, but the reports as a whole differ too much to be of one happening"
-    for (a, b), score in scores.items():
-        if score > _RESEMBLES:
-            yield a, b, score, reason
-            yield b, a, score, reason
+def _resembling(scores: Mapping[Pair, float], far: Mapping[Pair, float], joins: float) -> Iterator[_Relation]:
+    """Yield the pairs that are alike, and of those written long after one another all that would join otherwise."""
+    differ = "resembles it, but the reports as a whole differ too much to be of one happening"
+    later = "resembles it, but the reports were written long after one another"
+    for held, least, reason in ((scores, _RESEMBLES, differ), (far, joins, later)):
+        for (a, b), score in held.items():
+            if score > least:
+                yield a, b, score, reason
+                yield b, a, score, reason
 
 
 def _looking_back(backs: Mapping[Pair, LookBack]) -> Iterator[_Relation]:
