@@ -1,6 +1,6 @@
 """Events across articles in the user's terms: what is one happening, and what only looks like it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -240,6 +240,23 @@ def test_months_apart_are_never_one_event() -> None:
     july = Telling("In July Lind met Grau at the fair.", "met", mode="meet", when="2031-07", printed="July")
     december = Telling("In December Lind met Grau at the fair.", "met", mode="meet", when="2031-12", printed="December")
     assert len(linked([article("a", *FILLER, july), article("b", *FILLER, december)])) == 2
+
+
+def test_the_day_that_a_page_prints_in_its_text_parts_no_event_from_the_day_it_was() -> None:
+    page = Telling("Lind called Grau about trade 17 May 2031.", "called", when="2031-05-17", printed="17 May 2031")
+    deed = Telling("On 14 May Lind called Grau about trade.", "called", when="2031-05-14", printed="14 May")
+    other = article("b", *FILLER, deed)
+    held = article("a", *FILLER, page)
+    [joined] = linked([_as_printed(held, "2031-05-17"), other])
+    assert len(joined.parts) == 2
+    assert len(linked([_as_printed(held, "2031-05-18"), other])) == 2
+
+
+def _as_printed(held: Annotated, day: str) -> Annotated:
+    """Return a report on a page that prints a day, its events dated as far as they are in the page's own words."""
+    events = (replace(e, when=replace(e.when, basis="printed in the text")) for e in held.events if e.when)
+    published = When(day, "day", "printed on the page")
+    return replace(held, article=replace(held.article, published=published), events=tuple(events))
 
 
 def test_one_kind_of_act_on_one_day_in_one_story_is_one_event() -> None:

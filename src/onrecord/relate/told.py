@@ -23,6 +23,8 @@ UNNAMED = "~"
 """What the key of a party begins with that no entity stands for."""
 
 Canonical = Mapping[tuple[str, int], Entity]
+# How the basis of a day begins that a page prints.
+_PRINTED = ("printed", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Told:
     people    surnames of the persons among actors and recipients
     context   the sentence's other words as a vector of length 1
     sentence  number of its sentence in the article; -1 when no sentence holds it
-    page_dated  whether its time, in the article's first sentences, may be the page's own date
+    page_dated  whether its time may be the page's own date: in the first sentences, or the day that the page prints
     time      the days it can be of: its own, or those of the dated sentence before that "that call" points to
     back      whether it is looked back on: told below the opening with a date that names its year, or so marked
     marks     which of its kind the words make it
@@ -96,6 +98,15 @@ def _pointing_back(told: list[Told], text: str) -> list[Told]:
     ]
 
 
+def _is_day_of_page(event: EventMention, annotated: Annotated) -> bool:
+    """Whether a happening is dated in full on the day that its page prints: the page's own date, run into its text."""
+    published = annotated.article.published
+    if event.when is None or published is None or published.precision != "day":
+        return False
+    printed = (event.when.basis.startswith(_PRINTED), published.basis.startswith(_PRINTED))
+    return all(printed) and event.when.value == published.value
+
+
 def _before(text: str, start: int) -> list[str]:
     """Return the last few words before a place, the first of them perhaps cut."""
     return text[max(0, start - 30) : start].lower().split()
@@ -133,7 +144,7 @@ class _Teller:
             places=self._keys(event.where),
             context=self._context(number, held),
             sentence=number,
-            page_dated=number <= 1 and has_year,
+            page_dated=(number <= 1 and has_year) or _is_day_of_page(event, self._annotated),
             time=time,
             back=number > OPENING and time is not None and (event.background or has_year),
             definite=before[-1:] in _POINTING,
