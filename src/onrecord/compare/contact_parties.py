@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
 from onrecord.compare.world import World, plain
-from onrecord.model import Annotated, EventMention, Role, Span
+from onrecord.model import Annotated, EventMention, Mention, Role, Span
 
 PRESS = re.compile(
     r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
@@ -43,7 +43,9 @@ _OWNED_WITHIN = 40
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
 _TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:(?!\w+ing\s)[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
 _INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
-_NOBODY = re.compile(r"persons?|people|individuals?|others|members?|representatives?")
+_NOBODY = re.compile(
+    r"persons?|people|individuals?|others|members?|representatives?|organi[sz]ations?|departments?|winners?"
+)
 _TITLE = re.compile(
     r"(?:(?:Vice|Deputy|Majority|Minority) )?(?:President|Minister|Leader|Governor|Senator|Mayor|Secretary)"
 )
@@ -135,14 +137,23 @@ def is_only_owner(text: str, role: Role, trigger: Span) -> bool:
 
 
 def is_official(role: Role) -> bool:
-    """Whether who travels somewhere goes there to be in touch: a person or a body; fighters and planes only move."""
-    return role.kind in ("person", "organisation") or is_body(role.name)
+    """Whether who travels somewhere goes there to be in touch: a person or an office; airlines and planes only move."""
+    return role.kind == "person" or is_body(role.name)
 
 
 def is_clear(annotated: Annotated, *words: Span) -> bool:
-    """Whether no pronoun among the words leaves a doubt whom it means."""
-    pronouns = (m for m in annotated.mentions if m.form == "pronoun" and not m.clear)
+    """Whether no pronoun among the words leaves a doubt whom it means.
+
+    "She" that leads to no name ("former secretary") has mostly missed the one who is meant.
+    """
+    pronouns = (m for m in annotated.mentions if m.form == "pronoun" and not (m.clear and leads_to_name(m)))
     return not any(part.contains(m.span) for m in pronouns for part in words)
+
+
+def leads_to_name(pronoun: Mention) -> bool:
+    """Whether a pronoun stands for somebody with a name, or for whoever is of one who has one."""
+    owned = "'s " in pronoun.name or pronoun.name.lower().startswith(("his ", "her ", "my ", "our ", "their "))
+    return pronoun.kind != "person" or owned or pronoun.name != pronoun.name.lower()
 
 
 def is_only_whence(text: str, role: Role, others: Sequence[Role]) -> bool:

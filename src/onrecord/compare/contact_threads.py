@@ -53,7 +53,9 @@ def _homes(rows: Sequence[Row], sighting: Sighting) -> Iterator[Row]:
     if sighting.points:
         near = [row for row in latest if _near(row, sighting, ALIKE_WITHIN) and not row[-1].other]
         same = [row for row in near if medium_of(row) == sighting.medium]
-        alike = same or [row for row in near if media_fit(medium_of(row), sighting.medium)]
+        alike = same or [
+            row for row in near if _near(row, sighting, POINTS_WITHIN) and media_fit(medium_of(row), sighting.medium)
+        ]
         spoken = (row for row in latest if medium_of(row) in ("phone", "talks"))
         yield from alike or (row for row in spoken if _near(row, sighting, POINTS_WITHIN))
         return

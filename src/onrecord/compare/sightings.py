@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from onrecord.compare.contact_addressees import is_addressed
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
     PRESS,
@@ -23,7 +24,7 @@ from onrecord.compare.contact_parties import (
 from onrecord.compare.contact_sums import find_sum
 from onrecord.compare.contact_wording import is_another, is_apposed, is_declined, is_started, is_with_press, points_back
 from onrecord.compare.pairs import unfolded
-from onrecord.compare.sighting import SAID_TO, WRITTEN, Sighting
+from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
 from onrecord.compare.values import days
 from onrecord.compare.wording import contact_words
@@ -46,8 +47,11 @@ _IN_COURT = re.compile(
 )
 _IN_COURT_WITHIN = 50
 _ADDRESS_WITHIN = 25
+_ONLY_WILLING = re.compile(r"\b(?:willing|ready|prepared|hop(?:es|ing)|eager|free|open|able) to (?:be )?$", re.I)
 _NO_DAYS = frozenset({"century"})
 _BEFORE = 60
+_BESIDE_WITHIN = 70
+"""Characters between a contact and the year that it was in ("met Roe for the first time in 2030")."""
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
@@ -87,7 +91,17 @@ def _told_when(event: EventMention) -> When | None:
     when = event.when
     if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
         return None
-    return when
+    return when if when.precision != "year" or _is_beside(event) else None
+
+
+def _is_beside(event: EventMention) -> bool:
+    """Whether a year stands before all that tells of a contact or close behind it: else it is mostly another deed's."""
+    if event.when_span is None:
+        return False
+    ends = [event.trigger.end, *(role.span.end for role in event.recipient)]
+    behind = any(0 <= event.when_span.start - end <= _BESIDE_WITHIN for end in ends)
+    starts = [event.trigger.start, *(role.span.start for role in event.actor)]
+    return behind or event.when_span.end <= min(starts)
 
 
 # --- events ------------------------------------------------------------------------------------------
@@ -121,7 +135,8 @@ def _is_held(event: EventMention, medium: str, before: str) -> bool:
     """Whether a contact was held, is to be, or was declined; what is only to be said to somebody is none yet."""
     if event.modality == "denied":
         return is_declined(before) and bool(event.actor and event.recipient)
-    return event.modality in ("actual", "alleged") or (event.modality == "planned" and medium not in SAID_TO)
+    ahead = event.modality == "planned" and medium not in SAID_TO and not _ONLY_WILLING.search(before)
+    return ahead or event.modality in ("actual", "alleged")
 
 
 def _medium(event: EventMention, text: str) -> str | None:
@@ -166,6 +181,8 @@ def _one_by_one(sides: Sides, event: EventMention, medium: str, text: str) -> It
     rang = medium == "phone" and is_started(medium, event.trigger.of(text).lower(), text[event.trigger.end :])
     if len(actors) == 1 and len(others) > 1 and (rang or _SEPARATELY.search(near)):
         yield from ((actors, [other]) for other in others)
+    elif len(actors) > 1 and len(others) == 1 and _SEPARATELY.search(near):
+        yield from (([actor], others) for actor in actors)
     else:
         yield sides
 
@@ -178,6 +195,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     parties = frozenset((*actors, *recipients))
     visited = bool(recipients) or (event.when is not None and not trigger.endswith("trip"))
     if medium == "visit" and not (actors and visited):
+        return None
+    if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
         return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
         return None

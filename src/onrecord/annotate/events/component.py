@@ -10,6 +10,7 @@ from onrecord.annotate import syntax
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances, contacts
 from onrecord.annotate.events.asked import dated_as_asked
+from onrecord.annotate.events.contact_standing import standing
 from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
 from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.modality import modality
@@ -121,7 +122,7 @@ class _Reader:
         head = trigger.frame.head
         index = _innermost(self.draft.statements, Span(head.idx, head.idx + len(head)))
         said = self.draft.statements[index] if index is not None else None
-        return index, contacts.standing(trigger, _told_as(modality(head, trigger.frame.light), head, said))
+        return index, standing(trigger, _told_as(modality(head, trigger.frame.light), head, said))
 
     def _bound(self, trigger: Trigger, told_as: Modality) -> When | None:
         """Return what tense says of an undated happening's time; nothing where it did not take place."""

@@ -40,6 +40,10 @@ def is_denial(reading: Reading, text: str) -> bool:
         return False
     if (found := expression("denials").search(text)) and not _DENIAL.search(text):
         return not _is_refused(reading) and _is_said_outright(reading, found.start())
+    if (none := _none_there(reading)) is not None:
+        return none.lemma_.lower() in listed("wrongs") or any(
+            _is_raised(none.lemma_.lower(), sentence) for sentence in _told_before(reading)
+        )
     before = list(_raised_before(reading))
     if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
         return bool(before)
@@ -84,21 +88,37 @@ def _is_refused(reading: Reading) -> bool:
     return ahead and main is not None and main.lemma_ in ("have", "take", "play")
 
 
-def _raised_before(reading: Reading) -> Iterator[list[Token]]:
-    """Yield the sentences before the words, and what stands beside them in their own, that ask or allege something."""
+def _none_there(reading: Reading) -> Token | None:
+    """Return what there is none of, where the words say that and nothing before it: "there was no fire"."""
+    main = main_verb(reading.content)
+    if reading.entry is not None and reading.entry.words[0] in words("thoughts"):
+        return None
+    if main is None or main.lemma_ != "be" or any(c.tag_ == "MD" for c in main.children):
+        return None
+    if not any(c.dep_ == "expl" and c.lower_ == "there" for c in main.children):
+        return None
+    named = (c for c in main.children if c.dep_ in ("attr", "nsubj") and any(d.lower_ == "no" for d in c.children))
+    return next((noun for noun in named if noun.lemma_.lower() not in _AFFIRMED | _LIGHT), None)
+
+
+def _told_before(reading: Reading) -> Iterator[list[Token]]:
+    """Yield what stands before the words: their own sentence up to them, and the sentences before."""
     first, cue = reading.content[0], {t.i for t in reading.cue}
+    yield [t for t in first.doc[first.sent.start : first.i] if t.i not in cue]
     start = first.sent.start
-    last = reading.content[-1]
-    sentences = [
-        [t for t in first.doc[start : first.i] if t.i not in cue],
-        [t for t in last.doc[last.i + 1 : last.sent.end] if t.i not in cue],
-    ]
     for _ in range(_BEFORE_SENTENCES):
         if start == 0:
-            break
+            return
         above = first.doc[start - 1].sent
-        sentences.append(list(above))
+        yield list(above)
         start = above.start
+
+
+def _raised_before(reading: Reading) -> Iterator[list[Token]]:
+    """Yield the sentences before the words, and what stands beside them in their own, that ask or allege something."""
+    last, cue = reading.content[-1], {t.i for t in reading.cue}
+    behind = [t for t in last.doc[last.i + 1 : last.sent.end] if t.i not in cue]
+    sentences = [*_told_before(reading), behind]
     yield from (s for s in sentences if _raises(s) and not _asks_what_is_held(s))
 
 
@@ -127,7 +147,7 @@ def _negated(reading: Reading) -> Iterator[str]:
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
             pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]
             focus = bare or [*([verb] if verb.lemma_ not in _LIGHT else objects), *pointed]
-            yield from (t.lemma_.lower() for t in focus if t.lemma_ not in _LIGHT | _AFFIRMED)
+            yield from (t.lemma_.lower() for t in focus if t.is_alpha and t.lemma_ not in _LIGHT | _AFFIRMED)
 
 
 def _is_reason(clause: Token) -> bool:

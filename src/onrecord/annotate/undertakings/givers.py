@@ -170,7 +170,7 @@ class Givers:
 
     def _speaker(self, said: Statement | None, *, reported: bool = False) -> Sequence[Role]:
         """Return who says something in their own words, or as `reported`."""
-        if said is None or said.speaker is None or said.stance not in _SPEAKING:
+        if said is None or said.speaker is None or said.stance not in _SPEAKING or said.speaker_kind == "document":
             return ()
         if said.negated or said.doubtful or (said.mode == "indirect" and not reported):
             return ()

@@ -1,0 +1,40 @@
+"""Whether an appeal, a warning, thanks or an invitation reached somebody: one who is named, and not everybody."""
+
+import re
+
+from onrecord.compare.contact_parties import is_body
+from onrecord.model import EventMention, Role
+
+_AIMED = re.compile(r"\b(?:to|by)\s+(?:\w+ly\s+)?$", re.I)
+"""Before the word of address, what makes of it an aim or a means: "a chance to invite", "by urging"."""
+_EVERYBODY = re.compile(r"\b(?:party|parties|gop|community|world)$", re.I)
+_OFFICIALS = re.compile(
+    r"\b(?:lawmakers|legislators|senators|deputies|mps|councill?ors|ministers|governors|mayors|leaders|officials|officers|"
+    r"members|colleagues|judges|prosecutors|regulators|advisers|advisors|aides|lawyers|diplomats|generals|commanders)$",
+    re.I,
+)
+_NAMED = frozenset({"person", "organisation", "place"})
+
+
+def is_addressed(event: EventMention, medium: str, before: str) -> bool:
+    """Whether words of address tell that somebody said it to somebody; an appeal to a crowd is for the public.
+
+    before  the words of its sentence that stand before the word of address
+    """
+    if _AIMED.search(before):
+        return False
+    return medium != "appeal" or (not any(map(_is_crowd, event.actor)) and not all(map(_is_crowd, event.recipient)))
+
+
+def _is_crowd(role: Role) -> bool:
+    """Whether it is no one body and no one person: a party's followers, a people, parents, "the community".
+
+    A counted few are none ("47 lawmakers"), nor are those who hold an office.
+    """
+    head = role.name.split(" of ")[0].split()[-1]
+    if _EVERYBODY.search(head):
+        return True
+    if is_body(head) or _OFFICIALS.search(head) or re.search(r"\d", role.name):
+        return False
+    described = role.name == role.name.lower() and head.endswith("s")
+    return described or role.kind not in _NAMED

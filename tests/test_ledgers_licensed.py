@@ -1,0 +1,79 @@
+"""What must be said before words of address, talk or denial are a line of a ledger."""
+
+import pytest
+
+from tests.test_ledgers_told import answer, denied_by, in_touch, promised
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [
+        pytest.param("Ada Roe urged Bo Lind on Monday to open the sluice.", ["appeal"], id="one-to-one"),
+        pytest.param("Ada Roe urged the government of Norland to open the sluice.", ["appeal"], id="to-a-body"),
+        pytest.param("Ada Roe urged lawmakers on Monday to open the sluice.", ["appeal"], id="to-office-holders"),
+        pytest.param("Ada Roe urged parents in Selm to boil the water.", [], id="to-parents"),
+        pytest.param("Ada Roe urged the international community to send boats.", [], id="to-the-world"),
+        pytest.param("Ada Roe urged her party to send boats.", [], id="to-her-party"),
+        pytest.param("The feast was a chance for Ada Roe to invite Bo Lind.", [], id="a-chance-to"),
+        pytest.param("Ada Roe won praise by urging Bo Lind to open the sluice.", [], id="by-urging"),
+        pytest.param("Ada Roe said it was too early to congratulate Bo Lind.", [], id="too-early"),
+    ],
+)
+def test_words_of_address_reach_somebody(text: str, media: list[str]) -> None:
+    assert [medium for medium, _, _ in in_touch(text)] == media
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe thought that she was talking to Bo Lind.", id="thought"),
+        pytest.param("Ada Roe spoke on Monday about negotiating with Bo Lind.", id="spoke-about"),
+        pytest.param("Ada Roe spoke to the Selm Weavers Association on Monday and thanked nobody.", id="speech"),
+        pytest.param("Ada Roe is willing to be interviewed by the council of Selm.", id="willing"),
+        pytest.param("Ada Roe said she would be honored to meet Bo Lind.", id="honored"),
+        pytest.param("Norvik Airlines flies to Selm on Mondays.", id="airline"),
+    ],
+)
+def test_what_is_thought_wished_or_given_to_many_is_no_contact(text: str) -> None:
+    assert in_touch(text) == []
+
+
+def test_who_met_another_separately_met_them_one_by_one() -> None:
+    told = in_touch("Ada Roe and Bo Lind met separately with Cara Venn on Monday.")
+    assert {parties for _, _, parties in told} == {
+        frozenset({"Ada Roe", "Cara Venn"}),
+        frozenset({"Bo Lind", "Cara Venn"}),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        pytest.param("Ada Roe met Bo Lind for the first time in 2028 at Selm.", "2028", id="close-behind"),
+        pytest.param("In 2028, Ada Roe met Bo Lind at Selm.", "2028", id="in-front"),
+        pytest.param(
+            "Ada Roe, who lost her seat in the flood of 2028, met Bo Lind at Selm.", None, id="of-another-deed"
+        ),
+    ],
+)
+def test_a_year_is_a_contacts_own(text: str, year: str | None) -> None:
+    [contact] = answer(text).contacts
+    assert (contact.when.value if contact.when else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Bo Lind said there had been no bribe.", ["Bo Lind"], id="a-wrong"),
+        pytest.param("Papers told of a secret fund. Bo Lind said there was no fund.", ["Bo Lind"], id="told-before"),
+        pytest.param("Papers told of rain. Bo Lind said there was no shipping in the port.", [], id="told-by-nobody"),
+        pytest.param("Papers told of a fund. Bo Lind said he was unaware of any fund.", [], id="not-knowing"),
+        pytest.param("Papers told of a race. Bo Lind said there will be no race.", [], id="ahead"),
+    ],
+)
+def test_that_there_was_none_denies_what_was_told(text: str, who: list[str]) -> None:
+    assert denied_by(text) == who
+
+
+def test_a_document_gives_no_word() -> None:
+    assert promised('An email to members said, "We will build a boat house."') == []
