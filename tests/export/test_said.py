@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from onrecord.export.said import merged
 from onrecord.export.view import story_views
 from onrecord.model import (
     Annotated,
@@ -54,6 +55,32 @@ def test_a_stance_is_shown_with_the_report_s_own_words_for_it(brief: Brief) -> N
     declined = replace(line, statement=replace(line.statement, stance="declines", mode="indirect"))
     assert declined.in_words == f" “{' … '.join(w.text for w in line.cue)}”"
     assert replace(line, statement=replace(line.statement, stance="asserts")).in_words == ""
+
+
+@pytest.mark.parametrize(
+    ("cue", "shown"),
+    [
+        pytest.param("said", "", id="said"),
+        pytest.param("according to", "", id="according"),
+        pytest.param("described", " “described”", id="described"),
+        pytest.param("believes", " “believes”", id="believes"),
+    ],
+)
+def test_says_is_not_put_before_words_that_do_not_follow_it(brief: Brief, cue: str, shown: str) -> None:
+    """ "Ada Roe says it as a success" is no English: the report's own word is shown."""
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    told = replace(line, statement=replace(line.statement, stance="asserts", mode="mixed"))
+    assert replace(told, cue=(replace(line.cue[0], text=cue),)).in_words == shown
+
+
+def test_of_two_speakers_of_the_same_words_the_named_one_counts(brief: Brief) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    pronoun = replace(line, statement=replace(line.statement, speaker="Ola Berg"))
+    source = (replace(line.source[0], text="Karl Nyman"),)
+    named = replace(line, statement=replace(line.statement, speaker="Karl Nyman"), source=source)
+    assert merged([pronoun, named]).statement.speaker == "Karl Nyman"
 
 
 def test_a_denial_in_a_sentence_of_its_own_is_not_turned_round(brief: Brief) -> None:

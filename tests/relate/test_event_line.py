@@ -63,6 +63,13 @@ def test_what_is_only_said_bears_the_name_of_who_says_it() -> None:
     assert told["Mara Lind called Theo Grau on Monday"] == ("Mara Lind's office",)
 
 
+def test_what_two_say_together_bears_both_names() -> None:
+    told = words_behind(
+        "Mara Lind visited Theo Grau on Monday, according to the Foreign Ministry and the Harbour Board."
+    )
+    assert told["Mara Lind visited Theo Grau on Monday"] == ("Foreign Ministry and Harbour Board",)
+
+
 def test_what_a_report_tells_as_its_own_rests_on_nobody_else_s_word() -> None:
     told = words_behind(
         "Police in Selm arrested four dockers on Monday.", "Four dockers were arrested in Selm on Monday, police said."

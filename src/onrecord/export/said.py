@@ -13,8 +13,23 @@ _DENIES = re.compile(
     r"\b(?:den[iy]|reject|dismiss|refut|disput|rebut|contradict|disclaim|repudiat|disavow|rubbish|brush|scoff)", re.I
 )
 _BEHIND_NOUN = re.compile(r" (?:of|in|from|at|for|close|with|who|near|on|to|inside|familiar|briefed)\b|,")
-_SEVERAL = re.compile(r"(?:[^\Wus]s|[^\Wui]es|people|police|men|women|children)$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:[^\Wus]s|[^\Wui]es|people|police|men|women|children|^many|^some|^few|^several|^most|^both|^others)$",
+    re.IGNORECASE,
+)
+_PARTISANS = re.compile(
+    r"(?:[\w'’]+ )*(?:Republicans|Democrats|Conservatives|Tories|Liberals|Greens|Unionists|Nationalists|Socialists"
+    r"|Communists|Islamists|Lib Dems)"
+)
 _SPOKEN = {"asserts": "says"}
+_PLAINLY_SAID = re.compile(
+    r"\b(?:sa(?:y|id)|t(?:ell|old)|accord|add|stat(?:e|ing)|explain|report|not(?:e|ing)\b|noted|wr(?:ite|ote|itten)"
+    r"|announc|continu|remark|tweet|insist|argu|observ|declar|repl|respon|read|went on|point|rais|ask|post|recall"
+    r"|mention|testif|stress|emphasi|reveal|writing|conclud)",
+    re.IGNORECASE,
+)
+"""Words for plain speech: after all others ("described", "believes") "says" would not fit what follows."""
+_NAMELESS_SOURCE = re.compile(r"(?:he|she|they|it|who|which|that|i|we)?\W*", re.IGNORECASE)
 _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
 _SENTENCE_CHARS = 40
@@ -74,20 +89,36 @@ class StatementLine:
         """Whether the speaker is several: "prosecutors", "leaders of both towns", "Ada Roe and Cole Lind"."""
         speaker, kind = self.statement.speaker or "", self.statement.speaker_kind
         described = kind in ("group", "unnamed") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
+        described = described or _PARTISANS.fullmatch(speaker)
         return bool(described) or (kind == "person" and " and " in speaker)
 
     @property
     def in_words(self) -> str:
         """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
-        words = " … ".join(w.text for w in self.cue)
-        named = self._verb[:4] in words.lower() or self._verb == _SPOKEN["asserts"]
-        return "" if named or not words or self.statement.mode == "direct" else f" “{words}”"
+        words = " … ".join(w.text for w in self.cue).rstrip(" ,:;")
+        plain = self._verb == _SPOKEN["asserts"]
+        if plain and (self._is_unworded_denial or _PLAINLY_SAID.search(words)):
+            return ""
+        named = self._verb[:4] in words.lower() or (self.statement.mode == "direct" and not plain)
+        return "" if named or not words else f"{self._asked} “{words}”"
+
+    @property
+    def _asked(self) -> str:
+        """Who is urged, a space before them, where the words do not name them: "to step in"."""
+        whom = self.statement.to[0] if self.statement.stance == "urges" and len(self.statement.to) == 1 else ""
+        named = not whom or whom.split()[-1].lower() in self.text.lower() or not self.text.startswith(("to ", "for "))
+        return "" if named else f" {whom}"
 
     @property
     def head(self) -> str:
         """Who says it, in which way and through which hands."""
         hands = f" (via {', then '.join(self.statement.via)})" if self.statement.via else ""
         return f"{self.statement.speaker or 'source not named'} {self.said}{self.in_words}{hands}"
+
+    @property
+    def names_speaker(self) -> bool:
+        """Whether the report has a name or a description beside these words, and not "he said"."""
+        return any(not _NAMELESS_SOURCE.fullmatch(word.text) for word in self.source)
 
     @property
     def in_short_answer(self) -> bool:
@@ -143,10 +174,22 @@ def _is_told(line: StatementLine) -> bool:
     return line.text.lower() not in EMPTY and bool(re.search(r"\w{2}", line.text))
 
 
-def _merged(lines: list[StatementLine]) -> StatementLine:
-    """Return one line for tellings of the same words: the one that quotes most, then the longest."""
-    best = max(lines, key=lambda line: (line.statement.mode != "indirect", len(line.text)))
+def merged(lines: list[StatementLine]) -> StatementLine:
+    """Return one line for tellings of the same words: the one that quotes most, then the longest.
+
+    Where the reports do not have one speaker, those that name theirs count before one that has "he said".
+    """
+    naming = [line for line in lines if line.names_speaker]
+    said_by = {line.statement.speaker for line in naming}
+    if naming and any(line.statement.speaker not in said_by for line in lines):
+        best = max(naming, key=_fullness)
+    else:
+        best = max(lines, key=_fullness)
     return replace(best, others=(*best.others, *(line for line in lines if line is not best)))
+
+
+def _fullness(line: StatementLine) -> tuple[bool, int]:
+    return line.statement.mode != "indirect", len(line.text)
 
 
 def _weight(line: StatementLine) -> tuple[int, bool, bool]:
@@ -164,9 +207,9 @@ def statements(desk: Desk, reports: Iterable[Report]) -> tuple[StatementLine, ..
                 at = (report.annotated.article.id, n)
                 groups.setdefault(desk.utterances.get(at, at), []).append(_line(desk, statement, report))
     alike: dict[object, list[StatementLine]] = {}
-    for line in map(_merged, groups.values()):
+    for line in map(merged, groups.values()):
         alike.setdefault((line.head, line.text.lower()), []).append(line)
-    lines = map(_merged, alike.values())
+    lines = map(merged, alike.values())
     return tuple(sorted(filter(_is_told, lines), key=_weight))
 
 

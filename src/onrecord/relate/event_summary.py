@@ -86,7 +86,8 @@ def _voice(one: Told, annotated: Annotated, known: Canonical) -> str | None:
     if said is None or said.topical or said.doubtful:
         return None
     entity = known.get((one.article, said.entity)) if said.entity is not None else None
-    return entity.name if entity and said.is_named else said.speaker
+    several = " and " in (said.speaker or "") and " and " not in (entity.name if entity else "")
+    return entity.name if entity and said.is_named and not several else said.speaker
 
 
 def _story(group: Sequence[Told], story_of: Mapping[str, str]) -> str | None:

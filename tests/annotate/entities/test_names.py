@@ -52,6 +52,25 @@ def test_a_name_keeps_its_kind_throughout_the_article(read: Read) -> None:
     assert {m.kind for m in read(text) if m.span.of(text).endswith("Quill")} == {"person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Latvian Minister of Defence Juris Kalnins said no.", "Juris Kalnins", id="of-what-minister"),
+        pytest.param("Historian Jan Bruk said the bridge was old.", "Jan Bruk", id="job"),
+        pytest.param("In June, Major League Hockey suspended him twice.", "Major League Hockey", id="no-rank"),
+        pytest.param(
+            "Pressed by Council, Marek Defends Her Record on the Port\n\nAda Marek spoke on Monday. Marek was calm.",
+            "Marek",
+            id="verb-of-a-headline",
+        ),
+    ],
+)
+def test_a_name_is_without_the_words_beside_it(read: Read, text: str, name: str) -> None:
+    named = {m.span.of(text) for m in read(text) if m.form == "name"}
+    assert name in named
+    assert not any(name in other for other in named - {name} if name != "Marek" or "Defends" in other)
+
+
 def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
     assert groups("https://example.org/people/anna-berg\n") == {}
 

@@ -143,6 +143,7 @@ def test_what_is_promised_makes_the_promise(read: Read, text: str, trigger: str,
         pytest.param("A tram hit a lorry in Belmora.", {"ACCIDENT"}, id="two-vehicles"),
         pytest.param("A missile hit the wall of the school.", {"ASSAULT"}, id="a-missile-is-no-vehicle"),
         pytest.param("The airline bought 40 aircraft from Aerona.", {"TRANSACTION"}, id="trade-of-firms"),
+        pytest.param("Their friendship has invited scrutiny.", {"OTHER"}, id="scrutiny-is-no-guest"),
         pytest.param("The council released a statement.", {"LAUNCH"}, id="statements-are-not-freed"),
     ],
 )

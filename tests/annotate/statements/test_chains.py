@@ -29,6 +29,13 @@ Said = Callable[..., list[Statement]]
         pytest.param("According to a report in the New York Times, it held.", "New York Times", (), id="report-in"),
         pytest.param('"It held," Ada Osk said as cited by Reuters.', "Ada Osk", ("Reuters",), id="as-cited-by"),
         pytest.param("Ada Osk told Tamra by phone that it held.", "Ada Osk", ("Tamra",), id="rung-up"),
+        pytest.param(
+            "Ada Osk told Lorne's Harbour Gazette newspaper that it held.",
+            "Ada Osk",
+            ("Harbour Gazette",),
+            id="place-s",
+        ),
+        pytest.param("Ada Osk told German broadcaster KTV that it held.", "Ada Osk", ("KTV",), id="broadcaster"),
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
         pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),

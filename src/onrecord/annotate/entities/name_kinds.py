@@ -16,6 +16,7 @@ from onrecord.model import BODY_KINDS, EntityKind
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
 _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _SURE = 5  # votes of what is sure: a list's word, or an office that only a state has
+_VERBS_IN_CAPITALS = frozenset({"NNPS", "VBZ", "VBD"})
 Votes = dict[str, Counter[EntityKind]]
 
 
@@ -98,9 +99,18 @@ def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
 
 
 def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
-    """Cut a person's name to what is one: no small word at its end, no sentence opener before a name known alone."""
+    """Cut a person's name to what is one: no small word at its end, no sentence opener before a name known alone.
+
+    Nor does a headline's verb belong to a name that is known without it: "Osk Defends".
+    """
     end = name.end
     while end > name.start + 1 and doc[end - 1].is_alpha and not is_capitalised(doc[end - 1]):
+        end -= 1
+    if (
+        end > name.start + 1
+        and doc[end - 1].tag_ in _VERBS_IN_CAPITALS
+        and fold(doc[name.start : end - 1].text) in known
+    ):
         end -= 1
     opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lexicon().first_names
     start = name.start + 1 if opener and fold(doc[name.start + 1 : end].text) in known else name.start
@@ -108,7 +118,7 @@ def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
 
 
 def _cut(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    known = frozenset(fold(n.text(doc)) for n in names if n.kind == "person")
+    known = frozenset(fold(n.text(doc)) for n in names if n.kind == "person") | _single_parts(doc, names)
     return [_person_alone(doc, n, known) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.lexicon import Gender, generic_words, lexicon
 from onrecord.annotate.entities.name_spans import QUOTES, in_address, is_capitalised, name_spans, trimmed
 from onrecord.annotate.entities.places import demonym_country, places_named
 from onrecord.model import EntityKind
@@ -143,7 +143,8 @@ def _classified(doc: Doc, start: int, end: int, guess: EntityKind | None) -> Ite
         yield from _classified(doc, *trimmed(doc, start, inside), None) if start < inside else ()
         yield from _classified(doc, inside, end, "person")
         return
-    if (person := _person_behind_office(doc, start, end)) is not None:
+    person = _person_behind_office(doc, start, end) or _person_behind_noun(doc, start, end)
+    if person is not None:
         yield Name(person, end, "person", sure=True)
         return
     if _by_lists(doc, start, end) is None and (model := _model_starts(doc, start, end)) is not None:
@@ -201,13 +202,23 @@ def _person_behind_office(doc: Doc, start: int, end: int) -> int | None:
     if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in lexicon().ranks:
         return None
     starts = (i for i in range(start + 1, end - 1) if _first_name(doc[i]) and end - i <= 3)
-    return next(starts, None)
+    field = 3 <= end - start <= 4 and doc[start].lower_ in generic_words() and not _first_name(doc[start])
+    return next(starts, start + 1 if field else None)
+
+
+def _person_behind_noun(doc: Doc, start: int, end: int) -> int | None:
+    """Return where the person starts in "[Historian Ola Berg]", which the model reads as one name."""
+    if not 3 <= end - start <= 4 or _first_name(doc[start]) or lexicon().nouns.get(doc[start].lower_) != "person":
+        return None
+    named = _first_name(doc[start + 1]) and all(is_capitalised(t) for t in doc[start:end])
+    return start + 1 if named else None
 
 
 def _is_body(doc: Doc, start: int, end: int) -> bool:
-    """Whether a rank opens the name of a body: "General Assembly", "Justice Department"."""
+    """Whether a rank opens the name of a body: "General Assembly", "Justice Department", "Major League Hockey"."""
     titled = doc[start].lower_ in lexicon().ranks and doc[start].lower_ not in lexicon().honorifics
-    return titled and end - start > 1 and lexicon().heads.get(doc[end - 1].lower_) == "organisation"
+    heads = (lexicon().heads.get(t.lower_) for t in (doc[end - 1], doc[min(start + 1, end - 1)]))
+    return titled and end - start > 1 and "organisation" in heads
 
 
 def _only_titles(doc: Doc, start: int, end: int) -> bool:

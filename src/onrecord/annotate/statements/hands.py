@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.statements.full_names import with_place
 from onrecord.annotate.statements.lexicon import data_rows, documents, listed, words
 from onrecord.annotate.statements.naming import mention_at
@@ -57,8 +58,11 @@ def press_name(name: str) -> str:
     bare = list(parts)
     while len(bare) > 1 and bare[-1][:1].islower():
         bare.pop()
-    described = len(bare) == 1 and (parts[-1] in listed("press") or bare[0].lower() in ("local", "state", "national"))
-    return " ".join(parts if described else bare)
+    alone = bare[0] if len(bare) == 1 else ""
+    described = parts[-1] in listed("press") or alone.lower() in ("local", "state", "national")
+    if alone and (described or (demonym_country(alone) and len(parts) > 1)):
+        return " ".join(parts)
+    return re.sub(r"['’]s$", "", " ".join(bare))
 
 
 def own_hands(draft: Draft, reading: Reading) -> tuple[Hand, ...]:
@@ -173,13 +177,25 @@ def _may_carry(token: Token, governor: str) -> bool:
 
 def _named_outlet(draft: Draft, token: Token, governor: str) -> Hand | None:
     mention = mention_at(draft, token)
-    name = mention.name if mention is not None and mention.form != "pronoun" else token.text
+    owned = mention is not None and mention.form == "nominal" and re.search(r"['’]s? ", mention.name)
+    name = mention.name if mention is not None and mention.form != "pronoun" and not owned else token.text
     name = with_place(token, name)
     if is_outlet(name) and (governor != "by" or token.head.head.lemma_ in listed("passing")):
+        return Hand(press_name(name), "outlet")
+    if token.pos_ == "PROPN" and governor != "by" and _is_called_outlet(token):
         return Hand(press_name(name), "outlet")
     if _is_rung_up(token) and (mention is None or mention.kind not in ("person", "group")):
         return Hand(press_name(name), "outlet")
     return None
+
+
+def _is_called_outlet(name: Token) -> bool:
+    """Whether the noun of an outlet stands right before a name: "told German broadcaster Kelta"."""
+    first = name.i
+    while first > name.left_edge.i and name.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    before = name.doc[first - 1] if first > name.left_edge.i else None
+    return before is not None and before.pos_ == "NOUN" and before.lemma_.lower() in words("outlet_nouns")
 
 
 def _unnamed_outlet(token: Token, governor: str) -> Hand | None:
@@ -248,4 +264,6 @@ def _named_beside(noun: Token) -> str | None:
         return None
     numbered = names[0].doc[names[0].i + 1 : names[0].i + 2]
     number = [t.text for t in numbered if t.text.isdigit() and names[0].i > noun.i]
-    return " ".join([*(t.text for t in names[0].subtree if t.pos_ == "PROPN"), *number])
+    words = list(names[0].subtree) if names[0].i > noun.i else list(noun.doc[noun.left_edge.i : noun.i])
+    owner = max((n for n, t in enumerate(words) if t.tag_ == "POS"), default=-1)
+    return " ".join([*(t.text for t in words[owner + 1 :] if t.pos_ == "PROPN"), *number]) or None

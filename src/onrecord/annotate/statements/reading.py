@@ -13,6 +13,9 @@ from onrecord.model import Span, StatementSpans
 _ABOUT = frozenset({"about", "on", "regarding", "concerning"})
 
 
+_BEFORE_NAMES = frozenset({"former", "ex", "then", "fellow", "veteran", "late"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A statement's words. `head` carries the cue, `entry` is its row of the lexicon; either may be missing."""
@@ -26,10 +29,19 @@ class Reading:
 
     @property
     def source_root(self) -> Token | None:
-        """The word that the rest of the source hangs on: of several, the one that the cue has for its subject."""
+        """The word that the rest of the source hangs on: of several, the one that the cue has for its subject.
+
+        Where the parse has an adjective or a verb for it ("Former clerk Ola Berg"), the name in the source is meant.
+        """
         inside, cue = set(self.source), set(self.cue)
         roots = [t for t in self.source if t.head not in inside or t.head == t]
-        return next((t for t in roots if t.head in cue and t.dep_ == "nsubj"), roots[0] if roots else None)
+        root = next((t for t in roots if t.head in cue and t.dep_ == "nsubj"), roots[0] if roots else None)
+        if root is None or not (root.lower_ in _BEFORE_NAMES or is_verb(root)):
+            return root
+        carrying = self.head.head if self.head is not None and self.head.dep_ in ("acl", "relcl") else None
+        if is_verb(root):
+            return carrying if carrying in inside else root
+        return next((t for t in reversed(self.source) if t.pos_ == "PROPN"), root)
 
     @property
     def topical(self) -> bool:

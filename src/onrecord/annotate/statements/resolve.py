@@ -1,5 +1,6 @@
 """From found spans to statements people can use: who speaks, through which hands, doing what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,8 +54,18 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
     return tuple(_statement(draft, v, chain(v, told), marks) for v in told if not v.dropped)
 
 
+_IDIOM = re.compile(
+    r"(?:\w+ )?asked (?:that they )?not (?:to )?be (?:\w+ )?(?:named|identified|quoted)|to say the least"
+)
+
+
 def _withholds(reading: Reading) -> bool:
-    """Whether a cue is none of words: "denied them entry", "was denied bail", "there is no confirmation that"."""
+    """Whether a cue is none of words: "denied them entry", "was denied bail", "there is no confirmation that".
+
+    Nor does it say anything that somebody asked not to be named, or what is said "to say the least".
+    """
+    if _IDIOM.match(" ".join(t.lower_ for t in (*reading.cue[-2:], *reading.content[:6]))):
+        return True
     if not reading.source and any(t.pos_ == "NOUN" and _is_absent(t) for t in reading.cue):
         return True
     if reading.entry is None or reading.head is None:

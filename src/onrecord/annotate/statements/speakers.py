@@ -1,5 +1,6 @@
 """Who speaks: whom a statement's source stands for, a pronoun by what was heard before."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,11 +13,13 @@ from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.naming import mention_at, poll_of
 from onrecord.annotate.statements.phrases import by_token
 from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.syntax import child
 from onrecord.model import Span
 
 _NOBODY = frozenset({"i", "we", "you", "anyone", "anybody", "nobody", "everyone", "everybody", "whoever"})
 """Words in a source's place that name no speaker."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SOMEBODY = frozenset({"person", "unnamed", "unknown"})
 """Kinds of speakers that "he" or "she" can be."""
 
@@ -28,7 +31,7 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if reading.cue and reading.cue[-1].text == ":" and (label := _label(draft, reading.source)) is not None:
         return label
-    if root.lower_ in _NOBODY:
+    if root.lower_ in _NOBODY or (root.ent_type_ in _TIMES and root.pos_ == "PROPN"):
         return Speaker()
     if (poll := poll_of(reading.source, root)) is not None:
         return by_token(draft, poll, heard)
@@ -39,7 +42,9 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
     if root.lower_ == "they" and _is_last_of_several(root, heard):
         return heard.speakers[-1]
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
-        root = above
+        if above.ent_type_ in _TIMES:
+            return Speaker()
+        return by_token(draft, above, heard, [t for t in above.subtree if t.i <= above.i])
     return by_token(draft, root, heard, reading.source)
 
 
@@ -69,6 +74,8 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     """
     found = by_token(draft, pronoun, heard)
     last = heard.speakers[-1] if heard.speakers else Speaker()
+    if (named := _last_words(draft, found, pronoun)) is not None and _is_quoted_with(named, content, heard, draft):
+        return last if last.kind == "person" and _is_at(heard, content, draft) else Speaker()
     if found.name is None or last.entity is None or found.entity == last.entity or last.kind not in _SOMEBODY:
         return found
     if found.entity is not None and not _can_be(draft, pronoun, last.entity):
@@ -80,6 +87,26 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     if _within(near, told) or _is_older(near, heard, pronoun):
         return Speaker(last.name, "person", last.entity)
     return _who_is(draft, near, heard) or found
+
+
+def _is_quoted_with(name: Span, content: Sequence[Span], heard: Heard, draft: Draft) -> bool:
+    """Whether a name stands inside the quotation that the words are of, its earlier paragraphs included.
+
+    Whoever says "I mourn my friend Ola Berg" is somebody else.
+    """
+    text, own = draft.article.text, [q for q in heard.quoted if _within(q, content)]
+    if not own or not re.search(r"\b(?:I|my|me|we|our|us)\b", own[0].of(text) if own[0].contains(name) else ""):
+        start = min((q.start for q in own), default=-1)
+        before = (q for q in heard.quoted if q.end <= start and not text[q.end : start].strip(" \n\t\r\"“”'‘’"))
+        last = max(before, default=None)
+        return last is not None and last.contains(name) and bool(re.search(r"\b(?:I|my|me|we|our)\b", last.of(text)))
+    return True
+
+
+def _is_at(heard: Heard, content: Sequence[Span], draft: Draft) -> bool:
+    """Whether the last speaker's words end in the paragraph before these words, or in theirs."""
+    end = max((span.end for span in heard.content), default=0)
+    return draft.article.text[end : max(end, min(s.start for s in content))].count("\n\n") <= 1
 
 
 def _who_is(draft: Draft, description: Span, heard: Heard) -> Speaker | None:
@@ -142,7 +169,17 @@ def _pair_before(pronoun: Token) -> Token | None:
 
 
 def _antecedent(pronoun: Token) -> Token | None:
+    """Return the noun that "who" or "which" stands for; a day between them is none: "a lawyer in June who promised"."""
     for token in (pronoun, *pronoun.ancestors):
         if token.dep_ == "relcl":
-            return token.head
+            return _before_day(token.head)
     return None
+
+
+def _before_day(noun: Token) -> Token:
+    """Return what a day is said of, where the parse has a clause hang on the day: its noun, or the verb's object."""
+    above = noun
+    while above.head != above and (above.ent_type_ in _TIMES or above.pos_ == "ADP" or above.dep_ == "acl"):
+        above = above.head
+    whom = child(above, "dobj") if above.pos_ == "VERB" else above
+    return whom if whom is not None and whom.pos_ in ("NOUN", "PROPN") and whom.i <= noun.i else noun
