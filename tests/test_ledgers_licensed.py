@@ -77,3 +77,90 @@ def test_that_there_was_none_denies_what_was_told(text: str, who: list[str]) -> 
 
 def test_a_document_gives_no_word() -> None:
     assert promised('An email to members said, "We will build a boat house."') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        pytest.param(
+            "Critics made allegations that Bo Lind struck Cara Venn, which he has denied.",
+            "allegations that Bo Lind struck Cara Venn",
+            id="which-after-a-name",
+        ),
+        pytest.param(
+            "Bo Lind sold the mill in secret, a charge that he has always denied.",
+            "Bo Lind sold the mill in secret",
+            id="a-charge",
+        ),
+    ],
+)
+def test_a_denial_holds_the_claim_and_not_the_noun_for_it(text: str, what: str) -> None:
+    [article] = answer(text).collection.articles
+    found = [c.of(text) for s in article.statements if s.stance == "denies" for c in s.content]
+    assert found == [what]
+
+
+def test_a_judge_who_rejects_an_argument_denies_nothing() -> None:
+    assert denied_by("Lun Justice Bo Lind rejected that argument in a ruling on Monday.") == []
+
+
+def test_two_sides_of_a_match_are_in_no_contact() -> None:
+    assert in_touch("Selm United are due to meet Norland City in a playoff match on Sunday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param('"We will march to the mill," said Cara Venn, 39, who came by boat.', [], id="bystander"),
+        pytest.param('"We will rebuild the mill," said Mayor Cara Venn, 39.', ["Cara Venn"], id="mayor"),
+        pytest.param(
+            "A unit of Norvik Holdings said it would sell the mill in May.", ["unit of Norvik Holdings"], id="unit"
+        ),
+    ],
+)
+def test_who_gives_their_word(text: str, who: list[str]) -> None:
+    assert [name for name, _ in promised(text)] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The story of the mill was denied time and again.", id="by-nobody"),
+        pytest.param("Bo Lind is under pressure to deny claims that he sold the mill.", id="pressed-to"),
+        pytest.param("Bo Lind issued a statement contradicting his earlier comments.", id="own-words"),
+        pytest.param("Bo Lind dismissed suggestions that she resign.", id="a-proposal"),
+    ],
+)
+def test_what_is_pressed_for_proposed_or_taken_back_is_not_denied(text: str) -> None:
+    assert denied_by(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe frequently meets with Bo Lind.", id="habit"),
+        pytest.param("The society has a policy of inviting Bo Lind.", id="policy"),
+        pytest.param("Ada Roe spoke to the Selm Weavers Coalition in June.", id="speech-to-a-coalition"),
+        pytest.param("The Selm Forest Service held 300 consultations in June.", id="many-with-nobody"),
+    ],
+)
+def test_what_is_usual_or_said_to_many_is_no_contact(text: str) -> None:
+    assert in_touch(text) == []
+
+
+def test_calls_being_arranged_are_not_held() -> None:
+    found = answer("Ada Roe was arranging calls with both Bo Lind and Cara Venn.").contacts
+    assert all(c.modality == "planned" for c in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There was no sign that Bo Lind had pledged allegiance to the Otters of Selm.", id="no-sign"),
+        pytest.param('"My father will rebuild the mill," Ada Roe said.', id="a-father"),
+        pytest.param("Norvik Plc said it will post a profit of two million crowns.", id="profit"),
+        pytest.param("Police said the coroner's office will determine the cause of death.", id="routine"),
+    ],
+)
+def test_no_word_is_given(text: str) -> None:
+    assert promised(text) == []

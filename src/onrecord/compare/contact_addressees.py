@@ -5,7 +5,7 @@ import re
 from onrecord.compare.contact_parties import is_body
 from onrecord.model import EventMention, Role
 
-_AIMED = re.compile(r"\b(?:to|by)\s+(?:\w+ly\s+)?$", re.I)
+_AIMED = re.compile(r"\b(?:to|by|of)\s+(?:\w+ly\s+)?$", re.I)
 """Before the word of address, what makes of it an aim or a means: "a chance to invite", "by urging"."""
 _EVERYBODY = re.compile(r"\b(?:party|parties|gop|community|world)$", re.I)
 _OFFICIALS = re.compile(

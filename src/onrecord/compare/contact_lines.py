@@ -33,6 +33,8 @@ def is_told(world: World, row: Row) -> bool:
     if len(parties) != 1 or called or row[0].medium == "visit":
         return len(parties) == 1 and bool(named)
     words = [_trigger_and_more(world.articles[s.article].article.text, s.span) for s in row]
+    if any(character.isdigit() for w in words for character in w[:-_OBJECT_WITHIN]):
+        return False  # "held 300 consultations": with nobody in particular
     gathered = any(gathering in w and " with " not in w for gathering in _GATHERINGS for w in words)
     return gathered and when_of(row) is not None and all(_may_gather(world, party) for party in parties)
 

@@ -18,6 +18,10 @@ _OTHER = re.compile(
     r"(?:\w+\s+){0,2}$",
     re.I,
 )
+_MATCH = re.compile(
+    r"\b(?:match(?:es)?|playoffs?|season|fixtures?|(?:semi|quarter)-?finals?|kick-?off|innings|touchdowns?|quarterback)\b",
+    re.I,
+)
 _SAID_IN = re.compile(
     r"\b(?:said|says|say|acknowledged|confirmed|told|added|explained|conceded|admitted|insisted|recalled|wrote)\b"
     r"[^.;]{0,30}?\b(?:in|by|over) (?:an? |the )?(?:[\w-]+ ){0,2}$",
@@ -45,6 +49,11 @@ def is_another(before: str, after: str) -> bool:
 def is_with_press(before: str, after: str) -> bool:
     """Whether it is how somebody told a reporter something: "said in a phone call that", not "in a call with"."""
     return bool(_SAID_IN.search(before)) and not _WITH.match(after)
+
+
+def is_of_match(sentence: str) -> bool:
+    """Whether a sentence speaks of a match, where two sides that meet play each other."""
+    return bool(_MATCH.search(sentence))
 
 
 def is_apposed(before: str) -> bool:

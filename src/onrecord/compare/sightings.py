@@ -22,7 +22,15 @@ from onrecord.compare.contact_parties import (
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
-from onrecord.compare.contact_wording import is_another, is_apposed, is_declined, is_started, is_with_press, points_back
+from onrecord.compare.contact_wording import (
+    is_another,
+    is_apposed,
+    is_declined,
+    is_of_match,
+    is_started,
+    is_with_press,
+    points_back,
+)
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
@@ -199,6 +207,9 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
         return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
+        return None
+    sides_of_match = event.mode == "meet" and not any(role.kind == "person" for role in roles)
+    if sides_of_match and is_of_match(annotated.sentence_of(event.trigger).of(article.text)):
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None

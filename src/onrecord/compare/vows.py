@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.compare.contact_parties import leads_to_name
+from onrecord.compare.contact_parties import as_printed, leads_to_name
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
-from onrecord.model import Annotated, Span, Undertaking, When
+from onrecord.model import Annotated, Role, Span, Undertaking, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,16 @@ def find_vows(world: World, annotated: Annotated) -> Iterator[Vow]:
 
 def _vow(world: World, annotated: Annotated, told: Undertaking) -> Vow:
     article = annotated.article
-    names = (world.name_of(article.id, role.entity) or role.name for role in told.who)
+    names = (_name(world, annotated, role) for role in told.who)
     words = content_words(told.words.of(article.text))
     who = " and ".join(dict.fromkeys(names))
     return Vow(article.id, who, told.to, told.words, words, told.when, told.again, told.negated)
+
+
+def _name(world: World, annotated: Annotated, role: Role) -> str:
+    """Return a name across reports, of who bears none the fuller words: "unit of Norvik Holdings", not "unit"."""
+    known = world.name_of(annotated.article.id, role.entity) or role.name
+    if known != known.lower():
+        return known
+    printed = role if " " in role.name else as_printed(annotated, role)
+    return printed.name if printed.name.startswith(known) else known

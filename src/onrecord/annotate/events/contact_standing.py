@@ -41,7 +41,8 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
         if _is_purpose(head) or _is_stray_infinitive(head) or _is_on_the_way(head, _PAST):
             return "hypothetical"
         return "planned" if _within_planned(head) or _is_on_the_way(head, _PRESENT) else told_as
-    return "planned" if any(map(_is_ahead, _tellers(head))) else told_as
+    set_up = head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in _listed("arranging")
+    return "planned" if set_up or any(map(_is_ahead, _tellers(head))) else told_as
 
 
 def _is_habit(verb: Token) -> bool:

@@ -24,7 +24,7 @@ from onrecord.annotate.statements.stances import is_negated, stance_of
 from onrecord.annotate.syntax import is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
-from onrecord.model import Statement, StatementSpans
+from onrecord.model import Stance, Statement, StatementSpans
 
 _SURE = 0.8
 """From this probability on, four in five of the network's statements without a known word of speech are ones."""
@@ -113,6 +113,11 @@ def _is_several(root: Token | None, heard: Heard) -> bool:
     return root.tag_ in ("NNS", "NNPS") or named or any(True for _ in root.conjuncts)
 
 
+def _told(stance: Stance, reading: Reading) -> Stance:
+    """Return the stance; where no words stand for who denies, something is only said."""
+    return "asserts" if stance == "denies" and not reading.spans.source else stance
+
+
 _DONE_WITH = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill", "renege", "betray"})
 
 
@@ -138,7 +143,7 @@ def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequ
         content=reading.spans.content,
         speaker=bare_name(speaker.name),
         mode=mode_of(reading, marks),
-        stance=stance_of(reading),
+        stance=_told(stance_of(reading), reading),
         via=via,
         speaker_kind=speaker.kind,
         entity=speaker.entity,

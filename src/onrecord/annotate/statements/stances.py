@@ -56,11 +56,17 @@ def stance_of(reading: Reading) -> Stance:
     root = reading.source_root
     if own == "denies" and root is not None and root.lemma_.lower() in listed("showing"):
         return "asserts"  # "the film contradicts what she said"
-    if own == "denies" and reading.head is not None and modality(reading.head, None) == "hypothetical":
-        return "asserts"  # "it allows him to deny responsibility"
+    if own == "denies" and reading.head is not None and _is_only_asked(reading.head):
+        return "asserts"  # "it allows him to deny responsibility", "under pressure to repudiate it"
     by_word = _BY_LEMMA.get(" ".join(entry.words)) if entry is not None else None
     stance = by_word(reading, own) if by_word else own
     return by_content(reading) if stance == "asserts" else stance
+
+
+def _is_only_asked(verb: Token) -> bool:
+    """Whether somebody may or should say it, and is not told to have said it."""
+    aim = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    return aim or modality(verb, None) == "hypothetical"
 
 
 def _when_negated(reading: Reading, own: Stance) -> Stance:
@@ -86,6 +92,7 @@ def _content_text(reading: Reading) -> str:
     return " ".join(t.text for t in reading.content)
 
 
+_OWN = frozenset({"his", "her", "its", "their"})
 _WHOM = frozenset({"him", "her", "me", "us"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -129,8 +136,12 @@ def _is_wished(verb: Token) -> bool:
     """Whether a clause tells what should be done: "that she resign", "that the road be closed"."""
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     who = child(verb, "nsubj", "nsubjpass")
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and who is not None and who.tag_ in ("NN", "NNP"))
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and who is not None and _is_one(who))
     return who is not None and ((bare and not aux) or [c.lower_ for c in aux] == ["be"])
+
+
+def _is_one(who: Token) -> bool:
+    return who.tag_ in ("NN", "NNP") or who.lower_ in ("he", "she", "it")
 
 
 def _demanded(reading: Reading, own: Stance) -> Stance:
@@ -188,7 +199,7 @@ def _pleaded(reading: Reading, own: Stance) -> Stance:
 def _rejected(reading: Reading, own: Stance) -> Stance:
     """Rejecting a claim denies it; rejecting an offer, or that something should be done, declines."""
     due = any(t.lower_ in ("should", "must", "ought") for t in reading.content)
-    if reading.source_root is not None and reading.source_root.lemma_.lower() in listed("judging"):
+    if any(t.lower_ in listed("judging") for t in reading.source):
         return own  # who rules on an argument answers nobody's charge
     return "denies" if _of_claim(reading) and not due else own
 
@@ -204,6 +215,8 @@ def _contested(reading: Reading, own: Stance) -> Stance:
 
 def _contradicted(reading: Reading, own: Stance) -> Stance:
     """Contradicting what was said denies it; contradicting a person or a wish says too little."""
+    if any(t.dep_ == "poss" and t.lower_ in _OWN for t in reading.content):
+        return "asserts"  # takes back what they said themselves
     said = any(t.tag_ in _FINITE or t.lemma_ in ("comment", "remark", "account") for t in reading.content)
     return own if said or _of_claim(reading) else "asserts"
 
@@ -219,8 +232,16 @@ def _accepted(reading: Reading, own: Stance) -> Stance:
     return own if any(t.lemma_.lower() in words("owned") or t.dep_ == "ccomp" for t in reading.content) else "asserts"
 
 
+def _is_proposal(reading: Reading) -> bool:
+    """Whether a clause of what is dismissed tells what should be done."""
+    clauses = (t for t in reading.content if t.dep_ in ("acl", "relcl", "ccomp") and t.pos_ in ("VERB", "AUX"))
+    return any(_is_wished(t) for t in clauses)
+
+
 def _dismissed(reading: Reading, own: Stance) -> Stance:
     """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not."""
+    if any(t.lemma_.lower() == "suggestion" for t in reading.content) and _is_proposal(reading):
+        return "declines"  # "dismissed suggestions that she resign"
     if _of_claim(reading) or verdict_on(reading) == "denies" or any(t.dep_ == "ccomp" for t in reading.content):
         return own
     return "asserts" if any(t.lower_ == "as" for t in reading.content) else "declines"

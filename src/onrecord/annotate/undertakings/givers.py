@@ -1,6 +1,7 @@
 """Who gives their word: the subject of the vow, or a speaker who says what they or their body will do themselves."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -11,9 +12,14 @@ from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.undertakings.forms import Form, listed
 from onrecord.annotate.undertakings.standing import both_sides, is_told, teller
+from onrecord.annotate.undertakings.subjects import are_several, is_kind, is_somebodys, owners
 from onrecord.model import WIDE_PARTY_KINDS, EntityKind, Role, Span, Statement
 
 _SELF = frozenset({"i", "we"})
+_OURS = ("my ", "our ", "your ")
+_SELDOM = 3
+"""How often at most a report names a bystander."""
+_AGE = re.compile(r", (?:aged )?\d\d\b(?=[,.])")
 _PERSONAL = frozenset({"he", "she"})
 _OTHERS = _PERSONAL | {"they"}
 _SPEAKING = frozenset({"asserts", "confirms", "promises", "threatens"})
@@ -37,6 +43,9 @@ class Givers:
         self._statements = draft.statements
         self._offices: dict[int | None, str] = {}
         named = {m.span.end: m.entity for m in draft.mentions if m.form == "name"}
+        often = Counter(named.values())
+        aged = {entity for end, entity in named.items() if _AGE.match(self._text, end)}
+        self._aged = {entity for entity in aged if often[entity] <= _SELDOM}
         for mention in draft.mentions:
             beside = (
                 mention.form == "nominal" and named.get(mention.span.start - 2) == mention.entity
@@ -49,6 +58,8 @@ class Givers:
     def given_by(self, form: Form) -> tuple[Role, ...]:
         """Return who undertakes it; empty where that cannot be told."""
         found = self._will(form) if form.kind == "will" else self._vowed(form)
+        if form.kind in ("will", "plan") and any(map(self._is_bystander, found)):
+            return ()
         return tuple(found) if found and all(map(self._acts, found)) else ()
 
     def said_in(self, token: Token) -> Statement | None:
@@ -64,15 +75,19 @@ class Givers:
 
     def _acts(self, role: Role) -> bool:
         """Whether a role is somebody: a person, a body or a country, not a plan or a bill, nor a mere "both sides"."""
-        if role.name.lower() in ("sides", "two sides", "both sides"):
+        if role.name.lower() in ("sides", "two sides", "both sides") or role.name.lower().startswith(_OURS):
             return False
         return role.kind in WIDE_PARTY_KINDS or role.name[-1:].isupper() or self._parties.stands_for_somebody(role)
+
+    def _is_bystander(self, role: Role) -> bool:
+        """Whether somebody is named in passing with their age, and no office: a voter's plans are no word given."""
+        return role.entity in self._aged and not self._holds_office(role)
 
     # --- "vowed to", "agreed to", "plans to", "his promise to"
 
     def _vowed(self, form: Form) -> Sequence[Role]:
         giver = form.giver
-        doers = syntax.logical_subject(giver) if syntax.is_verb(giver) else _owners(giver)
+        doers = syntax.logical_subject(giver) if syntax.is_verb(giver) else owners(giver)
         said = self.said_in(giver)
         if any(d.lower_ in _SELF for d in doers):
             return self._speaker(said)
@@ -140,9 +155,9 @@ class Givers:
         """Whether a pronoun right below a verb of telling stands for whoever tells; "some of them" does not."""
         if pronoun.lower_ not in _PERSONAL | {"it", "they"}:
             return False
-        if (pronoun.lower_ == "they") != _are_several(tells):
+        if (pronoun.lower_ == "they") != are_several(tells):
             return False
-        if pronoun.lower_ in _PERSONAL and any(map(_is_somebodys, syntax.surface_subject(tells))):
+        if pronoun.lower_ in _PERSONAL and any(map(is_somebodys, syntax.surface_subject(tells))):
             return False  # "Roe's lawyer said he would": either
         mention = self._parties.mention(pronoun)
         known = {t.entity for t in tellers} - {None}
@@ -237,7 +252,7 @@ class Givers:
         """Whether a report itself says what a party will do, of its own making: "the ministry will not send anyone"."""
         own = not form.would and form.deed.lemma_.lower() in listed("own") and syntax.child(form.deed, "prt") is None
         subject = syntax.child(form.giver, "nsubj")
-        if not own or subject is None or subject.pos_ == "PRON" or _is_kind(subject):
+        if not own or subject is None or subject.pos_ == "PRON" or is_kind(subject):
             return False
         return all(d.name != d.name.lower() or self._is_body(d) for d in doers)
 
@@ -253,32 +268,6 @@ def _is_put_out(said: Statement, giver: Token) -> bool:
     whom = syntax.child(giver, "dobj", "dative")
     assured = giver.tag_ == "VBD" and whom is not None and whom.pos_ in ("PROPN", "PRON")
     return assured and said.speaker_kind == "organisation" and said.medium is not None
-
-
-def _is_kind(subject: Token) -> bool:
-    """Whether a plural without an article speaks of all such: "large firms will not join"."""
-    bound = any(c.dep_ in ("det", "poss", "nummod", "compound") or c.ent_type_ for c in subject.children)
-    return subject.tag_ == "NNS" and subject.lemma_.lower() != "police" and not bound
-
-
-def _are_several(tells: Token) -> bool:
-    """Whether those who tell are more than one, so that "they" may be themselves."""
-    subject = syntax.surface_subject(tells)
-    return len(subject) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" or t.conjuncts for t in subject)
-
-
-def _owners(noun: Token) -> list[Token]:
-    """Return whose promise it is: "Roe's promise to", "made a promise to"."""
-    if owner := syntax.child(noun, "poss"):
-        return [owner]
-    verb = noun.head
-    made = noun.dep_ == "dobj" and verb.lemma_.lower() in listed("giving")
-    return syntax.logical_subject(verb) if made else []
-
-
-def _is_somebodys(noun: Token) -> bool:
-    owner = syntax.child(noun, "poss")
-    return owner is not None and (owner.ent_type_ == "PERSON" or owner.pos_ == "PRON")
 
 
 def _is_same(left: Role, right: Role) -> bool:

@@ -22,7 +22,15 @@ def stands(form: Form) -> bool:
         return False
     if form.kind == "will":
         return not _is_imagined(form.giver)
-    return modality(form.giver, None) == "actual" and not _is_open(form.giver)
+    return modality(form.giver, None) == "actual" and not _is_open(form.giver) and not _is_missing(form.giver)
+
+
+def _is_missing(giver: Token) -> bool:
+    """Whether there is nothing to show that it was given: "no sign that he had pledged"."""
+    sign = giver.head
+    told = giver.dep_ in ("acl", "relcl", "ccomp") and sign.pos_ == "NOUN" and giver.tag_ != "VB"
+    denied = any(c.lower_ in ("no", "any", "little") for c in sign.children)
+    return told and denied
 
 
 def _is_doubted(verb: Token) -> bool:

@@ -1,0 +1,33 @@
+"""Of what kind the subject of an undertaking is: one or several, all such, or somebody that another owns."""
+
+from spacy.tokens import Token
+
+from onrecord.annotate import syntax
+from onrecord.annotate.undertakings.forms import listed
+
+
+def is_kind(subject: Token) -> bool:
+    """Whether a plural without an article speaks of all such: "large firms will not join"."""
+    bound = any(c.dep_ in ("det", "poss", "nummod", "compound") or c.ent_type_ for c in subject.children)
+    return subject.tag_ == "NNS" and subject.lemma_.lower() != "police" and not bound
+
+
+def are_several(tells: Token) -> bool:
+    """Whether those who tell are more than one, so that "they" may be themselves."""
+    subject = syntax.surface_subject(tells)
+    return len(subject) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" or t.conjuncts for t in subject)
+
+
+def owners(noun: Token) -> list[Token]:
+    """Return whose promise it is: "Roe's promise to", "made a promise to"."""
+    if owner := syntax.child(noun, "poss"):
+        return [owner]
+    verb = noun.head
+    made = noun.dep_ == "dobj" and verb.lemma_.lower() in listed("giving")
+    return syntax.logical_subject(verb) if made else []
+
+
+def is_somebodys(noun: Token) -> bool:
+    """Whether somebody is told by whose they are: "Roe's lawyer"."""
+    owner = syntax.child(noun, "poss")
+    return owner is not None and (owner.ent_type_ == "PERSON" or owner.pos_ == "PRON")
