@@ -164,3 +164,33 @@ def test_calls_being_arranged_are_not_held() -> None:
 )
 def test_no_word_is_given(text: str) -> None:
     assert promised(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe used the speech to try to refute claims that the dam leaks.", id="tried"),
+        pytest.param("Ada Roe has had to repudiate parts of her plan.", id="a-plan-given-up"),
+        pytest.param("The council denied Bo Lind the prize.", id="withheld"),
+        pytest.param('"I hope they are fake," Bo Lind said.', id="hoped"),
+        pytest.param("Bo Lind made clear that he did not intend to hold back.", id="an-intention"),
+        pytest.param('"We want no part in the race," Bo Lind said.', id="no-wish"),
+        pytest.param('"I\'ve never seen a boat sink so fast," Bo Lind said.', id="astonished"),
+    ],
+)
+def test_what_is_tried_hoped_or_withheld_is_not_denied(text: str) -> None:
+    assert denied_by(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("When I met with Bo Lind and Cara Venn, they were silent.", id="the-reporter"),
+        pytest.param("On the boat Ada Roe spoke with senior writer Bo Lind.", id="a-writer"),
+        pytest.param("Ada Roe sent two aides to meet with doctors in Selm.", id="others-are-sent"),
+        pytest.param("Ada Roe spends her days meeting with councillors of Selm.", id="a-habit"),
+        pytest.param("Ada Roe urged Democrats on Monday to open the sluice.", id="to-a-party"),
+    ],
+)
+def test_interviews_habits_and_errands_are_no_contact(text: str) -> None:
+    assert in_touch(text) == []

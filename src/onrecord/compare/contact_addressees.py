@@ -7,7 +7,7 @@ from onrecord.model import EventMention, Role
 
 _AIMED = re.compile(r"\b(?:to|by|of)\s+(?:\w+ly\s+)?$", re.I)
 """Before the word of address, what makes of it an aim or a means: "a chance to invite", "by urging"."""
-_EVERYBODY = re.compile(r"\b(?:party|parties|gop|community|world)$", re.I)
+_EVERYBODY = re.compile(r"\b(?:party|parties|gop|democrats|republicans|community|world)$", re.I)
 _OFFICIALS = re.compile(
     r"\b(?:lawmakers|legislators|senators|deputies|mps|councill?ors|ministers|governors|mayors|leaders|officials|officers|"
     r"members|colleagues|judges|prosecutors|regulators|advisers|advisors|aides|lawyers|diplomats|generals|commanders)$",

@@ -20,7 +20,7 @@ PUBLIC = re.compile(
 )
 _CROWD = re.compile(
     r"\b(?:people|troops|crowds?|residents|students|visitors|viewers|listeners|onlookers|public|passengers|"
-    r"supporters|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
+    r"supporters|followers|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
     re.I,
 )
 _MARKS = ('"', "“", "”", "''", "‘")
@@ -52,6 +52,7 @@ _TITLE = re.compile(
 _ONE_OF = re.compile(r"an?\s|(?:s?he|him|her)$", re.I)
 _OWNER_OF_PRESS_WITHIN = 12
 """Characters before a name for the paper or channel it is of ("Lun TV's Ada Roe")."""
+_WRITER = re.compile(r"\b(?:reporter|correspondent|journalist|columnist|(?:senior|staff) writer)$")
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 
 
@@ -172,6 +173,8 @@ def held_offices(annotated: Annotated) -> Mapping[str, frozenset[int]]:
 
 def is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], event: EventMention) -> bool:
     """Whether words stand for a group of the press, or are the office of one who takes part under their name."""
+    if any(_WRITER.search(office) and role.entity in bearers for office, bearers in held.items()):
+        return True
     owner = text[max(0, role.span.start - _OWNER_OF_PRESS_WITHIN) : role.span.start]
     if _OF_PRESS.match(text[role.span.end :]) or (owner.endswith(("'s ", "’s ")) and PRESS.search(owner)):
         return True

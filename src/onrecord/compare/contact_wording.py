@@ -22,6 +22,7 @@ _MATCH = re.compile(
     r"\b(?:match(?:es)?|playoffs?|season|fixtures?|(?:semi|quarter)-?finals?|kick-?off|innings|touchdowns?|quarterback)\b",
     re.I,
 )
+_REPORTER = re.compile(r"\b(?:I|[Ww]e)\s(?:\w+ly\s|had\s)?$")
 _SAID_IN = re.compile(
     r"\b(?:said|says|say|acknowledged|confirmed|told|added|explained|conceded|admitted|insisted|recalled|wrote)\b"
     r"[^.;]{0,30}?\b(?:in|by|over) (?:an? |the )?(?:[\w-]+ ){0,2}$",
@@ -54,6 +55,11 @@ def is_with_press(before: str, after: str) -> bool:
 def is_of_match(sentence: str) -> bool:
     """Whether a sentence speaks of a match, where two sides that meet play each other."""
     return bool(_MATCH.search(sentence))
+
+
+def is_by_reporter(before: str, *, quoted: bool) -> bool:
+    """Whether the report itself says "I" or "we" met somebody: a reporter's interview."""
+    return not quoted and bool(_REPORTER.search(before))
 
 
 def is_apposed(before: str) -> bool:

@@ -25,6 +25,7 @@ from onrecord.compare.contact_sums import find_sum
 from onrecord.compare.contact_wording import (
     is_another,
     is_apposed,
+    is_by_reporter,
     is_declined,
     is_of_match,
     is_started,
@@ -207,6 +208,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
         return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
+        return None
+    if not event.actor and is_by_reporter(before, quoted=event.statement is not None):
         return None
     sides_of_match = event.mode == "meet" and not any(role.kind == "person" for role in roles)
     if sides_of_match and is_of_match(annotated.sentence_of(event.trigger).of(article.text)):

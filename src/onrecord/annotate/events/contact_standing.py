@@ -47,6 +47,8 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
 
 def _is_habit(verb: Token) -> bool:
     """Whether a verb tells what is done at times, or goes on: "she sometimes talks to", "the family I still visit"."""
+    if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma_ == "spend":
+        return True  # "spends his days meeting"
     if verb.tag_ not in ("VBP", "VBZ"):
         return False
     return verb.dep_ in ("relcl", "advcl") or any(c.lower_ in _listed("habits") for c in verb.children)
@@ -68,6 +70,8 @@ def _is_purpose(verb: Token) -> bool:
         return True  # "reason enough for her to visit"
     if not syntax.has_to(verb) or verb.dep_ not in ("advcl", "acl", "relcl", "xcomp", "ccomp"):
         return False
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.lemma_ in _listed("sending"):
+        return True  # "sent two aides to meet them"
     return verb.lemma_ not in ("meet", "visit") and verb.head.lemma_ not in _listed("carried-out")
 
 

@@ -53,6 +53,8 @@ def _claim_over(noun: Token) -> Token:
 def _named_after(content: Sequence[Token]) -> Token | None:
     """Return the noun by which a sentence calls what it has just told: "..., a charge that she has always denied"."""
     noun = next((t for t in content if t.lower_ not in _POINTING and t.pos_ != "DET"), None)
+    if noun is not None and noun.lower_ == "something" and len(content) == 1:
+        return noun if noun.i > noun.sent.start and noun.nbor(-1).text in _PARTING else None
     if noun is None or noun.lemma_.lower() not in words("accusations"):
         return None
     others = [t for t in content if t != noun and t.lower_ not in _POINTING]

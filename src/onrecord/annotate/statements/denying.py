@@ -20,6 +20,7 @@ _NEGATING = frozenset({"neg", "nsubj", "nsubjpass", "advmod"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 _RULING = frozenset({"rule", "find", "conclude", "decide", "hold"})
 """What judges and inquiries do, who answer nobody's charge by it."""
+_WISHING = frozenset({"hope", "wish", "want", "suppose"})
 _HOLDING = frozenset({"believe", "think", "feel", "agree"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
@@ -78,6 +79,8 @@ def _is_said_outright(reading: Reading, at: int) -> bool:
 
 def _is_own_word(verb: Token) -> bool:
     """Whether the speaker says or thinks it: "I swear I never met him"."""
+    if verb.lemma_ in _WISHING:
+        return False
     return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children) or not is_verb(verb)
 
 

@@ -66,7 +66,8 @@ def stance_of(reading: Reading) -> Stance:
 def _is_only_asked(verb: Token) -> bool:
     """Whether somebody may or should say it, and is not told to have said it."""
     aim = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
-    return aim or modality(verb, None) == "hypothetical"
+    tried = verb.dep_ == "xcomp" and verb.head.lemma_ in listed("trying")
+    return aim or tried or modality(verb, None) == "hypothetical"
 
 
 def _when_negated(reading: Reading, own: Stance) -> Stance:
@@ -136,12 +137,9 @@ def _is_wished(verb: Token) -> bool:
     """Whether a clause tells what should be done: "that she resign", "that the road be closed"."""
     aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     who = child(verb, "nsubj", "nsubjpass")
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and who is not None and _is_one(who))
+    one = who is not None and (who.tag_ in ("NN", "NNP") or who.lower_ in ("he", "she", "it"))
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and one)
     return who is not None and ((bare and not aux) or [c.lower_ for c in aux] == ["be"])
-
-
-def _is_one(who: Token) -> bool:
-    return who.tag_ in ("NN", "NNP") or who.lower_ in ("he", "she", "it")
 
 
 def _demanded(reading: Reading, own: Stance) -> Stance:
@@ -227,6 +225,12 @@ def _disputed(reading: Reading, own: Stance) -> Stance:
     return own if head is not None and head.dep_ != "amod" and head.pos_ == "VERB" else "asserts"
 
 
+def _denied(reading: Reading, own: Stance) -> Stance:
+    """Denying somebody something withholds it: "denied his party the victory"."""
+    objects = [c for c in reading.head.children if c.dep_ in ("dative", "dobj")] if reading.head is not None else []
+    return "asserts" if len(objects) > 1 or any(c.ent_type_ == "PERSON" for c in objects) else own
+
+
 def _accepted(reading: Reading, own: Stance) -> Stance:
     """Accepting a fault or a finding is an admission; accepting an invitation is none."""
     return own if any(t.lemma_.lower() in words("owned") or t.dep_ == "ccomp" for t in reading.content) else "asserts"
@@ -248,6 +252,8 @@ def _dismissed(reading: Reading, own: Stance) -> Stance:
 
 
 _BY_LEMMA = {
+    "deny": _denied,
+    "repudiate": _contested,
     "dismiss": _dismissed,
     "accept": _accepted,
     "tell": _urges_with_infinitive,
