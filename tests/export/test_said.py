@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.export.said import merged
+from onrecord.export.said import in_short, merged
 from onrecord.export.view import story_views
 from onrecord.model import (
     Annotated,
@@ -83,6 +83,20 @@ def test_of_two_speakers_of_the_same_words_the_named_one_counts(brief: Brief) ->
     assert merged([pronoun, named]).statement.speaker == "Karl Nyman"
 
 
+def test_where_little_is_quoted_what_people_said_is_in_the_short_answer(brief: Brief) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    said = replace(
+        line,
+        statement=replace(line.statement, stance="asserts", mode="indirect", speaker_kind="person", probability=0.9),
+        cue=(replace(line.cue[0], text="said"),),
+        content=(replace(line.content[0], text="that the dam had leaked for weeks"),),
+    )
+    unsure = replace(said, statement=replace(said.statement, probability=0.5))
+    assert in_short([said, unsure, line]) == [said, line]
+    assert in_short([said, *[line] * 8]) == [line] * 8
+
+
 def test_a_denial_in_a_sentence_of_its_own_is_not_turned_round(brief: Brief) -> None:
     """ "Denies there was no flood" would say the opposite of "said there was no flood"."""
     [view] = [v for v in story_views(brief) if v.statements]
@@ -138,6 +152,17 @@ def test_a_surname_is_shown_with_the_full_name_that_another_report_has(brief: Br
     lind = Entity("e", "Cole Lind", "person", parts=(EntityRef("a", 0), EntityRef("b", 4)))
     [view] = story_views(Brief(Collection((read,), (lind,), stories=(Story("s", "", ("a",)),)), (), (), (), ()))
     assert [line.statement.speaker for line in view.statements] == ["Cole Lind"]
+
+
+def test_one_person_has_one_name() -> None:
+    said = Statement(
+        (Span(18, 27),), (Span(28, 32),), (Span(0, 16),), "Dave Lind", "indirect", "asserts", entity=0, probability=0.9
+    )
+    text = "The port is safe, Dave Lind said."
+    read = Annotated(Article("a", "a.txt", text), sentences=(Span(0, len(text)),), statements=(said,))
+    lind = Entity("e", "David Lind", "person", parts=(EntityRef("a", 0), EntityRef("b", 4)))
+    [view] = story_views(Brief(Collection((read,), (lind,), stories=(Story("s", "", ("a",)),)), (), (), (), ()))
+    assert [line.statement.speaker for line in view.statements] == ["David Lind"]
 
 
 def test_copies_of_one_text_say_the_same_once() -> None:

@@ -34,5 +34,6 @@ def test_what_is_past_was_before_every_report_that_tells_it_as_done() -> None:
     past = (mention("../2031-03-06"), when("2031-03-06"))
     assert bound([past, (mention(None), PUBLISHED)]) == when("../2031-03-04")
     assert bound([past, (mention(None), when("2031-02-26/2031-03-05"))]) == when("../2031-03-05")
+    assert bound([past, (mention(None, "alleged"), PUBLISHED)]) == when("../2031-03-04")
     assert bound([past, (mention(None, "planned"), PUBLISHED)]) == when("../2031-03-06")
     assert bound([(mention(None), PUBLISHED)]) is None

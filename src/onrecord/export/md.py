@@ -7,6 +7,7 @@ from onrecord.export.agreement import ClaimLine
 from onrecord.export.cited import numbers
 from onrecord.export.lines import StoryView
 from onrecord.export.safe import markdown as e
+from onrecord.export.said import in_short
 from onrecord.export.view import story_views, summary
 from onrecord.model import Brief
 
@@ -55,9 +56,8 @@ def _claim(line: ClaimLine) -> Iterator[str]:
 
 
 def _statements(view: StoryView) -> Iterator[str]:
-    for line in view.statements:
-        if line.in_short_answer:
-            yield f"- **{e(line.head)}** {e(numbers(line.all_words))}: {e(line.text)}"
+    for line in in_short(view.statements):
+        yield f"- **{e(line.head)}** {e(numbers(line.all_words))}: {e(line.text)}"
 
 
 def _contacts(view: StoryView) -> Iterator[str]:

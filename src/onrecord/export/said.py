@@ -1,7 +1,7 @@
 """Who said what: a line for the same words, however many reports tell them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.export.cited import Report, Words
@@ -32,7 +32,9 @@ _PLAINLY_SAID = re.compile(
 _NAMELESS_SOURCE = re.compile(r"(?:he|she|they|it|who|which|that|i|we)?\W*", re.IGNORECASE)
 _SURE = 0.4
 """Of indirect statements that the model holds less likely about one in three is right; those are in the JSON alone."""
-_SENTENCE_CHARS = 40
+_SENTENCE_CHARS, _SENTENCE_WORDS = 40, 5
+_QUITE_SURE = 0.7
+_ENOUGH_LINES = 8
 _ANSWERS = frozenset({"denies", "confirms"})
 _POINTING = re.compile(
     r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:\w+ )?(?:account|accusation"
@@ -126,6 +128,13 @@ class StatementLine:
         return self.statement.mode != "indirect" or self.statement.stance != "asserts"
 
     @property
+    def is_plainly_said(self) -> bool:
+        """Whether somebody whom the report names says so in a sentence, in words of speech that are surely theirs."""
+        said = any(_PLAINLY_SAID.search(word.text) for word in self.cue)
+        long = len(self.text.split()) >= _SENTENCE_WORDS
+        return self.statement.is_named and said and long and self.statement.probability >= _QUITE_SURE
+
+    @property
     def text(self) -> str:
         """The words said, fragments joined by an ellipsis."""
         return " … ".join(w.text for w in self.content)
@@ -134,6 +143,13 @@ class StatementLine:
     def all_words(self) -> tuple[Words, ...]:
         """Source, cue and content, in every report that has them."""
         return (*self.content, *self.cue, *self.source, *(w for other in self.others for w in other.all_words))
+
+
+def in_short(lines: Sequence[StatementLine]) -> list[StatementLine]:
+    """Return what a short answer shows, in order; where that is little, also what people are said to have said."""
+    short = [n for n, line in enumerate(lines) if line.in_short_answer]
+    more = [n for n, line in enumerate(lines) if not line.in_short_answer and line.is_plainly_said]
+    return [lines[n] for n in sorted([*short, *more[: max(0, _ENOUGH_LINES - len(short))]])]
 
 
 def _is_said(statement: Statement) -> bool:
@@ -223,11 +239,14 @@ def _line(desk: Desk, statement: Statement, report: Report) -> StatementLine:
 
 
 def _speaker(desk: Desk, statement: Statement, report: Report) -> str | None:
-    """Return the speaker's name, in full where a report has the surname alone and another one all of it."""
+    """Return the speaker's name: in full where a report has the surname alone, one for "Dave Roe" and "David Roe"."""
     entity = (
         desk.entities.get((report.annotated.article.id, statement.entity)) if statement.entity is not None else None
     )
     name = entity.name if entity is not None and entity.kind == "person" else ""
-    short = set((statement.speaker or "").split())
-    is_part = bool(short) and short < set(name.split())
-    return name if is_part else statement.speaker
+    short, whole = (statement.speaker or "").split(), name.split()
+    is_part = bool(short) and set(short) < set(whole)
+    other_form = (
+        len(short) > 1 and len(whole) > 1 and short[-1] == whole[-1] and " and " not in (statement.speaker or "")
+    )
+    return name if is_part or other_form else statement.speaker

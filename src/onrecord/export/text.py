@@ -11,7 +11,7 @@ from onrecord.export.agreement import ClaimLine
 from onrecord.export.cited import numbers
 from onrecord.export.lines import ContactLine, PromiseLine, StoryView, TimelineLine
 from onrecord.export.safe import one_line
-from onrecord.export.said import StatementLine
+from onrecord.export.said import StatementLine, in_short
 from onrecord.export.view import story_views, summary
 from onrecord.model import Brief, Verdict
 
@@ -65,7 +65,7 @@ def _story(console: Console, number: int, view: StoryView) -> None:
         _line(console, f"Not the same as “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
     _section(console, "AGREE AND DIFFER", _claims(view))
-    said = [_statement(line) for line in view.statements if line.in_short_answer]
+    said = [_statement(line) for line in in_short(view.statements)]
     _section(console, "WHO SAID WHAT", _first(said, MOST_STATEMENTS))
     _section(console, "CONTACTS", (_contact(line) for line in view.contacts))
     _section(console, "PROMISES", (_promise(line) for line in view.promises))

@@ -17,7 +17,7 @@ def bound(mentions: Iterable[tuple[EventMention, When | None]]) -> When | None:
     past = [when for when in bounds if when.value.startswith("..")]
     if not past:
         return max(bounds, default=None)
-    days = {_last(published) for mention, published in told if mention.modality == "actual"}
+    days = {_last(published) for mention, published in told if mention.modality in ("actual", "alleged")}
     return min(past + [replace(past[0], value=f"../{day}") for day in days if day])
 
 

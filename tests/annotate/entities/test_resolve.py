@@ -288,3 +288,16 @@ def test_the_firm_is_not_the_agency_that_was_told(groups: Groups) -> None:
 
 def test_a_name_goes_on_over_its_small_word(groups: Groups) -> None:
     assert "Ruben de Haas" in groups("Opposition MP Ruben de Haas (D77) accused the minister.")
+
+
+def test_an_envoy_is_the_one_named_later_beside_the_same_person(groups: Groups) -> None:
+    text = (
+        "Ada Berg left the cabinet over talks that she held with a senior Kenyan ambassador. "
+        "Ada Berg had met Kenya's ambassador to Norway, Amos Odera, twice."
+    )
+    assert "a senior Kenyan ambassador" in groups(text)["Amos Odera"]
+
+
+def test_an_envoy_of_whom_nothing_else_is_told_is_not_the_one_named_later(groups: Groups) -> None:
+    text = "A Kenyan ambassador was robbed in Oslo. Kenya's ambassador to Norway, Amos Odera, met Cole Lind."
+    assert "A Kenyan ambassador" not in groups(text)["Amos Odera"]

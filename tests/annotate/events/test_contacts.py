@@ -168,3 +168,5 @@ def test_the_time_of_a_live_pages_entry_is_no_part_of_who_acts(read: Read) -> No
 def test_the_day_a_promise_falls_due_is_not_the_day_it_was_made(read: Read) -> None:
     events = read(f"{ADA} promised {BRAN} new nets by 3 May 2031.")
     assert [e.when for e in events if e.trigger.start == len(ADA) + 1] == [None]
+    events = read(f"{ADA} promised an inquiry before the end of April.")
+    assert [e.when for e in events if e.trigger.start == len(ADA) + 1] == [None]

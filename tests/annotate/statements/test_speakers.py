@@ -97,6 +97,17 @@ Said = Callable[..., list[Statement]]
             ["Venn"] * 2,
             id="not-the-one-in-his-words",
         ),
+        pytest.param(
+            "A former guard at Selm Lines Darren Roe said it held. Selm Lines said it did not.",
+            ["Darren Roe", "Selm Lines"],
+            id="right-behind-a-body",
+        ),
+        pytest.param("A friend of Darren Roe said it held.", ["friend of Darren Roe"], id="not-the-one-spoken-of"),
+        pytest.param(
+            "Prosecutors had alleged that Ms Osk took a bribe in 2021. She has always denied it.",
+            ["Prosecutors", "Osk"],
+            id="several-are-no-she",
+        ),
         pytest.param('Former colleague Carl Bost said: "It held all night."', ["Carl Bost"], id="former"),
         pytest.param("They met a lawyer in June 2023 who said it held.", ["lawyer"], id="a-day-before-who"),
         pytest.param("COUNCILLOR ABELE: It will hold.", [], id="label-without-a-model"),

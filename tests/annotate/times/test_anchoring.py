@@ -39,6 +39,7 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("Norland said it tested a rocket on Sunday.", "tested", "2017-12-17", id="deed-told"),
         pytest.param("Norland claimed on Sunday to have sunk a boat.", "sunk", None, id="perfect-infinitive"),
         pytest.param("According to a statement on Sunday, Ada Roe had left.", "left", None, id="according-to"),
+        pytest.param("They were given until Friday to pay, which she met.", "met", None, id="due-is-not-when"),
         pytest.param("She ran the port from 1938 to 1940.", "ran", "1938/1940", id="range"),
         pytest.param("A truck rammed a bus on Sunday, killing five.", "killing", "2017-12-17", id="participle"),
         pytest.param("The 2015 raid that failed cost lives.", "failed", "2015", id="relative-clause"),

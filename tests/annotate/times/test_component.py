@@ -48,6 +48,8 @@ def test_full_dates(text: str, want: dict[str, str] | None) -> None:
         pytest.param("The two mayors will meet on Sunday.", {"Sunday": "2017-12-24"}, id="future-weekday"),
         pytest.param("The strike is scheduled to begin on Friday.", {"Friday": "2017-12-22"}, id="planned-weekday"),
         pytest.param("The mayor was asked to resign on Friday.", {"Friday": "2017-12-15"}, id="weekday-of-asking"),
+        pytest.param("The mayor promised a report by Friday.", {"Friday": "2017-12-22"}, id="weekday-due"),
+        pytest.param("The crew had been given until Friday to leave.", {"Friday": "2017-12-22"}, id="given-until"),
         pytest.param("The mayors spoke on Monday.", {"Monday": "2017-12-18"}, id="weekday-of-publication"),
         pytest.param("They met last Friday.", {"last Friday": "2017-12-15"}, id="last-weekday"),
         pytest.param("They met last month.", {"last month": "2017-11"}, id="last-month"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import described, lexicon, narrower
 from onrecord.annotate.entities.nominals import Nominal
@@ -145,6 +146,32 @@ def named_at_last(register: Register, nominal: Nominal, named: Known, sentence: 
     if found is None or found.named or found.kind != "person" or found.plural or found.owner is not None:
         return None
     return found if sentence - found.mentions[-1].sentence <= _NAMED_REACH and not named.mentions else None
+
+
+def introduced(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
+    """Return the one holder of an office whom the article names only later: "a Norland envoy" of "envoy Ada Roe".
+
+    Both must stand beside one and the same other person, as those do who met or spoke.
+    """
+    if (
+        nominal.reach != "indefinite"
+        or nominal.plural
+        or nominal.country is None
+        or nominal.lemma not in lexicon().ranks
+    ):
+        return None
+    like = [k for k in register.described([nominal.lemma]) if k.named and nominal.country in k.countries]
+    [holder] = like if len(like) == 1 else [None]
+    if holder is None or holder.kind != "person" or holder.mentions:
+        return None
+    there = (_persons_in(register, token.sent) for token in doc if register.at(token.i) is holder)
+    beside_both = _persons_in(register, doc[nominal.head].sent) & set().union(*there)
+    return holder if beside_both - {holder.number} else None
+
+
+def _persons_in(register: Register, sentence: Tokens) -> set[int]:
+    found = (register.at(token.i) for token in sentence)
+    return {k.number for k in found if k is not None and k.named and k.kind == "person"}
 
 
 def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:

@@ -1,7 +1,7 @@
 """Names in the text, and what kind of thing each stands for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -248,12 +248,29 @@ def _title_ending_at(doc: Doc, end: int) -> int:
     return next((s for s in sizes if _title_length(doc, end - s, end, words) == s), 0)
 
 
+_Found = tuple[int, int, EntityKind | None]
+
+
+def _body_and_person(doc: Doc, span: _Found, spans: Sequence[_Found]) -> Iterator[_Found]:
+    """Yield two names where the text has the first half for itself: "a guard at [Selm Lines] [Ola Berg] said"."""
+    start, end, _ = span
+    at = next((i for i in range(start + 2, end - 1) if _first_name(doc[i]) and end - i <= 3), None)
+    first = None if at is None else doc[start:at].text
+    if at is None or _first_name(doc[start]) or not any(doc[s:e].text == first for s, e, _ in spans):
+        yield span
+        return
+    yield start, at, None
+    yield at, end, "person"
+
+
 def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
     """Return the names of the text in order, never overlapping, kinds still each for itself.
 
     headlines  the tokens whose capitals tell nothing
     """
-    found = [name for span in name_spans(doc, headlines) for name in _classified(doc, *span)]
+    whole = name_spans(doc, headlines)
+    spans = [part for span in whole for part in _body_and_person(doc, span, whole)]
+    found = [name for span in spans for name in _classified(doc, *span)]
     address = in_address(doc)
     kept = (n for n in found if n.start not in address and (n.end - n.start <= _GUESS_TOKENS or n.sure))
     return [_with_title_before(doc, name) for name in kept]

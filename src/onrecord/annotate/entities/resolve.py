@@ -10,6 +10,7 @@ from onrecord.annotate.entities.descriptions import (
     body_of,
     byname,
     described_before,
+    introduced,
     named_at_last,
     noun_of_body,
 )
@@ -143,7 +144,9 @@ class Resolver:
         """Take note early of what names are called beside them, so that it is known wherever the name stands."""
         entity = beside(self.doc, self.register, nominal)
         if entity and entity.named:
-            self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
+            owner = self.register.at(nominal.owner) if nominal.owner is not None else None
+            sent_by = min(owner.countries, default=None) if owner is not None and owner.kind == "place" else None
+            self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country or sent_by)
             entity.gender = entity.gender or nominal.gender
             if entity.kind == "person" and (body := body_of(self.doc, self.register, nominal)):
                 entity.body = body.number
@@ -162,7 +165,7 @@ class Resolver:
         named = beside(self.doc, self.register, nominal)
         if named is not None and (earlier := named_at_last(self.register, nominal, named, sentence)):
             self.register.join(named, earlier)
-        entity = named or described_before(self.register, nominal)
+        entity = named or described_before(self.register, nominal) or introduced(self.doc, self.register, nominal)
         entity = entity or byname(self.register, nominal, sentence) or self.register.new(nominal.kind)
         self.register.describe(entity, nominal.lemma, nominal.modifiers, nominal.country)
         entity.gender = entity.gender or nominal.gender

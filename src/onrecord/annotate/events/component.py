@@ -24,6 +24,7 @@ from onrecord.annotate.facts.quantity import Quantity
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
 from onrecord.annotate.times.reach import said_in_touch
+from onrecord.annotate.times.tense import is_due
 from onrecord.model import EventMention, Modality, Role, Span, Statement, When
 
 _PLOTTING = frozenset({"plan", "prepare", "intend"})
@@ -142,6 +143,8 @@ class _Reader:
             return None
         inside = self.draft.doc.char_span(found[1].start, found[1].end, alignment_mode="expand") if found else None
         if inside is not None and kind == "CONSULT" and contacts.is_of_topic(trigger, inside.root):
+            return None
+        if inside is not None and is_due(inside.root, head):
             return None
         before = inside.start - 1 if inside is not None else -1
         while before > head.i and self.draft.doc[before].pos_ in ("ADP", "DET"):

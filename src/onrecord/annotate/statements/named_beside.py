@@ -44,8 +44,12 @@ def _after_comma(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
 
 
 def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker | None:
-    """Return the person whose name ends a phrase that begins with their office: "Director of Ports Ada Okun"."""
-    if not phrase or root.pos_ != "PROPN":
+    """Return the person whose name ends a phrase that begins with their office: "Director of Ports Ada Okun".
+
+    Of a job it must be right behind the body's name: "a technician at Selm Lines Ada Okun", not "a friend of Ada Okun".
+    """
+    person = root.pos_ == "NOUN" and lexicon().nouns.get(root.lemma_.lower()) == "person"
+    if not phrase or not (root.pos_ == "PROPN" or person):
         return None
     words_before_comma = next((t for t in reversed(phrase) if t.text != ","), phrase[-1])
     mention = mention_at(draft, words_before_comma)
@@ -58,7 +62,9 @@ def named_inside(draft: Draft, root: Token, phrase: Sequence[Token]) -> Speaker 
         return Speaker(joined(draft, phrase[-1], mention, phrase), "person", mention.entity)
     if any(t.text == "," or t.dep_ == "cc" for t in root.doc[root.i : name.start]):
         return None
-    if root.doc[name.start - 1].pos_ not in ("PROPN", "NOUN"):
+    before = root.doc[name.start - 1]
+    body = mention_at(draft, before) if before.pos_ == "PROPN" else None
+    if before.pos_ not in ("PROPN", "NOUN") or (person and (body is None or body.form != "name")):
         return None
     return Speaker(own_name(mention), "person", mention.entity)
 

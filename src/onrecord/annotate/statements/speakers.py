@@ -81,7 +81,7 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     if found.entity is not None and not _can_be(draft, pronoun, last.entity):
         return found
     near = _last_words(draft, found, pronoun)
-    if near is None:
+    if near is None or heard.several:
         return found
     told = (*heard.source, *heard.content, *content, *(heard.quoted if found.kind == "unnamed" else ()))
     if _within(near, told) or _is_older(near, heard, pronoun):

@@ -29,7 +29,21 @@ def tense_of(token: Token) -> Tense:
     verb = clause_verb(token)
     if verb is not None and _is_compared(token, verb):
         return Tense.PAST
+    if verb is not None and is_due(token, verb):
+        return Tense.FUTURE
     return _verb_tense(verb) if verb is not None else Tense.UNKNOWN
+
+
+_DUE = frozenset({"by", "before", "until", "till"})
+
+
+def is_due(token: Token, verb: Token) -> bool:
+    """Whether a date is the last day for what is promised or asked for: "promised an inquiry before May"."""
+    if token.i < verb.i or verb.lemma_ not in listed("undertaking") | {"give", "demand", "order"}:
+        return False
+    if verb.lemma_ == "give":
+        return any(t.lower_ in ("until", "till") for t in verb.doc[verb.i + 1 : token.i])
+    return any(t.lower_ in _DUE and t.dep_ == "prep" for t in verb.doc[max(verb.i + 1, token.i - 4) : token.i])
 
 
 def _is_supposed(verb: Token) -> bool:
