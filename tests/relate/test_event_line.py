@@ -75,3 +75,11 @@ def test_what_a_report_tells_as_its_own_rests_on_nobody_else_s_word() -> None:
         "Police in Selm arrested four dockers on Monday.", "Four dockers were arrested in Selm on Monday, police said."
     )
     assert told["Police in Selm arrested four dockers on Monday"] == ()
+
+
+def test_of_two_women_spoken_of_before_neither_is_put_for_she() -> None:
+    told = plain(
+        "Bea Toll, 51, left the court of Selm on Monday. Judge Mary Holl told her that it was over. "
+        "She had been accused of taking 60,000 crowns from a builder."
+    )
+    assert not any("[Mary Holl]" in line for line in told)

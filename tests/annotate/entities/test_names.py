@@ -7,6 +7,7 @@ from .conftest import Groups, Read
     ("text", "name", "kind"),
     [
         pytest.param("Mr Okafor signed the papers in Nairobi.", "Okafor", "person", id="honorific"),
+        pytest.param("Bea Tolland, 51, walked free from Selm Crown Court.", "Bea Tolland", "person", id="age"),
         pytest.param("Professor Lindqvist opened the hall.", "Lindqvist", "person", id="title"),
         pytest.param(
             "The Ministry of Inland Waters closed two locks.", "Ministry of Inland Waters", "organisation", id="head"

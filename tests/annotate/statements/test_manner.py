@@ -38,6 +38,8 @@ def test_certainty_is_the_speakers(said: Said, text: str, certainty: str) -> Non
     [
         ("Ada Osk said in a statement that it held.", "statement"),
         ("Ada Osk told CNN that it held.", "CNN"),
+        ("Speaking by phone, Ada Osk said that it held.", "phone"),
+        ("Though the board praised the phone call, Ada Osk said that it held.", None),
         ("Ada Osk said in an interview that it held.", "interview"),
         ("Ada Osk said that it held.", None),
     ],

@@ -32,7 +32,9 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
 
 
 def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
-    """Return what the words around a name make of it: "Ardania's prime minister", "Merrow, which makes shoes"."""
+    """Return what the words around a name make of it: "Ardania's prime minister", "Ada Roe, 51, left"."""
+    if _is_aged(doc, name):
+        return "person"
     if _is_filed_from(doc, name) or (name.kind != "person" and _owns(doc, name, lexicon().state_nouns)):
         return "place"
     if _behind_body(doc, name) or (name.kind not in ("person", "place") and _heads(doc, name, lexicon().company_nouns)):
@@ -40,6 +42,13 @@ def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
     alone = name.end - name.start == 1 and name.kind in ("person", "other")
     thing = [t.lower_ for t in doc[name.end : name.end + 2]] == [",", "which"]
     return "organisation" if alone and (thing or _owns(doc, name, lexicon().company_nouns)) else None
+
+
+def _is_aged(doc: Doc, name: Name) -> bool:
+    """Whether an age between commas stands behind a name of several words."""
+    after = [t.text for t in doc[name.end : name.end + 3]]
+    aged = len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
+    return aged and 1 < name.end - name.start <= 4 and not (name.sure and name.kind == "organisation")
 
 
 def _is_filed_from(doc: Doc, name: Name) -> bool:

@@ -13,6 +13,7 @@ from onrecord.annotate.statements.naming import mention_at
 from onrecord.annotate.statements.quotation import Quotation
 from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.statements.stances import is_negated
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import WIDE_PARTY_KINDS, Certainty, Mode
 
 
@@ -63,10 +64,24 @@ def medium_of(reading: Reading, hands: Sequence[Hand], document: str | None) -> 
     if reading.head is None:
         return None
     said = {t.i for t in (*reading.source, *reading.content)}
-    for token in reading.head.subtree:
-        if token.i not in said and token.dep_ in ("pobj", "dobj", "dative") and token.lemma_.lower() in _occasions():
-            return _occasions()[token.lemma_.lower()]
-    return None
+    beside = [t for t in reading.head.subtree if t.i not in said and t.dep_ in ("pobj", "dobj", "dative")]
+    named = (t for t in beside if t.lemma_.lower() in _occasions() and not _is_of_other_deed(t, reading.head))
+    return next((_occasions()[t.lemma_.lower()] for t in named), None)
+
+
+_SPEAKING = frozenset({"speak", "talk", "write", "appear", "address", "testify", "ask", "hold", "answer"})
+
+
+def _is_of_other_deed(occasion: Token, cue: Token) -> bool:
+    """Whether an occasion is another clause's: "after they met by phone, she said", not "speaking by phone"."""
+    for above in occasion.ancestors:
+        if above == cue:
+            return False
+        if is_verb(above) and above.lemma_ not in _SPEAKING | {"give"}:
+            return True
+        if is_verb(above) and above.tag_ != "VBG":
+            return True
+    return False
 
 
 def addressees(draft: Draft, reading: Reading, hands: Sequence[Hand]) -> tuple[str, ...]:
