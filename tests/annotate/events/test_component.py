@@ -99,6 +99,11 @@ def test_the_dateline_is_nobody(read: Read) -> None:
     assert [r.name for r in sentence.actor] == ["court"]
 
 
+def test_the_label_of_a_report_is_nobody(read: Read) -> None:
+    [event] = [e for e in read("UPDATE 2: Selm Lines fired 20 pilots on Monday.") if e.type == "DISMISS"]
+    assert [role.name for role in event.actor] == ["Selm Lines"]
+
+
 def test_coded_events_come_before_happenings_without_a_type(read: Read) -> None:
     types = [e.type for e in read("After it opened, the mayor praised the museum that the council built.")]
     assert types == sorted(types, key=lambda t: t == "OTHER")

@@ -68,6 +68,17 @@ def _speaker(pronoun: Token) -> Token | None:
     return subject if subject is not None and subject.i < pronoun.i and subject.pos_ != "PRON" else None
 
 
+_LABELS = frozenset({"update", "correction", "wrapup", "breaking", "exclusive", "live", "video", "watch", "analysis"})
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a word only labels a report: "UPDATE 2: Selm Lines dismissed 20 pilots"."""
+    after = [t.text for t in token.doc[token.i + 1 : token.i + 3]]
+    numbered = after[0].isdigit() if after else False
+    colon = ":" in after[:1] or (numbered and after[1:] in ([":"], ["-"]))
+    return token.lower_ in _LABELS and colon
+
+
 class Parties:
     """Turns tokens into roles for one draft."""
 
@@ -88,7 +99,11 @@ class Parties:
 
     def role(self, token: Token) -> Role | None:
         """Return the party a token stands for; None for times, clauses and pronouns that nothing resolves."""
-        if token.ent_type_ in _TIMES or (token.lower_ in _NOBODY and not syntax.child(token, "nummod")):
+        if (
+            _is_label(token)
+            or token.ent_type_ in _TIMES
+            or (token.lower_ in _NOBODY and not syntax.child(token, "nummod"))
+        ):
             return None
         if mention := self.mention(token):
             return Role(mention.name, mention.span, mention.entity, mention.kind)
