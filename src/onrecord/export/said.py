@@ -24,7 +24,8 @@ _PARTISANS = re.compile(
 _SPOKEN = {"asserts": "says"}
 _PLAINLY_SAID = re.compile(
     r"\b(?:sa(?:y|id)|t(?:ell|old)|accord|add|stat(?:e|ing)|explain|report|not(?:e|ing)\b|noted|wr(?:ite|ote|itten)"
-    r"|announc|continu|remark|tweet|insist|argu|observ|declar|repl|respon|read|went on|point|rais|ask|post|recall"
+    r"|announc|continu|remark|tweet|insist|claim|warn|argu|observ|declar|repl|respon|read|went on"
+    r"|point|rais|ask|post|recall"
     r"|mention|testif|stress|emphasi|reveal|writing|conclud)",
     re.IGNORECASE,
 )

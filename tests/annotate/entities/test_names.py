@@ -72,6 +72,11 @@ def test_a_name_is_without_the_words_beside_it(read: Read, text: str, name: str)
     assert not any(name in other for other in named - {name} if name != "Marek" or "Defends" in other)
 
 
+def test_an_unknown_first_name_that_opens_a_sentence_stays(groups: Groups) -> None:
+    text = "The town is calm. Vasyl Horbal, leader of the harbour party, called for a strike. Horbal was calm."
+    assert [words for name, words in groups(text).items() if name == "Vasyl Horbal"][0][0] == "Vasyl Horbal"
+
+
 def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
     assert groups("https://example.org/people/anna-berg\n") == {}
 

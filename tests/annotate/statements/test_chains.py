@@ -36,6 +36,7 @@ Said = Callable[..., list[Statement]]
             id="place-s",
         ),
         pytest.param("Ada Osk told German broadcaster KTV that it held.", "Ada Osk", ("KTV",), id="broadcaster"),
+        pytest.param("In short order, Ada Osk claimed that it held.", "Ada Osk", (), id="in-short-order"),
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
         pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),

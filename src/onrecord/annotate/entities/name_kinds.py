@@ -16,7 +16,7 @@ from onrecord.model import BODY_KINDS, EntityKind
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
 _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _SURE = 5  # votes of what is sure: a list's word, or an office that only a state has
-_VERBS_IN_CAPITALS = frozenset({"NNPS", "VBZ", "VBD"})
+_VERBS_IN_CAPITALS = frozenset({"NNPS", "VBZ"})
 Votes = dict[str, Counter[EntityKind]]
 
 
@@ -107,7 +107,7 @@ def _longer_kinds(doc: Doc, names: Sequence[Name]) -> dict[str, EntityKind]:
     return found
 
 
-def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
+def _person_alone(doc: Doc, name: Name, known: frozenset[str], surnames: set[str]) -> Name:
     """Cut a person's name to what is one: no small word at its end, no sentence opener before a name known alone.
 
     Nor does a headline's verb belong to a name that is known without it: "Osk Defends".
@@ -115,10 +115,11 @@ def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
     end = name.end
     while end > name.start + 1 and doc[end - 1].is_alpha and not is_capitalised(doc[end - 1]):
         end -= 1
+    verb = end > name.start + 1 and doc[end - 1].tag_ in _VERBS_IN_CAPITALS and doc[end - 1].text.endswith("s")
     if (
-        end > name.start + 1
-        and doc[end - 1].tag_ in _VERBS_IN_CAPITALS
-        and fold(doc[name.start : end - 1].text) in known
+        verb
+        and doc[name.start].lower_ not in lexicon().first_names
+        and fold(doc[name.start : end - 1].text) in surnames
     ):
         end -= 1
     opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lexicon().first_names
@@ -127,8 +128,8 @@ def _person_alone(doc: Doc, name: Name, known: frozenset[str]) -> Name:
 
 
 def _cut(doc: Doc, names: Sequence[Name]) -> list[Name]:
-    known = frozenset(fold(n.text(doc)) for n in names if n.kind == "person") | _single_parts(doc, names)
-    return [_person_alone(doc, n, known) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
+    known, surnames = frozenset(fold(n.text(doc)) for n in names if n.kind == "person"), _single_parts(doc, names)
+    return [_person_alone(doc, n, known, surnames) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
 
 
 def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -210,6 +210,8 @@ def _document(token: Token, governor: str) -> Hand | None:
         return None
     if governor == "on" and token.lemma_ == "note":
         return None  # "on a lighter note, she said"
+    if token.lemma_ == "order" and not any(c.dep_ in ("det", "poss", "nummod") for c in token.children):
+        return None  # "in short order, the ministry said"
     platform = _platform_of(token)
     return Hand(platform, "platform") if platform else Hand(documents()[token.lemma_.lower()], token.lemma_)
 
