@@ -175,3 +175,9 @@ def test_the_words_on_a_sign_are_nobody_s_deeds() -> None:
 )
 def test_a_date_in_a_name_or_of_the_page_is_none_of_a_deed(text: str) -> None:
     assert shown(text, kind="date") == []
+
+
+@pytest.mark.parametrize(("day", "rows"), [("2031-05-16", 1), ("2031-05-17", 0)], ids=["friday", "saturday"])
+def test_the_past_week_of_a_report_of_a_weekend_is_left_open(day: str, rows: int) -> None:
+    found = table("Police arrested Karl Venn this past week.", day=day)
+    assert len([c for c in found if c.kind == "date"]) == rows

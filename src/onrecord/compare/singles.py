@@ -18,7 +18,7 @@ _BESIDE = re.compile(r" (?:before|after|prior to|following|preceding) ")
 _OF_A_YEAR = re.compile(r" of (?:next|last|this|that|the (?:same|next|following|previous)) year")
 _REFERRING = ("that ", "the same ", "the next ", "the following ", "the previous ", "the day ")
 _NAMED = re.compile(r"\b[A-Z]")
-_SUNDAY = 6
+_SATURDAY, _SUNDAY = 5, 6
 _STANDS = frozenset({"prep in", "prep at", "prep near", "prep outside", "prep inside", "prep on", "prep off", "place"})
 
 
@@ -55,9 +55,10 @@ def _is_told(article: Article, entry: Entry) -> bool:
 
 
 def _is_of_another_day(article: Article, entry: Entry) -> bool:
-    """Whether a date is reckoned from something else than the day of the report, or from a week's last day."""
+    """Whether a date is reckoned from something else than the day of the report, or from a week's last days."""
     if entry.words.startswith(_REFERRING) or _OF_A_YEAR.match(article.text, entry.span.end):
         return True
     if (entry.timex or "")[4:6] == "-W" and "week" in entry.words.split() and article.published is not None:
-        return article.published.precision == "day" and date.fromisoformat(article.published.value).weekday() == _SUNDAY
+        weekend = (_SATURDAY, _SUNDAY) if "past" in entry.words.split() else (_SUNDAY,)
+        return article.published.precision == "day" and date.fromisoformat(article.published.value).weekday() in weekend
     return not re.search(r"\d", entry.words) and bool(_BESIDE.match(article.text, entry.span.end))
