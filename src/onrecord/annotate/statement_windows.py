@@ -76,7 +76,7 @@ def _words(text: str, offsets: Sequence[tuple[int, int]], word_ids: Sequence[int
         after = piece + 1
         while after < len(word_ids) and word_ids[after] == word_ids[piece]:
             after += 1
-        start, end = offsets[piece][0], _with_marks(text, offsets[after - 1][1])
+        start, end = max(offsets[piece][0], previous_end), _with_marks(text, offsets[after - 1][1])
         if end > start:
             opens = previous_end < 0 or _breaks(text[previous_end : start + 1])
             found.append(Word(start, end, piece, after, opens))

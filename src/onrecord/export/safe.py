@@ -6,18 +6,20 @@ read (bidirectional controls) or start markup.
 
 import re
 
-from onrecord.read.characters import INVISIBLE
+from onrecord.read.characters import INVISIBLE, reread
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:@$^=-])")
 
 
 def plain(text: str) -> str:
-    """Return the text without control and direction characters; line breaks and tabs stay.
+    """Return the text without control and direction characters, what was decoded wrongly read again.
 
-    >>> plain("a\\x1b[31mb")
-    'a[31mb'
+    Line breaks and tabs stay.
+
+    >>> plain("a\\x1b[31mb, Norland\\xe2\\x80\\x99s dam")
+    'a[31mb, Norland’s dam'
     """
-    return INVISIBLE.sub("", text)
+    return INVISIBLE.sub("", reread(text))
 
 
 def one_line(text: str) -> str:

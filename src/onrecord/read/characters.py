@@ -12,7 +12,7 @@ INVISIBLE = re.compile(
 """Controls but line feed and tab, and format characters: soft hyphen, zero width, direction, byte order marks."""
 # UTF-8 that was read as Latin-1 or Windows-1252: such pairs of letters stand in no language's words.
 _MISREAD = re.compile(
-    "[\xc2-\xdf][\x80-\x9f]|[\xe0-\xef][\x80-\xbf]{2}|\xe2\u20ac[\u2018-\u2122\x80-\xbf\u0153\u02dc]|\xc3[\xa0-\xbf]"
+    "[\xc2-\xdf][\x80-\x9f]|\xc2[\xa0-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xe2\u20ac[\u2018-\u2122\x80-\xbf\u0153\u02dc]|\xc3[\xa0-\xbf]"
 )
 
 
@@ -22,19 +22,31 @@ def printable(text: str) -> str:
     >>> printable("The\\x1b[31m dam\\u202e held\\xa0firm.\\r\\nYes.")
     'The dam held firm.\\nYes.'
     """
-    text = _MISREAD.sub(_reread, text)
+    text = reread(text)
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = INVISIBLE.sub("", _SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", text)
 
 
-def _reread(match: re.Match[str]) -> str:
-    for encoding in ("cp1252", "latin-1"):
-        try:
-            return match[0].encode(encoding).decode("utf-8")
-        except UnicodeError:
-            continue
-    return match[0]
+def reread(text: str) -> str:
+    """Return the text with the letters that were decoded as another encoding read again.
+
+    >>> reread("\xe2\x80\x9cIt isn\xe2\u20ac\u2122t,\xe2\u20ac\x9d he said")
+    '“It isn’t,” he said'
+    """
+    return _MISREAD.sub(_reread, text)
+
+
+def _reread(misread: re.Match[str]) -> str:
+    try:
+        return b"".join(_byte(letter) for letter in misread[0]).decode("utf-8")
+    except UnicodeError:
+        return misread[0]
+
+
+def _byte(letter: str) -> bytes:
+    """Return the byte that a letter was read from: Windows-1252 leaves five bytes out, which stay what they are."""
+    return letter.encode("latin-1" if letter <= "\xff" else "cp1252")
 
 
 def one_line(text: str, limit: int = 160) -> str:

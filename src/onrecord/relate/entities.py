@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from onrecord.annotate.entities.clusters import commonest, words_of
+from onrecord.annotate.entities.name_forms import commonest, words_of
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.model import Annotated, Entity, EntityKind, Story
 from onrecord.relate.entity_company import company

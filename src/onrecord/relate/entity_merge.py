@@ -3,16 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from onrecord.annotate.entities.clusters import (
-    generation,
-    indexed_by,
-    is_spelled_out,
-    organisations_agree,
-    persons_agree,
-    sought_by,
-    words_of,
-)
+from onrecord.annotate.entities.clusters import indexed_by, is_spelled_out, organisations_agree, sought_by
 from onrecord.annotate.entities.lexicon import generic_words, lexicon
+from onrecord.annotate.entities.name_forms import generation, persons_agree, words_of
 from onrecord.model import BODY_KINDS, EntityKind
 from onrecord.relate.entity_merger import Merger
 from onrecord.relate.entity_namesakes import one_person_each

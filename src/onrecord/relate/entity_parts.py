@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.annotate.entities.clusters import fullest, person_words, place_key, spelled_out, words_of
+from onrecord.annotate.entities.clusters import place_key, spelled_out
 from onrecord.annotate.entities.lexicon import Gender, described, lexicon
+from onrecord.annotate.entities.name_forms import fullest, person_words, words_of
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.roles import role_words
 from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage

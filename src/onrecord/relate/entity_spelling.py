@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from onrecord.annotate.entities.clusters import first_names_agree
+from onrecord.annotate.entities.name_forms import first_names_agree
 
 _SOUNDS = (
     (re.compile(r"sch|sh|ch|tch|tsch|zh"), "s"),

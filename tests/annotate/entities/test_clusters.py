@@ -1,6 +1,7 @@
 import pytest
 
-from onrecord.annotate.entities.clusters import fullest, organisations_agree, person_words, persons_agree
+from onrecord.annotate.entities.clusters import organisations_agree
+from onrecord.annotate.entities.name_forms import fullest, person_words, persons_agree
 
 
 @pytest.mark.parametrize(

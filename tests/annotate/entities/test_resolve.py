@@ -13,6 +13,22 @@ from .conftest import Groups, Read
             id="surname",
         ),
         pytest.param(
+            "Anna Lund resigned. Lund gave no reason. Her brother Karl Lund had left in May.",
+            "Anna Lund",
+            ["Anna Lund", "Lund", "Her"],
+            id="surname-before-its-other-bearer-is-named",
+        ),
+        pytest.param(
+            "Mr Lund spoke first. Hours later a sister, Anna Lund, said no.", "Lund", ["Lund"], id="he-is-not-she"
+        ),
+        pytest.param("Gary, 16, sang in Varn. Gary was calm.", "Gary", ["Gary", "Gary"], id="age-behind-a-name"),
+        pytest.param(
+            "Steve Lund died. I will miss Steve. Steve Berg wrote of his friend.",
+            "Steve Lund",
+            ["Steve Lund", "Steve"],
+            id="to-miss-is-no-title",
+        ),
+        pytest.param(
             "Frederick Lund resigned. Fred Lund gave no reason.",
             "Frederick Lund",
             ["Frederick Lund", "Fred Lund"],
@@ -301,3 +317,13 @@ def test_an_envoy_is_the_one_named_later_beside_the_same_person(groups: Groups) 
 def test_an_envoy_of_whom_nothing_else_is_told_is_not_the_one_named_later(groups: Groups) -> None:
     text = "A Kenyan ambassador was robbed in Oslo. Kenya's ambassador to Norway, Amos Odera, met Cole Lind."
     assert "A Kenyan ambassador" not in groups(text)["Amos Odera"]
+
+
+def test_husband_and_wife_of_one_surname_are_two(read: Read) -> None:
+    him, her, again = (m.entity for m in read("Mr Lund and Mrs Lund sold up. Mr Lund kept a field.") if m.is_named)
+    assert him == again != her
+
+
+def test_the_ally_of_a_country_is_not_its_leader(groups: Groups) -> None:
+    text = "The Kenyan ally Theo Grau fled. President Theo Grau had ruled for years. The Kenyan leader kept silent."
+    assert "The Kenyan leader" not in groups(text)["Theo Grau"]

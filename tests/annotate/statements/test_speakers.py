@@ -146,6 +146,7 @@ def test_nobody_is_the_friend_whom_they_mourn(said: Said) -> None:
     [
         ("Karl Venn said the dam held.", "person"),
         ("Officials said the dam held.", "unnamed"),
+        ("A Liberal on the board said the dam held.", "unnamed"),
         ("It was reported that the dam broke.", "unknown"),
         ("Court documents said the dam broke.", "document"),
     ],

@@ -21,6 +21,7 @@ Said = Callable[..., list[Statement]]
         ("Osk said the dam was false-fronted brick.", "asserts"),
         ("Osk declined to comment.", "declines"),
         ("Osk refused to say who paid.", "declines"),
+        ("Osk sidestepped questions about the dam.", "declines"),
         ("Osk did not say who paid.", "declines"),
         ("Osk did not deny that she paid.", "confirms"),
         ("Osk neither confirmed nor denied the report.", "declines"),

@@ -1,73 +1,17 @@
 """Which names of an article are one: short names and full names, acronyms, other names of a country."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from onrecord.annotate.entities.lexicon import lexicon, pairs
+from onrecord.annotate.entities.lexicon import Gender, lexicon, pairs
+from onrecord.annotate.entities.name_forms import initials, person_words, persons_agree, same_generation, words_of
 from onrecord.annotate.entities.names import Name
 from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
-_SMALL = frozenset({"of", "the", "and", "for", "de", "in", "on", "&", "to", "at"})
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_NONE: frozenset[str] = frozenset()
 _AND = frozenset({"and", "und", "et"})
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """Return the name's words, folded, without punctuation, a leading article or a possessive."""
-    found = _WORD.findall(fold(re.sub(r"['’]s\b", "", name)))
-    return tuple(found[1:] if len(found) > 1 and found[0] == "the" else found)
-
-
-def initials(name: str) -> str:
-    """Return the acronym that a name's capitalised words make.
-
-    >>> initials("Ministry of Inland Waters")
-    'MIW'
-    """
-    return "".join(w[0].upper() for w in re.findall(r"[\w']+", name.replace("-", " ")) if w.lower() not in _SMALL)
-
-
-def person_words(name: str) -> tuple[str, ...]:
-    """Return a person's name as words without initials in the middle and suffixes."""
-    words = [w for w in words_of(name) if w not in lexicon().suffixes]
-    return tuple(w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(w) > 1)
-
-
-def same_generation(a: str, b: str) -> bool:
-    """Whether two names in one article may be one person's: "Ola Berg" and "Ola Berg Jr." are two there."""
-    full = len(person_words(a)) > 1 and len(person_words(b)) > 1
-    return not full or generation(a) == generation(b)
-
-
-def generation(name: str) -> frozenset[str]:
-    """Return what the name says of its bearer's generation: "jr", "iii"."""
-    return lexicon().generations & frozenset(words_of(name))
-
-
-def persons_agree(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether the shorter form of a name can stand for the longer one: its surname, its first name, or both."""
-    if not short or not full:
-        return False
-    if len(short) == 1:
-        return short[0] in (full[-1], full[0])
-    if tuple(short) in (tuple(full[-len(short) :]), tuple(full[: len(short)])):
-        return True
-    if short[-1] != full[-1]:
-        return False
-    return first_names_agree(short[0], full[0])
-
-
-def first_names_agree(first: str, other: str) -> bool:
-    """Whether two first names can be one person's: equal, an initial of the other, or short for it."""
-    short_for = lexicon().nicknames
-    initial = min(len(first), len(other)) == 1 and first[0] == other[0]
-    short = other in short_for.get(first, ()) or first in short_for.get(other, ())
-    return first == other or initial or short or not short_for.get(first, _NONE).isdisjoint(short_for.get(other, _NONE))
 
 
 def is_listed(name: str) -> bool:
@@ -148,13 +92,26 @@ def sought_by(text: str) -> set[str]:
     return {*words[:1], *words[-1:], "".join(words)} | {full[0] for full in spelled_out(text)}
 
 
-def _join_unique(joins: Joins, texts: Sequence[str], items: Sequence[int], agree: Callable[[int, int], bool]) -> None:
-    """Join each shorter name to the one cluster whose longer names it can stand for; to none when two could."""
+def _join_unique(
+    joins: Joins,
+    texts: Sequence[str],
+    items: Sequence[int],
+    agree: Callable[[int, int], bool],
+    last: Mapping[int, int] | None = None,
+) -> None:
+    """Join each shorter name to the one cluster whose longer names it can stand for; to none when two could.
+
+    last  where each name is printed for the last time: who is named in full only after that is not meant by it
+    """
     longest_first = sorted(set(items), key=lambda i: (-len(words_of(texts[i])), -len(texts[i]), i))
     longer: dict[str, list[int]] = defaultdict(list)
     for short in longest_first:
         near = {i: None for word in sorted(sought_by(texts[short])) for i in longer[word][:_MAX_NAMESAKES]}
-        homes = {_find(joins, full) for full in near if agree(short, full)}
+        fuller = [full for full in near if agree(short, full)]
+        homes = {_find(joins, full) for full in fuller}
+        if len(homes) > 1 and last is not None:
+            homes = {_find(joins, full) for full in fuller if full < last[short]}
+            homes = homes if any(full < short for full in fuller) else set()
         if len(homes) == 1:
             joins[_find(joins, short)] = homes.pop()
         for word in indexed_by(texts[short]):
@@ -176,14 +133,41 @@ def _kind_of(name: Name) -> str:
     return "place" if name.kind == "group" else name.kind
 
 
+def _of_both_genders(doc: Doc, names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return the surnames that stand behind a man's title as well as a woman's: "Mr Berg" and "Mrs Berg" are two."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person" and name.gender in ("m", "f"):
+            found[words_of(name.text(doc))].add(name.gender)
+    return {words for words, genders in found.items() if len(words) == 1 and len(genders) > 1}
+
+
+def _genders(names: Sequence[Name], joins: Joins) -> dict[int, set[Gender]]:
+    """Return what the titles of all equal names say of their bearer."""
+    found: dict[int, set[Gender]] = defaultdict(set)
+    for i, name in enumerate(names):
+        if name.kind == "person" and name.gender in ("m", "f"):
+            found[joins[i]].add(name.gender)
+    return found
+
+
+def _by_first_name(name: str) -> set[Gender]:
+    """Return whether the first of several names is a man's or a woman's; nothing where it may be either's."""
+    first, *more = name.lower().split()
+    gender = lexicon().first_names.get(first) if more else None
+    return {gender} if gender in ("m", "f") else set()
+
+
 def _same_text(doc: Doc, names: Sequence[Name], joins: Joins) -> dict[str, list[int]]:
     """Join the names that are equal, and return the first of each by kind."""
-    by_text: dict[tuple[str, object, bool], int] = {}
+    by_text: dict[tuple[str, object, object], int] = {}
+    both = _of_both_genders(doc, names)
     for i, name in enumerate(names):
         text = name.text(doc)
         people = name.kind == "group" and text.endswith("s")
         key = place_key(text) if name.kind in ("place", "group") else words_of(text) or text
-        joins[i] = by_text.setdefault((_kind_of(name), key, people), i)
+        bearer = name.gender if name.kind == "person" and key in both else None
+        joins[i] = by_text.setdefault((_kind_of(name), key, people or bearer), i)
     firsts: dict[str, list[int]] = defaultdict(list)
     for i in by_text.values():
         firsts[names[i].kind].append(i)
@@ -221,10 +205,16 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
 
-    def one_person(a: int, b: int) -> bool:
-        return same_generation(texts[a], texts[b]) and persons_agree(people[a], people[b])
+    genders = _genders(names, joins)
 
-    _join_unique(joins, texts, firsts["person"], one_person)
+    def one_person(short: int, full: int) -> bool:
+        """Whether the shorter name can be the longer one's; "Mr Berg" told of before Ada Berg is somebody else."""
+        told = genders[full] or (_by_first_name(texts[full]) if short < full else set())
+        if genders[short] and told and genders[short].isdisjoint(told):
+            return False
+        return same_generation(texts[short], texts[full]) and persons_agree(people[short], people[full])
+
+    _join_unique(joins, texts, firsts["person"], one_person, {joins[i]: i for i in range(len(names))})
     _persons_by_role(doc, names, roles, joins)
     for kind in ("organisation", "facility", "group"):
         _join_unique(joins, texts, firsts[kind], lambda a, b: organisations_agree(texts[a], texts[b]))
@@ -233,33 +223,3 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
     for i, root in enumerate(roots):
         first.setdefault(root, i)
     return [first[root] for root in roots]
-
-
-def fullest(texts: Iterable[str]) -> str:
-    """Return the fullest of one entity's names: most words, then longest, then first printed.
-
-    An acronym gives way to what it stands for.
-    """
-    ordered = list(texts)
-    return max(ordered, key=lambda t: (min(len(words_of(t)), 5), len(t), -ordered.index(t)))
-
-
-def usual(texts: Sequence[str]) -> str:
-    """Return a person's fullest name, or the one printed more often that it only enlarges.
-
-    >>> usual(["Crooked Ada Roe", "Ada Roe", "Ada Roe", "Roe"])
-    'Ada Roe'
-    """
-    full, counts = fullest(texts), Counter(texts)
-    inner = [t for t in counts if counts[t] > counts[full] and len(words_of(t)) > 1 and _only_enlarges(full, t)]
-    return fullest(inner) if inner else full
-
-
-def _only_enlarges(full: str, name: str) -> bool:
-    return (full.endswith(f" {name}") or full.startswith(f"{name}-")) and generation(full) == generation(name)
-
-
-def commonest(texts: Iterable[str]) -> str:
-    """Return the name that is printed most often, the first of those printed equally often."""
-    counts = Counter(texts)
-    return max(counts, key=lambda t: counts[t])

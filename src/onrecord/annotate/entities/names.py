@@ -50,9 +50,14 @@ def _title_openers() -> frozenset[str]:
     return frozenset(part for title in titles for part in (title.split()[0].rstrip("."), title.split("-")[0]))
 
 
+def _is_plain_verb(word: Token) -> bool:
+    """Whether a word that could be a lady's title is a verb: "I will miss Ada"."""
+    return word.is_lower and word.pos_ == "VERB" and word.lower_ in lexicon().honorifics
+
+
 def _title_length(doc: Doc, start: int, end: int, words: frozenset[str]) -> int:
     """Return how many tokens from `start` are an entry of `words`, the longest; 0 for none."""
-    if doc[start].lower_.rstrip(".") not in _title_openers():
+    if doc[start].lower_.rstrip(".") not in _title_openers() or _is_plain_verb(doc[start]):
         return 0
     for size in range(min(_MAX_TITLE_WORDS, end - start), 0, -1):
         if _key(doc, start, start + size).replace("- ", "-").replace(" -", "-") in words:

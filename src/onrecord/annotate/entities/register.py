@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.annotate.entities.lexicon import Gender
+from onrecord.annotate.entities.lexicon import Gender, described
 from onrecord.model import EntityKind, MentionForm
 
 
@@ -73,7 +73,7 @@ class Register:
         """Take note of a role or description it is given."""
         entity.heads.setdefault(lemma, set()).update(modifiers)
         self._by_head[lemma][entity.number] = None
-        if country:
+        if country and lemma not in described("outsider"):
             entity.countries.add(country)
 
     def described(self, lemmas: Iterable[str]) -> list[Known]:

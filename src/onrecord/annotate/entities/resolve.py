@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.entities.clusters import cluster, commonest, fullest, usual
+from onrecord.annotate.entities.clusters import cluster
 from onrecord.annotate.entities.descriptions import (
     beside,
     body_of,
@@ -15,6 +15,7 @@ from onrecord.annotate.entities.descriptions import (
     noun_of_body,
 )
 from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.name_forms import commonest, fullest, usual
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
 from onrecord.annotate.entities.nominals import Nominal, nominals_in

@@ -11,6 +11,7 @@ from onrecord.annotate.syntax import is_entry_time, is_verb
 from onrecord.model import Mention, Span, SpeakerKind
 
 _DETERMINERS = frozenset({"the", "a", "an"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 _EMPTY = NAMELESS | {"one", "there"}
 
 
@@ -22,9 +23,11 @@ def mention_at(draft: Draft, token: Token) -> Mention | None:
 
 
 def is_description(name: str, root: Token) -> bool:
-    """Whether an entity is known only by a description with the same noun: "port officials" for "officials"."""
+    """Whether an entity is known only by a description with the same noun: "port officials", "a Liberal"."""
     words = name.split()
     last = words[-1] if len(words) > 1 else name.lower()
+    if root.pos_ == "PROPN" and any(c.lower_ in _INDEFINITE for c in root.children):
+        return words[-1:] == [root.text]
     return root.pos_ == "NOUN" and last in (root.lower_, root.lemma_.lower())
 
 
