@@ -99,12 +99,15 @@ def _pointing_back(told: list[Told], text: str) -> list[Told]:
 
 
 def _is_day_of_page(event: EventMention, annotated: Annotated) -> bool:
-    """Whether a happening is dated in full on the day that its page prints: the page's own date, run into its text."""
+    """Whether a happening is dated on the day that its page prints, in full or by its weekday.
+
+    The one is the page's own date, run into its text; the other is reckoned from a date that may be of the day after.
+    """
     published = annotated.article.published
     if event.when is None or published is None or published.precision != "day":
         return False
-    printed = (event.when.basis.startswith(_PRINTED), published.basis.startswith(_PRINTED))
-    return all(printed) and event.when.value == published.value
+    told = event.when.basis.startswith((*_PRINTED, "weekday"))
+    return told and published.basis.startswith(_PRINTED) and event.when.value == published.value
 
 
 def _before(text: str, start: int) -> list[str]:
