@@ -131,6 +131,17 @@ def test_two_calls_of_one_with_others_are_two_events() -> None:
     assert len(linked([article("a", CALL), article("b", other)])) == 2
 
 
+def test_what_is_done_to_two_people_is_two_events() -> None:
+    one = Telling(
+        "A court jailed Lind over the harbour.", "jailed", "COERCE", "sentence", actor="", recipient="Mara Lind"
+    )
+    other = Telling(
+        "A court jailed Grau over the harbour.", "jailed", "COERCE", "sentence", actor="", recipient="Theo Grau"
+    )
+    assert len(linked([article("a", one, other)])) == 2
+    assert len(linked([article("a", one), article("b", one)])) == 1
+
+
 def test_another_day_makes_another_event() -> None:
     thursday = Telling("On 14 May Lind called Grau about trade.", "called", when="2031-05-14", printed="14 May")
     sunday = Telling("On 17 May Lind called Grau about trade.", "called", when="2031-05-17", printed="17 May")

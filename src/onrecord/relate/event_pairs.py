@@ -13,6 +13,8 @@ from onrecord.relate.told import OPENING, Told
 # Mentions compared under one key in one story; a story of a thousand reports compares each with its nearest in order.
 _WINDOW = 120
 _MIN_CONTEXT = 0.2
+# What is done to each person apart, however many it is done to on one day.
+_DONE_TO_ONE = frozenset({"COERCE", "COURT"})
 
 Pair = tuple[int, int]
 
@@ -111,6 +113,21 @@ def _with_others(a: Told, b: Told) -> bool:
     """Whether two contacts are of different people: Roe's call to Lind and Lind's to Osk."""
     kinds = {a.event.type, b.event.type}
     return kinds == {"CONSULT"} and bool(a.people - b.people) and bool(b.people - a.people)
+
+
+def done_to_others(a: Told, b: Told) -> bool:
+    """Whether one kind of act is done to two people named: Roe was jailed, and so was Lind."""
+    if a.event.type != b.event.type or a.event.type not in _DONE_TO_ONE:
+        return False
+    ones, others = _named_recipients(a), _named_recipients(b)
+    return bool(ones and others) and ones.isdisjoint(others)
+
+
+def _named_recipients(one: Told) -> set[str]:
+    """Return the surnames of those to whom something is done, where all of them are people with a name."""
+    roles = one.event.recipient
+    named = {role.name.split()[-1].lower() for role in roles if role.kind == "person" and role.is_named}
+    return named if len(named) == len(roles) else set()
 
 
 def told_apart(a: Told, b: Told) -> bool:

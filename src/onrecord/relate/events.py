@@ -13,6 +13,7 @@ from onrecord.relate.entities import canonical
 from onrecord.relate.event_hosts import with_hosts_day
 from onrecord.relate.event_likeness import event_measures, one_event
 from onrecord.relate.event_pairs import (
+    done_to_others,
     other_season,
     other_time,
     related_pairs,
@@ -118,7 +119,7 @@ def _scores(
     scores = {}
     for a, b in story_pairs(told, story_of):
         one, other = told[a], told[b]
-        if other_season(one, other):
+        if other_season(one, other) or done_to_others(one, other):
             scores[a, b] = _FAR_APART
         elif told_apart(one, other) or other_time(one, other):
             scores[a, b] = _APART
