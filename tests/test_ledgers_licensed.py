@@ -173,7 +173,7 @@ def test_no_word_is_given(text: str) -> None:
         pytest.param("Ada Roe has had to repudiate parts of her plan.", id="a-plan-given-up"),
         pytest.param("The council denied Bo Lind the prize.", id="withheld"),
         pytest.param('"I hope they are fake," Bo Lind said.', id="hoped"),
-        pytest.param("Bo Lind made clear that he did not intend to hold back.", id="an-intention"),
+        pytest.param("Bo Lind told the crew that he does not intend to leave the quay.", id="an-intention"),
         pytest.param('"We want no part in the race," Bo Lind said.', id="no-wish"),
         pytest.param('"I\'ve never seen a boat sink so fast," Bo Lind said.', id="astonished"),
     ],
