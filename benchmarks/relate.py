@@ -19,6 +19,7 @@ from typing import Any
 
 from evaluation.gate import SHARED
 from onrecord.annotate.pipeline import annotate
+from onrecord.cli import OBJECTS_BEFORE_COLLECTING
 from onrecord.model import Annotated, Article, EventMention, Role, When
 from onrecord.relate.entities import link_entities
 from onrecord.relate.events import link_events
@@ -162,6 +163,7 @@ def main() -> None:
     if not (SHARED / "data").is_dir():
         print(f"skipped: nothing at {SHARED}; set SHARED to the folder that holds data/")
         return
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTING)  # as every run of the command line has it
     reports = base(whole="--whole" in sys.argv)
     least = 0.0
     for size in [int(word) for word in sys.argv[1:] if word.isdigit()] or _SIZES:

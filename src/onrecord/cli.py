@@ -28,9 +28,9 @@ from onrecord.model import Collection, Declined
 from onrecord.progress import Bar
 from onrecord.settings import Settings
 
-# Python looks for garbage after every 700 new objects by default, for an eighth of a short run's time: nearly all that
-# a run makes it keeps.
-_OBJECTS_BEFORE_COLLECTING = 50_000
+OBJECTS_BEFORE_COLLECTING = 50_000
+"""Python looks for garbage after every 700 new objects by default, for an eighth of a short run's time: nearly all that
+a run makes it keeps."""
 
 
 class Group(click.Group):
@@ -144,7 +144,7 @@ def _say_left(ctx: click.Context, read: int, declined: Iterable[Declined]) -> No
 def main() -> None:
     """Read many reports of the same happenings and say what they hold together."""
     gc.freeze()
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
+    gc.set_threshold(OBJECTS_BEFORE_COLLECTING)
 
 
 @main.command()
