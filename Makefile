@@ -4,11 +4,13 @@ BIN := .venv/bin
 READY := .venv/ready
 DEMO := demo
 
+PLAIN := .venv-plain
+
 .PHONY: help demo test lint types tests format evaluate benchmark lock clean
 
 help:
 	@echo "make demo       install, and run the main job on examples/"
-	@echo "make test       install, and run lint, types and all tests"
+	@echo "make test       install, and run lint, types, all tests, and the README's plain installation"
 	@echo "make format     put the code in its form"
 	@echo "make evaluate   score every layer on the gold data (SHARED=../shared), floors included"
 	@echo "make benchmark  time and peak memory of the main job, articles a second"
@@ -31,7 +33,7 @@ demo: $(READY)
 	@echo
 	@echo "The same answer as a page: $(DEMO)/answer.html (open it in a browser)"
 
-test: lint types tests
+test: lint types tests $(PLAIN)/tried
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -42,6 +44,14 @@ types: $(READY)
 
 tests: $(READY)
 	$(BIN)/pytest
+
+# What a reader of the README gets: the newest of everything that pyproject.toml allows, by the pip that Python brings.
+$(PLAIN)/tried: pyproject.toml
+	rm -rf $(PLAIN)
+	$(PYTHON) -m venv $(PLAIN)
+	$(PLAIN)/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(PLAIN)/bin/onrecord brief examples/ferry/ > /dev/null
+	@touch $(PLAIN)/tried
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -59,4 +69,4 @@ lock:
 	uv pip compile requirements/build.in --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-annotate --no-header -o requirements/build.txt
 
 clean:
-	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv $(PLAIN) $(DEMO) .mypy_cache .ruff_cache .pytest_cache
