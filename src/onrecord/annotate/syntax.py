@@ -29,6 +29,12 @@ def is_entry_time(token: Token) -> bool:
     return _CLOCK.fullmatch(token.text) is not None
 
 
+def has_age(last: Token) -> bool:
+    """Whether an age stands between commas behind a name's last word: "Ada Roe, 51, left"."""
+    after = [t.text for t in last.doc[last.i + 1 : last.i + 4]]
+    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
+
+
 def words(name: str) -> frozenset[str]:
     """Return one list of `syntax.tsv`."""
     return lists(__package__, "syntax.tsv")[name]

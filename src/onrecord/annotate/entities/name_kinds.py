@@ -11,6 +11,7 @@ from onrecord.annotate.entities.lexicon import described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
+from onrecord.annotate.syntax import has_age
 from onrecord.model import BODY_KINDS, EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
@@ -46,8 +47,7 @@ def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
 
 def _is_aged(doc: Doc, name: Name) -> bool:
     """Whether an age between commas stands behind a name of several words."""
-    after = [t.text for t in doc[name.end : name.end + 3]]
-    aged = len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
+    aged = has_age(doc[name.end - 1]) and len(doc[name.end + 1]) == 2
     return aged and 1 < name.end - name.start <= 4 and not (name.sure and name.kind == "organisation")
 
 

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from onrecord.annotate import syntax
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.events import circumstances, contacts
-from onrecord.annotate.events.asked import dated_as_asked
 from onrecord.annotate.events.contact_standing import standing
 from onrecord.annotate.events.intents import FRIENDLY, HOSTILE, PLOVER, announced, demands, duties, intents
 from onrecord.annotate.events.lexicon import lexicon
@@ -187,7 +186,6 @@ def _events(draft: Draft) -> tuple[EventMention, ...]:
     # From the end: a verb's complement stands after it and is to be known before it.
     backwards = reversed(list(triggers(draft.doc)))
     found = [(trigger, reader.event(trigger)) for trigger in backwards][::-1]
-    found = dated_as_asked(found, draft.article.published)
     heads = frozenset(trigger.frame.head.i for trigger, _ in found)
     asked = [*found, *((duty, reader.event(duty)) for duty in duties(draft.doc, heads))]
     told = [*found, *intents(found, reader.parties), *demands(asked, lexicon().plain["saying"], reader.parties)]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.lexicon import listed
-from onrecord.annotate.syntax import is_entry_time, is_verb
+from onrecord.annotate.syntax import has_age, is_entry_time, is_verb
 from onrecord.model import Mention, Span, SpeakerKind
 
 _DETERMINERS = frozenset({"the", "a", "an"})
@@ -35,8 +35,7 @@ def is_human(root: Token) -> bool:
     """Whether an age or a "who" beside a name shows a person, whatever the name was taken for."""
     if any(c.dep_ == "relcl" and any(w.lower_ == "who" for w in c.subtree) for c in root.children):
         return True
-    after = [t.text for t in root.doc[root.i + 1 : root.i + 4]]
-    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
+    return has_age(root)
 
 
 def is_part(mention: Mention, root: Token) -> bool:
