@@ -19,7 +19,10 @@ from onrecord.model import (
     Story,
     When,
 )
+from onrecord.relate.event_pairs import other_place
 from onrecord.relate.events import link_events
+from onrecord.relate.rarity import rarity
+from onrecord.relate.told import tell
 
 NAMES = ("Mara Lind", "Theo Grau", "Ostrava Bay", "Old Harbour")
 
@@ -140,6 +143,38 @@ def test_what_is_done_to_two_people_is_two_events() -> None:
     )
     assert len(linked([article("a", one, other)])) == 2
     assert len(linked([article("a", one), article("b", one)])) == 1
+
+
+def test_sentences_of_people_without_names_carry_those_of_two_with_names_into_no_one_event() -> None:
+    def jailed(whom: str) -> Telling:
+        words = f"A court jailed {whom or 'them all'} over the harbour."
+        return Telling(words, "jailed", "COERCE", "sentence", actor="", recipient=whom)
+
+    reports = {f"r{n}": article(f"r{n}", jailed("Mara Lind"), *[jailed("")] * 6, jailed("Theo Grau")) for n in range(3)}
+
+    def names(event: Event) -> set[str]:
+        said = [reports[m.article].article.text[m.span.end : m.span.end + 10] for m in event.mentions]
+        return {name for name in ("Lind", "Grau") if any(name in words for words in said)}
+
+    held = [names(event) for event in linked(list(reports.values()))]
+    assert {"Lind", "Grau"} not in held
+    assert {"Lind"} in held
+    assert {"Grau"} in held
+
+
+@pytest.mark.parametrize(
+    ("town", "apart"), [("Porto", True), ("Kazan", False), ("Russia", False), ("Nowhereby", False)]
+)
+def test_what_happens_in_two_towns_is_told_apart(town: str, apart: bool) -> None:
+    [one], [other] = (
+        tell(article(place, Telling("A ferry sank on Monday.", "sank", actor="", recipient="")), {}, rarity([]))
+        for place in ("a", "b")
+    )
+    there, here = (
+        replace(t, event=replace(t.event, where=(Role(name, Span(0, 1), None, "place"),)))
+        for t, name in ((one, "Kazan"), (other, town))
+    )
+    assert other_place(there, here) is apart
 
 
 def test_another_day_makes_another_event() -> None:

@@ -30,3 +30,12 @@ def test_two_groups_that_hold_together_better_than_with_one_another_stay_apart()
 def test_a_loose_group_takes_in_one_more_like_it() -> None:
     scores = {(0, 1): 1.0, (0, 2): 0.6, (1, 2): 0.6, (0, 3): 0.5, (1, 3): 0.5, (2, 3): 0.5}
     assert average_linkage(4, scores, 0.0, own=0.35) == [[0, 1, 2, 3]]
+
+
+def test_no_average_brings_two_together_that_never_meet() -> None:
+    everything = {(a, b): 3.0 for b in range(6) for a in range(b)}
+    assert average_linkage(6, everything, 0.0) == [[0, 1, 2, 3, 4, 5]]
+    groups = average_linkage(6, everything, 0.0, never=[(0, 5), (0, 3)])
+    assert sorted(n for group in groups for n in group) == list(range(6))
+    assert not [group for group in groups if 0 in group and {3, 5} & set(group)]
+    assert average_linkage(2, {(0, 1): 3.0}, 0.0, never=[(0, 1)]) == [[0], [1]]

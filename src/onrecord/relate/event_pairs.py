@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.annotate.entities.places import contains, resolve
 from onrecord.model import Story
 from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_words import root
 from onrecord.relate.periods import apart, months_between
 from onrecord.relate.profile import dot
-from onrecord.relate.told import OPENING, Told
+from onrecord.relate.told import OPENING, Told, is_name
 
 # Mentions compared under one key in one story; a story of a thousand reports compares each with its nearest in order.
 _WINDOW = 120
@@ -126,8 +127,16 @@ def done_to_others(a: Told, b: Told) -> bool:
 def _named_recipients(one: Told) -> set[str]:
     """Return the surnames of those to whom something is done, where all of them are people with a name."""
     roles = one.event.recipient
-    named = {role.name.split()[-1].lower() for role in roles if role.kind == "person" and role.is_named}
+    named = {role.name.split()[-1].lower() for role in roles if role.kind == "person" and is_name(role.name)}
     return named if len(named) == len(roles) else set()
+
+
+def other_place(a: Told, b: Told) -> bool:
+    """Whether the two are told of places that the gazetteer holds, none of which lies in another: Kazan, Saratov."""
+    ones, others = ({role.name for role in one.event.where} for one in (a, b))
+    if not ones or not others or any(resolve(name) is None for name in ones | others):
+        return False
+    return not any(contains(one, other) or contains(other, one) for one in ones for other in others)
 
 
 def told_apart(a: Told, b: Told) -> bool:

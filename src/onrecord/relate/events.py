@@ -14,6 +14,7 @@ from onrecord.relate.event_hosts import with_hosts_day
 from onrecord.relate.event_likeness import event_measures, one_event
 from onrecord.relate.event_pairs import (
     done_to_others,
+    other_place,
     other_season,
     other_time,
     related_pairs,
@@ -62,7 +63,8 @@ def link_events(
         told = [one for number in held for one in tell(ordered[number], known, weights)]
         scores = _scores(told, [profiles[number] for number in held], story_of, weights)
         scores |= {pair: _SURE for pair in related_pairs(told, related)}
-        for group in average_linkage(len(told), scores, THRESHOLD, own=OWN):
+        never = [(a, b) for a, b in scores if done_to_others(told[a], told[b])]
+        for group in average_linkage(len(told), scores, THRESHOLD, own=OWN, never=never):
             first = told[group[0]]
             whole = _with_twins([told[n] for n in group], twins)
             found[place[first.article], first.index] = event_of(whole, by_id, known, story_of)
@@ -121,7 +123,7 @@ def _scores(
         one, other = told[a], told[b]
         if other_season(one, other) or done_to_others(one, other):
             scores[a, b] = _FAR_APART
-        elif told_apart(one, other) or other_time(one, other):
+        elif told_apart(one, other) or other_place(one, other) or other_time(one, other):
             scores[a, b] = _APART
         else:
             both = (one.article, other.article)

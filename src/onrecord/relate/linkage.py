@@ -1,24 +1,32 @@
 """Average linkage over a sparse graph: pairs that nobody measured count as clearly apart."""
 
 import heapq
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import InitVar, dataclass, field
 
 _UNMEASURED = -8.0
 
 
 def average_linkage(
-    size: int, scores: Mapping[tuple[int, int], float], threshold: float, *, own: float = 0.0
+    size: int,
+    scores: Mapping[tuple[int, int], float],
+    threshold: float,
+    *,
+    own: float = 0.0,
+    never: Collection[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Join the two groups with the highest mean score, again and again, until the mean is below the threshold.
 
     scores  log-odds for pairs (lower, higher) of 0 ... size-1; a pair without one counts `_UNMEASURED`
     own     of two groups of two or more, this share of what their own pairs score above the pairs between them is taken
             off: groups that hold together better than they do with one another stay apart
+    never   pairs that stay in two groups, whatever their groups' other members score
     Returns the groups, members in order, groups by their first member. Ties go to the lower numbers.
     """
-    groups = _Groups(size, scores, own)
-    heap = [(-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold]
+    groups = _Groups(size, scores, own, never)
+    heap = [
+        (-score, a, b, 1, 1) for (a, b), score in scores.items() if score >= threshold and b not in groups.barred[a]
+    ]
     heapq.heapify(heap)
     while heap:
         _, a, b, size_a, size_b = heapq.heappop(heap)
@@ -37,19 +45,26 @@ class _Groups:
 
     between  for each group the sum and the number of measured pairs with each other group
     within   for each group the sum over all its own pairs
+    barred   for each group those that it never joins
     """
 
     size: int
     scores: Mapping[tuple[int, int], float]
     own: float
+    never: InitVar[Collection[tuple[int, int]]]
     members: dict[int, list[int]] = field(init=False)
     between: list[dict[int, tuple[float, int]]] = field(init=False)
     within: list[float] = field(init=False)
+    barred: list[set[int]] = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, never: Collection[tuple[int, int]]) -> None:
         self.members = {n: [n] for n in range(self.size)}
         self.between = [{} for _ in range(self.size)]
         self.within = [0.0] * self.size
+        self.barred = [set() for _ in range(self.size)]
+        for a, b in never:
+            self.barred[a].add(b)
+            self.barred[b].add(a)
         for (a, b), score in self.scores.items():
             self.between[a][b] = self.between[b][a] = (score, 1)
 
@@ -59,7 +74,7 @@ class _Groups:
 
     def around(self, group: int) -> Iterator[tuple[int, int, float]]:
         """Yield a group and each other that it has measured pairs with, the lower number first, and their score."""
-        for other in self.between[group]:
+        for other in self.between[group].keys() - self.barred[group]:
             low, high = min(group, other), max(group, other)
             yield low, high, self._score(low, high)
 
@@ -90,4 +105,9 @@ class _Groups:
             had, held = kept.get(other, (0.0, 0))
             kept[other] = self.between[other][a] = (had + total, held + count)
             self.between[other].pop(b)
+        for other in self.barred[b]:
+            self.barred[other].remove(b)
+            self.barred[other].add(a)
+        self.barred[a] |= self.barred[b]
+        self.barred[b] = set()
         return a

@@ -19,6 +19,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OPENING = 2
 _POINTING = (["the"], ["this"], ["that"], ["these"], ["those"])
 
+_OWNING = ("'s", "’s", "s'", "s’")
+
 UNNAMED = "~"
 """What the key of a party begins with that no entity stands for."""
 
@@ -72,12 +74,13 @@ class Told:
 
 
 def is_name(party: str) -> bool:
-    """Whether a party is called by name: "the two leaders" are not.
+    """Whether a party is called by name: "the two leaders" are not, nor is "Harbour's Night Watchman" in a headline.
 
-    >>> is_name("Ada Roe"), is_name("two leaders")
-    (True, False)
+    >>> is_name("Ada Roe"), is_name("two leaders"), is_name("Harbour's Night Watchman")
+    (True, False, False)
     """
-    return bool(party) and party.split()[-1][0].isupper()
+    *before, last = party.split() or [""]
+    return last[:1].isupper() and not any(word.endswith(_OWNING) for word in before)
 
 
 def tell(annotated: Annotated, canonical: Canonical, rarity: Rarity) -> list[Told]:
