@@ -47,6 +47,11 @@ def test_a_preposition_opens_one_side_of_a_date(value: str, preposition: str, wa
         pytest.param("If the ferry sank, nobody saw it.", "sank", None, id="supposed"),
         pytest.param("Osei said the mayors will meet.", "meet", None, id="told-at-another-time"),
         pytest.param("The attack shook the port.", "attack", None, id="noun"),
+        pytest.param("The news follows the arrest of a clerk.", "arrest", "../2017-12-18", id="followed"),
+        pytest.param("Osei quit after the arrest of a clerk.", "arrest", "../2017-12-18", id="after"),
+        pytest.param("Osei will quit after the arrest of a clerk.", "arrest", None, id="after-what-is-to-come"),
+        pytest.param("Osei would follow the arrest of a clerk.", "arrest", None, id="would-follow"),
+        pytest.param("Voters follow the election of a clerk.", "election", None, id="followed-as-news"),
     ],
 )
 def test_tense_bounds_a_happening_by_publication(text: str, word: str, want: str | None) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
+from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.tense import Tense, clause_verb, tense_of
 from onrecord.model import When
 
@@ -12,6 +14,7 @@ from onrecord.model import When
 _LATEST = frozenset({"before", "by", "until", "till"})
 _EARLIEST = frozenset({"since", "after"})
 _MODALS_AHEAD = frozenset({"will", "'ll", "wo", "shall", "sha"})
+_BEHIND = frozenset({"after", "following"})
 _UNREAL = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -50,6 +53,8 @@ def by_tense(draft: Draft, head: Token) -> When | None:
 
 
 def _side(head: Token) -> Tense:
+    if _is_followed(head):
+        return Tense.PAST
     verb = clause_verb(head)
     if verb is None or verb != head or _is_unreal(verb):
         return Tense.UNKNOWN
@@ -58,6 +63,24 @@ def _side(head: Token) -> Tense:
     if tense is Tense.FUTURE:
         return tense if ahead and not _is_told(verb) else Tense.UNKNOWN
     return tense if tense is Tense.PAST and _is_finite_past(verb) else Tense.UNKNOWN
+
+
+def _is_followed(noun: Token) -> bool:
+    """Whether a noun tells what something has followed: "the row follows the arrest", "he quit after the arrest"."""
+    if noun.pos_ != "NOUN":
+        return False
+    above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_ == "follow":
+        subjects = [child for child in above.children if child.dep_ == "nsubj"]
+        return _has_come(above) and any(subject.lemma_.lower() in listed("sequel") for subject in subjects)
+    verb = above.head
+    return noun.dep_ == "pobj" and above.lower_ in _BEHIND and is_verb(verb) and _has_come(verb)
+
+
+def _has_come(verb: Token) -> bool:
+    """Whether a clause tells what has taken place, or what comes right now: "the news comes after the arrest"."""
+    comes = verb.lemma_ in ("come", "follow") and verb.tag_ in ("VBZ", "VBP")
+    return (comes or (tense_of(verb) is Tense.PAST and _is_finite_past(verb))) and not _is_unreal(verb)
 
 
 def _is_finite_past(verb: Token) -> bool:
