@@ -23,7 +23,15 @@ def is_addressed(event: EventMention, medium: str, before: str) -> bool:
     """
     if _AIMED.search(before):
         return False
-    return medium != "appeal" or (not any(map(_is_crowd, event.actor)) and not all(map(_is_crowd, event.recipient)))
+    return medium not in ("appeal", "warning") or (
+        not any(map(_is_crowd, event.actor)) and not all(map(_is_crowd, event.recipient))
+    )
+
+
+def is_for_audience(event: EventMention, trigger: str, after: str) -> bool:
+    """Whether somebody speaks to many at once: "spoke to voters in Selm", "speaking to the Lunders"."""
+    spoken = trigger.startswith(("spoke", "speak")) and after.lstrip().startswith("to ")
+    return spoken and bool(event.recipient) and all(map(_is_crowd, event.recipient))
 
 
 def _is_crowd(role: Role) -> bool:

@@ -29,7 +29,7 @@ _SAID_IN = re.compile(
     re.I,
 )
 _WITH = re.compile(r"\s(?:call\s|conversation\s)?(?:with|to|between)\b")
-_BEFORE_THAT = re.compile(r"\s(?:previously\b|before(?=\s*[.,;]))")
+_BEFORE_THAT = re.compile(r"\s(?:previously\b|again\b|before(?=\s*[.,;]))")
 _APPOSED = re.compile(
     r"\w,\s(?:in\s)?(?:the|their|his|her|an?)\s(?:first|second|third|fourth|fifth|latest)\s(?:[\w-]+\s){0,3}$", re.I
 )

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from onrecord.compare.contact_addressees import is_addressed
+from onrecord.compare.contact_addressees import is_addressed, is_for_audience
+from onrecord.compare.contact_licences import (
+    goes_to_nobody,
+    has_whole_names,
+    is_for_programme,
+    is_only_one_of_many,
+    is_said_aloud,
+)
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
     PRESS,
@@ -75,7 +82,8 @@ def find_sightings(world: World, annotated: Annotated) -> list[Sighting]:
     """Return an article's sightings in the order of its text."""
     found = [*_in_events(world, annotated), *in_letters(world, annotated), *in_statements(world, annotated)]
     fuller = _fuller({p for s in found for p in s.parties})
-    return sorted((_renamed(s, fuller) for s in found), key=lambda s: (s.span, s.index is None))
+    whole = (s for s in (_renamed(s, fuller) for s in found) if has_whole_names(s))
+    return sorted(whole, key=lambda s: (s.span, s.index is None))
 
 
 def _fuller(names: set[str]) -> dict[str, str]:
@@ -207,11 +215,13 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         return None
     if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
         return None
+    if _is_unlicensed(annotated, event, medium, before):
+        return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
         return None
     if not event.actor and is_by_reporter(before, quoted=event.statement is not None):
         return None
-    sides_of_match = event.mode == "meet" and not any(role.kind == "person" for role in roles)
+    sides_of_match = event.mode == "meet" and not any(role.kind == "person" and " " in role.name for role in roles)
     if sides_of_match and is_of_match(annotated.sentence_of(event.trigger).of(article.text)):
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
@@ -239,6 +249,18 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         apposed=is_apposed(before),
         formal=medium == "talks" and bool(_FORMAL.search(trigger)),
     )
+
+
+def _is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before: str) -> bool:
+    """Whether the words of its sentence make of an event something else than a contact of those named."""
+    text, sentence = annotated.article.text, annotated.sentence_of(event.trigger)
+    after = text[event.trigger.end : event.trigger.end + _BEFORE]
+    trigger = event.trigger.of(text).lower()
+    if is_said_aloud(medium, sentence.of(text), before) or is_for_programme(trigger, after):
+        return True
+    if is_for_audience(event, trigger, after):
+        return True
+    return is_only_one_of_many(text, event) or (medium == "visit" and goes_to_nobody(text, event))
 
 
 def _lacks_a_side(event: EventMention, medium: str, sides: Sides) -> bool:

@@ -114,6 +114,8 @@ def _person_alone(doc: Doc, name: Name, known: frozenset[str], surnames: set[str
     """
     end = name.end
     while end > name.start + 1 and doc[end - 1].is_alpha and not is_capitalised(doc[end - 1]):
+        if doc[end - 2].text == "-" and not doc[end - 2].whitespace_:
+            break  # "Min Ji-won"
         end -= 1
     verb = end > name.start + 1 and doc[end - 1].tag_ in _VERBS_IN_CAPITALS and doc[end - 1].text.endswith("s")
     if (

@@ -191,16 +191,23 @@ class Resolver:
             self.register.mention(meant.known, occurrence)
 
 
+_SIDING = ("pro-", "anti-")
+
+
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def name_of(known: Known) -> str:
-    """Return the fullest name, or for one that is never named its fullest description."""
-    if known.kind == "place" and known.names:
-        return commonest([n for n in known.names if not demonym_country(n)] or known.names)
-    if known.names:
-        return usual(known.names) if known.kind == "person" else fullest(known.names)
+    """Return the fullest name, or for one that is never named its fullest description.
+
+    What is for or against a country ("pro-Lunder") is not its name.
+    """
+    names = [n for n in known.names if not n.lower().startswith(_SIDING)] or known.names
+    if known.kind == "place" and names:
+        return commonest([n for n in names if not demonym_country(n)] or names)
+    if names:
+        return usual(names) if known.kind == "person" else fullest(names)
     return max(known.descriptions, key=len, default="")
 
 

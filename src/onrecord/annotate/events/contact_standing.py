@@ -25,7 +25,7 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
     head = trigger.frame.head
     if trigger.pattern.type != "CONSULT":
         return told_as
-    if syntax.is_verb(head) and _is_thought(head):
+    if syntax.is_verb(head) and (_is_thought(head) or _is_condition(head)):
         return "hypothetical"
     if told_as == "planned" and (trigger.frame.light or head).head.lemma_ in _listed("wishing"):
         return "hypothetical"
@@ -49,6 +49,8 @@ def _is_habit(verb: Token) -> bool:
     """Whether a verb tells what is done at times, or goes on: "she sometimes talks to", "the family I still visit"."""
     if verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VBG" and verb.head.lemma_ == "spend":
         return True  # "spends his days meeting"
+    if any(c.lower_ in _listed("customs") for c in verb.children):
+        return True  # "occasionally consulted"
     if verb.tag_ not in ("VBP", "VBZ"):
         return False
     return verb.dep_ in ("relcl", "advcl") or any(c.lower_ in _listed("habits") for c in verb.children)
@@ -62,6 +64,12 @@ def _is_thought(verb: Token) -> bool:
     if verb.dep_ == "pcomp":
         return above.lower_ in _TOPICS
     return syntax.has_to(verb) and above.pos_ in ("ADJ", "ADV") and above.lemma_.lower() in _listed("judging")
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether it is only what somebody would accept: "said she would only negotiate with"."""
+    helped = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "’d") for c in verb.children)
+    return helped and any(c.lower_ == "only" for c in verb.children)
 
 
 def _is_purpose(verb: Token) -> bool:

@@ -39,10 +39,20 @@ def is_contact(trigger: Trigger, recipient: frozenset[str]) -> bool:
     head = trigger.frame.head
     if any(_before_public(noun) for noun in (head, *trigger.frame.slot("obj"))):
         return False
+    if _is_manner(trigger):
+        return False
     if trigger.pattern.mode == "third-party":
         return len(recipient) != 1  # a broker's word with one side is no talks of two
     check = _CHECKS | dict.fromkeys(_listed("travelling"), _is_away)
     return head.lemma_ not in check or not syntax.is_verb(head) or check[head.lemma_](trigger)
+
+
+def _is_manner(trigger: Trigger) -> bool:
+    """Whether "talk" is only how somebody speaks: "the tough talk by Roe"; with somebody it is a talk."""
+    noun = trigger.frame.head
+    if syntax.is_verb(noun) or noun.tag_ != "NN" or noun.lemma_ not in _listed("sayings") or trigger.frame.light:
+        return False
+    return not any(c.lower_ in ("with", "between", "to") for c in noun.children if c.dep_ == "prep")
 
 
 def _is_away(trigger: Trigger) -> bool:
@@ -101,8 +111,13 @@ def _to_few(trigger: Trigger) -> bool:
         return False
     inner = [t.lemma_.lower() for t in spoken_to if t.pos_ == "NOUN"]
     inner += [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
-    past = any(prep.lower_ == "past" for prep in trigger.frame.head.children)  # "talked past each other"
+    past = any(_is_past_each_other(prep) for prep in trigger.frame.head.children)
     return not past and not {*places, *inner} & (lexicon().plain["audiences"] | {"condition", "anonymity"})
+
+
+def _is_past_each_other(prep: Token) -> bool:
+    """Whether two only interrupt or miss each other: "talked past each other", "over each other"; not "over lunch"."""
+    return prep.lower_ == "past" or (prep.lower_ == "over" and any(c.lemma_ == "other" for c in prep.children))
 
 
 def _writes_to(trigger: Trigger) -> bool:

@@ -7,9 +7,13 @@ from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, StatementSpans
 
 _POINTING = frozenset({"that", "which"})
+_THIS = frozenset({"this", "that", "it"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "all", "any"})
+_BESIDE = frozenset({"although", "though", "but", "while", "whereas", "and"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "prep"})
 _LONGEST = 400
 _PARTING = frozenset({",", "--", "–", "—", "-"})
@@ -24,9 +28,49 @@ def with_what_is_denied(reading: Reading) -> StatementSpans:
         return spans
     if stance == "denies" and all(t.lower_ in _POINTING for t in reading.content):
         return _with_antecedent(head, spans)
+    if stance == "denies" and (only := _only_points(reading)) is not None:
+        return _with_claim_before(only, spans)
     if stance == "denies" and (named := _named_after(reading.content)) is not None:
         return _with_words_before(named, spans)
     return _with_clause(reading.content[-1], spans) if reading.content else spans
+
+
+def _only_points(reading: Reading) -> Token | None:
+    """Return the word of a content that only points at a claim told before: "denied the charges", "disputes this"."""
+    said = [t for t in reading.content if not t.is_punct and t.dep_ not in ("amod", "advmod", "punct", "npadvmod")]
+    if len(said) == 1 and said[0].lower_ in _THIS and said[0].dep_ in ("dobj", "nsubjpass"):
+        return said[0]
+    noun = next((t for t in said if t.lemma_.lower() in words("accusations") and t.pos_ == "NOUN"), None)
+    definite = [t.lower_ for t in said if t != noun]
+    return noun if noun is not None and len(definite) == 1 and definite[0] in _DEFINITE else None
+
+
+def _charges(word: Token) -> bool:
+    """Whether a word says that somebody holds something of another: "suspected", "claims that", not "her account"."""
+    if word.lemma_.lower() not in words("raising"):
+        return False
+    return is_verb(word) or any(c.dep_ in ("acl", "ccomp", "relcl") for c in word.children)
+
+
+def _with_claim_before(word: Token, spans: StatementSpans) -> StatementSpans:
+    """Return the spans with the words before that charge somebody with it: of the sentence, else of the one before."""
+    start = word.sent.start
+    first = min((s.start for s in (*spans.source, *spans.cue)), default=word.idx)
+    own = [t for t in word.doc[start : word.i] if t.idx + len(t) <= first]
+    if own and own[-1].text not in _PARTING and own[-1].lower_ not in _BESIDE:
+        own = []  # "said after Roe disputed it"
+    above = list(word.doc[start - 1].sent) if start > 0 else []
+    for told in (_bare(own), _bare(above)):
+        if any(map(_charges, told)) and not any(t.is_quote or t.lower_ == "if" for t in told):
+            span = Span(told[0].idx, told[-1].idx + len(told[-1]))
+            return replace(spans, content=(span, *spans.content)) if span.end - span.start < _LONGEST else spans
+    return spans
+
+
+def _bare(told: list[Token]) -> list[Token]:
+    """Return words without marks, line ends and the word that joins the next clause at their ends."""
+    kept = [t.i for t in told if not (t.is_punct or t.is_space or t.dep_ in ("cc", "mark"))]
+    return [t for t in told if kept and t.i <= kept[-1] and not (t.is_space and t.i < kept[0])]
 
 
 def _with_antecedent(head: Token, spans: StatementSpans) -> StatementSpans:

@@ -22,6 +22,7 @@ _RULING = frozenset({"rule", "find", "conclude", "decide", "hold"})
 """What judges and inquiries do, who answer nobody's charge by it."""
 _WISHING = frozenset({"hope", "wish", "want", "suppose"})
 _HOLDING = frozenset({"believe", "think", "feel", "agree"})
+_AHEAD = frozenset({"will", "would", "should"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
     r"^\W*(?:that )?(?:no, )?(?:of course |certainly |absolutely )?(?:no|not|never|"
@@ -56,6 +57,8 @@ def _speaks(reading: Reading) -> bool:
     root, head = reading.source_root, reading.head
     if root is not None and root.lemma_.lower() in listed("showing"):
         return False
+    if reading.entry is not None and reading.entry.words[0] in listed("undenying"):
+        return False  # who boasts or complains answers nobody
     known = reading.entry is not None or is_quoted(reading) or head is None or not is_verb(head)
     return known and (head is None or head.lemma_ not in _RULING)
 
@@ -130,9 +133,9 @@ def _raises(sentence: list[Token]) -> bool:
 
 
 def _asks_what_is_held(sentence: list[Token]) -> bool:
-    """Whether somebody was asked for an opinion: "asked whether he believed it"."""
+    """Whether somebody was asked for an opinion, or what is to come: "asked whether he believed it", "would resign"."""
     asked = _is_question(sentence) or any(t.lemma_ == "ask" for t in sentence)
-    return asked and any(t.lemma_ in _HOLDING for t in sentence)
+    return asked and any(t.lemma_ in _HOLDING or t.lower_ in _AHEAD for t in sentence)
 
 
 def _is_question(sentence: list[Token]) -> bool:
@@ -146,6 +149,8 @@ def _negated(reading: Reading) -> Iterator[str]:
         if any(c.tag_ == "MD" or _is_reason(c) for c in verb.children):
             continue
         objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
+        if any(c.lower_ in listed("partly") for c in verb.children):
+            continue  # "has not regularly used"
         bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
             pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]

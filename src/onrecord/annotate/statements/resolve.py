@@ -113,9 +113,10 @@ def _is_several(root: Token | None, heard: Heard) -> bool:
     return root.tag_ in ("NNS", "NNPS") or named or any(True for _ in root.conjuncts)
 
 
-def _told(stance: Stance, reading: Reading) -> Stance:
-    """Return the stance; where no words stand for who denies, something is only said."""
-    return "asserts" if stance == "denies" and not reading.spans.source else stance
+def _told(stance: Stance, reading: Reading, speaker: str | None) -> Stance:
+    """Return the stance; where no words stand for who denies, or only an "I" of nobody, something is only said."""
+    unknown = speaker is None and [t.lower_ for t in reading.source] in (["i"], ["we"])
+    return "asserts" if stance == "denies" and (unknown or not reading.spans.source) else stance
 
 
 _DONE_WITH = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill", "renege", "betray"})
@@ -143,7 +144,7 @@ def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequ
         content=reading.spans.content,
         speaker=bare_name(speaker.name),
         mode=mode_of(reading, marks),
-        stance=_told(stance_of(reading), reading),
+        stance=_told(stance_of(reading), reading, bare_name(speaker.name)),
         via=via,
         speaker_kind=speaker.kind,
         entity=speaker.entity,

@@ -93,6 +93,7 @@ def _content_text(reading: Reading) -> str:
     return " ".join(t.text for t in reading.content)
 
 
+_PROPOSITIONS = frozenset({"acl", "ccomp", "relcl", "pcomp"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHOM = frozenset({"him", "her", "me", "us"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -167,18 +168,28 @@ def _alleged(reading: Reading, own: Stance) -> Stance:
 
 
 def _insisted(reading: Reading, own: Stance) -> Stance:
-    """Insisting that something is not so denies it; that others do not understand is an opinion."""
-    return "denies" if is_negative(reading) and not is_opinion(reading) else own
+    """Insisting that something is not so denies it; that others do not understand is an opinion.
+
+    What somebody insists that they are not looking for is an intention.
+    """
+    return "denies" if is_negative(reading) and not (is_opinion(reading) or _is_intended(reading)) else own
+
+
+def _is_intended(reading: Reading) -> bool:
+    verb = main_verb(reading.content)
+    return verb is not None and verb.tag_ == "VBG" and verb.lemma_ in listed("intending")
 
 
 def _called(reading: Reading, own: Stance) -> Stance:
     """Calling a claim a lie denies it, calling an attack cowardly accuses, calling a deal historic praises."""
     plain = reading.head is not None and reading.head.lemma_ == "describe"
+    if _is_name_calling(reading):
+        return "accuses"
     if plain and all(t.lower_ != "as" for t in reading.content):
         return own  # "described scenes of panic after a false report"
     if any(t.dep_ in ("dobj", "nsubj") and (t.ent_type_ == "PERSON" or t.lower_ in _WHOM) for t in reading.content):
         return "accuses" if verdict_on(reading) in ("denies", "accuses") else verdict_on(reading) or own
-    scorned = _of_claim(reading) and any(t.lower_ in listed("scorn") for t in reading.content)
+    scorned = _of_charge(reading) and any(t.lower_ in listed("scorn") for t in reading.content)
     return "denies" if scorned else verdict_on(reading) or own
 
 
@@ -203,7 +214,29 @@ def _rejected(reading: Reading, own: Stance) -> Stance:
 
 
 def _of_claim(reading: Reading) -> bool:
-    return any(t.lemma_.lower() in words("accusations") for t in (*reading.cue, *reading.content))
+    """Whether it is about a claim; of a criticism or an argument the words must say what it holds."""
+    return any(_holds_claim(t, reading) for t in (*reading.cue, *reading.content))
+
+
+def _holds_claim(noun: Token, reading: Reading) -> bool:
+    lemma = noun.lemma_.lower()
+    if lemma not in words("accusations"):
+        return False
+    return lemma not in listed("arguable") or any(t.dep_ in _PROPOSITIONS and t.i > noun.i for t in reading.content)
+
+
+def _of_charge(reading: Reading) -> bool:
+    """Whether it is about what somebody is charged with, and not about any report or criticism."""
+    return any(t.lemma_.lower() in listed("charges") for t in (*reading.cue, *reading.content))
+
+
+def _is_name_calling(reading: Reading) -> bool:
+    """Whether somebody is called names: "called Roe a quack, fake and charlatan"."""
+    said = [t for t in reading.content if t.head == reading.head or t.head not in reading.content]
+    named = (t for t in reading.content if t.pos_ == "PROPN" and t.i < reading.content[-1].i)
+    return any(t.dep_ in ("nsubj", "dobj") for t in named) and any(
+        t.lemma_.lower() in listed("names called") for t in said
+    )
 
 
 def _contested(reading: Reading, own: Stance) -> Stance:
@@ -246,6 +279,8 @@ def _dismissed(reading: Reading, own: Stance) -> Stance:
     """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not."""
     if any(t.lemma_.lower() == "suggestion" for t in reading.content) and _is_proposal(reading):
         return "declines"  # "dismissed suggestions that she resign"
+    if not _of_claim(reading) and any(t.lemma_.lower() in listed("arguable") for t in reading.content):
+        return "asserts"  # "dismissed his arguments as rubbish"
     if _of_claim(reading) or verdict_on(reading) == "denies" or any(t.dep_ == "ccomp" for t in reading.content):
         return own
     return "asserts" if any(t.lower_ == "as" for t in reading.content) else "declines"

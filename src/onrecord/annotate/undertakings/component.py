@@ -11,7 +11,7 @@ from onrecord.annotate.undertakings.wording import words_of
 from onrecord.model import Span, Statement, Undertaking
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_LIGHT = frozenset({"do", "make", "take", "draw", "post", "report"})
+_LIGHT = frozenset({"do", "make", "take", "draw", "post", "report", "meet", "extend", "hit"})
 _LONGEST = 400
 
 
@@ -58,6 +58,8 @@ def _is_deed(form: Form) -> bool:
     lemma = form.deed.lemma_.lower()
     if lemma == "vote" and form.kind in ("plan", "consent"):
         return False  # a choice
+    if _is_negated(form) and _is_silence(form):
+        return False
     if form.kind != "will":
         return lemma != "be" or syntax.is_passive(form.deed)
     if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
@@ -68,6 +70,14 @@ def _is_deed(form: Form) -> bool:
     if _is_negated(form) and form.giver.lemma_ == "be":
         return False  # "not ready to"
     return lemma not in listed("refusing" if _is_negated(form) else "harming")
+
+
+def _is_silence(form: Form) -> bool:
+    """Whether what will not be done is to speak: "would not give details", "are not going to speak to that"."""
+    things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
+    about = any(c.dep_ == "prep" and c.lower_ in ("to", "about", "on", "into") for c in form.deed.children)
+    spoken = about and not things and form.deed.lemma_.lower() in listed("speaking")
+    return spoken or (form.deed.lemma_.lower() in listed("reticent") and bool(things & listed("withheld")))
 
 
 def _is_negated(form: Form) -> bool:

@@ -46,7 +46,13 @@ def find_forms(doc: Doc) -> Iterator[Form]:
             if (top := _bound(token)) is not None:
                 yield Form("will", top, _deed(token), would=_is_would(top))
         elif token.pos_ == "NOUN" and token.lemma_.lower() in listed("vow-nouns"):
-            yield from (Form("vow", token, c) for c in token.children if _is_to_do(c) and c.dep_ in ("acl", "relcl"))
+            yield from (Form("vow", token, c) for c in token.children if _is_what_is_vowed(c))
+
+
+def _is_what_is_vowed(clause: Token) -> bool:
+    """Whether an infinitive tells what a vow is of: not "promises of aid to help them rebuild"."""
+    of = any(c.dep_ == "prep" and c.lower_ == "of" and c.i < clause.i for c in clause.head.children)
+    return _is_to_do(clause) and clause.dep_ in ("acl", "relcl") and not of
 
 
 def _given_by(verb: Token) -> Iterator[Form]:
@@ -63,7 +69,8 @@ def _given_by(verb: Token) -> Iterator[Form]:
     clauses = [c for c in verb.children if _is_to_do(c) or (kind != "plan" and _is_to_come(c))]
     yield from (Form(kind, verb, clause) for clause in clauses)
     if lemma in listed("pledging") and not clauses:
-        yield from (Form(kind, verb, c) for c in verb.children if c.dep_ in _PARTS and _is_thing(c))
+        sure = any(c.lower_ in ("'s", "’s") for c in verb.children if c.dep_ in ("aux", "auxpass"))  # "he's guaranteed"
+        yield from (Form(kind, verb, c) for c in verb.children if not sure and c.dep_ in _PARTS and _is_thing(c))
 
 
 def _is_thing(noun: Token) -> bool:

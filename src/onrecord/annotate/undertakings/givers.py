@@ -254,6 +254,8 @@ class Givers:
         subject = syntax.child(form.giver, "nsubj")
         if not own or subject is None or subject.pos_ == "PRON" or is_kind(subject):
             return False
+        if subject.lemma_.lower() in listed("crowds"):
+            return False  # what a majority or a team will do is foretold of them
         return all(d.name != d.name.lower() or self._is_body(d) for d in doers)
 
 

@@ -1,0 +1,108 @@
+"""Kinds of words that look like a contact, a denial or a promise and are none, and fields that must be whole."""
+
+import pytest
+
+from tests.test_ledgers_told import answer, denied_by, in_touch, promised
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("In a speech in Selm, Ada Roe urged Bo Lind to open the sluice.", id="urged-in-a-speech"),
+        pytest.param("Ada Roe thanked Bo Lind on Twitter on Monday for the boats.", id="thanked-online"),
+        pytest.param("Ada Roe has repeatedly warned Bo Lind that the sluice would burst.", id="warned-again-and-again"),
+        pytest.param("Many Democrats have warned Bo Lind not to open the sluice.", id="warned-by-many"),
+        pytest.param("Ada Roe sat down for a podcast with Bo Lind in Selm.", id="podcast"),
+        pytest.param("Ada Roe, speaking to Lunders, said that the sluice would hold.", id="to-an-audience"),
+        pytest.param("Ada Roe went on to visit all 42 counties of Norland.", id="all-counties"),
+        pytest.param("Ada Roe visited several states before the vote.", id="several-states"),
+        pytest.param("Bo Lind praised the tough talk by Ada Roe and Cara Venn.", id="tough-talk"),
+        pytest.param("Ada Roe and Bo Lind talked over each other.", id="over-each-other"),
+        pytest.param("Ada Roe occasionally consulted with Bo Lind.", id="occasionally"),
+        pytest.param("Ada Roe barely visited Norland in 2028.", id="barely"),
+        pytest.param("Ada Roe said she would only negotiate with Bo Lind.", id="would-only"),
+        pytest.param("In Selm's first meeting with the Otters this season, Lind scored twice.", id="match"),
+    ],
+)
+def test_what_is_said_to_all_or_in_general_is_no_contact(text: str) -> None:
+    assert in_touch(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        pytest.param("In a call on Monday, Ada Roe urged Bo Lind to open the sluice.", "appeal", id="in-a-call"),
+        pytest.param("Ada Roe warned Bo Lind on Monday that the sluice would burst.", "warning", id="one-to-one"),
+        pytest.param("Ada Roe had a talk with Bo Lind on Monday.", "talks", id="a-talk"),
+    ],
+)
+def test_what_is_said_from_one_to_another_is(text: str, medium: str) -> None:
+    [(told, _, parties)] = in_touch(text)
+    assert (told, parties) == (medium, frozenset({"Ada Roe", "Bo Lind"}))
+
+
+def test_a_name_goes_on_behind_a_hyphen() -> None:
+    [(_, _, parties)] = in_touch("President Park Ye-rin of Tarvo met with Ada Roe on Monday.")
+    assert "Park Ye-rin" in parties
+
+
+def test_a_second_meeting_is_not_the_one_told_before() -> None:
+    found = answer("Ada Roe met with Bo Lind on Monday. Ada Roe and Bo Lind agreed to meet again.").contacts
+    assert {c.modality for c in found} == {"actual", "planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe brushed off these concerns about the sluice.", id="concerns"),
+        pytest.param("Ada Roe laughed at Bo Lind and dismissed his arguments as rubbish.", id="arguments"),
+        pytest.param("Ada Roe boasts that she owes nobody and has never paid a fine.", id="boast"),
+        pytest.param("Bo Lind called Roe a quack, fake and charlatan.", id="name-calling"),
+        pytest.param("A clerk of Ada Roe called a report on the sluice outrageous.", id="a-judgement"),
+        pytest.param("Ada Roe insisted that the owners were not looking to sell the sluice.", id="an-intention"),
+        pytest.param("Asked whether Bo Lind would hold an office, Ada Roe said no.", id="what-is-to-come"),
+        pytest.param(
+            "Bo Lind asked whether the office used the files. The office has not regularly used them, Ada Roe said.",
+            id="not-regularly",
+        ),
+    ],
+)
+def test_what_answers_no_charge_is_not_denied(text: str) -> None:
+    assert denied_by(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe dismissed the story as a trick.", id="story"),
+        pytest.param("Ada Roe rejected criticism that closing the sluice had drowned the meadow.", id="criticism-that"),
+        pytest.param("Ada Roe called the allegations outrageous.", id="allegations"),
+        pytest.param("Asked whether Bo Lind had sold the sluice, Ada Roe said no.", id="asked-for-a-deed"),
+    ],
+)
+def test_who_answers_a_charge_denies_it(text: str) -> None:
+    assert denied_by(text) == ["Ada Roe"]
+
+
+def test_a_denial_that_only_points_holds_the_charge_told_before() -> None:
+    [article] = answer(
+        "Some clerks suspected that Ada Roe had sold the sluice. She denied the charge."
+    ).collection.articles
+    [denial] = [s for s in article.statements if s.stance == "denies"]
+    told = [span.of(article.article.text) for span in denial.content]
+    assert told == ["Some clerks suspected that Ada Roe had sold the sluice", "the charge"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Selm said on Monday that it had shut the sluice but would not give details.", id="no-details"),
+        pytest.param('"We will not speak to the content of these files," the ministry said.', id="no-comment"),
+        pytest.param("Ada Roe, who lives in Selm, said he's already guaranteed a slot in the race.", id="sure-of"),
+        pytest.param("Ada Roe's promises of aid for the villages to rebuild have been modest.", id="what-aid-is-for"),
+        pytest.param("The majority will not join the union of Selm.", id="majority"),
+        pytest.param("Norvik Plc said it will meet its targets.", id="targets"),
+    ],
+)
+def test_silence_and_forecasts_are_no_promise(text: str) -> None:
+    assert promised(text) == []
