@@ -181,3 +181,38 @@ def test_a_date_in_a_name_or_of_the_page_is_none_of_a_deed(text: str) -> None:
 def test_the_past_week_of_a_report_of_a_weekend_is_left_open(day: str, rows: int) -> None:
     found = table("Police arrested Karl Venn this past week.", day=day)
     assert len([c for c in found if c.kind == "date"]) == rows
+
+
+def test_what_a_number_grew_by_and_what_it_came_to_are_two_numbers() -> None:
+    text = "Under her guidance, membership of the league of Lun increased by more than 2,000 to 9,000, of sailors."
+    assert {v.value for c in table(text) if c.kind == "count" for v in c.values} == {"more than 2,000", "9,000"}
+
+
+def test_two_days_on_which_one_person_left_one_post_exclude_each_other() -> None:
+    one = "Ada Roe left the harbour board of Lun last year to run a mill. She is 50."
+    other = "Ada Roe reportedly quit the harbour board of Lun earlier this month to run a mill."
+    assert any(c.verdict == "conflict" for c in table(one, other, day="2031-01-20") if c.kind == "date")
+
+
+def test_what_somebody_calls_a_deed_is_no_call() -> None:
+    one = "Norland blamed Ostria for what it called the theft on Tuesday of the ferry bell of Lun."
+    other = "Mayor Bo Lind of Lun said he rang Ostria by telephone on Monday about the ferry bell of Lun."
+    assert "conflict" not in {c.verdict for c in table(one, other)}
+
+
+def test_whom_one_report_names_another_may_describe() -> None:
+    one = "The mill of Lun burned on Monday. Bo Lind was killed in the fire at the mill of Lun."
+    other = "The mill of Lun burned on Monday. A worker was killed in the fire at the mill of Lun."
+    assert ("compatible", ["Bo Lind", "A worker"]) in shown(one, other, kind="recipient")
+
+
+def test_the_dead_are_not_the_detained_though_they_are_as_many() -> None:
+    one = "In the riot at the harbour of Lun on Monday 37 people were killed."
+    other = "After the riot at the harbour of Lun on Monday 37 people were detained."
+    assert "agree" not in {verdict for verdict, values in shown(one, other, kind="count")}
+
+
+def test_one_round_number_of_laps_is_often_two_stretches() -> None:
+    one = "Ten laps in, Ada Roe still led the race at Lun by four seconds."
+    other = "Her team had never done more than ten laps in a row before the winter."
+    assert {verdict for verdict, values in shown(one, other, kind="count") if "aps" in str(values)} == {"single"}

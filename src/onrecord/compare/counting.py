@@ -8,7 +8,7 @@ from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.questions import may_be_of_one_kind
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
-from onrecord.compare.wording import claim_words
+from onrecord.compare.wording import claim_words, word_list
 
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
 _BESIDES_THE_DEAD = re.compile(r"\b(?:others?|more(?! than))\b")
@@ -24,6 +24,9 @@ _OF_TWO_KINDS = 0.15
 _ONE_PERSON = 0.3
 _SHARE = 0.2
 """Words in common from which a round share of one thing is that of another: "1 per cent" is told of much."""
+_TALLIED = 0.25
+"""Words in common from which a round number of laps or games in two reports is one stretch of play."""
+_ROUND = 5
 _DAYS_APART = 31
 _LARGE = 1000
 """From this size on two numbers of one order, in like words, need not be said of one word."""
@@ -41,10 +44,12 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     if "age" in (left.head, right.head):
         return left.head == right.head and _one_holder(left, right, near.relation)
-    if _partial(left) != _partial(right) or _of_other_times(left, right):
+    if _partial(left) != _partial(right) or of_other_times(left, right) or _befell_others(left, right):
         return False
     if near.one_question:
         return may_be_of_one_kind(_noun(left), _noun(right)) or is_measured(left)
+    if _is_often_met(left) and near.relation != "clash" and near.words < _TALLIED:
+        return False
     if near.relation == "same":
         return _same_number(left, right, near)
     if near.relation == "within":
@@ -158,12 +163,24 @@ def _are_of_two_kinds(left: Entry, right: Entry) -> bool:
     return left.counted[:_STEM] != right.counted[:_STEM]
 
 
-def _of_other_times(left: Entry, right: Entry) -> bool:
+def of_other_times(left: Entry, right: Entry) -> bool:
     """Whether the deeds that two counts are of are dated too far apart to be one."""
     one, other = (days(e.mention.when) if e.mention is not None else None for e in (left, right))
     if one is None or other is None:
         return False
     return (max(one[0], other[0]) - min(one[1], other[1])).days > _DAYS_APART
+
+
+def _is_often_met(entry: Entry) -> bool:
+    """Whether a count is a small or round one of laps, games or seasons, of which each report has several."""
+    often = not distinctive(entry) or entry.size % _ROUND == 0
+    return often and entry.head in word_list("tallied.txt")
+
+
+def _befell_others(left: Entry, right: Entry) -> bool:
+    """Whether both count people whom two unlike things befell: the dead of one report are not another's detained."""
+    fates = {e.said_of for e in (left, right) if e.count is not None and e.count.unit == "people"}
+    return len(fates) > 1 and fates <= claim_words("fates")
 
 
 def _partial(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ _COUNTED_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:last|this) (?:morning|afternoon|evening|night|week|weekend))\b"
 )
+_AS_DONE = frozenset({"actual", "alleged"})
 _WHEN_RELATIONS = ("prep ", "npadvmod", "tmod", "advmod", "pobj")
 _TOLD_ALIKE = 0.2
 """Words in common from which the day of a deed may be that on which it was told."""
@@ -80,7 +81,9 @@ def is_counted(entry: Entry) -> bool:
 
 
 def _is_day_of(day: Entry, period: Entry) -> bool:
-    return is_day(day) and _precision(period) in ("year", "month")
+    """Whether one date is much finer than the other: a day and a month, a month and a year."""
+    by_month = _precision(day) == "month" and _precision(period) == "year"
+    return by_month or (is_day(day) and _precision(period) in ("year", "month"))
 
 
 def _of_two_tellers(left: Entry, right: Entry) -> bool:
@@ -92,8 +95,10 @@ def _clashing_dates_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether dates that exclude each other are of one deed; one event may be planned here and done there."""
     if not (_tells_when(left) and _tells_when(right)):
         return False
-    told_alike = near.same_event or (left.modality == "actual") == (right.modality == "actual")
-    enough = 0.25 if near.same_event and (near.same_word or near.akin) else 0.35
+    one_subject = left.subject is not None and left.subject == right.subject
+    done = _AS_DONE if one_subject else {"actual"}
+    told_alike = near.same_event or (left.modality in done) == (right.modality in done)
+    enough = 0.25 if (near.same_event or one_subject) and (near.same_word or near.akin) else 0.35
     one_end = same_end(left, right) and near.words >= (0.25 if near.one_deed else 0.3)
     alike = ((near.same_word or near.akin) and near.words >= enough) or one_end
     return told_alike and alike and _not_far_apart(left, right)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.compare.counting import distinctive, is_measured, is_touching
+from onrecord.compare.counting import distinctive, is_measured, is_touching, of_other_times
 from onrecord.compare.dates_alike import ENDS
 from onrecord.compare.entry import Entry
 from onrecord.compare.likeness import JOIN, Likeness, likeness
 from onrecord.compare.nearness import Context
-from onrecord.compare.relating import is_day, relate
+from onrecord.compare.relating import is_day, relate, weekday
 from onrecord.model import Verdict
 
 FIT = 0.4
@@ -95,8 +95,18 @@ def _pairs(
 def _may_cross(left: Entry, right: Entry) -> bool:
     """Whether values of two stories can be of one happening: "Sunday" in each is not, nor are parties of alike acts."""
     if left.kind == "date":
-        return all(e.when is not None and "X" not in e.when.value for e in (left, right))
+        known = all(e.when is not None and "X" not in e.when.value for e in (left, right))
+        return known or _is_one_weekday(left, right)
     return left.kind not in _OF_AN_ACT or (left.event is not None and left.event is right.event)
+
+
+def _is_one_weekday(left: Entry, right: Entry) -> bool:
+    """Whether a report without a date names the weekday of another's date, of a deed told by the same word."""
+    return (
+        left.said_of == right.said_of
+        and None not in (weekday(left), weekday(right))
+        and weekday(left) == weekday(right)
+    )
 
 
 def _needed(found: Likeness, near: bool) -> float:
@@ -172,6 +182,8 @@ def _fit(context: Context, left: Slot, right: Slot) -> bool:
         for b in right.entries:
             if a.article == b.article and not _told_twice(context, a, b):
                 return False
+            if a.count is not None and a.count.unit == "people" and of_other_times(a, b):
+                return False  # each with others alike, and still the dead of two happenings
     across = [(a, b) for a in left.entries for b in right.entries if a.article != b.article]
     found = [likeness(context, a, b) for a, b in across]
     clashing = [f for (a, b), f in zip(across, found, strict=True) if relate(a, b) == "clash"]

@@ -1,5 +1,6 @@
 """Which parties, things and places of two reports may play one part in one deed."""
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.entry import Entry
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.values import days
@@ -19,6 +20,8 @@ _OF_ONE_EVENT = 0.25
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
 _LISTED = 3
+_TO_ONE = 0.1
+"""Words in common from which whom one report names is whom another describes, of one deed done to them."""
 
 
 def _is_between_others(call: Entry, other: Entry) -> bool:
@@ -45,6 +48,8 @@ def parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
             enough, two_names = 0.2 if near.same_word else 0.35, bears_a_name(left) and bears_a_name(right)
         else:
             enough, two_names = _OTHER_NAMES, left.named and right.named
+        if near.same_event and near.same_word and _is_one_role(left, right) and not two_names:
+            return near.words >= _TO_ONE
         return near.same_event and near.words >= enough and not two_names
     if left.kind == "thing" and near.relation == "within":
         enough = 0.1 if len(set(left.parts) & set(right.parts)) >= _SHARED_PARTS else 0.2 if near.same_event else 0.3
@@ -52,6 +57,17 @@ def parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     return (near.same_event and near.words >= _enough_of_one_event(left, right)) or (
         near.one_deed and near.words >= _SAME_DOER
     )
+
+
+def _is_one_role(left: Entry, right: Entry) -> bool:
+    """Whether one deed is done to both, to one by name ("Ada Roe was hurt"), to one described ("a pilot was hurt")."""
+    if not left.relation == right.relation == "nsubjpass":
+        return False
+    named, other = sorted((left, right), key=bears_a_name, reverse=True)
+    if not bears_a_name(named) or bears_a_name(other) or {named.words, other.words} & NAMELESS:
+        return False
+    is_noun = other.words.startswith(("a ", "an ", "the ")) or other.words == other.head
+    return is_noun and not other.head.endswith(("s", "people", "men"))
 
 
 def bears_a_name(entry: Entry) -> bool:

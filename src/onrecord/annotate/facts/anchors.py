@@ -147,6 +147,8 @@ def _predicate(governor: Token, inside: Span) -> str:
     done = _done(governor) if governor.lemma_ in _governing("do") else None
     if done is not None and not inside.start <= done.idx < inside.end:
         return done.lemma_
+    if governor.lemma_ == "call" and child(governor, "oprd") is not None:
+        return "term"  # "what it called a kidnapping": nobody rings
     if governor.lemma_ == "be":
         said = child(governor, "attr", "acomp")
         return said.lemma_ if said is not None else "be"

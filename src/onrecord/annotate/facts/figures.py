@@ -91,6 +91,10 @@ _NOT_A_COUNT_BEFORE = re.compile(
     r"|proposition)\s\Z",
     re.I,
 )
+_BY = re.compile(r"\bby\s\Z", re.I)
+"""What stands before two numbers that are hardly a range: "grew by 40 to 300"."""
+_FEW_TIMES = 3
+"""A range behind "by" ends at so many times its beginning at most ("by 5 to 10 percent")."""
 _DIALLED = re.compile(r"(?<![\w,.-])\+?\(?\d{2,5}\)?(?:[ -]\d{3,4}){2,}(?![\w,-])")
 """A telephone number: three groups of digits and more."""
 _NOT_A_COUNT_AFTER = re.compile(rf"^(?!(?:[ckm]?g|[ckm]m|m(?={LENGTH})|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d")
@@ -129,8 +133,10 @@ def amount(words: str) -> float:
 def find_figures(text: str) -> Iterator[Figure]:
     """Yield the numbers of a text in order; ordinals, times of day, numbers inside names or codes are left out."""
     dialled = [Span(*match.span()) for match in _DIALLED.finditer(text)]
-    for match in _FIGURE.finditer(text):
+    at = 0
+    while match := _FIGURE.search(text, at):
         figure = _read(match, text)
+        at = figure.span.end if figure is not None else match.end()
         if figure is not None and not any(span.overlaps(figure.core) for span in dialled):
             yield figure
 
@@ -140,7 +146,7 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     first = match.start("vague") if match["vague"] else match.start("money") if match["money"] else match.start("low")
     if _NOT_A_COUNT_BEFORE.search(text[max(0, first - 14) : first]):
         return None
-    low, high, end = _range(match)
+    low, high, end = _range(match, is_change=bool(_BY.search(text[max(0, start - 4) : start])))
     if match["between"] and not match["high"] and " and " in match["low"]:
         return None  # "between two hundred and fifty thousand" leaves open where the first number ends
     first += len(text[first:end]) - len(text[first:end].lstrip())
@@ -153,7 +159,7 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     return Figure(Span(start, end), Span(first, end), low, high, money.upper() if money else None, _approximate(match))
 
 
-def _range(match: re.Match[str]) -> tuple[float | None, float | None, int]:
+def _range(match: re.Match[str], *, is_change: bool) -> tuple[float | None, float | None, int]:
     if match["vague"]:
         low, high = VAGUE[match["vague"].lower()]
         return low, high, match.end()
@@ -161,6 +167,8 @@ def _range(match: re.Match[str]) -> tuple[float | None, float | None, int]:
     if not match["high"]:
         return low, low, match.end()
     high = amount(match["high"])
+    if is_change and match["link"].strip() == "to" and high > _FEW_TIMES * low:
+        return low, low, match.end("low")
     if match["link"].strip() in ("-", "–", "to", "or") and low < high:
         scale = re.search(r"[a-z]+$", match["high"].lower().strip())
         if scale and scale.group() in _SCALES and not re.search(r"[a-z]", match["low"].lower()):

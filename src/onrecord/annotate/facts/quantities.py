@@ -221,6 +221,7 @@ def _noun(number: Token, figure: Figure) -> Token | None:
     while (
         token.dep_ in ("nummod", "quantmod", "compound", "nmod", "amod", "advmod", "npadvmod")
         and token.head.i > token.i
+        and (_is_figure(token.head, figure) or not token.head.text[0].isdigit())
     ):
         token = token.head
         if token.pos_ in _NOUNS and not _is_figure(token, figure):
