@@ -31,6 +31,15 @@ def test_happenings_stand_in_order_of_time_with_undated_ones_last() -> None:
     assert shown(undated, second, first, before) == ["before", "first", "second", "undated"]
 
 
+def test_what_is_told_as_past_by_the_day_of_a_report_stands_before_what_is_of_that_day_or_to_come() -> None:
+    told = replace(event("told", "a", "b", type="DEATH"), bound=When("../2023-05-03", "interval", "past tense"))
+    that_day = event("that day", "a", type="COERCE", when="2023-05-03")
+    planned = event("planned", "a", type="CONSULT", when="2023-05-05", modality="planned")
+    earlier = event("earlier", "a", type="COERCE", when="2023-05-01")
+    undated = event("undated", "a", "b", type="DEATH")
+    assert shown(planned, undated, that_day, told, earlier) == ["earlier", "told", "that day", "planned", "undated"]
+
+
 def test_what_one_report_mentions_in_passing_is_not_a_line() -> None:
     assert shown(event("passing", "a"), event("named", "a", type="DEATH"), event("told twice", "a", "b")) == []
 

@@ -22,7 +22,7 @@ BACKGROUND_DAYS = 60
 
 
 def timeline(events: Iterable[Event], story: Story) -> list[Event]:
-    """Return a story's happenings, dated ones first, in order of time, then undated ones, most reported first.
+    """Return a story's happenings in order of time, what was past by a day before what is of that day, then the rest.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; also what
     a report leads with in a whole clause, and where there is one report alone, what it opens with, of a known type.
@@ -32,7 +32,7 @@ def timeline(events: Iterable[Event], story: Story) -> list[Event]:
     """
     told = (one for event in events for one in (event, *event.besides))
     mine = [e for e in told if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
-    return sorted(_without_repeats(mine), key=lambda e: (e.when is None, _start(e), -_reports(e), e.id))
+    return sorted(_without_repeats(mine), key=lambda e: (not _start(e), _start(e), bool(e.when), -_reports(e), e.id))
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
@@ -97,8 +97,12 @@ def _reports(event: Event) -> int:
 
 
 def _start(event: Event) -> str:
-    """Return what to sort by; of "before X" the X, of what lasted beyond its month the end; unknown years last."""
-    if event.when is None:
+    """Return what to sort by; of "before X" the X, of what lasted beyond its month the end; unknown years last.
+
+    "" where nobody tells, nor the tense against the day of a report.
+    """
+    when = event.when or event.bound
+    if when is None:
         return ""
-    start, _, end = event.when.value.removeprefix("../").removeprefix("/").partition("/")
+    start, _, end = when.value.removeprefix("../").removeprefix("/").partition("/")
     return end if end[:1].isdecimal() and end[:7] != start[:7] else start

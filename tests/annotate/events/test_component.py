@@ -19,6 +19,9 @@ def told(events: tuple[EventMention, ...]) -> list[tuple[str, str, list[str], li
     ("text", "event"),
     [
         pytest.param("Ardania attacked Belmora on Monday.", ("ASSAULT", "", ["Ardania"], ["Belmora"]), id="active"),
+        pytest.param("A docker was crushed to death by a crane.", ("DEATH", "", ["crane"], ["docker"]), id="crushed"),
+        pytest.param("Guards beat Theo Grau to death.", ("ASSAULT", "kill", ["Guards"], ["Theo Grau"]), id="beaten"),
+        pytest.param("Two dockers were burned to death.", ("DEATH", "", [], ["Two dockers"]), id="burned"),
         pytest.param("Belmora was attacked by Ardania.", ("ASSAULT", "", ["Ardania"], ["Belmora"]), id="passive"),
         pytest.param(
             "Police arrested two students.", ("COERCE", "arrest", ["Police"], ["two students"]), id="verb-with-mode"

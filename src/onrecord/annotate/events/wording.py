@@ -65,7 +65,7 @@ def wording(trigger: Trigger) -> tuple[Span, ...]:
         kept = {*must, *(_clause(head, level) if syntax.is_verb(head) else _phrase(head, level))}
         kept = {i for i in kept if i < end}
         if sum(not t.is_punct for t in map(head.doc.__getitem__, kept)) <= _ENOUGH:
-            return () if _is_hollow(head, kept) else _pieces(head, kept)
+            return () if _is_hollow(head, kept) or _is_cut(trigger, head, kept) else _pieces(head, kept)
     return ()
 
 
@@ -91,6 +91,26 @@ def _is_hollow(verb: Token, kept: set[int]) -> bool:
     if (verb.lemma_ in _SAYING_LITTLE and not rights) or _is_bare_promise(verb, rights):
         return True
     return whole.get("ccomp", True) is False and not any(whole.values())
+
+
+def _is_cut(trigger: Trigger, verb: Token, kept: set[int]) -> bool:
+    """Whether a noun is left that says nothing alone: "the death", "one" without what they are of.
+
+    So is one whose last words the parser hangs on the verb for want of a place.
+    """
+    nouns = {trigger.frame.head, *(t for t in verb.children if t.dep_ in _CORE or t.dep_ in syntax.STANDING_SUBJECTS)}
+    return any(
+        n.i in kept and not syntax.is_verb(n) and (_lacks_its_whole(n, kept) or _runs_on(n, verb)) for n in nouns
+    )
+
+
+def _lacks_its_whole(noun: Token, kept: set[int]) -> bool:
+    return any(c.lower_ == "of" and c.dep_ == "prep" and c.i not in kept for c in noun.children)
+
+
+def _runs_on(noun: Token, verb: Token) -> bool:
+    end = noun.right_edge.i + 1
+    return end < len(noun.doc) and noun.doc[end].dep_ == "dep" and noun.doc[end].head == verb
 
 
 def _is_bare_promise(verb: Token, rights: Iterable[Token]) -> bool:

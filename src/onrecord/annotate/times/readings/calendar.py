@@ -22,6 +22,8 @@ _ATTACKS = date(2001, 9, 11)
 _CALLED_BY_DAY = ("attack", "terror", "hijack")
 # A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
 _AGAINST_TENSE = 3
+# A weekday that fits a date in no nearer year than this tells of a year that nobody names.
+_ABOUT_A_YEAR = 400
 
 
 def calendar(found: Found) -> Resolved | None:
@@ -80,6 +82,9 @@ def _without_year(found: Found, month: int, day: int) -> Resolved | None:
     if found.has("w"):  # "Friday, December 1": a year in which it is one
         near = [d for d in near if d.isoweekday() == found.weekday()] or near
     chosen = nearest(found, near, found.published, tense)
+    if chosen and found.has("w") and abs((chosen - found.published).days) > _ABOUT_A_YEAR:
+        value = f"XXXX-{month:02}-{day:02}"
+        return Resolved("DATE", value, When(value, "day", f"{PRINTED}, year not known"), clue=clue)
     return dated(Point("D", chosen), f"{PRINTED}, year from publication", clue) if chosen else None
 
 

@@ -2,12 +2,14 @@
 
 import re
 
-# "ahead of a visit by the king on Sunday", "the film, out on Friday", "is up for re-election in May"
+# "ahead of a visit by the king on Sunday", "braces for" it, "the film, out on Friday", "is up for re-election in May"
 _AHEAD_OF = re.compile(
-    r"\bahead of [^.,;:\n]{3,50}\bon $|, out on $|\bup for (?:re-?)?election (?:in|on) $", re.IGNORECASE
+    r"\b(?:ahead of|gett?(?:s|ing) ready for|(?:brac|prepar|gear)(?:es?|s|ing) (?:up )?for) [^.,;:\n]{3,90}\bon $"
+    r"|, out on $|\bup for (?:re-?)?election (?:in|on) $",
+    re.IGNORECASE,
 )
 _HAD_BEEN_SET = re.compile(r"\bhad (?:originally |initially )?been (?:scheduled|planned|set|due|slated) [\w ]*$")
-_AHEAD_CHARS, _SET_CHARS = 70, 50
+_AHEAD_CHARS, _SET_CHARS = 125, 50
 
 
 def comes_ahead(text: str, start: int) -> bool:
