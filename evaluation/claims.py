@@ -62,8 +62,12 @@ def _claim(claim: Claim, articles: Articles, names: set[str]) -> Iterator[str]:
         yield "no reason, value or account"
     if claim.outlets != len({a.outlet or a.passage.article for a in accounts}):
         yield "outlets miscounted"
-    if set(claim.silent) & {a.passage.article for a in accounts}:
+    yield from _outside(claim.named, articles)
+    spoken, naming = {a.passage.article for a in accounts}, {p.article for p in claim.named}
+    if set(claim.silent) & (spoken | naming):
         yield "called silent, but has a value"
+    if spoken & naming:
+        yield "only named, but has a value"
     for value in claim.values:
         yield from _value(claim, value, articles, names)
 

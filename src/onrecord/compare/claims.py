@@ -12,6 +12,7 @@ from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import find_entries
 from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot, join
+from onrecord.compare.named import Named
 from onrecord.compare.naming import said_words, slot_name, slots_name
 from onrecord.compare.nearness import Context
 from onrecord.compare.origins import account, labels, tally
@@ -53,9 +54,17 @@ def make_claims(world: World) -> tuple[Claim, ...]:
         by_circle[world.circle(entry.article)].append(entry)
     slots = [slot for found in by_circle.values() for slot in join(context, found, world.are_one_story)]
     told = [part for slot in disputed(world, slots) for part in _parts(slot, clashes)]
-    claims = [_claim(world, slot, clashes, context) for slot in told if _is_shown(world, slot)]
+    named = Named(world, entries)
+    claims = [_with_named(_claim(world, s, clashes, context), s, named) for s in told if _is_shown(world, s)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
+
+
+def _with_named(claim: Claim, slot: Slot, named: Named) -> Claim:
+    """Return a claim whose silent reports are those that do not name its values anywhere either."""
+    found = named.among(slot.entries, claim.silent)
+    naming = {passage.article for passage in found}
+    return replace(claim, silent=tuple(a for a in claim.silent if a not in naming), named=found)
 
 
 def _parts(slot: Slot, clashes: Clashes) -> list[Slot]:

@@ -42,7 +42,8 @@ class Value:
 class Cell:
     """What one report gives for a claim; none when it is silent.
 
-    symbol  "=" for the value that most reports give, else the claim's own
+    named   its words for one of the values where it gives none, perhaps in another connection
+    symbol  "=" for the value that most reports give, else the claim's own; "?" for one that is only named
     shown   how the words are shown: in full where they are a mere pronoun; in the order of `words`
     """
 
@@ -51,6 +52,12 @@ class Cell:
     origins: tuple[str, ...]
     symbol: str = ""
     shown: tuple[str, ...] = ()
+    named: tuple[Words, ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the report neither gives a value nor names one."""
+        return not self.words and not self.named
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,12 @@ class ClaimLine:
     @property
     def silent(self) -> tuple[Report, ...]:
         """The reports that give nothing."""
-        return tuple(cell.report for cell in self.cells if not cell.words)
+        return tuple(cell.report for cell in self.cells if cell.is_silent)
+
+    @property
+    def named(self) -> tuple[Words, ...]:
+        """The words of the reports that name a value without surely giving it."""
+        return tuple(word for cell in self.cells for word in cell.named)
 
     @property
     def support(self) -> str:
@@ -139,7 +151,8 @@ def _cell(desk: Desk, report: Report, claim: Claim) -> Cell:
     usual = max(claim.values, key=lambda v: len(v.accounts), default=None)
     shared = usual is not None and len({a.passage.article for a in usual.accounts}) >= 2
     alike = (shared or claim.verdict == "agree") and all(v is usual for v, _ in given)
-    symbol = SYMBOLS["agree" if alike else claim.verdict] if given else ""
+    named = desk.words(p for p in claim.named if desk.reports[p.article] is report) if not given else ()
+    symbol = SYMBOLS["agree" if alike else claim.verdict] if given else SYMBOLS["undecided"] if named else ""
     words = desk.words(a.passage for _, a in given)
     shown = (v.value if w.text.lower() in EMPTY else w.text for (v, _), w in zip(given, words, strict=True))
-    return Cell(report, words, origins, symbol, tuple(shown))
+    return Cell(report, words, origins, symbol, tuple(shown), named)

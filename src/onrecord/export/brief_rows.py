@@ -39,6 +39,7 @@ def claim_row(claim: Claim, by: Refs) -> Row:
         "unknown": claim.unknown,
         "voices": claim.voices,
         "silent": [by[a] for a in claim.silent],
+        "named": passages(claim.named, by),
     }
 
 

@@ -178,7 +178,7 @@ class StoryNews:
 
 
 def _silent(line: ClaimLine, report: Report) -> bool:
-    return any(cell.report is report and not cell.words for cell in line.cells)
+    return any(cell.report is report and cell.is_silent for cell in line.cells)
 
 
 def _in_short(names: Sequence[str], most: int) -> str:

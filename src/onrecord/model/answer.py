@@ -42,6 +42,8 @@ class ClaimValue:
 class Claim:
     """One slot of one event: all values, each with who said it. `silent` are articles of the story without one.
 
+    named   where other articles of the story name one of the values, though not surely as what is asked here: these
+            are neither accounts nor silent, and there is one passage for each
     voices  how many tell it independently: copies and rewrites of one text are one, and so are one owner's outlets;
             0 when not counted
     """
@@ -59,6 +61,7 @@ class Claim:
     unknown: int
     silent: tuple[str, ...] = ()
     voices: int = 0
+    named: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
