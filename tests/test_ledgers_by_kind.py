@@ -21,6 +21,13 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param("Ada Roe occasionally consulted with Bo Lind.", id="occasionally"),
         pytest.param("Ada Roe barely visited Norland in 2028.", id="barely"),
         pytest.param("Ada Roe said she would only negotiate with Bo Lind.", id="would-only"),
+        pytest.param("Bo Lind tried to visit the burned bank in Selm.", id="tried"),
+        pytest.param("Users only have to visit a page of the Lun Bank to lose money.", id="have-to"),
+        pytest.param("Bo Lind, 24, who was visiting Norland from Selm, said he was shocked.", id="bystander"),
+        pytest.param("Bo Lind, a miner visiting Norland with his family, heard the shots.", id="family-trip"),
+        pytest.param("One crew, a group of young Lunders called Selm 7, was on the quay.", id="called-by-a-name"),
+        pytest.param("Ada Roe and the Lunder businessman discussed the sluice.", id="epithet"),
+        pytest.param("Bo Lind was interviewed by Politico on Monday.", id="press"),
         pytest.param("In Selm's first meeting with the Otters this season, Lind scored twice.", id="match"),
     ],
 )
@@ -39,6 +46,36 @@ def test_what_is_said_to_all_or_in_general_is_no_contact(text: str) -> None:
 def test_what_is_said_from_one_to_another_is(text: str, medium: str) -> None:
     [(told, _, parties)] = in_touch(text)
     assert (told, parties) == (medium, frozenset({"Ada Roe", "Bo Lind"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        pytest.param("Ada Roe met with her German counterpart Bo Lind on Monday.", {"Bo Lind"}, id="counterpart"),
+        pytest.param(
+            "Ada Roe met with the two experts of the party — Bo Lind and Cara Venn — on Monday.",
+            {"Bo Lind", "Cara Venn"},
+            id="two-behind-a-dash",
+        ),
+        pytest.param(
+            "Norland Prime Minister Bo Lind is ill. His wife left. Ada Roe met the prime minister.",
+            {"Bo Lind"},
+            id="only-holder",
+        ),
+        pytest.param("Ada Roe met with Bo Lind last week, and this week with Dan Osk.", {"Bo Lind"}, id="another-week"),
+        pytest.param(
+            "State police of Selm closed the road. Ada Roe met with police in Norland.", {"police"}, id="other-police"
+        ),
+    ],
+)
+def test_a_party_has_the_name_that_the_words_give(text: str, other: set[str]) -> None:
+    [(_, _, parties)] = in_touch(text)
+    assert parties == {"Ada Roe"} | other
+
+
+def test_a_call_that_is_only_claimed_is_shown_as_claimed() -> None:
+    [contact] = answer("The clerk claimed that Ada Roe sold it in a telephone conversation with Bo Lind.").contacts
+    assert contact.modality == "alleged"
 
 
 def test_a_name_goes_on_behind_a_hyphen() -> None:
@@ -60,6 +97,11 @@ def test_a_second_meeting_is_not_the_one_told_before() -> None:
         pytest.param("Bo Lind called Roe a quack, fake and charlatan.", id="name-calling"),
         pytest.param("A clerk of Ada Roe called a report on the sluice outrageous.", id="a-judgement"),
         pytest.param("Ada Roe insisted that the owners were not looking to sell the sluice.", id="an-intention"),
+        pytest.param("Ada Roe rejected the notion that councillors could leave.", id="what-others-could-do"),
+        pytest.param("The charge was rejected by a series of inquiries.", id="inquiries"),
+        pytest.param("Ada Roe took turns rebutting the proposals of Bo Lind on trade.", id="proposals"),
+        pytest.param("Ada Roe insisted that the north was not that different.", id="an-attitude"),
+        pytest.param("Some named Ada Roe, others Bo Lind. All have denied it.", id="nobody-in-particular"),
         pytest.param("Asked whether Bo Lind would hold an office, Ada Roe said no.", id="what-is-to-come"),
         pytest.param(
             "Bo Lind asked whether the office used the files. The office has not regularly used them, Ada Roe said.",
@@ -84,13 +126,18 @@ def test_who_answers_a_charge_denies_it(text: str) -> None:
     assert denied_by(text) == ["Ada Roe"]
 
 
-def test_a_denial_that_only_points_holds_the_charge_told_before() -> None:
-    [article] = answer(
-        "Some clerks suspected that Ada Roe had sold the sluice. She denied the charge."
-    ).collection.articles
-    [denial] = [s for s in article.statements if s.stance == "denies"]
-    told = [span.of(article.article.text) for span in denial.content]
-    assert told == ["Some clerks suspected that Ada Roe had sold the sluice", "the charge"]
+@pytest.mark.parametrize(
+    ("charge", "between", "denial"),
+    [
+        pytest.param("Some clerks suspected that Ada Roe had sold the sluice", "", "the charge", id="before"),
+        pytest.param("A miner voiced a suspicion that Ada Roe had sold it", "", "her role", id="her-role"),
+        pytest.param("Mayor Bo Lind said that Ada Roe had sold it", " He wrote about it.", "the charge", id="of-her"),
+    ],
+)
+def test_a_denial_that_only_points_holds_the_charge_told_before(charge: str, between: str, denial: str) -> None:
+    [article] = answer(f"{charge}.{between} Ada Roe denied {denial}.").collection.articles
+    [found] = [s for s in article.statements if s.stance == "denies"]
+    assert [span.of(article.article.text) for span in found.content] == [charge, denial]
 
 
 @pytest.mark.parametrize(

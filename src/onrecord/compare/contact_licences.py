@@ -6,19 +6,32 @@ What is said in a speech or an interview is for everybody, and a row whose party
 import re
 from functools import cache
 
+from onrecord.compare.contact_addressees import is_for_audience
 from onrecord.compare.sighting import Sighting
 from onrecord.data_files import lists
-from onrecord.model import EventMention
+from onrecord.model import Annotated, EventMention, Role
 
 _SAID_ALOUD = frozenset({"appeal", "warning", "thanks", "congratulations"})
 """Media by which one may speak to another before everybody."""
-_TALKING_TO = re.compile(r"\bsp(?:oke|eak)")
+_CLAIMING = ("claim", "alleg", "insinuat")
+_NEAR = 60
+"""Characters beside a word in which it is looked for what else is said of it."""
 _FURTHER = re.compile(r"(?:, (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*){2,},? and (?:the )?[A-Z]")
 _SEVERAL = re.compile(
     r"(?:all|several|many|some|various|other|numerous|most|both)\b|\d|(?:two|three|four|five|six|ten|dozens)\b", re.I
 )
-_HALF = re.compile(r"[-–/&]$|['’]s?$|\b(?:and|of|the|to|for|with|in|Jr|v)$")
-_SIDES = 2
+_HALF = re.compile(r"[-–/&]$|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
+_UNNAMED = re.compile(
+    r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
+)
+_NAME_BEHIND = re.compile(r",?\s[A-Z]")
+_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}$")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:and|then)\s(?:later\s|again\s|on\s)?(?:this|last|next|earlier|the\s\w+|\w+day)(?:\s\w+)?\swith\s(?:[\w.]+\s){0,4}$",
+    re.I,
+)
+_AGE = re.compile(r", (?:aged )?\d\d\b(?=[,.])")
+_COMPANY = re.compile(r"\s(?:\w+\s){0,4}?(?:with|on|as)\s(?:[\w’']+\s){0,2}\w+")
 
 
 @cache
@@ -34,6 +47,30 @@ def _in_public() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:in|on|during|at|via|through|made|gave|issued|released)\s(?:[\w’'-]+\s){{0,4}}?{where}", re.I
     )
+
+
+def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before: str) -> bool:
+    """Whether the words of its sentence make of an event something else than a contact of those named.
+
+    before  the words of the sentence that stand before the event's own
+    """
+    text, sentence = annotated.article.text, annotated.sentence_of(event.trigger)
+    trigger, after = event.trigger.of(text).lower(), text[event.trigger.end : event.trigger.end + _NEAR]
+    if is_said_aloud(medium, sentence.of(text), before) or is_for_programme(trigger, after):
+        return True
+    if is_for_audience(event, trigger, after) or is_naming(trigger, before):
+        return True
+    if medium == "visit" and (goes_to_nobody(text, event) or is_own_trip(text, event)):
+        return True
+    return is_only_one_of_many(text, event) or any(is_epithet(text, r) for r in (*event.actor, *event.recipient))
+
+
+def is_claimed(annotated: Annotated, event: EventMention) -> bool:
+    """Whether a contact is only in what somebody claims."""
+    if event.statement is None:
+        return False
+    cues = (cue.of(annotated.article.text).lower() for cue in annotated.statements[event.statement].cue)
+    return any(word.startswith(_CLAIMING) for cue in cues for word in cue.split())
 
 
 def is_said_aloud(medium: str, sentence: str, before: str) -> bool:
@@ -67,6 +104,39 @@ def goes_to_nobody(text: str, event: EventMention) -> bool:
     """Whether a visit is to several places without a name: "all 99 counties", "several states"."""
     told = [role.span.of(text) for role in event.recipient]
     return bool(told) and all(_SEVERAL.match(words) and words == words.lower() for words in told)
+
+
+def is_naming(trigger: str, before: str) -> bool:
+    """Whether "called" only gives a name to somebody who has none: "a group of miners called Selm 7"."""
+    return trigger == "called" and _UNNAMED.search(before) is not None
+
+
+def is_epithet(text: str, role: Role) -> bool:
+    """Whether somebody is known by a word for a change alone: "the mogul", "the Lunder businessman"."""
+    words = role.span.of(text)
+    definite = words.lower().startswith("the ") or _THE.search(text, max(0, role.span.start - _NEAR), role.span.start)
+    head = words.split()[-1]
+    named = _NAME_BEHIND.match(text, role.span.end) is not None
+    return bool(definite) and head == head.lower() and not named and bool(_listed("epithets").fullmatch(head))
+
+
+def is_of_another_time(text: str, role: Role, event: EventMention) -> bool:
+    """Whether somebody is joined on with a time of their own: "met Roe last week, and this week with Lind"."""
+    before = text[max(event.trigger.end, role.span.start - _NEAR) : role.span.start]
+    return role.span.start > event.trigger.end and _ANOTHER_TIME.search(before) is not None
+
+
+def is_own_trip(text: str, event: EventMention) -> bool:
+    """Whether somebody is on a trip of their own: "Roe, 24, who was visiting Lun", "visiting Lun with her family"."""
+    aged = any(_AGE.match(text, role.span.end) for role in event.actor)
+    last = max((role.span.end for role in event.recipient), default=event.trigger.end)
+    beside = _COMPANY.match(text, last)
+    return aged or (beside is not None and _listed("holidays").search(beside.group()) is not None)
+
+
+def is_in_writing(sentence: str) -> bool:
+    """Whether a sentence speaks of a letter: what follows one need not be from it."""
+    return _listed("writing").search(sentence) is not None
 
 
 def has_whole_names(sighting: Sighting) -> bool:

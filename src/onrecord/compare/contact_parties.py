@@ -10,7 +10,8 @@ from onrecord.model import Annotated, EventMention, Mention, Role, Span
 
 PRESS = re.compile(
     r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
-    r"sources?|times|post|herald|tribune|telegraph|bbc|cnn|cbs|nbc|msnbc|abc|npr|podcast|reuters|afp)\b",
+    r"sources?|times|post|herald|tribune|telegraph|politico|breitbart|buzzfeed|bbc|cnn|cbs|nbc|msnbc|abc|npr|podcast|reuters|afp|"
+    r"editorial (?:board|page)|broadcasters?|columnists?|anchors?|interviewers?|talk show)\b",
     re.I,
 )
 PUBLIC = re.compile(
@@ -23,7 +24,7 @@ _CROWD = re.compile(
     r"supporters|followers|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
     re.I,
 )
-_MARKS = ('"', "“", "”", "''", "‘")
+_MARKS = ('"', "“", "”", "''", "``", "‘")
 _BODY = re.compile(
     r"\b(?:government|council|body|cabinet|panel|delegation|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
     r"officials?|ministers?|president|mayor|embassy|army)\b",
@@ -38,8 +39,11 @@ _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
 _ABOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _OWNER_WITHIN = 6
+_FULL_WITHIN = 60
+"""Characters before a description in which the rest of its name can stand."""
 _OWNED_WITHIN = 40
 """Characters between an owner and the contact that is theirs ("the mayor's second meeting")."""
+_MEANT = re.compile(r"\b(?:the|these|those|this|that|whose|both) (?:[\w’'.-]+ ){0,3}$", re.I)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
 _TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:(?!\w+ing\s)[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
 _INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
@@ -97,8 +101,28 @@ def as_printed(annotated: Annotated, role: Role) -> Role:
     words = _ARTICLE.sub("", " ".join(printed.split()))
     known = role.entity is None or _DEFINITE.match(printed) or role.name.lower().endswith(words.lower())
     owned = before is not None or text.startswith(("'s ", "’s "), max(0, role.span.start - 3))
+    if not owned and not _DEFINITE.match(printed) and words == words.lower() and not _is_told(annotated, role):
+        return replace(role, name=" ".join(f"{_of_whom(annotated, role)}{words}{behind}".split()), entity=None)
     name = " ".join(f"{role.name if known and (owned or not behind) else words}{behind}".split())
     return role if name == role.name else replace(role, name=name, entity=None)
+
+
+def _is_told(annotated: Annotated, role: Role) -> bool:
+    """Whether the words here are all of the name: "police" may be others than the "state police" told of elsewhere."""
+    text = annotated.article.text
+    if _MEANT.search(text, max(0, role.span.start - _FULL_WITHIN), role.span.start):
+        return True  # "the Roe campaign", "whose members"
+    here = " ".join(text[max(0, role.span.start - _FULL_WITHIN) : role.span.end].lower().split())
+    return here.endswith(role.name.lower()) or not role.name.lower().endswith(
+        role.span.of(annotated.article.text).split()[-1]
+    )
+
+
+def _of_whom(annotated: Annotated, role: Role) -> str:
+    """Return the name right before somebody who is described: "Norvik officials"."""
+    start = role.span.start
+    before = (m.span for m in annotated.mentions if m.form == "name" and m.span.end == start - 1)
+    return annotated.article.text[next((span.start for span in before), start) : start]
 
 
 def _end_of_owner(annotated: Annotated, start: int) -> int:

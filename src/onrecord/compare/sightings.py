@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from onrecord.compare.contact_addressees import is_addressed, is_for_audience
-from onrecord.compare.contact_licences import (
-    goes_to_nobody,
-    has_whole_names,
-    is_for_programme,
-    is_only_one_of_many,
-    is_said_aloud,
-)
+from onrecord.compare.contact_addressees import is_addressed
+from onrecord.compare.contact_licences import has_whole_names, is_claimed, is_of_another_time, is_unlicensed
+from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
     PRESS,
@@ -144,7 +139,10 @@ def _before(annotated: Annotated, event: EventMention) -> str:
 
 def _told_as(world: World, article: str, event: EventMention) -> Modality:
     """Return how far a contact is real: what is dated behind the report lies ahead."""
-    told, when = days(world.articles[article].article.published), days(_told_when(event))
+    annotated = world.articles[article]
+    if event.modality == "actual" and is_claimed(annotated, event):
+        return "alleged"
+    told, when = days(annotated.article.published), days(_told_when(event))
     return "planned" if event.modality == "actual" and told and when and told[1] < when[0] else event.modality
 
 
@@ -215,7 +213,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         return None
     if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
         return None
-    if _is_unlicensed(annotated, event, medium, before):
+    if is_unlicensed(annotated, event, medium, before):
         return None
     if _lacks_a_side(event, medium, sides) or is_with_press(before, article.text[event.trigger.end :]):
         return None
@@ -251,18 +249,6 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     )
 
 
-def _is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before: str) -> bool:
-    """Whether the words of its sentence make of an event something else than a contact of those named."""
-    text, sentence = annotated.article.text, annotated.sentence_of(event.trigger)
-    after = text[event.trigger.end : event.trigger.end + _BEFORE]
-    trigger = event.trigger.of(text).lower()
-    if is_said_aloud(medium, sentence.of(text), before) or is_for_programme(trigger, after):
-        return True
-    if is_for_audience(event, trigger, after):
-        return True
-    return is_only_one_of_many(text, event) or (medium == "visit" and goes_to_nobody(text, event))
-
-
 def _lacks_a_side(event: EventMention, medium: str, sides: Sides) -> bool:
     """Whether nobody of one side can be shown, so that the several of the other only seem to meet each other."""
     mutual = {role.name for role in event.actor} == {role.name for role in event.recipient}
@@ -277,14 +263,16 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
     article, held = annotated.article, held_offices(annotated)
 
     def is_left_out(role: Role) -> bool:
-        quoted = is_title(article.text, role)
+        quoted = is_title(article.text, role) or is_of_another_time(article.text, role, event)
         return quoted or is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
 
     def known(roles: Iterable[Role]) -> list[Role]:
         several = {role: of_several(annotated, role) for role in roles}
         owners = {name for parts in several.values() for part in parts for name in part.name.split(" of ")[1:]}
         kept = (role for role in several if role.name not in owners)
-        printed = (p for role in kept for p in several[role] or [as_printed(annotated, role)])
+        printed = (
+            p for role in kept for p in several[role] or named_beside(annotated, role) or [as_printed(annotated, role)]
+        )
         return [role for role in printed if not is_left_out(role)]
 
     def names(roles: Iterable[Role], kinds: frozenset[str]) -> list[str]:

@@ -1,22 +1,24 @@
 """What a denial denies, where too little of it was found: "the charge, which she denies", "rejected claims that"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from onrecord.annotate.statements.lexicon import words
+from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.syntax import is_verb
 from onrecord.model import Span, StatementSpans
 
 _POINTING = frozenset({"that", "which"})
 _THIS = frozenset({"this", "that", "it"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "all", "any"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BESIDE = frozenset({"although", "though", "but", "while", "whereas", "and"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "prep"})
 _LONGEST = 400
 _PARTING = frozenset({",", "--", "–", "—", "-"})
+_BEFORE_SENTENCES = 3
 _HIGHEST = 5  # words above a noun that are looked at
 
 
@@ -29,7 +31,7 @@ def with_what_is_denied(reading: Reading) -> StatementSpans:
     if stance == "denies" and all(t.lower_ in _POINTING for t in reading.content):
         return _with_antecedent(head, spans)
     if stance == "denies" and (only := _only_points(reading)) is not None:
-        return _with_claim_before(only, spans)
+        return _with_claim_before(only, reading)
     if stance == "denies" and (named := _named_after(reading.content)) is not None:
         return _with_words_before(named, spans)
     return _with_clause(reading.content[-1], spans) if reading.content else spans
@@ -40,9 +42,12 @@ def _only_points(reading: Reading) -> Token | None:
     said = [t for t in reading.content if not t.is_punct and t.dep_ not in ("amod", "advmod", "punct", "npadvmod")]
     if len(said) == 1 and said[0].lower_ in _THIS and said[0].dep_ in ("dobj", "nsubjpass"):
         return said[0]
-    noun = next((t for t in said if t.lemma_.lower() in words("accusations") and t.pos_ == "NOUN"), None)
-    definite = [t.lower_ for t in said if t != noun]
-    return noun if noun is not None and len(definite) == 1 and definite[0] in _DEFINITE else None
+    noun = next(
+        (t for t in said if t.lemma_.lower() in words("accusations") | listed("parts") and t.pos_ == "NOUN"), None
+    )
+    definite = [t for t in said if t != noun]
+    pointed = len(definite) == 1 and (definite[0].lower_ in _DEFINITE or definite[0].tag_ == "PRP$")
+    return noun if noun is not None and pointed else None
 
 
 def _charges(word: Token) -> bool:
@@ -52,19 +57,36 @@ def _charges(word: Token) -> bool:
     return is_verb(word) or any(c.dep_ in ("acl", "ccomp", "relcl") for c in word.children)
 
 
-def _with_claim_before(word: Token, spans: StatementSpans) -> StatementSpans:
-    """Return the spans with the words before that charge somebody with it: of the sentence, else of the one before."""
-    start = word.sent.start
+def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
+    """Return the spans with the words before that charge somebody with it.
+
+    They are of the sentence itself, else of the last before it with a word of charging, else of the last that speaks
+    of whoever denies.
+    """
+    spans = reading.spans
     first = min((s.start for s in (*spans.source, *spans.cue)), default=word.idx)
-    own = [t for t in word.doc[start : word.i] if t.idx + len(t) <= first]
+    own = [t for t in word.doc[word.sent.start : word.i] if t.idx + len(t) <= first]
     if own and own[-1].text not in _PARTING and own[-1].lower_ not in _BESIDE:
         own = []  # "said after Roe disputed it"
-    above = list(word.doc[start - 1].sent) if start > 0 else []
-    for told in (_bare(own), _bare(above)):
-        if any(map(_charges, told)) and not any(t.is_quote or t.lower_ == "if" for t in told):
-            span = Span(told[0].idx, told[-1].idx + len(told[-1]))
-            return replace(spans, content=(span, *spans.content)) if span.end - span.start < _LONGEST else spans
+    above = [_bare(list(sentence)) for sentence in _sentences_before(word)]
+    who = {t.lemma_.lower() for t in reading.source if t.pos_ in ("NOUN", "PROPN")}
+    charging = [told for told in (_bare(own), *above) if any(map(_charges, told))]
+    meant = [told for told in above if any(t.lemma_.lower() in who and t.pos_ in ("NOUN", "PROPN") for t in told)]
+    for told in (*charging, *meant):
+        span = Span(told[0].idx, told[-1].idx + len(told[-1]))
+        if span.end - span.start < _LONGEST and not any(t.is_quote or t.lower_ == "if" for t in told):
+            return replace(spans, content=(span, *spans.content))
     return spans
+
+
+def _sentences_before(word: Token) -> Iterator[Tokens]:
+    start = word.sent.start
+    for _ in range(_BEFORE_SENTENCES):
+        if start == 0:
+            return
+        above = word.doc[start - 1].sent
+        yield above
+        start = above.start
 
 
 def _bare(told: list[Token]) -> list[Token]:

@@ -26,6 +26,7 @@ from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import Stance, Statement, StatementSpans
 
+_ANYBODY = (["all"], ["both"], ["some"], ["many"], ["others"], ["most"], ["none"], ["neither"])
 _SURE = 0.8
 """From this probability on, four in five of the network's statements without a known word of speech are ones."""
 # "The port reported ...": later "the report" is the port's.
@@ -114,8 +115,9 @@ def _is_several(root: Token | None, heard: Heard) -> bool:
 
 
 def _told(stance: Stance, reading: Reading, speaker: str | None) -> Stance:
-    """Return the stance; where no words stand for who denies, or only an "I" of nobody, something is only said."""
-    unknown = speaker is None and [t.lower_ for t in reading.source] in (["i"], ["we"])
+    """Return the stance; where no words stand for who denies, or only an "I" or "all", something is only said."""
+    source = [t.lower_ for t in reading.source]
+    unknown = (speaker is None and source in (["i"], ["we"])) or source in _ANYBODY
     return "asserts" if stance == "denies" and (unknown or not reading.spans.source) else stance
 
 

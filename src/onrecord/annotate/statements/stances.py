@@ -93,7 +93,6 @@ def _content_text(reading: Reading) -> str:
     return " ".join(t.text for t in reading.content)
 
 
-_PROPOSITIONS = frozenset({"acl", "ccomp", "relcl", "pcomp"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHOM = frozenset({"him", "her", "me", "us"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -208,8 +207,10 @@ def _pleaded(reading: Reading, own: Stance) -> Stance:
 def _rejected(reading: Reading, own: Stance) -> Stance:
     """Rejecting a claim denies it; rejecting an offer, or that something should be done, declines."""
     due = any(t.lower_ in ("should", "must", "ought") for t in reading.content)
-    if any(t.lower_ in listed("judging") for t in reading.source):
+    if any(t.lemma_.lower() in listed("judging") for t in reading.source):
         return own  # who rules on an argument answers nobody's charge
+    if any(t.lemma_.lower() in listed("ideas") for t in reading.content) and _is_possible(reading):
+        return own  # "rejected the notion that they could leave"
     return "denies" if _of_claim(reading) and not due else own
 
 
@@ -222,7 +223,17 @@ def _holds_claim(noun: Token, reading: Reading) -> bool:
     lemma = noun.lemma_.lower()
     if lemma not in words("accusations"):
         return False
-    return lemma not in listed("arguable") or any(t.dep_ in _PROPOSITIONS and t.i > noun.i for t in reading.content)
+    return lemma not in listed("arguable") or any(_tells_what(t) and t.i > noun.i for t in reading.content)
+
+
+def _tells_what(word: Token) -> bool:
+    """Whether a word opens what a criticism holds: "that the road is unsafe", "of closing the road"."""
+    return word.lower_ == "that" or word.dep_ == "pcomp"
+
+
+def _is_possible(reading: Reading) -> bool:
+    """Whether what is spoken of is only what could or would be."""
+    return any(t.lower_ in ("could", "can", "would") for t in reading.content)
 
 
 def _of_charge(reading: Reading) -> bool:
@@ -242,6 +253,11 @@ def _is_name_calling(reading: Reading) -> bool:
 def _contested(reading: Reading, own: Stance) -> Stance:
     """Contesting or waving off a claim denies it; a seat is contested otherwise."""
     return own if _of_claim(reading) else "asserts"
+
+
+def _rebutted(reading: Reading, own: Stance) -> Stance:
+    """Rebutting a claim or a criticism denies it; rebutting a proposal does not."""
+    return own if any(t.lemma_.lower() in words("accusations") for t in reading.content) else "asserts"
 
 
 def _contradicted(reading: Reading, own: Stance) -> Stance:
@@ -288,6 +304,7 @@ def _dismissed(reading: Reading, own: Stance) -> Stance:
 
 _BY_LEMMA = {
     "deny": _denied,
+    "rebut": _rebutted,
     "repudiate": _contested,
     "dismiss": _dismissed,
     "accept": _accepted,

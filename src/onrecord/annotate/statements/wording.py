@@ -102,6 +102,8 @@ def is_negative(reading: Reading) -> bool:
     near = list(verb.children) if verb is not None else []
     if any(t.lower_ in _SHORT_OF for t in reading.content) or any(t.tag_ == "MD" for t in near):
         return False
+    if any(t.dep_ == "acomp" and t.lemma_.lower() in listed("attitudes") for t in near):
+        return False
     return any(t.dep_ == "neg" or t.lower_ in _NOBODY for t in (*near, *reading.content[:2]) if t.dep_ != "intj")
 
 
