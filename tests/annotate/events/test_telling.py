@@ -20,6 +20,7 @@ def _found(text: str, trigger: str) -> bool:
         ("Two men were tried and convicted of smuggling.", "convicted"),
         ("Harbour police arrest four dockers", "arrest"),
         ("The minister, who resigned in May, lives in Selm.", "resigned"),
+        ("Mara Lind is expected to win the election on Sunday.", "win"),
         ("The union did not say why its leader, who resigned in May, had left.", "resigned"),
     ],
 )
@@ -38,6 +39,8 @@ def test_a_deed_is_told(text: str, trigger: str) -> None:
         ("It is not something that Norland had attacked.", "attacked"),
         ("Did the mayor meet the smugglers?", "meet"),
         ("The law bans ferries from the inner harbour.", "bans"),
+        ("The law bans ferries from the inner harbour.\n\nNobody minds.", "bans"),
+        ("The arrest of the editor is a scandal.", "arrest"),
         ("The allegations were completely untrue.", "allegations"),
         ("The mayor wanted the harbour police to arrest them.", "arrest"),
         ("Critics condemned the arrest of the editor.", "arrest"),

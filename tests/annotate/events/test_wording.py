@@ -63,10 +63,9 @@ def told(text: str, trigger: str) -> str:
         ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
         ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),
         (
-            "The death on Sunday of the port of Selm's ninety-year-old honorary harbour master, Theo Grau, ends one of "
-            "the longest and most quarrelsome careers in the history of its dockers another year before their jubilee.",
+            "The death on Sunday of the port of Selm's honorary harbour master, Theo Grau, ends a career of quarrels.",
             "death",
-            "",
+            "The death on Sunday of the port of Selm's honorary harbour master",
         ),
     ],
 )

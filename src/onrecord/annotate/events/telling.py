@@ -1,9 +1,10 @@
 """Whether a clause tells that something took place or is set to, and not what only may be or is asked."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.modality import CONDITIONS, UNREAL
+from onrecord.data_files import lists
 
 _MEANT = frozenset({"what", "whatever", "how", "why", "whoever"})
 _NOBODY = frozenset({"something", "anything", "nothing", "someone", "anyone", "nobody", "anybody", "one"})
@@ -53,12 +54,22 @@ def _is_after_something(verb: Token) -> bool:
 
 
 def is_state(verb: Token) -> bool:
-    """Whether a clause says in the simple present how things are: "the law bars them"; a headline tells deeds so."""
+    """Whether a clause says in the simple present how things are: "the law bars them"; a headline tells deeds so.
+
+    What "is set to" happen is a plan.
+    """
     speaking = _speaking(_governing(verb))
+    if speaking != verb and speaking.lemma_ in lists(__package__, "modality.tsv")["scheduling"]:
+        return False
     helpers = [c for c in speaking.children if c.dep_ in ("aux", "auxpass")]
     finite = helpers[0] if helpers else speaking
     alone = len(helpers) == (helpers[0].dep_ == "auxpass" if helpers else 0)
-    return alone and finite.tag_ in ("VBZ", "VBP") and verb.sent[-1].is_punct
+    return alone and finite.tag_ in ("VBZ", "VBP") and _ends(verb.sent).is_punct
+
+
+def _ends(sentence: Span) -> Token:
+    """Return the last token of a sentence but the space behind it: a paragraph may end there."""
+    return next((token for token in reversed(sentence) if not token.is_space), sentence[-1])
 
 
 def _speaking(verb: Token) -> Token:

@@ -127,8 +127,10 @@ def _governed(subject: Token) -> bool:
 
 
 def _teller(trigger: Trigger) -> Token:
+    """Return the verb whose clause tells it; of a noun, where that clause says how things are, the noun."""
     head = trigger.frame.light if trigger.frame.light is not None else trigger.frame.head
-    return head if syntax.is_verb(head) else _telling_verb(head) or head
+    verb = None if syntax.is_verb(head) else _telling_verb(head)
+    return head if verb is None or is_state(verb) else verb
 
 
 def _telling_verb(noun: Token) -> Token | None:

@@ -10,6 +10,7 @@ from onrecord.annotate.times.context import Context, Resolved
 from onrecord.annotate.times.grammar import Match, grammar, matches
 from onrecord.annotate.times.lexicon import Piece
 from onrecord.annotate.times.memory import remember
+from onrecord.annotate.times.names import is_name_of_group
 from onrecord.annotate.times.points import Point, Size, valid
 from onrecord.annotate.times.readings.found import Found
 from onrecord.annotate.times.readings.registry import READINGS
@@ -96,7 +97,7 @@ def _spanning(early: When | None, late: When | None) -> When | None:
 
 def _read(found: Found) -> Resolved | None:
     if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or any(
-        check(found) for check in (_runs_on, _joins, _is_verb)
+        check(found) for check in (_runs_on, _joins, _is_verb, _names_a_group)
     ):
         return None
     try:
@@ -114,6 +115,13 @@ def _narrowed(found: Found, resolved: Resolved) -> Resolved:
     if part is None or resolved.when is None:
         return resolved
     return replace(resolved, when=When(part, "interval", resolved.when.basis))
+
+
+def _names_a_group(found: Found) -> bool:
+    """Whether a day without a year is a name: "the April 6 movement"."""
+    if found.match.rule.reading != "calendar" or found.has("y") or found.has("w"):
+        return False
+    return is_name_of_group(found.context.text, found.start, found.end, found.context.before(found.start))
 
 
 def _joins(found: Found) -> bool:
