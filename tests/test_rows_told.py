@@ -216,3 +216,20 @@ def test_one_round_number_of_laps_is_often_two_stretches() -> None:
     one = "Ten laps in, Ada Roe still led the race at Lun by four seconds."
     other = "Her team had never done more than ten laps in a row before the winter."
     assert {verdict for verdict, values in shown(one, other, kind="count") if "aps" in str(values)} == {"single"}
+
+
+def test_those_who_do_something_are_not_about_as_many_dead() -> None:
+    one = "More than 40 people died in the harbour riots of Lun on Monday, the council of Norland said."
+    other = "About 40 armed men attacked a border post of Norland on Thursday, the council of Norland said."
+    assert {verdict for verdict, _ in shown(one, other, kind="count")} <= {"single"}
+
+
+def test_a_score_is_no_part_of_the_number_behind_it() -> None:
+    text = "The bill on ferries was passed by the council of Lun 96-3 two years later."
+    assert not any("96" in v.value for c in table(text) for v in c.values)
+
+
+def test_a_court_is_not_whom_it_tries() -> None:
+    one = "A man has appeared in court charged with burning the mill of Lun. He is 30."
+    other = "A man appeared in court charged with burning down the mill of Lun."
+    assert "court" not in {v for _, values in shown(one, other, kind="recipient") for v in values}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from onrecord.annotate.entities.places import demonym_country
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.clashes import Clashes
 from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
@@ -248,6 +249,8 @@ def _shown(world: World, entry: Entry) -> str:
     if entry.kind in _NAMED_KINDS and entry.named and entry.name and len(entry.parts) < 2 and not of_a_country:
         return entry.name
     words = " ".join(entry.span.of(world.articles[entry.article].article.text).split())
+    if words.lower() in NAMELESS and entry.name and entry.name.lower() not in NAMELESS:
+        return entry.name  # "they", of whom the report has told as fighters
     return f"{words} ({entry.when.value})" if entry.when is not None and _is_worked_out(entry, words) else words
 
 

@@ -5,6 +5,7 @@ import re
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
 from onrecord.compare.entry import Entry
+from onrecord.compare.fates import befell_others
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.questions import may_be_of_one_kind
 from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
@@ -44,7 +45,7 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return False
     if "age" in (left.head, right.head):
         return left.head == right.head and _one_holder(left, right, near.relation)
-    if _partial(left) != _partial(right) or of_other_times(left, right) or _befell_others(left, right):
+    if _partial(left) != _partial(right) or of_other_times(left, right) or befell_others(left, right, near):
         return False
     if near.one_question:
         return may_be_of_one_kind(_noun(left), _noun(right)) or is_measured(left)
@@ -175,12 +176,6 @@ def _is_often_met(entry: Entry) -> bool:
     """Whether a count is a small or round one of laps, games or seasons, of which each report has several."""
     often = not distinctive(entry) or entry.size % _ROUND == 0
     return often and entry.head in word_list("tallied.txt")
-
-
-def _befell_others(left: Entry, right: Entry) -> bool:
-    """Whether both count people whom two unlike things befell: the dead of one report are not another's detained."""
-    fates = {e.said_of for e in (left, right) if e.count is not None and e.count.unit == "people"}
-    return len(fates) > 1 and fates <= claim_words("fates")
 
 
 def _partial(entry: Entry) -> bool:

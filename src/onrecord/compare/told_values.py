@@ -62,6 +62,8 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
     if in_address(text, entry.span):
         return False
+    if _is_where(text, entry):
+        return False
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False
     if entry.kind in PARTY_SLOTS and in_slogan(text, annotated.sentence_of(entry.span), entry.span, entry.anchor):
@@ -71,6 +73,13 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
         return False
     return _says_something(entry)
+
+
+def _is_where(text: str, entry: Entry) -> bool:
+    """Whether words tell where somebody comes before others: nobody charges the court of "in court charged with"."""
+    behind = entry.anchor.start - entry.span.end
+    before = text[max(0, entry.span.start - 4) : entry.span.start]
+    return entry.kind == "recipient" and 0 <= behind <= 1 and before in (" in ", " at ")
 
 
 def _is_of_the_page(annotated: Annotated, entry: Entry) -> bool:
