@@ -40,3 +40,19 @@ def test_only_a_number_that_is_seldom_met_names_a_count(number: str, named: int)
     other = f"On Monday a fire at the mill of Lun injured {number} people, the council said."
     third = f"A fire broke out on Monday in Lun. Later {number} people were arrested at a march in Odern."
     assert len(row(one, other, third, kind="count").named) == named
+
+
+def test_a_name_that_is_part_of_another_is_not_named() -> None:
+    one, other = (text.replace("Ada Roe", "Brill") for text in BOTH)
+    third = "The mill of Lun shut its gates after the arrest on Monday, and no train ran from Brill Junction."
+    found = row(one, other, third, kind="recipient")
+    assert (len(found.silent), found.named) == (1, ())
+
+
+def test_a_weekday_in_a_sentence_that_tells_the_same_is_not_silence() -> None:
+    one = "The boy fell into the gorge of Lun at the old mill on Saturday, the council said."
+    other = "On Saturday a boy fell into the gorge of Lun at the old mill, the council said."
+    third = "Crowds came to the old mill of Lun, where a boy was hurt at the gorge that Saturday."
+    found = [c for c in table(one, other, third) if c.kind == "date" and c.outlets > 1]
+    assert found
+    assert all(not c.silent for c in found)

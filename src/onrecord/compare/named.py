@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.counting import distinctive, is_measured
 from onrecord.compare.entry import Entry
 from onrecord.compare.relating import is_printed, relate
@@ -15,6 +16,12 @@ from onrecord.model import Passage, Span
 
 _DESCRIBED = 2
 """Words besides the description itself that a sentence must share with a value's to be taken for one that names it."""
+
+_NAME_CHARS = 20
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]* $")
+_NAME_BEHIND = re.compile(r"[ -][A-Z]")
+_RETOLD = 3
+"""Words close to a date that another sentence with that day must share for it to name the day of the deed."""
 
 
 class Named:
@@ -49,20 +56,34 @@ class Named:
 
     def _spans(self, entry: Entry, article: str, around: frozenset[str]) -> Iterator[Span]:
         if entry.kind in ("count", "date"):
-            known = self._entries[article, entry.kind]
-            yield from (e.span for e in known if relate(entry, e) == "same" and _names_it(entry, e))
+            alike = (e for e in self._entries[article, entry.kind] if relate(entry, e) == "same")
+            yield from (e.span for e in alike if _names_it(entry, e) or self._tells_alike(entry, e))
         elif entry.named:
-            for key in entry.parts or (entry.key,):
-                yield from self._names[article].get(key, ())
+            keys = entry.parts or (entry.key,)
+            text = self._world.articles[article].article.text
+            known = (span for key in keys for span in self._names[article].get(key, ()))
+            yield from (span for span in known if not _leads_a_name(text, span))
+            yield from self._printed(entry, article)
         else:
             yield from self._described(entry, article, around)
 
+    def _tells_alike(self, entry: Entry, other: Entry) -> bool:
+        """Whether a day that much else may have happened on stands in a sentence that tells of much the same."""
+        return entry.kind == "date" and len(self._words(other.article, other.span) & set(entry.near)) >= _RETOLD
+
+    def _printed(self, entry: Entry, article: str) -> Iterator[Span]:
+        """Yield where a name stands as it is printed, whatever the report uses it for."""
+        name = entry.span.of(self._world.articles[entry.article].article.text)
+        if name[:1].isupper() and name.lower() not in NAMELESS:
+            text = self._world.articles[article].article.text
+            found = (Span(*match.span()) for match in _whole(name).finditer(text))
+            yield from (s for s in found if text[s.start].isupper() and not _is_of_longer_name(text, s))
+
     def _described(self, entry: Entry, article: str, around: frozenset[str]) -> Iterator[Span]:
         """Yield where a description stands word for word in a sentence that tells of something alike."""
-        own = _content(entry.words)
-        for match in _whole(entry.words).finditer(self._world.articles[article].article.text):
-            span = Span(*match.span())
-            if own and len((self._words(article, span) - own) & around) >= _DESCRIBED:
+        own, text = _content(entry.words), self._world.articles[article].article.text
+        for span in (Span(*match.span()) for match in _whole(entry.words).finditer(text)):
+            if own and not _leads_a_name(text, span) and len((self._words(article, span) - own) & around) >= _DESCRIBED:
                 yield span
 
 
@@ -74,6 +95,16 @@ def _names_it(entry: Entry, other: Entry) -> bool:
         return False
     alike = entry.counted == other.counted or (is_measured(entry) and comparable(entry.count.unit, other.count.unit))
     return alike and (distinctive(entry) or entry.said_of == other.said_of or entry.asked == other.asked != "")
+
+
+def _is_of_longer_name(text: str, span: Span) -> bool:
+    """Whether one word is a part of a name that may be another's: "Kim" of "Kim Dae-jung", "Lun" of "Lun Junction"."""
+    before = text[max(0, span.start - _NAME_CHARS) : span.start]
+    return _leads_a_name(text, span) or (" " not in span.of(text) and bool(_NAME_BEFORE.search(before)))
+
+
+def _leads_a_name(text: str, span: Span) -> bool:
+    return " " not in span.of(text) and bool(_NAME_BEHIND.match(text, span.end))
 
 
 @lru_cache(maxsize=65_536)
