@@ -97,7 +97,9 @@ _FEW_TIMES = 3
 """A range behind "by" ends at so many times its beginning at most ("by 5 to 10 percent")."""
 _DIALLED = re.compile(r"(?<![\w,.-])\+?\(?\d{2,5}\)?(?:[ -]\d{3,4}){2,}(?![\w,-])")
 """A telephone number: three groups of digits and more."""
-_NOT_A_COUNT_AFTER = re.compile(rf"^(?!(?:[ckm]?g|[ckm]m|m(?={LENGTH})|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d|^[-–]\d")
+_NOT_A_COUNT_AFTER = re.compile(
+    rf"^(?!(?:[ckm]?g|[ckm]m|m(?={LENGTH})|lbs?|ft|mph)\b)\w|^/|^:\d|^\.\d|^[-–]\d+\s(?:\d|(?:{_WORD})\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
