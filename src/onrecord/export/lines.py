@@ -10,7 +10,11 @@ from onrecord.export.cited import Report, Words, counted, numbers
 from onrecord.export.said import StatementLine
 from onrecord.model import Change, Contact, Event, Promise, Story
 
-_NOT = re.compile(r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|nothing|without|den(?:y|ies|ied|ying)|cannot|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
+    r"|fail(?:s|ed|ing)?|unable)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _HELD = {"actual": "", "denied": "not held"}
 _ONE_SIDED = frozenset({"phone", "letter", "message"})
 

@@ -62,6 +62,12 @@ def told(text: str, trigger: str) -> str:
         ),
         ("After rebels seized the bridge, the army withdrew.", "seized", "rebels seized the bridge"),
         ("If rebels attack the bridge, the army will withdraw.", "attack", "If rebels attack the bridge"),
+        ("Port Selm - Police arrested four dockers.", "arrested", "Police arrested four dockers"),
+        (
+            "Theo Grau was charged with breaking the Harbour Dues Act (HDA) of 1901.",
+            "charged",
+            "Theo Grau was charged with breaking the Harbour Dues Act (HDA) of 1901",
+        ),
         (
             "The death on Sunday of the port of Selm's honorary harbour master, Theo Grau, ends a career of quarrels.",
             "death",

@@ -54,6 +54,7 @@ def when_of(text: str, word: str) -> str | None:
             id="counted-back",
         ),
         pytest.param("The ferry sank.", "sank", None, id="no-date"),
+        pytest.param("A judge on Sunday vacated the conviction.", "conviction", None, id="what-is-undone"),
         pytest.param("Osei rang the mayor on Sunday to thank her.", "thank", "2017-12-17", id="what-a-call-is-for"),
         pytest.param("Osei rang on Sunday to buy a ferry.", "buy", None, id="what-comes-after-a-call"),
         pytest.param("All guns must be withdrawn before 29 December 2012.", "withdrawn", "../2012-12-29", id="before"),

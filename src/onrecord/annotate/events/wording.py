@@ -29,7 +29,8 @@ _QUOTES = frozenset({'"', "”", "''"})
 _PROMISING = frozenset({"promise", "pledge", "vow", "threaten", "offer"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SAYING_LITTLE = frozenset({"come", "follow"})
-_DASHES = frozenset({"-", "–", "/", "'"})
+_DASHES = frozenset({"-", "–", "—", "/", "'"})
+_LONGEST_PLACE = 8  # tokens
 _ENOUGH = 24  # words that a line can hold
 _CLIMBS = 4
 _WIDEST = 60  # tokens of one phrase that are looked at
@@ -289,12 +290,28 @@ def _pieces(head: Token, kept: Iterable[int]) -> tuple[Span, ...]:
 
 def _trimmed(words: Words) -> Words:
     """Return a piece without dashes at its ends, nor a preposition, "and" or participle whose object is left out."""
-    first, last = 0, len(words)
+    first, last = _behind_place(words), _before_bracket(words)
     while first < last and (words[first].text in _DASHES or _is_half_a_date(words[first])):
         first += 1
     while first < last and (words[last - 1].text in _DASHES or _is_undone(words[last - 1])):
         last -= 1
     return words[first:last]
+
+
+def _behind_place(words: Words) -> int:
+    """Return how many tokens open a sentence with where it was written: "San Selmo - Police said"."""
+    opens = words[0].is_sent_start
+    dash = next((t.i - words.start for t in words[:_LONGEST_PLACE] if t.text in _DASHES and t.whitespace_), 0)
+    placed = (
+        opens and dash and all(t.pos_ == "PROPN" or t.is_punct for t in words[:dash]) and words[dash - 1].whitespace_
+    )
+    return dash + 1 if placed else 0
+
+
+def _before_bracket(words: Words) -> int:
+    """Return the length up to a bracket that opens and does not close."""
+    opened = [t.i - words.start for t in words if t.text == "("]
+    return opened[-1] if opened and all(t.text != ")" for t in words[opened[-1] :]) else len(words)
 
 
 def _is_half_a_date(first: Token) -> bool:
