@@ -233,3 +233,14 @@ def test_a_court_is_not_whom_it_tries() -> None:
     one = "A man has appeared in court charged with burning the mill of Lun. He is 30."
     other = "A man appeared in court charged with burning down the mill of Lun."
     assert "court" not in {v for _, values in shown(one, other, kind="recipient") for v in values}
+
+
+def test_the_day_on_which_a_page_was_printed_is_of_no_deed() -> None:
+    text = "The mill of Lun shut. A version of this report appeared in print on May 12, 2031, on page 4 of the Orbis."
+    assert [c.slot for c in table(text) if c.kind == "date"] == []
+
+
+def test_the_displaced_are_not_the_dead() -> None:
+    one = "The war in Norland has killed more than 15,000 people and it goes on."
+    other = "The war in Norland has displaced 900,000 people and it goes on."
+    assert {verdict for verdict, _ in shown(one, other, kind="count")} == {"single"}

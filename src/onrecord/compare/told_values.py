@@ -20,7 +20,8 @@ _LABELS = frozenset({"updated", "posted", "published", "modified", "written", "r
 _SIGNED_CHARS = 40
 _OF_THE_PAGE = re.compile(
     r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
-    r"(?: (?:at|on)(?= \d| \w+day\b))?\W[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$",
+    r"(?: (?:at|on)(?= \d| \w+day\b))?\W[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$"
+    r"|\bversion of this (?:article|story|report) appear(?:s|ed) in print\b",
     re.I,
 )
 """What a page prints of itself: "Orbis | Updated: 4 May 2031", "Copyright 2031"; not "will be published on 4 May"."""
