@@ -244,3 +244,9 @@ def test_the_displaced_are_not_the_dead() -> None:
     one = "The war in Norland has killed more than 15,000 people and it goes on."
     other = "The war in Norland has displaced 900,000 people and it goes on."
     assert {verdict for verdict, _ in shown(one, other, kind="count")} == {"single"}
+
+
+def test_bids_of_one_day_have_gone_on() -> None:
+    one = "The crane that the town of Odern sells online has 15 bids so far, the council said."
+    other = "The crane that the town of Odern sells online had drawn 70 bids by the evening, the council said."
+    assert {c.verdict for c in table(one, other) if c.kind == "count"} == {"update"}

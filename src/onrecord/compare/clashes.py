@@ -17,7 +17,7 @@ from onrecord.compare.likeness import likeness
 from onrecord.compare.nearness import Context
 from onrecord.compare.relating import days_between, relate
 from onrecord.compare.values import days
-from onrecord.compare.wording import word_list
+from onrecord.compare.wording import claim_words, word_list
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated
 
@@ -131,9 +131,13 @@ class Clashes:
 
     def _may_have_grown(self, left: Entry, right: Entry) -> bool:
         one_question = bool(left.asked) and left.asked == right.asked
-        akin = left.said_of == right.said_of or left.families & right.families or one_question
+        one_tally = left.head == right.head and left.head in claim_words("growing-heads") and self._alone(left, right)
+        akin = left.said_of == right.said_of or left.families & right.families or one_question or one_tally
         found = likeness(self._context, left, right) if akin else None
         return found is not None and found.score >= _GROWN and self.are_one_count(left, right)
+
+    def _alone(self, *entries: Entry) -> bool:
+        return all(self._context.alone(entry) for entry in entries)
 
     def _gives_both(self, entry: Entry, other: Entry) -> bool:
         """Whether a report has the other value too, in the sentence of its own: it tells of two things."""

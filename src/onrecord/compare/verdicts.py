@@ -161,6 +161,8 @@ def _running(entries: Sequence[Entry]) -> Judgement:
     if len(ordered) < len(dated):
         return Judgement("update", "The count is one that grows, and the reports may be of different times.")
     if ordered[0][0] == ordered[-1][0]:
+        if all(e.head in claim_words("growing-heads") and e.count is not None and not e.count.unit for e in entries):
+            return Judgement("update", "The count is one that grows by the hour, and the reports are of one day.")
         return Judgement("conflict", "Reports of one day give numbers that cannot both hold.")
     if {e.asked for e in entries} <= claim_words("changing-questions"):
         return Judgement("update", "The count is one that changes, and the reports are of different days.")
