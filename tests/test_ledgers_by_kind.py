@@ -21,6 +21,12 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param("Ada Roe occasionally consulted with Bo Lind.", id="occasionally"),
         pytest.param("Ada Roe barely visited Norland in 2028.", id="barely"),
         pytest.param("Ada Roe said she would only negotiate with Bo Lind.", id="would-only"),
+        pytest.param("Bo Lind said it would have been cool had Ada Roe congratulated him.", id="had-she"),
+        pytest.param("Ada Roe wrote in a letter on her web site that she was sad.", id="letter-to-all"),
+        pytest.param("With Ada Roe speaking to a packed house at Lun, the race went on.", id="packed-house"),
+        pytest.param("Internet and phone communications between Norland and Tarvo were cut.", id="lines"),
+        pytest.param("Ada Roe and Bo Lind are speaking to Cara Venn with one voice.", id="one-voice"),
+        pytest.param("Ada Ross remains in negotiations to direct the film on Monday.", id="one-side"),
         pytest.param("Bo Lind tried to visit the burned bank in Selm.", id="tried"),
         pytest.param("Users only have to visit a page of the Lun Bank to lose money.", id="have-to"),
         pytest.param("Bo Lind, 24, who was visiting Norland from Selm, said he was shocked.", id="bystander"),
@@ -73,6 +79,21 @@ def test_a_party_has_the_name_that_the_words_give(text: str, other: set[str]) ->
     assert parties == {"Ada Roe"} | other
 
 
+def test_a_day_before_and_is_to_meet_is_not_the_meetings() -> None:
+    found = answer("Ada Roe will see Cara Venn on Thursday and is expected to meet Bo Lind.").contacts
+    assert [c.when for c in found if "Bo Lind" in c.parties] == [None]
+
+
+def test_a_visit_of_a_past_day_has_taken_place() -> None:
+    [contact] = answer("The visit of Ada Roe to Norland last Friday would likely help Bo Lind.").contacts
+    assert contact.modality == "actual"
+
+
+def test_who_brokers_talks_is_no_side_of_them() -> None:
+    found = in_touch("Negotiations between Ada Roe and Bo Lind were brokered by Cara Venn on Monday.")
+    assert [parties for _, _, parties in found] in ([], [frozenset({"Ada Roe", "Bo Lind"})])
+
+
 def test_a_call_that_is_only_claimed_is_shown_as_claimed() -> None:
     [contact] = answer("The clerk claimed that Ada Roe sold it in a telephone conversation with Bo Lind.").contacts
     assert contact.modality == "alleged"
@@ -102,6 +123,8 @@ def test_a_second_meeting_is_not_the_one_told_before() -> None:
         pytest.param("Ada Roe took turns rebutting the proposals of Bo Lind on trade.", id="proposals"),
         pytest.param("Ada Roe insisted that the north was not that different.", id="an-attitude"),
         pytest.param("Some named Ada Roe, others Bo Lind. All have denied it.", id="nobody-in-particular"),
+        pytest.param("The clerk said his office had not been told if Bo Lind had left.", id="not-knowing"),
+        pytest.param("Ada Roe argued that the ministry is not needed to run schools.", id="argued"),
         pytest.param("Asked whether Bo Lind would hold an office, Ada Roe said no.", id="what-is-to-come"),
         pytest.param(
             "Bo Lind asked whether the office used the files. The office has not regularly used them, Ada Roe said.",
@@ -149,6 +172,10 @@ def test_a_denial_that_only_points_holds_the_charge_told_before(charge: str, bet
         pytest.param("Ada Roe's promises of aid for the villages to rebuild have been modest.", id="what-aid-is-for"),
         pytest.param("The majority will not join the union of Selm.", id="majority"),
         pytest.param("Norvik Plc said it will meet its targets.", id="targets"),
+        pytest.param('"I will give it a good crack," Ada Roe said.', id="a-crack"),
+        pytest.param("Many have speculated that the council offered to hire Bo Lind as a clerk.", id="speculated"),
+        pytest.param("Minister Bo Lind said Norland was well prepared to join the pact.", id="well-prepared"),
+        pytest.param("The Selm newcomer said he would repair the boat on Monday.", id="epithet"),
     ],
 )
 def test_silence_and_forecasts_are_no_promise(text: str) -> None:

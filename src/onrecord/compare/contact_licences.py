@@ -25,6 +25,10 @@ _UNNAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
 )
 _NAME_BEHIND = re.compile(r",?\s[A-Z]")
+_ON_SITE = re.compile(
+    r"\bopen letter\b|\b(?:letter|note|message)\s(?:posted\s|published\s)?on (?:\w+ ){1,2}(?:web ?site|blog|page)\b",
+    re.I,
+)
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}$")
 _ANOTHER_TIME = re.compile(
     r"\b(?:and|then)\s(?:later\s|again\s|on\s)?(?:this|last|next|earlier|the\s\w+|\w+day)(?:\s\w+)?\swith\s(?:[\w.]+\s){0,4}$",
@@ -78,6 +82,8 @@ def is_said_aloud(medium: str, sentence: str, before: str) -> bool:
 
     before  the words of the sentence that stand before the word of address
     """
+    if medium == "letter":
+        return _ON_SITE.search(sentence) is not None
     if medium not in _SAID_ALOUD:
         return False
     if _listed("repeating").search(before):

@@ -41,7 +41,7 @@ def is_told(world: World, row: Row) -> bool:
 
 def _may_gather(world: World, party: str) -> bool:
     """Whether one name stands for several who can hold a meeting: a council, "the deputies"; no person or town."""
-    if world.kind_of(party) == "place":
+    if world.kind_of(party) in ("place", "person"):
         return False
     return world.kind_of(party) in BODY_KINDS or is_body(party) or party.split()[-1].endswith("s")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from onrecord.compare.contact_addressees import is_addressed
-from onrecord.compare.contact_licences import has_whole_names, is_claimed, is_of_another_time, is_unlicensed
+from onrecord.compare.contact_licences import has_whole_names, is_of_another_time, is_unlicensed
 from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
@@ -24,6 +24,7 @@ from onrecord.compare.contact_parties import (
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
+from onrecord.compare.contact_times import ONE, told_as, told_when
 from onrecord.compare.contact_wording import (
     is_another,
     is_apposed,
@@ -37,10 +38,9 @@ from onrecord.compare.contact_wording import (
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements
-from onrecord.compare.values import days
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
-from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Modality, Role, When
+from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Role
 
 _MEDIA = {
     "phone": "phone",
@@ -59,17 +59,13 @@ _IN_COURT = re.compile(
 _IN_COURT_WITHIN = 50
 _ADDRESS_WITHIN = 25
 _ONLY_WILLING = re.compile(r"\b(?:willing|ready|prepared|hop(?:es|ing)|eager|free|open|able) to (?:be )?$", re.I)
-_NO_DAYS = frozenset({"century"})
 _BEFORE = 60
-_BESIDE_WITHIN = 70
-"""Characters between a contact and the year that it was in ("met Roe for the first time in 2030")."""
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
 _LINKED = re.compile(r"^the $|\b(?:of|for|from|to|in)(?: the)? $", re.I)
 """Before a name, what makes of it somebody else: "the leader of Norland" is not Norland."""
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
-_ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue|consultation|talks)$")
 Sides = tuple[list[str], list[str]]
 
 
@@ -98,24 +94,6 @@ def _renamed(sighting: Sighting, fuller: Mapping[str, str]) -> Sighting:
     )
 
 
-def _told_when(event: EventMention) -> When | None:
-    """Return when a contact was; "this year" and a century are mostly told of something else in its sentence."""
-    when = event.when
-    if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
-        return None
-    return when if when.precision != "year" or _is_beside(event) else None
-
-
-def _is_beside(event: EventMention) -> bool:
-    """Whether a year stands before all that tells of a contact or close behind it: else it is mostly another deed's."""
-    if event.when_span is None:
-        return False
-    ends = [event.trigger.end, *(role.span.end for role in event.recipient)]
-    behind = any(0 <= event.when_span.start - end <= _BESIDE_WITHIN for end in ends)
-    starts = [event.trigger.start, *(role.span.start for role in event.actor)]
-    return behind or event.when_span.end <= min(starts)
-
-
 # --- events ------------------------------------------------------------------------------------------
 
 
@@ -127,7 +105,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
         if medium is not None and _is_held(event, medium, _before(annotated, event)):
             for sides in _one_by_one(_sides(world, annotated, event, medium), event, medium, text):
                 found = _sighting(world, annotated, index, medium, sides)
-                if found and (found.parties or found.points or (found.when and _ONE.search(trigger))):
+                if found and (found.parties or found.points or (found.when and ONE.search(trigger))):
                     yield found
 
 
@@ -135,15 +113,6 @@ def _before(annotated: Annotated, event: EventMention) -> str:
     """Return the words of its sentence that stand before an event's trigger."""
     start = max(annotated.sentence_of(event.trigger).start, event.trigger.start - _BEFORE)
     return annotated.article.text[start : event.trigger.start]
-
-
-def _told_as(world: World, article: str, event: EventMention) -> Modality:
-    """Return how far a contact is real: what is dated behind the report lies ahead."""
-    annotated = world.articles[article]
-    if event.modality == "actual" and is_claimed(annotated, event):
-        return "alleged"
-    told, when = days(annotated.article.published), days(_told_when(event))
-    return "planned" if event.modality == "actual" and told and when and told[1] < when[0] else event.modality
 
 
 def _is_held(event: EventMention, medium: str, before: str) -> bool:
@@ -161,7 +130,7 @@ def _medium(event: EventMention, text: str) -> str | None:
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
-        return _spoken_medium(event, trigger, named)
+        return None if event.mode == "third-party" else _spoken_medium(event, trigger, named)
     if named == "appeal" and _IN_COURT.search(text, event.trigger.start, event.trigger.end + _IN_COURT_WITHIN):
         return None
     if named in (None, "phone") or not event.actor or not (event.recipient or named in WRITTEN):
@@ -233,13 +202,13 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         index=index,
         span=event.trigger,
         story=world.story_of.get(article.id),
-        when=_told_when(event),
+        when=told_when(article.text, event),
         medium=medium,
         initiator=actors[0] if started else None,
         recipient=recipients[0] if started and recipients else None,
         parties=parties,
         topics=tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
-        modality=_told_as(world, article.id, event),
+        modality=told_as(annotated, event),
         other=is_another(before, article.text[event.trigger.end : event.trigger.end + _BEFORE]),
         points=not parties and points_back(before, trigger),
         sum=find_sum(article.text, annotated.sentence_of(event.trigger), event.trigger),

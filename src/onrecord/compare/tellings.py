@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
-from onrecord.compare.contact_licences import is_in_writing
+from onrecord.compare.contact_licences import is_in_writing, is_said_aloud
 from onrecord.compare.contact_parties import PRESS, PUBLIC, held_offices, is_body, is_clear, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
 from onrecord.compare.sighting import NOT_HELD, Sighting
@@ -29,6 +29,8 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
     """Yield what somebody does in a letter ("in a letter to the council, residents asked")."""
     article = annotated.article
     for sentence in annotated.sentences:
+        if is_said_aloud("letter", sentence.of(article.text), ""):
+            continue
         for match in _IN_LETTER.finditer(article.text, sentence.start, sentence.end):
             after = (
                 e
@@ -70,7 +72,8 @@ def _in_statement(world: World, annotated: Annotated, statement: Statement) -> I
     if PRESS.search(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
         return
     if statement.medium == "letter":
-        if not is_in_writing(annotated.sentence_of(cue).of(annotated.article.text)):
+        sentence = annotated.sentence_of(cue).of(annotated.article.text)
+        if not is_in_writing(sentence) or is_said_aloud("letter", sentence, ""):
             return
         yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
     elif _TELLING.search(cue.of(annotated.article.text)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.compare.contact_licences import is_epithet
 from onrecord.compare.contact_parties import as_printed, leads_to_name
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
@@ -27,7 +28,8 @@ def find_vows(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield an article's undertakings; of one word alone ("to resign") nothing could be told of the outcome."""
     nameless = {m.span for m in annotated.mentions if m.form == "pronoun" and not leads_to_name(m)}
     given = (told for told in annotated.undertakings if not any(role.span in nameless for role in told.who))
-    vows = (_vow(world, annotated, told) for told in given)
+    known = (t for t in given if not any(is_epithet(annotated.article.text, role) for role in t.who))
+    vows = (_vow(world, annotated, told) for told in known)
     yield from (vow for vow in vows if len(vow.words) > 1)
 
 

@@ -39,7 +39,7 @@ def is_contact(trigger: Trigger, recipient: frozenset[str]) -> bool:
     head = trigger.frame.head
     if any(_before_public(noun) for noun in (head, *trigger.frame.slot("obj"))):
         return False
-    if _is_manner(trigger):
+    if _is_manner(trigger) or _is_of_lines(head):
         return False
     if trigger.pattern.mode == "third-party":
         return len(recipient) != 1  # a broker's word with one side is no talks of two
@@ -53,6 +53,11 @@ def _is_manner(trigger: Trigger) -> bool:
     if syntax.is_verb(noun) or noun.tag_ != "NN" or noun.lemma_ not in _listed("sayings") or trigger.frame.light:
         return False
     return not any(c.lower_ in ("with", "between", "to") for c in noun.children if c.dep_ == "prep")
+
+
+def _is_of_lines(noun: Token) -> bool:
+    """Whether it is what cables and masts carry: "phone communications between two islands"."""
+    return noun.lemma_ == "communication" and any(c.dep_ in ("compound", "nmod") for c in noun.children)
 
 
 def _is_away(trigger: Trigger) -> bool:
@@ -111,6 +116,8 @@ def _to_few(trigger: Trigger) -> bool:
         return False
     inner = [t.lemma_.lower() for t in spoken_to if t.pos_ == "NOUN"]
     inner += [p.lemma_.lower() for t in trigger.frame.slot("to") for prep in t.children for p in prep.children]
+    if "voice" in places:
+        return False  # "speak with one voice"
     past = any(_is_past_each_other(prep) for prep in trigger.frame.head.children)
     return not past and not {*places, *inner} & (lexicon().plain["audiences"] | {"condition", "anonymity"})
 

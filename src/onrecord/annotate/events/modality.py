@@ -45,9 +45,18 @@ def _own(token: Token) -> Modality | None:
 
 
 def _conditional(verb: Token) -> bool:
-    """Whether the verb stands in a condition; what lasted "until it ended" did end."""
+    """Whether the verb stands in a condition, "had she come"; what lasted "until it ended" did end."""
+    if _inverted(verb):
+        return True
     marks = _words(verb, "mark", "advmod") & CONDITIONS
     return bool(marks) and not (marks == {"until"} and "VBD" in (verb.tag_, *(c.tag_ for c in verb.children)))
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether "had" opens the clause before its subject: "had she come"; "never had she come" is told as so."""
+    subject, first = syntax.child(verb, "nsubj", "nsubjpass"), next(iter(verb.children), None)
+    opened = first is not None and first.dep_ == "aux" and first.lower_ == "had"
+    return opened and subject is not None and first is not None and first.i < subject.i
 
 
 def _asked(verb: Token) -> bool:

@@ -65,6 +65,8 @@ def _is_deed(form: Form) -> bool:
     if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
         return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
+    if lemma == "give" and things & listed("tries"):
+        return False  # "give it a good crack"
     if lemma in listed("idle") or (lemma in _LIGHT and things & listed("idle-things")):
         return False
     if _is_negated(form) and form.giver.lemma_ == "be":
