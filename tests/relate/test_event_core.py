@@ -37,6 +37,14 @@ def test_a_report_that_names_another_place_does_not_stand_behind_the_line() -> N
     assert {"r0", "r1"} not in told.values()
 
 
+def test_what_is_told_in_the_present_has_not_the_date_of_what_was_long_ago() -> None:
+    day = When("2031-05-17", "day", "given")
+    texts = ("Mara Lind is running for mayor of Selm.", *["Mara Lind ran for mayor of Selm in 2024."] * 2)
+    read = tuple(annotate([Article(f"r{n}", f"r{n}", text, published=day) for n, text in enumerate(texts)]))
+    events = link_events(read, link_entities(read), [Story("s", "", tuple(a.article.id for a in read))])
+    assert [(e.what, e.when) for e in events if "is running" in e.what and e.when is not None] == []
+
+
 def test_the_ferry_of_one_report_may_be_the_one_that_another_names() -> None:
     told = behind(
         "A ferry with 90 people hit a reef off Selm on Monday.", "The Marigold hit the Oyster Bank off Selm on Monday."

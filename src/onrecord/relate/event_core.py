@@ -81,6 +81,8 @@ def _contradicts(one: Told, lead: Told) -> bool:
     known = all(r.entity is not None for t in (one, lead) for r in t.event.actor)
     return (
         apart(one.time, lead.time) is True
+        or (one.now and lead.long_ago)
+        or (lead.now and one.long_ago)
         or (one.event.modality == "denied") != (lead.event.modality == "denied")
         or set_apart(one.marks, lead.marks)
         or (straight and known)

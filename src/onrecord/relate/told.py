@@ -17,6 +17,8 @@ from onrecord.relate.words import FUNCTION_WORDS, stem, words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # The sentences, counted from 0, in which reports tell their own happening.
 OPENING = 2
+LONG_AGO = 60
+"""Days before a report: what ended longer ago is not what it tells in the present."""
 _POINTING = (["the"], ["this"], ["that"], ["these"], ["those"])
 
 _OWNING = ("'s", "’s", "s'", "s’")
@@ -42,6 +44,8 @@ class Told:
     back      whether it is looked back on: told below the opening with a date that names its year, or so marked
     marks     which of its kind the words make it
     definite  whether the words point back: "the attack", "this call"
+    now       whether a clause tells it in the present, on the day of a dated report: "is running for mayor"
+    long_ago  whether its time ended long before the day of its report
     """
 
     article: str
@@ -61,6 +65,8 @@ class Told:
     time: Period | None
     back: bool
     marks: Marks = UNMARKED
+    now: bool = False
+    long_ago: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
@@ -137,6 +143,8 @@ class _Teller:
         before = _before(self._text, event.trigger.start)
         has_year = event.when_span is not None and _YEAR.search(event.when_span.of(self._text)) is not None
         time = period(event.when)
+        day = period(self._annotated.article.published)
+        first = day.first if day is not None else None
         return Told(
             article=self._annotated.article.id,
             index=index,
@@ -155,6 +163,8 @@ class _Teller:
             back=number > OPENING and time is not None and (event.background or has_year),
             definite=before[-1:] in _POINTING,
             marks=marks(before, sentence, event.trigger, self._text),
+            now=first is not None and event.clause and event.when is None and event.bound is None,
+            long_ago=first is not None and time is not None and time.last is not None and first - time.last > LONG_AGO,
         )
 
     def _context(self, number: int, held: frozenset[str]) -> Vector:

@@ -15,6 +15,8 @@ _OWN_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "parataxis",
 _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "compound", "agent"})
 # "closed until Friday", "died after the crash on Sunday": what stands behind these is another day.
 _NOT_AT = frozenset({"after", "before", "since", "until", "till"})
+_LONGEST_NAME = 6  # tokens
+_NAMING = frozenset({"nummod", "nmod", "compound", "amod"})
 _WHEN = frozenset({"when", "as", "while"})
 
 
@@ -141,11 +143,28 @@ def _ends_stretch(verb: Token) -> bool:
 
 
 def _is_another_time(token: Token, root: Token) -> bool:
-    """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another."""
+    """Whether a date stands behind "after the crash"; right behind "before" or "since" it is a bound, not another.
+
+    So does one behind "ahead of", and one that only names a law or a report: "the 1996 Harbour Act".
+    """
+    if token.lower_ == "ahead" and token != root:
+        return True
+    if token != root and token == root.head and root.dep_ in _NAMING and _is_dated_by_name(root):
+        return True
     if not tells_time(token):
         return False
     compared = token.lower_ == "since" and token.head.lemma_ == "time"  # "for the first time since 1968"
     return root.head != token or token.lower_ in ("until", "till") or compared
+
+
+def _is_dated_by_name(root: Token) -> bool:
+    """Whether what a date stands right before is a law or a report: "the 1996 Harbour Act"."""
+    for token in root.doc[root.i + 1 : root.i + _LONGEST_NAME]:
+        if token.lemma_.lower() in listed("dated by name"):
+            return True
+        if token.pos_ not in ("PROPN", "ADP", "ADJ", "NOUN"):
+            return False
+    return False
 
 
 def tells_time(preposition: Token) -> bool:
