@@ -27,6 +27,7 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param("Internet and phone communications between Norland and Tarvo were cut.", id="lines"),
         pytest.param("Ada Roe and Bo Lind are speaking to Cara Venn with one voice.", id="one-voice"),
         pytest.param("Ada Ross remains in negotiations to direct the film on Monday.", id="one-side"),
+        pytest.param("Ada Roe wrote to her 20,000 followers that it was over.", id="to-followers"),
         pytest.param("Bo Lind tried to visit the burned bank in Selm.", id="tried"),
         pytest.param("Users only have to visit a page of the Lun Bank to lose money.", id="have-to"),
         pytest.param("Bo Lind, 24, who was visiting Norland from Selm, said he was shocked.", id="bystander"),
@@ -92,6 +93,11 @@ def test_a_visit_of_a_past_day_has_taken_place() -> None:
 def test_who_brokers_talks_is_no_side_of_them() -> None:
     found = in_touch("Negotiations between Ada Roe and Bo Lind were brokered by Cara Venn on Monday.")
     assert [parties for _, _, parties in found] in ([], [frozenset({"Ada Roe", "Bo Lind"})])
+
+
+def test_who_stands_behind_a_title_has_their_name() -> None:
+    [(_, _, parties)] = in_touch("The visit by the U.S. Vice President Ada Roe to Norland ended on Monday.")
+    assert "Ada Roe" in parties
 
 
 def test_a_call_that_is_only_claimed_is_shown_as_claimed() -> None:

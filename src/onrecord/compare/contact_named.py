@@ -15,6 +15,7 @@ _TITLED = re.compile(r"(?:(?:former|then|late)\s)?(?:[A-Z][a-z]{1,4}\.\s)?")
 _NOT_HELD = r"(?:vice|deputy|former|assistant|then|acting|ex)\b"
 _SINGLE = frozenset({"president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor"})
 """Offices of which a report seldom tells of two; a "minister" may be any."""
+_TITLES = frozenset({"President", "Minister", "Secretary", "Chancellor", "Governor", "Mayor", "Senator", "Premier"})
 _MOST = 4
 """Most persons that are named behind one description."""
 
@@ -26,6 +27,8 @@ def named_beside(annotated: Annotated, role: Role) -> list[Role]:
     """
     text, words = annotated.article.text, role.span.of(annotated.article.text)
     head = words.split()[-1]
+    if head in _TITLES and (titled := _next_to(annotated, role)) is not None:
+        return [titled]  # "the U.S. Vice President Ada Roe"
     if head != head.lower() or (head.removesuffix("s") not in people() and not head.startswith("counterpart")):
         return []
     if any(m.entity == role.entity and m.form == "name" for m in annotated.mentions if role.entity is not None):

@@ -84,6 +84,11 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
     return head.rstrip("s") in people() or bool(_BODY.fullmatch(head))
 
 
+def is_public(role: Role) -> bool:
+    """Whether a role is the public or a part of it: "her 20,000 followers"."""
+    return bool(_CROWD.search(role.name))
+
+
 def as_printed(annotated: Annotated, role: Role) -> Role:
     """Return who bears no name as the report has it here, with whom it belongs to: "lawyer for Ada Roe".
 

@@ -20,6 +20,7 @@ from onrecord.compare.contact_parties import (
     is_only_owner,
     is_only_whence,
     is_party,
+    is_public,
     is_title,
     names_of,
 )
@@ -221,6 +222,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
 def _lacks_a_side(event: EventMention, medium: str, sides: Sides) -> bool:
     """Whether nobody of one side can be shown, so that the several of the other only seem to meet each other."""
     mutual = {role.name for role in event.actor} == {role.name for role in event.recipient}
+    if medium in WRITTEN and event.recipient and not sides[1]:
+        return all(map(is_public, event.recipient))  # "wrote to her followers"
     acted, received = bool(event.actor) or medium in WRITTEN, bool(event.recipient)
     return not mutual and (
         (acted and not sides[0] and bool(sides[1])) or (received and len(sides[0]) > 1 and not sides[1])

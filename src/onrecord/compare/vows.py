@@ -28,9 +28,16 @@ def find_vows(world: World, annotated: Annotated) -> Iterator[Vow]:
     """Yield an article's undertakings; of one word alone ("to resign") nothing could be told of the outcome."""
     nameless = {m.span for m in annotated.mentions if m.form == "pronoun" and not leads_to_name(m)}
     given = (told for told in annotated.undertakings if not any(role.span in nameless for role in told.who))
-    known = (t for t in given if not any(is_epithet(annotated.article.text, role) for role in t.who))
+    known = (t for t in given if not any(_is_unknown(annotated, role) for role in t.who))
     vows = (_vow(world, annotated, told) for told in known)
     yield from (vow for vow in vows if len(vow.words) > 1)
+
+
+def _is_unknown(annotated: Annotated, role: Role) -> bool:
+    """Whether a word for a change is all that is known of somebody: "the newcomer"; a "party leader" has an office."""
+    last = role.name.split()[-1].lower()
+    named = not role.span.of(annotated.article.text).lower().endswith(last)
+    return is_epithet(annotated.article.text, role) and last != "leader" and not named
 
 
 def _vow(world: World, annotated: Annotated, told: Undertaking) -> Vow:

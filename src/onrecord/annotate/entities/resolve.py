@@ -173,9 +173,8 @@ class Resolver:
         entity.plural = entity.plural or (nominal.plural and not entity.named)
         owner = self.register.at(nominal.owner) if nominal.owner is not None else None
         entity.owner = owner.number if owner else entity.owner
-        entity.descriptions.append(
-            f"{_possessive(name_of(owner))} {nominal.own}" if owner and owner.named else nominal.name
-        )
+        owned = nominal.own.lstrip("'’ ")  # "Roe's office" of "Roes’ office"
+        entity.descriptions.append(f"{_possessive(name_of(owner))} {owned}" if owner and owner.named else nominal.name)
         head = self.doc[nominal.head]
         own = next((o for o in reversed(owner.mentions) if o.head == nominal.owner), None) if owner else None
         clear = own is None or own.clear
