@@ -290,6 +290,10 @@ def test_a_date_above_the_headline_is_no_headline() -> None:
     assert (report.title, report.published and report.published.value) == ("Ferry sinks off Quay Island", "2031-11-06")
 
 
+def test_an_address_above_the_headline_is_no_headline() -> None:
+    assert clean_text("https://saltmarsh.example/ferry-sinks\n\n" + page(BODY)).title == "Ferry sinks off Quay Island"
+
+
 def test_a_byline_may_name_the_outlet() -> None:
     report = clean_text(page("By Sofia Reinholt, The Velmar Courier", BODY))
     assert (report.authors, report.outlet) == (("Sofia Reinholt",), "The Velmar Courier")

@@ -189,3 +189,9 @@ def test_a_story_is_called_by_what_happened_and_not_by_what_somebody_said_of_it(
     ]
     [story] = group_stories(articles, ())
     assert story.title == titles["a"]
+
+
+@pytest.mark.parametrize("address", ["http : / / www . selm-post . example / news", "https://selm-post.example/a?b=1"])
+def test_a_story_without_a_headline_is_called_by_its_words_and_not_by_an_address(address: str) -> None:
+    [story] = group_stories([report("a", "", f"{address}\nFerry sinks off Selm\nThe ferry sank on Monday.")], ())
+    assert story.title == "Ferry sinks off Selm"

@@ -15,7 +15,8 @@ _LONGEST_WORDS = 30
 _LONGEST_CRY = 18  # words of a headline that ends in a question or exclamation mark
 # A dateline, a byline, an address, or a sentence that ends before the line does: no headline has them.
 _NO_HEADLINE = re.compile(
-    r"^[A-Z][A-Z .,'-]{2,40}(?:\([^)]{2,40}\))?\s?(?:—|–|--|-)\s|^By [A-Z]|\w@\w|[a-z]{3}[.]\s+[\"“]?[A-Z]"
+    r"^[A-Z][A-Z .,'-]{2,40}(?:\([^)]{2,40}\))?\s?(?:—|–|--|-)\s|^By [A-Z]|\w@\w"
+    r"|^https?\s?:|^www\s?\.|[a-z]{3}[.]\s+[\"“]?[A-Z]"
 )
 _STAMPED = re.compile(r"^(?P<head>\S.{14,}?)\s+(?P<stamp>(?:Updated|Published|Posted)\b.*\d{4}.*)$")
 

@@ -39,6 +39,9 @@ _SAYING = re.compile(
     r"['‘\"“][^'’\"”]{12,400}['’\"”]|\b(?:says?|said|claims?|warns?|tells?|insists?|argues?)\b", re.IGNORECASE
 )
 _OF_WORDS = 0.6
+_OPENING_WORDS = 12
+# A page's address, also where its signs were parted by spaces.
+_ADDRESS = re.compile(r"\s*(?:https?\s?:|www\s?\.)", re.IGNORECASE)
 _COPY_SHARE = 0.8
 _MAX_RELATED = 8
 # Nearer than any likeness.
@@ -147,7 +150,9 @@ def _title(group: list[int], units: list[list[Annotated]], reports: Sequence[Vec
     """
     headed = [(unit, a.article.title) for unit in group for a in units[unit] if a.article.title]
     if not headed:
-        return " ".join(units[group[0]][0].article.text.split()[:12])
+        lines = [line for line in units[group[0]][0].article.text.splitlines() if line.strip()]
+        opening = next((line for line in lines if not _ADDRESS.match(line)), lines[0] if lines else "")
+        return " ".join(opening.split()[:_OPENING_WORDS])
 
     def fit(unit: int, title: str) -> float:
         echo = _echo(reports[unit], [reports[v] for v in group if v != unit])
