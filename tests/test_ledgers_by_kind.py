@@ -21,15 +21,15 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param("Ada Roe occasionally consulted with Bo Lind.", id="occasionally"),
         pytest.param("Ada Roe barely visited Norland in 2028.", id="barely"),
         pytest.param("Ada Roe said she would only negotiate with Bo Lind.", id="would-only"),
-        pytest.param("Bo Lind said it would have been cool had Ada Roe congratulated him.", id="had-she"),
-        pytest.param("Ada Roe wrote in a letter on her web site that she was sad.", id="letter-to-all"),
-        pytest.param("With Ada Roe speaking to a packed house at Lun, the race went on.", id="packed-house"),
-        pytest.param("Internet and phone communications between Norland and Tarvo were cut.", id="lines"),
+        pytest.param("Bo Lind said he would have smiled had Ada Roe congratulated him.", id="had-she"),
+        pytest.param("Ada Roe told of her grief in a letter posted on her blog.", id="letter-to-all"),
+        pytest.param("Ada Roe was speaking to a packed house in Selm.", id="packed-house"),
+        pytest.param("Telephone communications from Norland to Tarvo were cut.", id="lines"),
         pytest.param("Ada Roe and Bo Lind are speaking to Cara Venn with one voice.", id="one-voice"),
-        pytest.param("Ada Ross remains in negotiations to direct the film on Monday.", id="one-side"),
+        pytest.param("Ada Ross was still in negotiations on Monday to lead the choir.", id="one-side"),
         pytest.param("Ada Roe wrote to her 20,000 followers that it was over.", id="to-followers"),
         pytest.param("Bo Lind tried to visit the burned bank in Selm.", id="tried"),
-        pytest.param("Users only have to visit a page of the Lun Bank to lose money.", id="have-to"),
+        pytest.param("Savers merely have to visit a page of the Lun Bank to lose money.", id="have-to"),
         pytest.param("Bo Lind, 24, who was visiting Norland from Selm, said he was shocked.", id="bystander"),
         pytest.param("Bo Lind, a miner visiting Norland with his family, heard the shots.", id="family-trip"),
         pytest.param("One crew, a group of young Lunders called Selm 7, was on the quay.", id="called-by-a-name"),
@@ -69,7 +69,9 @@ def test_what_is_said_from_one_to_another_is(text: str, medium: str) -> None:
             {"Bo Lind"},
             id="only-holder",
         ),
-        pytest.param("Ada Roe met with Bo Lind last week, and this week with Dan Osk.", {"Bo Lind"}, id="another-week"),
+        pytest.param(
+            "Ada Roe met with Bo Lind last week, and on this Monday with Dan Osk.", {"Bo Lind"}, id="another-week"
+        ),
         pytest.param(
             "State police of Selm closed the road. Ada Roe met with police in Norland.", {"police"}, id="other-police"
         ),
@@ -81,7 +83,7 @@ def test_a_party_has_the_name_that_the_words_give(text: str, other: set[str]) ->
 
 
 def test_a_day_before_and_is_to_meet_is_not_the_meetings() -> None:
-    found = answer("Ada Roe will see Cara Venn on Thursday and is expected to meet Bo Lind.").contacts
+    found = answer("Ada Roe will visit Cara Venn on Thursday and is set to meet Bo Lind.").contacts
     assert [c.when for c in found if "Bo Lind" in c.parties] == [None]
 
 
@@ -96,12 +98,12 @@ def test_who_brokers_talks_is_no_side_of_them() -> None:
 
 
 def test_who_stands_behind_a_title_has_their_name() -> None:
-    [(_, _, parties)] = in_touch("The visit by the U.S. Vice President Ada Roe to Norland ended on Monday.")
+    [(_, _, parties)] = in_touch("The visit of the U.S. Vice President Ada Roe to Norland began on Monday.")
     assert "Ada Roe" in parties
 
 
 def test_a_call_that_is_only_claimed_is_shown_as_claimed() -> None:
-    [contact] = answer("The clerk claimed that Ada Roe sold it in a telephone conversation with Bo Lind.").contacts
+    [contact] = answer("The clerk claimed that Ada Roe sold it in a telephone talk with Bo Lind.").contacts
     assert contact.modality == "alleged"
 
 
@@ -121,15 +123,15 @@ def test_a_second_meeting_is_not_the_one_told_before() -> None:
         pytest.param("Ada Roe brushed off these concerns about the sluice.", id="concerns"),
         pytest.param("Ada Roe laughed at Bo Lind and dismissed his arguments as rubbish.", id="arguments"),
         pytest.param("Ada Roe boasts that she owes nobody and has never paid a fine.", id="boast"),
-        pytest.param("Bo Lind called Roe a quack, fake and charlatan.", id="name-calling"),
+        pytest.param("Bo Lind called Roe a clown and a hypocrite.", id="name-calling"),
         pytest.param("A clerk of Ada Roe called a report on the sluice outrageous.", id="a-judgement"),
         pytest.param("Ada Roe insisted that the owners were not looking to sell the sluice.", id="an-intention"),
         pytest.param("Ada Roe rejected the notion that councillors could leave.", id="what-others-could-do"),
-        pytest.param("The charge was rejected by a series of inquiries.", id="inquiries"),
+        pytest.param("The charge was rejected by three inquiries.", id="inquiries"),
         pytest.param("Ada Roe took turns rebutting the proposals of Bo Lind on trade.", id="proposals"),
         pytest.param("Ada Roe insisted that the north was not that different.", id="an-attitude"),
         pytest.param("Some named Ada Roe, others Bo Lind. All have denied it.", id="nobody-in-particular"),
-        pytest.param("The clerk said his office had not been told if Bo Lind had left.", id="not-knowing"),
+        pytest.param("The clerk said nobody at the registry knew if Bo Lind had left.", id="not-knowing"),
         pytest.param("Ada Roe argued that the ministry is not needed to run schools.", id="argued"),
         pytest.param("Asked whether Bo Lind would hold an office, Ada Roe said no.", id="what-is-to-come"),
         pytest.param(
@@ -145,7 +147,7 @@ def test_what_answers_no_charge_is_not_denied(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Ada Roe dismissed the story as a trick.", id="story"),
+        pytest.param("Ada Roe dismissed that whole story as a trick.", id="story"),
         pytest.param("Ada Roe rejected criticism that closing the sluice had drowned the meadow.", id="criticism-that"),
         pytest.param("Ada Roe called the allegations outrageous.", id="allegations"),
         pytest.param("Asked whether Bo Lind had sold the sluice, Ada Roe said no.", id="asked-for-a-deed"),
@@ -172,15 +174,15 @@ def test_a_denial_that_only_points_holds_the_charge_told_before(charge: str, bet
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Selm said on Monday that it had shut the sluice but would not give details.", id="no-details"),
-        pytest.param('"We will not speak to the content of these files," the ministry said.', id="no-comment"),
-        pytest.param("Ada Roe, who lives in Selm, said he's already guaranteed a slot in the race.", id="sure-of"),
+        pytest.param("Selm said on Monday that it had shut the sluice but gave no details.", id="no-details"),
+        pytest.param('"We will not speak to what those files hold," the ministry said.', id="no-comment"),
+        pytest.param("Ada Roe, who lives in Selm, said he is guaranteed a place in the race.", id="sure-of"),
         pytest.param("Ada Roe's promises of aid for the villages to rebuild have been modest.", id="what-aid-is-for"),
-        pytest.param("The majority will not join the union of Selm.", id="majority"),
+        pytest.param("A majority of dockers will not pay the toll.", id="majority"),
         pytest.param("Norvik Plc said it will meet its targets.", id="targets"),
-        pytest.param('"I will give it a good crack," Ada Roe said.', id="a-crack"),
-        pytest.param("Many have speculated that the council offered to hire Bo Lind as a clerk.", id="speculated"),
-        pytest.param("Minister Bo Lind said Norland was well prepared to join the pact.", id="well-prepared"),
+        pytest.param('"I will give this my best crack," Ada Roe said.', id="a-crack"),
+        pytest.param("Some speculated that the council offered to hire Bo Lind as a clerk.", id="speculated"),
+        pytest.param("Minister Bo Lind said Norland was well prepared to enter the pact.", id="well-prepared"),
         pytest.param("The Selm newcomer said he would repair the boat on Monday.", id="epithet"),
     ],
 )

@@ -195,7 +195,7 @@ def test_two_days_on_which_one_person_left_one_post_exclude_each_other() -> None
 
 
 def test_what_somebody_calls_a_deed_is_no_call() -> None:
-    one = "Norland blamed Ostria for what it called the theft on Tuesday of the ferry bell of Lun."
+    one = "Norland blamed Ostria over what it called the theft on Tuesday of the ferry bell of Lun."
     other = "Mayor Bo Lind of Lun said he rang Ostria by telephone on Monday about the ferry bell of Lun."
     assert "conflict" not in {c.verdict for c in table(one, other)}
 
@@ -220,18 +220,18 @@ def test_one_round_number_of_laps_is_often_two_stretches() -> None:
 
 def test_those_who_do_something_are_not_about_as_many_dead() -> None:
     one = "More than 40 people died in the harbour riots of Lun on Monday, the council of Norland said."
-    other = "About 40 armed men attacked a border post of Norland on Thursday, the council of Norland said."
+    other = "Some 40 gunmen attacked a border post of Norland on Thursday, the council of Norland said."
     assert {verdict for verdict, _ in shown(one, other, kind="count")} <= {"single"}
 
 
 def test_a_score_is_no_part_of_the_number_behind_it() -> None:
-    text = "The bill on ferries was passed by the council of Lun 96-3 two years later."
+    text = "The bill on ferries was passed by the council of Lun 96-3 two springs later."
     assert not any("96" in v.value for c in table(text) for v in c.values)
 
 
 def test_a_court_is_not_whom_it_tries() -> None:
-    one = "A man has appeared in court charged with burning the mill of Lun. He is 30."
-    other = "A man appeared in court charged with burning down the mill of Lun."
+    one = "A miller, 30, came to court charged with burning the mill of Lun."
+    other = "A miller stood in court charged with burning down the mill of Lun."
     assert "court" not in {v for _, values in shown(one, other, kind="recipient") for v in values}
 
 

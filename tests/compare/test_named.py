@@ -50,7 +50,7 @@ def test_a_name_that_is_part_of_another_is_not_named() -> None:
 
 
 def test_a_weekday_in_a_sentence_that_tells_the_same_is_not_silence() -> None:
-    one = "The boy fell into the gorge of Lun at the old mill on Saturday, the council said."
+    one = "A boy fell down the gorge of Lun at the old mill on Saturday, the council said."
     other = "On Saturday a boy fell into the gorge of Lun at the old mill, the council said."
     third = "Crowds came to the old mill of Lun, where a boy was hurt at the gorge that Saturday."
     found = [c for c in table(one, other, third) if c.kind == "date" and c.outlets > 1]

@@ -127,7 +127,7 @@ def is_epithet(text: str, role: Role) -> bool:
 
 
 def is_of_another_time(text: str, role: Role, event: EventMention) -> bool:
-    """Whether somebody is joined on with a time of their own: "met Roe last week, and this week with Lind"."""
+    """Whether somebody is joined on with a time of their own: "met Roe last week, and on Monday with Lind"."""
     before = text[max(event.trigger.end, role.span.start - _NEAR) : role.span.start]
     return role.span.start > event.trigger.end and _ANOTHER_TIME.search(before) is not None
 

@@ -98,7 +98,7 @@ def _names_it(entry: Entry, other: Entry) -> bool:
 
 
 def _is_of_longer_name(text: str, span: Span) -> bool:
-    """Whether one word is a part of a name that may be another's: "Kim" of "Kim Dae-jung", "Lun" of "Lun Junction"."""
+    """Whether one word is a part of a name that may be another's: "Park" of "Park Ye-rin", "Lun" of "Lun Junction"."""
     before = text[max(0, span.start - _NAME_CHARS) : span.start]
     return _leads_a_name(text, span) or (" " not in span.of(text) and bool(_NAME_BEFORE.search(before)))
 

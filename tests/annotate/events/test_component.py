@@ -185,7 +185,7 @@ def test_an_opinion_poll_is_no_vote(read: Read, text: str) -> None:
     assert "ELECT" in {event.type for event in read("The polls closed at eight.")}
 
 
-@pytest.mark.parametrize("told", ["was asked to resign on Monday", "could resign on Monday", "was praised on Monday"])
+@pytest.mark.parametrize("told", ["was pressed to quit on Monday", "could quit on Monday", "was praised on Monday"])
 def test_a_deed_told_as_done_has_not_the_day_of_another_s_asking(told: str) -> None:
     text = f"The resignation of mayor Ada Okafor came after a row.\n\nOkafor had misled the council and {told}."
     [annotated] = annotate([Article("a", "a", text, published=When("2031-05-21", "day", "given"))])

@@ -69,9 +69,9 @@ def told(text: str, trigger: str) -> str:
             "Theo Grau was charged with breaking the Harbour Dues Act (HDA) of 1901",
         ),
         (
-            "The death on Sunday of the port of Selm's honorary harbour master, Theo Grau, ends a career of quarrels.",
-            "death",
-            "The death on Sunday of the port of Selm's honorary harbour master",
+            "The resignation in March of the ferry line's oldest captain, Theo Grau, ends a career of quarrels.",
+            "resignation",
+            "The resignation in March of the ferry line's oldest captain",
         ),
     ],
 )

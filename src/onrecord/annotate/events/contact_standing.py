@@ -69,7 +69,7 @@ def _is_thought(verb: Token) -> bool:
 def _is_condition(verb: Token) -> bool:
     """Whether it is only what somebody would accept or has to do: "said she would only negotiate with"."""
     if syntax.has_to(verb) and verb.dep_ == "xcomp" and verb.head.lower_ in ("have", "has", "need", "needs"):
-        return True  # "users only have to visit it"
+        return True  # "savers merely have to visit it"
     helped = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "’d") for c in verb.children)
     return helped and any(c.lower_ == "only" for c in verb.children)
 

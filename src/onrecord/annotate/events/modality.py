@@ -55,6 +55,9 @@ def _conditional(verb: Token) -> bool:
 def _inverted(verb: Token) -> bool:
     """Whether "had" opens the clause before its subject: "had she come"; "never had she come" is told as so."""
     subject, first = syntax.child(verb, "nsubj", "nsubjpass"), next(iter(verb.children), None)
+    above = verb.head
+    if subject is not None and verb.dep_ == "ccomp" and above.lower_ == "had" and above.i == subject.left_edge.i - 1:
+        return syntax.child(above, "nsubj") is None  # the parser may hang the clause on its "had"
     opened = first is not None and first.dep_ == "aux" and first.lower_ == "had"
     return opened and subject is not None and first is not None and first.i < subject.i
 

@@ -242,7 +242,7 @@ def _of_charge(reading: Reading) -> bool:
 
 
 def _is_name_calling(reading: Reading) -> bool:
-    """Whether somebody is called names: "called Roe a quack, fake and charlatan"."""
+    """Whether somebody is called names: "called Roe a clown and a hypocrite"."""
     said = [t for t in reading.content if t.head == reading.head or t.head not in reading.content]
     named = (t for t in reading.content if t.pos_ == "PROPN" and t.i < reading.content[-1].i)
     return any(t.dep_ in ("nsubj", "dobj") for t in named) and any(

@@ -118,7 +118,7 @@ def _narrowed(found: Found, resolved: Resolved) -> Resolved:
 
 
 def _names_a_group(found: Found) -> bool:
-    """Whether a day without a year is a name: "the April 6 movement"."""
+    """Whether a day without a year is a name: "the June 9 movement"."""
     if found.match.rule.reading != "calendar" or found.has("y") or found.has("w"):
         return False
     return is_name_of_group(found.context.text, found.start, found.end, found.context.before(found.start))

@@ -1,4 +1,4 @@
-"""Days that are names: "the April 6 movement" took nothing on that day, and may go by "April 6" alone."""
+"""Days that are names: "the June 9 movement" took nothing on that day, and may go by "April 6" alone."""
 
 import re
 
@@ -14,7 +14,7 @@ def is_name_of_group(text: str, start: int, end: int, before: str) -> bool:
 
     before  the word before it, in lower case
 
-    >>> is_name_of_group("The April 6 movement spoke. April 6 was banned.", 28, 35, ".")
+    >>> is_name_of_group("The June 9 movement met. June 9 was then banned.", 25, 31, ".")
     True
     """
     if before in _DATING or end - start > _LONGEST:

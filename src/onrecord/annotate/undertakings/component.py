@@ -66,7 +66,7 @@ def _is_deed(form: Form) -> bool:
         return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
     if lemma == "give" and things & listed("tries"):
-        return False  # "give it a good crack"
+        return False  # "give it my best crack"
     if lemma in listed("idle") or (lemma in _LIGHT and things & listed("idle-things")):
         return False
     if _is_negated(form) and form.giver.lemma_ == "be":
@@ -75,7 +75,7 @@ def _is_deed(form: Form) -> bool:
 
 
 def _is_silence(form: Form) -> bool:
-    """Whether what will not be done is to speak: "would not give details", "are not going to speak to that"."""
+    """Whether what will not be done is to speak: "would give no details", "will not talk of it"."""
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
     about = any(c.dep_ == "prep" and c.lower_ in ("to", "about", "on", "into") for c in form.deed.children)
     spoken = about and not things and form.deed.lemma_.lower() in listed("speaking")
