@@ -20,6 +20,17 @@ def told(events: tuple[EventMention, ...]) -> list[tuple[str, str, list[str], li
     [
         pytest.param("Ardania attacked Belmora on Monday.", ("ASSAULT", "", ["Ardania"], ["Belmora"]), id="active"),
         pytest.param("A docker was crushed to death by a crane.", ("DEATH", "", ["crane"], ["docker"]), id="crushed"),
+        pytest.param(
+            "Mara Lind was given a sentence of ten years.", ("COERCE", "sentence", [], ["Mara Lind"]), id="given-it"
+        ),
+        pytest.param(
+            "The judge handed Theo Grau a life sentence.",
+            ("COERCE", "sentence", ["judge"], ["Theo Grau"]),
+            id="handed-one",
+        ),
+        pytest.param("Theo Grau was fined ten crowns.", ("COERCE", "fine", [], ["Theo Grau"]), id="fined"),
+        pytest.param("Theo Grau was handed a fine.", ("COERCE", "fine", [], ["Theo Grau"]), id="handed-a-fine"),
+        pytest.param("Theo Grau won a pardon.", ("CONCEDE", "pardon", [], ["Theo Grau"]), id="won-a-pardon"),
         pytest.param("Guards beat Theo Grau to death.", ("ASSAULT", "kill", ["Guards"], ["Theo Grau"]), id="beaten"),
         pytest.param("Two dockers were burned to death.", ("DEATH", "", [], ["Two dockers"]), id="burned"),
         pytest.param("Belmora was attacked by Ardania.", ("ASSAULT", "", ["Ardania"], ["Belmora"]), id="passive"),

@@ -66,8 +66,16 @@ def _object(frame: Frame) -> list[Token]:
 
 def _dative(frame: Frame) -> list[Token]:
     verb = frame.light if frame.light is not None else frame.head
+    if frame.light is not None and frame.head.dep_ == "dobj" and any(c.dep_ == "auxpass" for c in verb.children):
+        return [c for c in verb.children if c.dep_ == "nsubjpass"]  # "was given a sentence"
     bare = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return bare or syntax.prepositional(verb, "to")
+
+
+def _given(frame: Frame) -> list[Token]:
+    """Return what somebody was given: "was handed a sentence"."""
+    passive = any(c.dep_ == "auxpass" for c in frame.head.children)
+    return [c for c in frame.head.children if c.dep_ == "dobj"] if passive else []
 
 
 def _inner(frame: Frame) -> list[Token]:
@@ -162,6 +170,7 @@ SLOTS: dict[str, Callable[[Frame], list[Token]]] = {
     "subj": _subject,
     "obj": _object,
     "dative": _dative,
+    "given": _given,
     "xobj": _inner,
     "csubj": _clause_subject,
     "poss": _owner,
