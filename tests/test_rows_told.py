@@ -250,3 +250,17 @@ def test_bids_of_one_day_have_gone_on() -> None:
     one = "The crane that the town of Odern sells online has 15 bids so far, the council said."
     other = "The crane that the town of Odern sells online had drawn 70 bids by the evening, the council said."
     assert {c.verdict for c in table(one, other) if c.kind == "count"} == {"update"}
+
+
+def test_a_weekday_of_a_report_of_later_years_is_not_the_day_that_another_gives() -> None:
+    one = "Mayor Lena Brill opened the new harbour crane of Lun on Monday, the board said. It lifts 900 tons of grain."
+    other = (
+        "Mayor Lena Brill opened a harbour crane in Lun on Monday, the board said. It lifts 300 tons of grain. In May "
+        "2031 she opened another crane at the harbour of Lun. In June 2033 the board raised its fees."
+    )
+    rows = [
+        json.dumps({"id": "a", "outlet": "A", "text": one, "published": "2031-05-13"}),
+        json.dumps({"id": "b", "outlet": "B", "text": other}),
+    ]
+    claims = brief(Request(sources=["-"], stdin=BytesIO("\n".join(rows).encode()))).claims
+    assert ("single", ["Monday"]) in [(c.verdict, [v.value for v in c.values]) for c in claims if c.kind == "date"]

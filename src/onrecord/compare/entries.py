@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
@@ -15,7 +14,6 @@ from onrecord.compare.world import World, plain
 from onrecord.model import (
     PLACE_KINDS,
     Annotated,
-    Article,
     ClaimKind,
     Event,
     EventMention,
@@ -36,11 +34,13 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
     """Return an article's values, each once, in the order of its text."""
     found: dict[tuple[Span, ClaimKind], Entry] = {}
     triggers = _triggers(world, annotated)
-    told = _day(annotated.article)
+    published = days(annotated.article.published)
+    earliest = published[0] if published is not None else None
+    told = earliest if published is not None and published[0] == published[1] else None
     candidates = (*_from_facts(world, annotated, triggers), *_from_events(world, annotated))
     for entry in sorted(candidates, key=lambda e: e.kind != "count"):
         if is_told(annotated, entry) and not any(_covers(k, entry.kind) and s.overlaps(entry.span) for s, k in found):
-            found[entry.span, entry.kind] = replace(entry, told=told, asked=_asked(annotated, entry))
+            found[entry.span, entry.kind] = replace(entry, told=told, earliest=earliest, asked=_asked(annotated, entry))
     return tuple(sorted(found.values(), key=lambda e: (e.span, e.kind)))
 
 
@@ -48,11 +48,6 @@ def _asked(annotated: Annotated, entry: Entry) -> str:
     if entry.count is None or entry.modality in ("hypothetical", "denied"):
         return ""
     return question(annotated, entry.span, entry.count, entry.counted)
-
-
-def _day(article: Article) -> date | None:
-    found = days(article.published)
-    return found[0] if found is not None and found[0] == found[1] else None
 
 
 def _covers(known: ClaimKind, kind: ClaimKind) -> bool:

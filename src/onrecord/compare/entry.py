@@ -28,6 +28,7 @@ class Entry:
     others    keys of the named parties on the other side of the deed: whoever it is done to, or who does it
     leads     whether it stands in the first sentences, which tell the report's own happening
     told      the day of the report, None where it is not known to the day
+    earliest  the first day of which the report may be, None where nothing is known of that
     asked     the question of news that a count answers, by its name; "" where none is known
     parts     keys of what a value lists or of the places that name it, the value's own first; empty for most
     subject_named  whether the subject's name stands right there, and no "he" or "the suspect" for it
@@ -61,6 +62,7 @@ class Entry:
     others: frozenset[str] = frozenset()
     leads: bool = False
     told: date | None = None
+    earliest: date | None = None
     asked: str = ""
 
     @property

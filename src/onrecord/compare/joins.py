@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import combinations
 
 from onrecord.compare.counting import distinctive, is_measured, is_touching, of_other_times
@@ -11,6 +12,7 @@ from onrecord.compare.entry import Entry
 from onrecord.compare.likeness import JOIN, Likeness, likeness
 from onrecord.compare.nearness import Context
 from onrecord.compare.relating import is_day, relate, weekday
+from onrecord.compare.values import days
 from onrecord.model import Verdict
 
 FIT = 0.4
@@ -24,6 +26,7 @@ _ONE_BREATH_CHARS = 160
 two dates are those of two deeds ("the raid late on Sunday, in answer to the strikes of last week")."""
 _ACROSS = 0.15
 """So much more alike must values be that stand in two stories."""
+_WEEK = timedelta(days=7)
 _OF_AN_ACT = frozenset({"actor", "recipient", "initiator", "thing"})
 _FEW = 200
 """Up to this number of values of a kind in a story every pair of them is looked at."""
@@ -101,12 +104,18 @@ def _may_cross(left: Entry, right: Entry) -> bool:
 
 
 def _is_one_weekday(left: Entry, right: Entry) -> bool:
-    """Whether a report without a date names the weekday of another's date, of a deed told by the same word."""
-    return (
-        left.said_of == right.said_of
-        and None not in (weekday(left), weekday(right))
-        and weekday(left) == weekday(right)
-    )
+    """Whether a report names the weekday of the day that another gives, of a deed told by the same word."""
+    if left.said_of != right.said_of or weekday(left) is None or weekday(left) != weekday(right):
+        return False
+    return _is_of_its_week(left, right) or _is_of_its_week(right, left)
+
+
+def _is_of_its_week(bare: Entry, dated: Entry) -> bool:
+    """Whether a report that names a weekday alone can be of the week after a day: next year's is not."""
+    day = days(dated.when)
+    if day is None or days(bare.when) is not None:
+        return False
+    return bare.earliest is None or bare.earliest <= day[1] + _WEEK
 
 
 def _needed(found: Likeness, near: bool) -> float:
