@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.relate.event_words import base, trigger_words
+from onrecord.relate.event_words import base, families, trigger_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,9 @@ def test_other_words_are_left_alone(one: str, other: str) -> None:
 
 def test_a_light_verb_adds_nothing() -> None:
     assert trigger_words("made a decision") == trigger_words("decided")
+
+
+@pytest.mark.parametrize(("before", "word"), [("sick", "leave"), ("press", "release"), ("heart", "attack")])
+def test_a_word_before_it_can_make_it_another_happening(before: str, word: str) -> None:
+    assert trigger_words(word, before) != trigger_words(word)
+    assert not families(trigger_words(word, before)) & families(trigger_words(word))

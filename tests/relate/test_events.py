@@ -134,15 +134,27 @@ def test_two_calls_of_one_with_others_are_two_events() -> None:
     assert len(linked([article("a", CALL), article("b", other)])) == 2
 
 
-def test_what_is_done_to_two_people_is_two_events() -> None:
-    one = Telling(
-        "A court jailed Lind over the harbour.", "jailed", "COERCE", "sentence", actor="", recipient="Mara Lind"
-    )
-    other = Telling(
-        "A court jailed Grau over the harbour.", "jailed", "COERCE", "sentence", actor="", recipient="Theo Grau"
+@pytest.mark.parametrize(
+    ("verb", "type_", "mode"),
+    [("jailed", "COERCE", "sentence"), ("killed", "ASSAULT", "kill"), ("mourned", "DEATH", "")],
+)
+def test_what_is_done_to_two_people_is_two_events(verb: str, type_: str, mode: str) -> None:
+    one, other = (
+        Telling(f"They {verb} {whom} at the harbour.", verb, type_, mode, actor="", recipient=whom)
+        for whom in ("Mara Lind", "Theo Grau")
     )
     assert len(linked([article("a", one, other)])) == 2
     assert len(linked([article("a", one), article("b", one)])) == 1
+
+
+def test_a_byname_in_quotation_marks_is_nobody_else() -> None:
+    one = Telling("They mourned Mara Lind at the quay.", "mourned", "DEATH", "", actor="", recipient="Mara Lind")
+    byname, name = (
+        Telling(f"They mourned {words} at the quay.", "mourned", "DEATH", "", actor="", recipient="Old Harbour")
+        for words in ("'Harbour'", "Harbour")
+    )
+    assert len(linked([article("a", one), article("b", byname)])) == 1
+    assert len(linked([article("a", one), article("b", name)])) == 2
 
 
 def test_sentences_of_people_without_names_carry_those_of_two_with_names_into_no_one_event() -> None:

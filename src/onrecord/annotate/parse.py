@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from onrecord.annotate.parse_repair import repair
+from onrecord.annotate.truecase import as_printed, truecased, without_verbs
 from onrecord.data_files import rows
 from onrecord.errors import SetupError
 from onrecord.model import Article
@@ -74,6 +75,24 @@ def repaired(doc: Doc) -> Doc:
     return repair(doc)
 
 
+@Language.component("onrecord_truecase")
+def read_in_small_letters(doc: Doc) -> Doc:
+    """Give the words of headlines the capitals of running text, which the parser knows."""
+    return truecased(doc)
+
+
+@Language.component("onrecord_as_printed")
+def printed(doc: Doc) -> Doc:
+    """Give every word its own capitals back."""
+    return as_printed(doc)
+
+
+@Language.component("onrecord_names")
+def names_cut(doc: Doc) -> Doc:
+    """Cut names at the verbs of headlines."""
+    return without_verbs(doc)
+
+
 @lru_cache(maxsize=1)
 def _singulars() -> dict[str, str]:
     """Return the singular of each plural that the lemmatizer gets wrong."""
@@ -97,8 +116,11 @@ def language() -> Language:
         raise SetupError(
             f"the English model {MODEL} is not installed; install onrecord with its dependencies again"
         ) from error
+    nlp.add_pipe("onrecord_truecase", first=True)
     nlp.add_pipe("onrecord_paragraphs", before="parser")
+    nlp.add_pipe("onrecord_names", last=True)
     nlp.add_pipe("onrecord_repair", last=True)
+    nlp.add_pipe("onrecord_as_printed", before="ner")
     return nlp
 
 

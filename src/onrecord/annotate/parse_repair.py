@@ -2,7 +2,8 @@
 
 A name has no participle "called" hung on it where the sentence has no other verb, where the name seems to be joined to
 a verb, or where what follows seems to be joined to the name ("Roe called Lind and the two spoke"): then Roe calls.
-Nor is "May" a modal before a verb in the past ("May said").
+Nor is "May" a modal before a verb in the past ("May said"), nor a plural what has a subject and no verb above it
+("Roe checks into clinic").
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 from thinc.types import Ints2d
+
+from onrecord.annotate.verb_forms import is_verb, verb_forms
 
 _SPARING = frozenset({"dobj", "auxpass", "agent", "xcomp", "advcl"})
 """What beside "called" leaves open whether it is to phone, or tells itself what the call was for."""
@@ -22,6 +25,8 @@ def repair(doc: Doc) -> Doc:
     for word in doc:
         if word.tag_ == "MD" and word.is_title and _is_surname(word):
             word.tag_, word.pos_, word.dep_ = "NNP", "PROPN", "nsubj"
+        elif word.tag_ == "NNS" and (verb := _verb_with_subject(word)):
+            word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", verb
     verbs = [t for t in doc if t.lower_ == "called"]
     changes = [change for verb in verbs for change in (_changes(verb) if verb.dep_ == "acl" else _called(verb))]
     if not changes:
@@ -34,6 +39,13 @@ def repair(doc: Doc) -> Doc:
         if word.lower_ == "called" and relation != "conj":
             word.tag_ = "VBD"
     return doc.from_array(["HEAD", "DEP"], cast(Ints2d, table))
+
+
+def _verb_with_subject(word: Token) -> str | None:
+    """Return the verb of which a seeming plural is a form: it heads a sentence and has somebody before it."""
+    if word.dep_ != "ROOT" or not any(c.dep_ == "nsubj" and c.i < word.i for c in word.children):
+        return None
+    return next((verb for verb, _ in verb_forms(word.lower_) if is_verb(verb)), None)
 
 
 def _is_surname(modal: Token) -> bool:

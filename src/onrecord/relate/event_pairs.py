@@ -9,13 +9,11 @@ from onrecord.relate.event_marks import set_apart
 from onrecord.relate.event_words import root
 from onrecord.relate.periods import apart, months_between
 from onrecord.relate.profile import dot
-from onrecord.relate.told import OPENING, Told, is_name
+from onrecord.relate.told import OPENING, Told
 
 # Mentions compared under one key in one story; a story of a thousand reports compares each with its nearest in order.
 _WINDOW = 120
 _MIN_CONTEXT = 0.2
-# What is done to each person apart, however many it is done to on one day.
-_DONE_TO_ONE = frozenset({"COERCE", "COURT"})
 
 Pair = tuple[int, int]
 
@@ -118,17 +116,18 @@ def _with_others(a: Told, b: Told) -> bool:
 
 def done_to_others(a: Told, b: Told) -> bool:
     """Whether one kind of act is done to two people named: Roe was jailed, and so was Lind."""
-    if a.event.type != b.event.type or a.event.type not in _DONE_TO_ONE:
+    kinds = [(one.event.type, one.event.mode if one.event.type == "ASSAULT" else "") for one in (a, b)]
+    if kinds[0] != kinds[1] or not a.victims or not b.victims:
         return False
-    ones, others = _named_recipients(a), _named_recipients(b)
-    return bool(ones and others) and ones.isdisjoint(others)
+    return all(_are_two(one, other) for one in a.victims for other in b.victims)
 
 
-def _named_recipients(one: Told) -> set[str]:
-    """Return the surnames of those to whom something is done, where all of them are people with a name."""
-    roles = one.event.recipient
-    named = {role.name.split()[-1].lower() for role in roles if role.kind == "person" and is_name(role.name)}
-    return named if len(named) == len(roles) else set()
+def _are_two(one: str, other: str) -> bool:
+    """Whether two names are of two people. Two single names may be the first and the last of one."""
+    names = one.split(), other.split()
+    if len(names[0]) > 1 and len(names[1]) > 1:
+        return names[0][-1] != names[1][-1]
+    return max(map(len, names)) > 1 and set(names[0]).isdisjoint(names[1])
 
 
 def other_place(a: Told, b: Told) -> bool:

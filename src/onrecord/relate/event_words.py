@@ -49,12 +49,24 @@ def _of_short_verb(word: str) -> str | None:
     return None
 
 
-def trigger_words(trigger: str) -> frozenset[str]:
+@lru_cache(maxsize=1)
+def _compounds() -> Mapping[tuple[str, str], str]:
+    held = rows(__package__, "event_compounds.tsv")
+    return {(word, base(other)): another for other, another, before in held for word in before.split()}
+
+
+def trigger_words(trigger: str, before: str = "") -> frozenset[str]:
     """Return the bases of the words that carry meaning in a trigger, never empty for one with any word.
+
+    before  the word that stands before the trigger: a heart attack is no attack
 
     >>> sorted(trigger_words("made a phone call"))
     ['call', 'phon']
+    >>> sorted(trigger_words("leave", "sick"))
+    ['leave-of-absence']
     """
+    if another := _compounds().get((before, base(trigger))):
+        return frozenset({another})
     bases = [base(w) for w in words(trigger)]
     content = frozenset(b for b in bases if b not in FUNCTION_WORDS and b not in _LIGHT)
     return content or frozenset(bases[:1])

@@ -27,6 +27,10 @@ UNNAMED = "~"
 """What the key of a party begins with that no entity stands for."""
 
 Canonical = Mapping[tuple[str, int], Entity]
+# What is done to each person apart, however many it is done to on one day.
+_DONE_TO_ONE = frozenset({"COERCE", "COURT"})
+_KILLING = ("ASSAULT", "kill")
+_QUOTES = frozenset("'\"‘“`")
 # How the basis of a day begins that a page prints.
 _PRINTED = ("printed", "dateline")
 
@@ -46,6 +50,7 @@ class Told:
     definite  whether the words point back: "the attack", "this call"
     now       whether a clause tells it in the present, on the day of a dated report: "is running for mayor"
     long_ago  whether its time ended long before the day of its report
+    victims   names in small letters of those who are jailed, tried, killed or dead; empty unless all are known
     """
 
     article: str
@@ -67,6 +72,7 @@ class Told:
     marks: Marks = UNMARKED
     now: bool = False
     long_ago: bool = False
+    victims: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -137,10 +143,10 @@ class _Teller:
 
     def told(self, index: int) -> Told:
         event = self._annotated.events[index]
-        held = trigger_words(event.trigger.of(self._text))
+        before = _before(self._text, event.trigger.start)
+        held = trigger_words(event.trigger.of(self._text), *before[-1:])
         number = bisect_right(self._starts, event.trigger.start) - 1
         sentence = self._annotated.sentences[number] if number >= 0 else event.trigger
-        before = _before(self._text, event.trigger.start)
         has_year = event.when_span is not None and _YEAR.search(event.when_span.of(self._text)) is not None
         time = period(event.when)
         day = period(self._annotated.article.published)
@@ -155,6 +161,7 @@ class _Teller:
             recipients=self._keys(event.recipient),
             others=self._keys((*event.objects, *event.instrument)),
             people=frozenset(self._surnames((*event.actor, *event.recipient))),
+            victims=self._victims(event),
             places=self._keys(event.where),
             context=self._context(number, held),
             sentence=number,
@@ -184,6 +191,24 @@ class _Teller:
             name = entity.name if entity is not None else role.name
             if role.kind == "person" and is_name(name):
                 yield name.split()[-1].lower()
+
+    def _victims(self, event: EventMention) -> frozenset[str]:
+        if event.type == "DEATH":
+            roles = [role for role in (*event.actor, *event.recipient) if role.kind == "person"]
+        elif event.type in _DONE_TO_ONE or (event.type, event.mode) == _KILLING:
+            roles = list(event.recipient)
+        else:
+            return frozenset()
+        named = {role.span: entity.name.lower() for role in roles if (entity := self._person(role))}
+        return frozenset(named.values()) if len(named) == len({role.span for role in roles}) else frozenset()
+
+    def _person(self, role: Role) -> Entity | None:
+        """Return the person with a name that a participant is; a name in quotation marks is a byname."""
+        entity = self._entity(role)
+        before = self._text[max(0, role.span.start - 2) : role.span.start].rstrip()
+        if role.kind != "person" or entity is None or before[-1:] in _QUOTES:
+            return None
+        return entity if is_name(entity.name) else None
 
     def _entity(self, role: Role) -> Entity | None:
         return self._canonical.get((self._annotated.article.id, role.entity)) if role.entity is not None else None

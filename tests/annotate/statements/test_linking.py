@@ -37,6 +37,12 @@ def test_the_models_extents_stay() -> None:
     ]
 
 
+def test_the_mark_that_closes_a_quotation_belongs_to_what_was_said() -> None:
+    text = "Aro says the ferry is a 'floating barn.'"
+    model = [spans(text, "Aro", "says", "the ferry is a 'floating barn")]
+    assert joined(text, model, []) == [("Aro", "says", "the ferry is a 'floating barn.'")]
+
+
 def test_a_role_that_the_model_lacks_is_filled() -> None:
     text = "The mayor said it held."
     assert joined(text, [spans(text, "", "said", "it held")], [spans(text, "The mayor", "said", "it held")]) == [

@@ -47,8 +47,9 @@ class Lexicon:
 
     verb_lemmas the first words of the verbs' keys
     light       maps a verb to "do" or "get"
-    plain       words of no type: "still-verbs" report no happening, the nouns "happenings" do; "crimes" also as
-                modifiers of "legal-nouns"; "headline-verbs" are read in lines set in capitals
+    plain       words of no type: "still-verbs" report no happening, nor "opinions" in the present, the nouns
+                "happenings" do; "crimes" also as
+                modifiers of "legal-nouns"
     """
 
     verbs: Patterns

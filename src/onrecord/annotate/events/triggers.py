@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate import syntax
 from onrecord.annotate.events.frames import Frame, reading
-from onrecord.annotate.events.headlines import headline_rows, headline_verbs, verb_forms
 from onrecord.annotate.events.lexicon import Pattern, Patterns, lexicon
+from onrecord.annotate.verb_forms import verb_forms
 
 # A light verb and its noun further apart than this many tokens are not shown as one trigger.
 _TRIGGER_TOKENS = 6
@@ -16,8 +16,6 @@ _SKIPPED_VERBS = frozenset({"aux", "auxpass", "amod", "compound", "case", "mark"
 
 
 _NAMES = frozenset({"DATE", "PERSON", "GPE", "NORP", "FAC", "LOC"})
-# A row of capitals this long is a headline even if it holds no verb.
-_LONG_ROW = 12
 # Words of doubt before a person report nothing.
 _DOUBTS = frozenset({"allege", "suspect"})
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
@@ -31,6 +29,8 @@ _INTO = frozenset({"into", "in", "under", "on"})
 _ENTERING = frozenset({"enter", "take", "come", "be", "remain", "stay", "keep", "get"})
 # What a participle before a person reports as done to that person; "the elected president" reports no election.
 _DONE_TO_PEOPLE = frozenset({"ASSAULT", "COERCE", "INJURY", "DISMISS", "ACCUSE", "DEATH"})
+_SPEAKING = frozenset({"i", "we"})
+_UNDERTAKING = frozenset({"to", "on"})
 OTHER_VERB = Pattern("OTHER", "", (), ("subj",), ("obj",))
 _OTHER_NOUN = Pattern("OTHER", "", (), ("by", "poss", "mod"), ("of",))
 
@@ -179,41 +179,12 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
             asked = any(test.slot == "obj" and not test.negated for test in verbs[carrier.i].pattern.tests)
             del (nouns if asked else verbs)[i if asked else carrier.i]
     carried = {found.frame.light.i for found in nouns.values() if found.frame.light is not None}
-    capitals = _in_capitals(doc)
     for token in content:
         if token.i in carried and token.i not in verbs:
             continue
-        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token) or capitals.get(token.i)
-        found = found or _attributive(token)
+        found = verbs.get(token.i) or nouns.get(token.i) or _plain(token) or _attributive(token)
         if found is not None:
             yield found
-
-
-def _in_capitals(doc: Doc) -> dict[int, Trigger]:
-    """Return the happenings in headlines by their token: verbs with what stands beside them, and event nouns."""
-    found: dict[int, Trigger] = {}
-    for token, lemma, slots in headline_verbs(doc):
-        frame = Frame(token, _filled=dict(slots))
-        pattern = reading(frame, lexicon().verbs.get(lemma, ())) or OTHER_VERB
-        found[token.i] = Trigger(frame, pattern, token.i, token.i)
-    for row in headline_rows(doc, lexicon().plain["headline-joining"]):
-        told = len(row) >= _LONG_ROW or any(token.i in found for token in row)
-        for token in row if told else ():
-            if token.pos_ == "PROPN" and token.ent_type_ not in _NAMES and _is_happening(token):
-                found.setdefault(token.i, Trigger(Frame(token), _OTHER_NOUN, token.i, token.i))
-    return found
-
-
-def _is_happening(token: Token) -> bool:
-    """Whether a word in capitals is an event noun and no part of a body's or a post's name: "Fire Department"."""
-    lemma = token.lower_
-    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if (
-        following in lexicon().classes["body"]
-        or following in lexicon().classes["person"] - lexicon().plain["legal-nouns"]
-    ):
-        return False
-    return not lexicon().plain["happenings"].isdisjoint((lemma, lemma.removesuffix("s")))
 
 
 def _attributive(token: Token) -> Trigger | None:
@@ -247,7 +218,15 @@ def _may_be_verb(token: Token) -> bool:
     """Whether the token may carry a happening as a verb does; "willing to leave" counts, "planned visit" does not."""
     if token.pos_ == "ADJ":
         return token.dep_ in ("acomp", "attr", "oprd") and syntax.child(token, "xcomp") is not None
-    return token.pos_ == "VERB" and token.dep_ not in _SKIPPED_VERBS
+    return token.pos_ == "VERB" and token.dep_ not in _SKIPPED_VERBS and not _is_opinion(token)
+
+
+def _is_opinion(token: Token) -> bool:
+    """Whether somebody only is of a mind: "I agree with her", unlike "we agree to pay"."""
+    if token.tag_ != "VBP" or token.lemma_ not in lexicon().plain["opinions"]:
+        return False
+    speaking = any(c.dep_ == "nsubj" and c.lower_ in _SPEAKING for c in token.children)
+    return speaking and not any(c.dep_ == "xcomp" or c.lower_ in _UNDERTAKING for c in token.children)
 
 
 def _may_be_noun(token: Token) -> bool:

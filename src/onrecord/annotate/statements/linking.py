@@ -64,7 +64,7 @@ def linked(found: Found) -> list[StatementSpans]:
 def _with_whole_quotations(text: str, kept: Sequence[StatementSpans]) -> list[StatementSpans]:
     """Return statements whose content runs from mark to mark where it was cut inside a quotation that is nobody else's.
 
-    "Nonsense. It is a lie," he said: the model may take the second sentence alone.
+    "Nonsense. It is a lie," he said: the model may take the second sentence alone, or leave out the closing mark.
     """
     marks = [q.span for q in quotations(text) if q.depth == 0 and q.closed]
     starts = [span.start for span in marks]
@@ -75,6 +75,7 @@ def _with_whole_quotations(text: str, kept: Sequence[StatementSpans]) -> list[St
 
 
 def _uncut(text: str, content: Span, kept: Sequence[StatementSpans], marks: Sequence[Span], at: int) -> Span:
+    content = _closed(text, content, marks)
     if at < 0 or not marks[at].contains(content) or marks[at] == content:
         return content
     mark = marks[at]
@@ -82,6 +83,14 @@ def _uncut(text: str, content: Span, kept: Sequence[StatementSpans], marks: Sequ
         return content
     taken = [span for o in kept for span in (*o.source, *o.cue, *o.content) if span != content]
     return content if _overlap(taken, (mark,)) else mark
+
+
+def _closed(text: str, content: Span, marks: Sequence[Span]) -> Span:
+    """Return content with the marks that close its last quotation: where it ends before the full stop of 'the end.'"""
+    last = bisect_right(marks, content.end, key=lambda mark: mark.start) - 1
+    if last < 0 or marks[last].end <= content.end or any(map(str.isalnum, text[content.end : marks[last].end])):
+        return content
+    return Span(content.start, marks[last].end)
 
 
 def _without(statement: StatementSpans, signed: Sequence[StatementSpans]) -> StatementSpans | None:
