@@ -264,3 +264,9 @@ def test_a_weekday_of_a_report_of_later_years_is_not_the_day_that_another_gives(
     ]
     claims = brief(Request(sources=["-"], stdin=BytesIO("\n".join(rows).encode()))).claims
     assert ("single", ["Monday"]) in [(c.verdict, [v.value for v in c.values]) for c in claims if c.kind == "date"]
+
+
+def test_an_hour_with_its_zone_in_brackets_is_of_the_day_behind_it() -> None:
+    one = "The diver Ada Roe died at 7.15pm (UK BST) Sunday May 11, 2031, her club said."
+    other = "The diver Ada Roe died on Sunday, her club said."
+    assert ("agree", ["7.15pm (UK BST) Sunday May 11, 2031 (2031-05-11T19:15+01:00)"]) in shown(one, other, kind="date")

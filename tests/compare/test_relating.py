@@ -52,6 +52,12 @@ def day(value: str, basis: str = "against publication") -> When:
         pytest.param(("9 a.m.", day("2031-05-04T09:00")), ("Sunday", day("2031-05-11")), "unknown", id="clock-and-day"),
         pytest.param(("June 25", day("2030-06-25")), ("25 June", day("2031-06-25")), "same", id="year-worked-out"),
         pytest.param(
+            ("6 p.m.", day("2031-05-04T18:00")), ("Sunday", day("2031-05-04")), "same", id="clock-and-the-day-it-is-of"
+        ),
+        pytest.param(
+            ("Friday", day("2031-05-02")), ("April 13, 2029", day("2029-04-13")), "clash", id="fridays-years-apart"
+        ),
+        pytest.param(
             ("June 25, 2030", day("2030-06-25")), ("June 25, 2031", day("2031-06-25")), "clash", id="year-printed"
         ),
     ],

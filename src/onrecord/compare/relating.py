@@ -10,6 +10,8 @@ from onrecord.compare.series import relate_series
 from onrecord.compare.values import Count, Relation, days, relate_counts, relate_dates
 
 _WEEK = 7
+_WEEKS = 31
+"""Days by which a bare weekday may have been worked out wrongly; years apart are two days and not one."""
 _OF_ANYTHING = frozenset({"", "job", "number", "figure", "total", "toll", "tally"})
 """What a number is of that may be one of people: of nothing named, of jobs, of "the number"."""
 _NAME_WORDS = 3
@@ -84,7 +86,8 @@ def _relate_dates(left: Entry, right: Entry) -> Relation:
         return "same"
     one, other = weekday(left), weekday(right)
     if found == "clash":
-        return "unknown" if one is not None and one == other else "clash"
+        wrong_week = one is not None and one == other and days_between(left, right) <= _WEEKS
+        return "unknown" if wrong_week else "clash"
     if one is not None and other is not None:
         return "same" if one == other else "clash"
     return "unknown"
@@ -130,7 +133,10 @@ def _is_bare_clock(entry: Entry) -> bool:
 def _relate_clocks(left: Entry, right: Entry) -> Relation:
     found = [_clock(e) for e in (left, right)]
     if found[0] is None or found[1] is None:
-        return "clash" if days_between(left, right) > _WEEK else "unknown"
+        if days_between(left, right) > _WEEK:
+            return "clash"
+        of_days = relate_dates(left.when, right.when)
+        return "unknown" if of_days == "clash" else of_days
     return "same" if found[0] == found[1] else "clash"
 
 

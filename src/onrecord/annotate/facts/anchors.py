@@ -45,9 +45,15 @@ def span_of(start: Token, end: Token) -> Span:
 
 
 def root_of(doc: Doc, span: Span) -> Token | None:
-    """Return the syntactic head of some words, None where the words are no tokens."""
+    """Return the syntactic head of some words, None where the words are no tokens.
+
+    Of words that the parse cuts into two sentences ("at 6 p.m. (ET) | Sunday, May 4") it is the head of the first.
+    """
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return None if found is None else found.root
+    if found is None:
+        return None
+    sentence = found[0].sent
+    return found.root if sentence.end >= found.end else doc[found.start : sentence.end].root
 
 
 def anchor(phrase: Token, inside: Span) -> Anchor:
