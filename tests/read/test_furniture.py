@@ -46,3 +46,10 @@ def test_what_a_page_prints_twice_is_read_once() -> None:
     told = "The ferry Undine left the port of Selm at dawn with ninety people on board."
     text = f"{told}\nIt is raining.\nIt is raining.\n{told}\nIt came back at night."
     assert [span for span in furniture(text)] == [Span(len(text) - len(told) - 23, len(text) - 23)]
+
+
+def test_a_gallery_printed_as_one_line_is_no_part_of_the_report_however_long() -> None:
+    frame = "Photos: Ferry aground at Selm Rescuers wade out to the ferry at first light and bring the crew ashore."
+    gallery = " ".join(f"{frame} Hide Caption {n} of 12" for n in range(1, 13))
+    text = f"The ferry ran aground on Monday, the port of Selm said.\n{gallery}\nNobody was hurt."
+    assert [span.of(text) for span in furniture(text)] == [gallery]

@@ -10,7 +10,8 @@ _LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a r
 _LONGEST_CREDIT = 240  # characters
 _LABEL = re.compile(r"(?:image|video|media|photo) caption\W*|image \d+ of \d+", re.IGNORECASE)
 _ALT_WORDS = 9
-_LONGEST_START = 120  # words of a line that opens as captions do; galleries run on
+_LONGEST_START = 120  # words of a line that opens as captions do
+_LONGEST_END = 40  # characters of the button that ends a gallery printed as one line, however long
 
 
 def drop_captions(page: Page) -> None:
@@ -32,7 +33,8 @@ def drop_captions(page: Page) -> None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line describes a picture: by its opening, its wording or the credit at its end."""
-    if pattern("caption", "start").match(line.text) and line.words <= _LONGEST_START:
+    ends = line.words <= _LONGEST_START or pattern("caption", "end").search(line.text[-_LONGEST_END:])
+    if ends and pattern("caption", "start").match(line.text):
         return True
     if pattern("caption", "showing").search(line.text) and len(sentences(line.text)) <= 2:
         return True

@@ -53,6 +53,20 @@ def test_a_role_that_the_model_lacks_is_filled() -> None:
     ]
 
 
+def test_a_short_content_that_the_model_leaves_out_stays_out_unless_it_is_plainly_said() -> None:
+    text = "The mayor likened the port to a sieve."
+    assert joined(text, [spans(text, "The mayor", "likened")], [spans(text, "The mayor", "likened", "the port")]) == [
+        ("The mayor", "likened", "")
+    ]
+
+
+def test_what_is_answered_within_what_another_says_is_no_further_hand() -> None:
+    text = "Roe said her habit of responding to any slight was known."
+    syntax = [spans(text, "her habit", "responding to", "any slight")]
+    whole = spans(text, "Roe", "said", "her habit of responding to any slight was known")
+    assert joined(text, [whole], syntax) == read(text, [whole])
+
+
 def test_indirect_speech_of_another_sentence_is_not_handed_over() -> None:
     text = "Officials said it held. The rain went on. Nobody came."
     model = [spans(text, "Officials", "said", "it held", "Nobody came")]
