@@ -31,7 +31,7 @@ def test_a_day_of_perhaps_two_deeds_is_named_by_both(one_story: OneStory) -> Non
     )
     assert (found.verdict, found.reason) == (
         "agree",
-        "Both reports give the same date, perhaps of two deeds of that day.",
+        "Both reports give the same date, perhaps of two deeds.",
     )
 
 
@@ -47,3 +47,31 @@ def test_a_day_of_one_deed_is_named_once(one_story: OneStory, text: str, of: str
     found = row(one_story, Report("a", SHUT).date("Friday", DAY, "shut"), Report("b", text).date("Friday", DAY, of))
     assert " / " not in found.slot
     assert found.reason == "Both reports give the same date."
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "of_two"),
+    [
+        pytest.param("2029", When("2029", "year", "printed in the text"), True, id="in-a-year-much-is-done"),
+        pytest.param("9 May", When("2029-05-09", "day", "printed in the text"), False, id="a-printed-day-is-rare"),
+    ],
+)
+def test_a_year_alone_does_not_show_that_two_reports_tell_of_one_deed(
+    one_story: OneStory, words: str, when: When, of_two: bool
+) -> None:
+    one = f"The mill of Lun drew grain from the harbour until the dam above it broke in {words}."
+    other = f"Divers at the mill of Lun feared for the harbour when storms rose in {words}."
+    found = row(one_story, Report("a", one).date(words, when, "broke"), Report("b", other).date(words, when, "rose"))
+    assert found.reason.endswith("perhaps of two deeds.") is of_two
+
+
+def test_what_may_be_of_two_deeds_stands_behind_what_is_surely_of_one(one_story: OneStory) -> None:
+    later = When("2031-05-05", "day", "reckoned from the day of the report")
+    one = f"{SHUT} It opened again on Monday."
+    other = "Divers left the harbour on Friday, hours before a storm reached Ost. The mill opened on Monday."
+    reports = (
+        Report("a", one).date("Friday", DAY, "shut").date("Monday", later, "opened"),
+        Report("b", other).date("Friday", DAY, "left").date("Monday", later, "opened"),
+    )
+    names = [claim.slot for claim in make_claims(World(one_story(*reports)))]
+    assert [" / " in name for name in names] == [False, True]

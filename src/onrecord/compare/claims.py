@@ -38,6 +38,8 @@ _QUOTED_ALIKE = Judgement("agree", "The reports quote these words alike.")
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 _DONE = frozenset({"actual", "alleged"})
 _DEEDS_TOLD = 2
+_OF_TWO_DEEDS = ", perhaps of two deeds."
+"""What the reason of a row adds where nothing but the time itself shows that the dates are of one deed."""
 _UNDONE = frozenset({"not", "never", "no", "nor"})
 _OF_A_NAME = "prep of"
 """How a place hangs on what it only names: "the town of Lun", "the mayor of Lun" tell of nothing done there."""
@@ -46,7 +48,7 @@ _ONE_BREATH_CHARS = 40
 
 
 def make_claims(world: World) -> tuple[Claim, ...]:
-    """Return the slots of all stories: what differs first, then what most reports give."""
+    """Return the slots of all stories: what differs first, then what most give; what may be of two deeds last."""
     entries = [e for a in world.collection.articles for e in with_parts(world, a, find_entries(world, a))]
     context = Context(entries)
     clashes = Clashes(world, context, entries)
@@ -83,11 +85,12 @@ def _parts(slot: Slot, clashes: Clashes) -> list[Slot]:
     return [replace(slot, entries=part) for part in parts]
 
 
-def _rank(claim: Claim) -> tuple[str, int, int, str, str]:
+def _rank(claim: Claim) -> tuple[str, int, bool, int, str, str]:
     first = min(a.passage for v in claim.values for a in v.accounts)
     return (
         claim.story or "",
         _ORDER[claim.verdict],
+        claim.reason.endswith(_OF_TWO_DEEDS),
         -claim.outlets,
         f"{first.article} {first.span.start:08}",
         claim.slot,
@@ -145,8 +148,8 @@ def _claim(world: World, slot: Slot, clashes: Clashes, context: Context) -> Clai
     entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
     judgement = judge(slot, clashes)
     told = deeds(context, entries) if entries[0].kind == "date" else [entries]
-    if len(told) > 1 and judgement.verdict == "agree":
-        judgement = replace(judgement, reason=f"{judgement.reason[:-1]}, perhaps of two deeds of that day.")
+    if len(told) > 1 and judgement.verdict in ("agree", "compatible"):
+        judgement = replace(judgement, reason=judgement.reason[:-1] + _OF_TWO_DEEDS)
     event = next((e.event for e in entries if e.event is not None), None)
     return _row(
         world,

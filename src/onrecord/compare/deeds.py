@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.compare.dates_alike import is_counted
 from onrecord.compare.entry import Entry
 from onrecord.compare.likeness import nearness
 from onrecord.compare.nearness import Context
+from onrecord.compare.relating import is_printed
 
 _RETOLD = 0.4
 """Words in common from which two dates are of one deed in whatever words: 12 of 14 read, and 44 of 70 below it."""
@@ -37,6 +37,10 @@ def _of_one(context: Context, entry: Entry, others: Sequence[Entry]) -> Iterator
 
 
 def _is_one(context: Context, left: Entry, right: Entry) -> bool:
-    """Whether both are of one deed; a day of a month or a year that both print hardly is of two by chance."""
+    """Whether both are of one deed; a day or month that both print hardly is of two by chance, as a year may be."""
     near = nearness(context, left, right)
-    return near.one_deed or near.words >= _RETOLD or not (is_counted(left) and is_counted(right))
+    return near.one_deed or near.words >= _RETOLD or (_is_printed_day(left) and _is_printed_day(right))
+
+
+def _is_printed_day(entry: Entry) -> bool:
+    return is_printed(entry) and entry.when is not None and entry.when.precision in ("day", "month")
