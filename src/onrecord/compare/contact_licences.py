@@ -20,6 +20,11 @@ _FURTHER = re.compile(r"(?:, (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*){2,
 _SEVERAL = re.compile(
     r"(?:all|several|many|some|various|other|numerous|most|both)\b|\d|(?:two|three|four|five|six|ten|dozens)\b", re.I
 )
+_NAMELESS = re.compile(
+    r"(?:(?:the|this|that) )?"
+    r"(?:area|region|country|city|town|state|county|village|island|place|site|location|district)",
+    re.I,
+)
 _HALF = re.compile(r"[-–/&]$|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
 _UNNAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
@@ -29,6 +34,12 @@ _ON_SITE = re.compile(
     r"\bopen letter\b|\b(?:letter|note|message)\s(?:posted\s|published\s)?on (?:\w+ ){1,2}(?:web ?site|blog|page)\b",
     re.I,
 )
+_IN_PRINT = re.compile(
+    r"\b(?:write|writes|wrote|written|writing)\b(?:[^.;]{0,60}?)\b(?:in|for) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}"
+    r"(?:book|memoirs?|autobiography|biography|column|op-ed|opinion piece|essay|editorial|novel)\b",
+    re.I,
+)
+_ALLURE = re.compile(r"(?:has|had|have|having|hold|holds|held)\b.*\bappeal")
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}$")
 _ANOTHER_TIME = re.compile(
     r"\b(?:and|then)\s(?:later\s|again\s|on\s)?(?:this|last|next|earlier|the\s\w+|\w+day)(?:\s\w+)?\swith\s(?:[\w.]+\s){0,4}$",
@@ -62,8 +73,15 @@ def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before
     trigger, after = event.trigger.of(text).lower(), text[event.trigger.end : event.trigger.end + _NEAR]
     if is_said_aloud(medium, sentence.of(text), before) or is_for_programme(trigger, after):
         return True
-    if is_for_audience(event, trigger, after) or is_naming(trigger, before):
+    if is_for_audience(event, trigger, after) or is_naming(trigger, before) or _ALLURE.match(trigger):
         return True
+    if (
+        event.mode == "phone"
+        and trigger == "called"
+        and before.endswith(", ")
+        and not any(r.kind == "person" for r in event.recipient)
+    ):
+        return True  # "a yearly gathering, called the Selm Forum, that"
     if medium == "visit" and (goes_to_nobody(text, event) or is_own_trip(text, event)):
         return True
     return is_only_one_of_many(text, event) or any(is_epithet(text, r) for r in (*event.actor, *event.recipient))
@@ -83,7 +101,7 @@ def is_said_aloud(medium: str, sentence: str, before: str) -> bool:
     before  the words of the sentence that stand before the word of address
     """
     if medium == "letter":
-        return _ON_SITE.search(sentence) is not None
+        return _ON_SITE.search(sentence) is not None or _IN_PRINT.search(sentence) is not None
     if medium not in _SAID_ALOUD:
         return False
     if _listed("repeating").search(before):
@@ -107,8 +125,10 @@ def is_only_one_of_many(text: str, event: EventMention) -> bool:
 
 
 def goes_to_nobody(text: str, event: EventMention) -> bool:
-    """Whether a visit is to several places without a name: "all 99 counties", "several states"."""
+    """Whether a visit is to places without a name: "all 99 counties", "several states", "the area"."""
     told = [role.span.of(text) for role in event.recipient]
+    if told and all(_NAMELESS.fullmatch(role.name) for role in event.recipient):
+        return True
     return bool(told) and all(_SEVERAL.match(words) and words == words.lower() for words in told)
 
 

@@ -7,8 +7,9 @@ from onrecord.annotate.facts.units import people
 from onrecord.model import Annotated, Mention, Role
 
 _RIGHT_BEHIND = re.compile(r"\s")
-_SET_OFF = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,4})?(?:\s?[—–:(]\s?|\s--?\s|,\s)")
+_SET_OFF = re.compile(r"(?:\sof(?:\s[\w’'-]+){1,4})?(?:\s(?=[A-Z])|\s?[—–:(]\s?|\s--?\s|,\s)")
 _JOINT = re.compile(r",?\sand\s|,\s")
+_VERB = re.compile(r"\s(?!and\b|or\b|as\b)[a-z]")
 _CLOSED = re.compile(r"\s?(?:[—–,.;:)]|--|$)")
 _NAME = re.compile(r"\s(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){1,3})")
 _TITLED = re.compile(r"(?:(?:former|then|late)\s)?(?:[A-Z][a-z]{1,4}\.\s)?")
@@ -39,7 +40,13 @@ def named_beside(annotated: Annotated, role: Role) -> list[Role]:
     if not several and (one := _next_to(annotated, role)) is not None:
         return [one]
     found = _listed_behind(annotated, role) if several else []
-    return found if 1 < len(found) <= _MOST and _CLOSED.match(text, found[-1].span.end) else []
+    return found if 1 < len(found) <= _MOST and _is_whole(text, role, found) else []
+
+
+def _is_whole(text: str, role: Role, found: list[Role]) -> bool:
+    """Whether a list of names ends where the last known one does: "the ministers Roe and Lind met"."""
+    goes_on = found[0].span.start == role.span.end + 1 and _VERB.match(text, found[-1].span.end)
+    return bool(goes_on or _CLOSED.match(text, found[-1].span.end))
 
 
 def _only_holder(annotated: Annotated, role: Role) -> Role | None:

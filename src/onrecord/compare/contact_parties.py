@@ -108,8 +108,21 @@ def as_printed(annotated: Annotated, role: Role) -> Role:
     owned = before is not None or text.startswith(("'s ", "’s "), max(0, role.span.start - 3))
     if not owned and not _DEFINITE.match(printed) and words == words.lower() and not _is_told(annotated, role):
         return replace(role, name=" ".join(f"{_of_whom(annotated, role)}{words}{behind}".split()), entity=None)
-    name = " ".join(f"{role.name if known and (owned or not behind) else words}{behind}".split())
+    fuller = (
+        role.name if known and (owned or not behind) and _is_fit(role.name, words, text[: role.span.start]) else words
+    )
+    name = " ".join(f"{fuller}{behind}".split())
     return role if name == role.name else replace(role, name=name, entity=None)
+
+
+def _is_fit(name: str, words: str, told: str) -> bool:
+    """Whether a fuller description says whose it is: "the Roe campaign" for "the campaign", not "lean campaign".
+
+    told  the text before the words
+    """
+    whose = name != name.lower() or "'s " in name or "’s " in name
+    printed = f"{told[-_FULL_WITHIN:]}{words}".lower().endswith(name.lower())
+    return whose or printed
 
 
 def _is_told(annotated: Annotated, role: Role) -> bool:

@@ -4,9 +4,15 @@ import re
 
 from onrecord.compare.contact_licences import is_claimed
 from onrecord.compare.values import days
-from onrecord.model import Annotated, EventMention, Modality, When
+from onrecord.model import Annotated, EventMention, Modality, Span, When
 
 _AND_IS = re.compile(r"[\s,]*and (?:is|are|was|were|will|would|has|had)\b")
+_AND_YEAR = re.compile(r",? (?:and|or) (?:1[89]|20)\d\d\b")
+_WILL = re.compile(r"\b(?:will|would|['’]ll)\s\w+")
+_NEXT = re.compile(r"\b(?:over|for|during|in) (?:the )?next\b[^,.;]*$", re.I)
+_WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |scheduled |expected )?to (?:\w+ )?$")
+"""A weekday behind it may be the day before the report or the one after."""
+_WAS_TO_WITHIN = 40
 _NO_DAYS = frozenset({"century"})
 _BESIDE_WITHIN = 70
 """Characters between a contact and the year that it was in ("met Roe for the first time in 2030")."""
@@ -17,14 +23,27 @@ ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue
 def told_when(text: str, event: EventMention) -> When | None:
     """Return when a contact was; "this year" and a century are mostly told of something else in its sentence.
 
-    The day of what stands before "and is to meet" is not that of the meeting.
+    The day of what stands before "and is to meet" is not that of the meeting, nor is the day of what will be.
     """
     when = event.when
-    if event.when_span is not None and _AND_IS.match(text, event.when_span.end, max(0, event.trigger.start)):
+    if event.when_span is not None and _is_of_else(text, event, event.when_span):
         return None
     if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
         return None
     return when if when.precision != "year" or _is_beside(event) else None
+
+
+def _is_of_else(text: str, event: EventMention, told: Span) -> bool:
+    """Whether a time is another's or leaves its day open: of two years, of what will be, or counted from long ago."""
+    if _AND_IS.match(text, told.end, max(0, event.trigger.start)) or _AND_YEAR.match(text, told.end):
+        return True
+    ahead = event.modality == "planned"
+    if told.start >= event.trigger.end and not ahead and _WILL.search(text, event.trigger.end, told.start):
+        return True  # "in a letter to Roe, Lind said he will leave on Friday"
+    if not ahead and _NEXT.search(text[max(0, told.start - _WAS_TO_WITHIN) : told.end]):
+        return True  # "rang her several times over the next six months"
+    after = event.when is not None and "after publication" in event.when.basis
+    return after and _WAS_TO.search(text, max(0, event.trigger.start - _WAS_TO_WITHIN), event.trigger.start) is not None
 
 
 def _is_beside(event: EventMention) -> bool:

@@ -19,8 +19,12 @@ _OTHER = re.compile(
     re.I,
 )
 _MATCH = re.compile(
-    r"\b(?:match(?:es)?|playoffs?|season|fixtures?|(?:semi|quarter)-?finals?|kick-?off|innings|touchdowns?|quarterback)\b",
+    r"\b(?:match(?:es)?|playoffs?|season|fixtures?|(?:semi|quarter)-?finals?|kick-?off|innings|touchdowns?|quarterback)\b|"
+    r"\(\s?\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d)?\s?\)",
     re.I,
+)
+_FIGHT = re.compile(
+    r"\b(?:bout|rematch|knock(?:ed)?[- ]?out|title (?:fight|defen[cs]e)|boxers?|heavyweight|grapplers?)\b", re.I
 )
 _REPORTER = re.compile(r"\b(?:I|[Ww]e)\s(?:\w+ly\s|had\s)?$")
 _SAID_IN = re.compile(
@@ -32,6 +36,9 @@ _WITH = re.compile(r"\s(?:call\s|conversation\s)?(?:with|to|between)\b")
 _BEFORE_THAT = re.compile(r"\s(?:previously\b|again\b|before(?=\s*[.,;]))")
 _APPOSED = re.compile(
     r"\w,\s(?:in\s)?(?:the|their|his|her|an?)\s(?:first|second|third|fourth|fifth|latest)\s(?:[\w-]+\s){0,3}$", re.I
+)
+_APART = re.compile(
+    r"\s(?:at|in|of)\s(?:the\s|an?\s)?(?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[A-Z]"
 )
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|same|[Tt]heir|his|her|its|\w+day['’]s)\s+(?:[a-z-]+\s){0,2}$")
 
@@ -57,6 +64,11 @@ def is_of_match(sentence: str) -> bool:
     return bool(_MATCH.search(sentence))
 
 
+def is_of_fight(words: str) -> bool:
+    """Whether words speak of a fight in the ring, where two who meet box each other."""
+    return bool(_FIGHT.search(words))
+
+
 def is_by_reporter(before: str, *, quoted: bool) -> bool:
     """Whether the report itself says "I" or "we" met somebody: a reporter's interview."""
     return not quoted and bool(_REPORTER.search(before))
@@ -77,6 +89,11 @@ def points_back(before: str, trigger: str) -> bool:
     if trigger.startswith(("discuss", "contact", "communic", "dialogue")):
         return False
     return bool(_DEFINITE.search(before)) and (trigger == "talks" or not trigger.endswith("s"))
+
+
+def is_told_apart(after: str) -> bool:
+    """Whether words say themselves which contact they mean and point to none told before: "the meeting at the Mill"."""
+    return _APART.match(after) is not None
 
 
 def is_started(medium: str, trigger: str, after: str) -> bool:

@@ -31,8 +31,10 @@ from onrecord.compare.contact_wording import (
     is_apposed,
     is_by_reporter,
     is_declined,
+    is_of_fight,
     is_of_match,
     is_started,
+    is_told_apart,
     is_with_press,
     points_back,
 )
@@ -66,6 +68,8 @@ _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
 _LINKED = re.compile(r"^the $|\b(?:of|for|from|to|in)(?: the)? $", re.I)
 """Before a name, what makes of it somebody else: "the leader of Norland" is not Norland."""
+_MATCH_WITHIN = 250
+"""Characters around a sentence in which a fight is called one."""
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 Sides = tuple[list[str], list[str]]
 
@@ -189,8 +193,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         return None
     if not event.actor and is_by_reporter(before, quoted=event.statement is not None):
         return None
-    sides_of_match = event.mode == "meet" and not any(role.kind == "person" and " " in role.name for role in roles)
-    if sides_of_match and is_of_match(annotated.sentence_of(event.trigger).of(article.text)):
+    if _is_of_match(annotated, event, medium):
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None
@@ -211,7 +214,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         topics=tuple(dict.fromkeys(" ".join(t.of(article.text).split()) for t in event.topics)),
         modality=told_as(annotated, event),
         other=is_another(before, article.text[event.trigger.end : event.trigger.end + _BEFORE]),
-        points=not parties and points_back(before, trigger),
+        points=not parties and points_back(before, trigger) and not is_told_apart(article.text[event.trigger.end :]),
         sum=find_sum(article.text, annotated.sentence_of(event.trigger), event.trigger),
         clear=is_clear(annotated, *(role.span for role in roles)),
         apposed=is_apposed(before),
@@ -219,11 +222,24 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     )
 
 
+def _is_of_match(annotated: Annotated, event: EventMention, medium: str) -> bool:
+    """Whether two clubs play each other, or two fighters fight: "the Otters (7-7) visit the Herons on Sunday"."""
+    text, sentence = annotated.article.text, annotated.sentence_of(event.trigger)
+    if event.mode != "meet" and medium != "visit":
+        return False
+    if any(role.kind == "person" and " " in role.name for role in (*event.actor, *event.recipient)):
+        near = text[max(0, sentence.start - _MATCH_WITHIN) : sentence.end + _MATCH_WITHIN]
+        return event.mode == "meet" and is_of_fight(near)
+    return is_of_match(sentence.of(text))
+
+
 def _lacks_a_side(event: EventMention, medium: str, sides: Sides) -> bool:
     """Whether nobody of one side can be shown, so that the several of the other only seem to meet each other."""
     mutual = {role.name for role in event.actor} == {role.name for role in event.recipient}
     if medium in WRITTEN and event.recipient and not sides[1]:
         return all(map(is_public, event.recipient))  # "wrote to her followers"
+    if not event.actor and len(sides[1]) > 1 and not sides[0] and event.mode == "talk":
+        return True  # "after consulting with Roe and Lind, we ..."
     acted, received = bool(event.actor) or medium in WRITTEN, bool(event.recipient)
     return not mutual and (
         (acted and not sides[0] and bool(sides[1])) or (received and len(sides[0]) > 1 and not sides[1])

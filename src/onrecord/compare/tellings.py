@@ -44,8 +44,9 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
             who = names_of(world, article.id, event.actor[:1], PARTY_KINDS - {"place"}) if event is not None else []
             if event is not None and who and event.modality not in NOT_HELD:
                 span = Span(match.start("medium"), match.end("medium"))
+                when = None if event.modality == "planned" else event.when  # "said in a letter that she will leave on"
                 to = tuple(_at(world, annotated, Span(*match.span("to")))) if match["to"] else ()
-                told = told_sighting(world, annotated, event.when, span, match["medium"], who[0], to)
+                told = told_sighting(world, annotated, when, span, match["medium"], who[0], to)
                 yield replace(told, clear=is_clear(annotated, event.actor[0].span))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.compare.contact_licences import is_epithet
+from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_parties import as_printed, leads_to_name
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
@@ -53,5 +54,7 @@ def _name(world: World, annotated: Annotated, role: Role) -> str:
     known = world.name_of(annotated.article.id, role.entity) or role.name
     if known != known.lower():
         return known
-    printed = role if " " in role.name else as_printed(annotated, role)
-    return printed.name if printed.name.startswith(known) else known
+    if beside := named_beside(annotated, role):
+        return " and ".join(person.name for person in beside)
+    printed = as_printed(annotated, role).name
+    return known if "," in printed else printed

@@ -11,6 +11,7 @@ from onrecord.data_files import lists
 from onrecord.model import Modality
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before", "with"})
+_DURING = frozenset({"during", "at"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _PAST = frozenset({"was", "were", "been"})
 _TOPICS = frozenset({"about", "without", "against", "than"})
@@ -41,8 +42,17 @@ def standing(trigger: Trigger, told_as: Modality) -> Modality:
         if _is_purpose(head) or _is_stray_infinitive(head) or _is_on_the_way(head, _PAST):
             return "hypothetical"
         return "planned" if _within_planned(head) or _is_on_the_way(head, _PRESENT) else told_as
+    return _named(head, told_as)
+
+
+def _named(head: Token, told_as: Modality) -> Modality:
+    """Return how far a contact is real that a noun names."""
     set_up = head.dep_ in ("dobj", "nsubjpass") and head.head.lemma_ in _listed("arranging")
-    return "planned" if set_up or any(map(_is_ahead, _tellers(head))) else told_as
+    if set_up or any(map(_is_ahead, _tellers(head))):
+        return "planned"
+    if head.dep_ == "pobj" and head.head.lower_ in _DURING and _is_unreal(head):
+        return modality(_verb_above(head), None)  # "vowed to stay neutral during talks"
+    return told_as
 
 
 def _is_habit(verb: Token) -> bool:
@@ -62,8 +72,18 @@ def _is_thought(verb: Token) -> bool:
     if verb.dep_ == "ccomp":
         return above.lemma_ in _listed("imagining")
     if verb.dep_ == "pcomp":
-        return above.lower_ in _TOPICS
+        return above.lower_ in _TOPICS or (above.lower_ == "in" and _is_unreal(above))
     return syntax.has_to(verb) and above.pos_ in ("ADJ", "ADV") and above.lemma_.lower() in _listed("judging")
+
+
+def _verb_above(token: Token) -> Token:
+    """Return the verb that a phrase hangs on, over an adjective: "would remain" of "would remain neutral in"."""
+    return next((t for t in token.ancestors if syntax.is_verb(t)), token)
+
+
+def _is_unreal(token: Token) -> bool:
+    """Whether the verb that a phrase hangs on tells of what is only to come or thought of."""
+    return modality(_verb_above(token), None) in ("hypothetical", "planned")
 
 
 def _is_condition(verb: Token) -> bool:

@@ -56,8 +56,13 @@ def _is_manner(trigger: Trigger) -> bool:
 
 
 def _is_of_lines(noun: Token) -> bool:
-    """Whether it is what cables and masts carry: "phone communications between two islands"."""
-    return noun.lemma_ == "communication" and any(c.dep_ in ("compound", "nmod") for c in noun.children)
+    """Whether it is what cables and masts carry: "phone communications", "communications between two islands"."""
+    if noun.lemma_ != "communication":
+        return False
+    sides = [t for prep in noun.children if prep.dep_ == "prep" for p in prep.children for t in (p, *p.conjuncts)]
+    lands = lexicon().classes["territory"]
+    places = bool(sides) and all(t.ent_type_ in ("GPE", "LOC") or t.lemma_.lower() in lands for t in sides)
+    return any(c.dep_ in ("compound", "nmod") for c in noun.children) or (places and noun.tag_ == "NNS")
 
 
 def _is_away(trigger: Trigger) -> bool:

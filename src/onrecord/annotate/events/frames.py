@@ -18,11 +18,15 @@ _PREDICATIVE = ("oprd", "acomp", "attr")
 
 @dataclass(slots=True)
 class Frame:
-    """A verb or noun in its sentence. `light` is the verb that only carries an event noun, `way` its direction."""
+    """A verb or noun in its sentence. `light` is the verb that only carries an event noun, `way` its direction.
+
+    near  whether what hangs in a clause with a subject of its own is left to that clause
+    """
 
     head: Token
     light: Token | None = None
     way: str = "do"
+    near: bool = False
     _filled: dict[str, list[Token]] = field(default_factory=dict)
 
     def slot(self, name: str) -> list[Token]:
@@ -36,9 +40,19 @@ class Frame:
 def _places(frame: Frame) -> list[Token]:
     """Return the tokens whose prepositions count as the trigger's; parsers hang "by police" on what is nearest."""
     if syntax.is_verb(frame.head):
-        return list(syntax.reach(frame.head))
+        return [t for t in syntax.reach(frame.head) if not (frame.near and _is_elsewhere(t, frame.head))]
     inner = [pobj for prep in frame.head.children if prep.dep_ == "prep" for pobj in prep.children]
     return [frame.head, *([frame.light] if frame.light is not None else []), *inner]
+
+
+def _is_elsewhere(token: Token, head: Token) -> bool:
+    """Whether a clause with a subject of its own stands between a word and the verb."""
+    for above in (token, *token.ancestors):
+        if above == head:
+            return False
+        if above.dep_ == "ccomp" and any(c.dep_ in syntax.STANDING_SUBJECTS for c in above.children):
+            return True
+    return False
 
 
 def _by_preposition(frame: Frame, name: str) -> list[Token]:

@@ -84,6 +84,8 @@ def _undergone(trigger: Trigger, parties: Parties) -> Pair:
 def roles(trigger: Trigger, parties: Parties, known: Known) -> Pair:
     """Return actor and recipient. Each holds all parties where they act on each other and nobody is said to begin."""
     frame, pattern = trigger.frame, trigger.pattern
+    if pattern.type == "CONSULT":
+        frame = Frame(frame.head, frame.light, frame.way, near=True)
     if frame.way == "get":
         return _undergone(trigger, parties)
     actor = _first(frame, pattern.actor, parties)

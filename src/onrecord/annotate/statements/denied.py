@@ -15,6 +15,7 @@ _POINTING = frozenset({"that", "which"})
 _THIS = frozenset({"this", "that", "it"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BESIDE = frozenset({"although", "though", "but", "while", "whereas", "and"})
+_DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "denial"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "prep"})
 _LONGEST = 400
 _PARTING = frozenset({",", "--", "–", "—", "-"})
@@ -60,8 +61,8 @@ def _charges(word: Token) -> bool:
 def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
     """Return the spans with the words before that charge somebody with it.
 
-    They are of the sentence itself, else of the last before it with a word of charging, else of the last that speaks
-    of whoever denies.
+    They are of the sentence itself or right before it, where somebody else says something, else of the last before it
+    with a word of charging, or where something is said of whoever denies.
     """
     spans = reading.spans
     first = min((s.start for s in (*spans.source, *spans.cue)), default=word.idx)
@@ -70,13 +71,26 @@ def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
         own = []  # "said after Roe disputed it"
     above = [_bare(list(sentence)) for sentence in _sentences_before(word)]
     who = {t.lemma_.lower() for t in reading.source if t.pos_ in ("NOUN", "PROPN")}
-    charging = [told for told in (_bare(own), *above) if any(map(_charges, told))]
-    meant = [told for told in above if any(t.lemma_.lower() in who and t.pos_ in ("NOUN", "PROPN") for t in told)]
-    for told in (*charging, *meant):
+    for near, told in enumerate((_bare(own), *above)):
+        if not any((_charges(t) or _tells_of(t, who if near > 1 else set())) and not _is_by(t, who) for t in told):
+            continue
+        if any(t.lemma_ in _DENYING for t in told):
+            continue
         span = Span(told[0].idx, told[-1].idx + len(told[-1]))
         if span.end - span.start < _LONGEST and not any(t.is_quote or t.lower_ == "if" for t in told):
             return replace(spans, content=(span, *spans.content))
     return spans
+
+
+def _tells_of(word: Token, who: set[str]) -> bool:
+    """Whether somebody says something, of one of those named if any are."""
+    clauses = [c for c in word.children if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.children)]
+    return is_verb(word) and any(not who or any(t.lemma_.lower() in who for t in c.subtree) for c in clauses)
+
+
+def _is_by(word: Token, who: set[str]) -> bool:
+    """Whether it is one of those named who says it."""
+    return any(t.lemma_.lower() in who for c in word.children if c.dep_ == "nsubj" for t in c.subtree)
 
 
 def _sentences_before(word: Token) -> Iterator[Tokens]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.annotate.events.modality import CONDITIONS
 from onrecord.annotate.statements.lexicon import expression, listed, words
 from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
 from onrecord.annotate.syntax import is_verb
@@ -21,17 +22,23 @@ _OF_A_NOUN = frozenset({"relcl", "acl"})
 _RULING = frozenset({"rule", "find", "conclude", "decide", "hold"})
 """What judges and inquiries do, who answer nobody's charge by it."""
 _WISHING = frozenset({"hope", "wish", "want", "suppose"})
+_COMING_TO_KNOW = frozenset({"realize", "realise", "discover", "learn"})
+_UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly", "likely"})
 _HOLDING = frozenset({"believe", "think", "feel", "agree"})
 _AHEAD = frozenset({"will", "would", "should"})
 _BEFORE_SENTENCES = 2
 _ANSWER = re.compile(
-    r"^\W*(?:that )?(?:no, )?(?:of course |certainly |absolutely )?(?:no|not|never|"
-    r"(?:I|we|he|she|they|it) (?:do|does|did|have|has|had|was|were|am|are|is)(?: ?n['’]t| not| never))\W*$",
+    r"^\W*(?:that )?(?:no, )?(?:of course |certainly |absolutely )?"
+    r"(?:I|we|he|she) (?:do|does|did|have|has|had|was|were|am|are|is)(?: ?n['’]t| not| never)\W*$",
     re.I,
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:I|we)(?: (?:do|did|have|had|was|were|am|are)| ?[’']?(?:m|ve|re|d))(?: ?n['’]t| not| never)\b"
 )
 _HEDGED = re.compile(r"^\W*(?:maybe|perhaps|possibly|probably|for all I know)\b|\b(?:signed|made|reached) yet\b", re.I)
 _AFFIRMED = frozenset({"question", "doubt"})
 """What there is none of where something is surely so: "there's no question that"."""
+_SAID_NO = re.compile(r"^\W*(?:of course |certainly |absolutely )?(?:no|not|never)\W*$", re.I)
 _BARE_NO = re.compile(r"^\W*no[,.!]", re.I)
 _DENIAL = re.compile(r"\bden(?:y|ied|ies|ying|ials?)\b", re.I)
 
@@ -47,7 +54,11 @@ def is_denial(reading: Reading, text: str) -> bool:
             _is_raised(none.lemma_.lower(), sentence) for sentence in _told_before(reading)
         )
     before = list(_raised_before(reading))
-    if _ANSWER.match(text) or (_BARE_NO.match(text) and any(_is_question(s) for s in before)):
+    if _SAID_NO.match(text):
+        asked = next(_told_before(reading))
+        return _is_question(asked) and not _asks_what_is_held(asked)
+    own = _BARE_NO.match(text) and _OF_ONESELF.search(text)
+    if _ANSWER.match(text) or (own and any(_is_question(s) for s in before)):
         return bool(before)
     return any(_is_raised(word, sentence) for word in _negated(reading) for sentence in before)
 
@@ -73,6 +84,8 @@ def _is_said_outright(reading: Reading, at: int) -> bool:
     for above in (token, *token.ancestors):
         if above not in inside:
             return True
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in above.children):
+            return False  # "why she would say so if it was not true"
         if above.dep_ in _OF_A_NOUN or (
             above.dep_ == "ccomp" and above.head in inside and not _is_own_word(above.head)
         ):
@@ -82,7 +95,7 @@ def _is_said_outright(reading: Reading, at: int) -> bool:
 
 def _is_own_word(verb: Token) -> bool:
     """Whether the speaker says or thinks it: "I swear I never met him"."""
-    if verb.lemma_ in _WISHING:
+    if verb.lemma_ in _WISHING | _COMING_TO_KNOW:
         return False
     return any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children) or not is_verb(verb)
 
@@ -144,9 +157,9 @@ def _is_question(sentence: list[Token]) -> bool:
 
 def _negated(reading: Reading) -> Iterator[str]:
     """Yield the lemmas of what the main clauses say is not so: of the verb, else of what it is not."""
-    main = main_verb(reading.content)
+    main, inside = main_verb(reading.content), set(reading.content)
     for verb in (main, *main.conjuncts) if main is not None else ():
-        if any(c.tag_ == "MD" or _is_reason(c) for c in verb.children):
+        if verb not in inside or any(c.tag_ == "MD" or c.lower_ in _UNSURE or _is_reason(c) for c in verb.children):
             continue
         objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
         if any(c.lower_ in listed("partly") for c in verb.children):

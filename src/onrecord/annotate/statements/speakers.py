@@ -10,7 +10,7 @@ from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.clauses import subject
 from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import listed
-from onrecord.annotate.statements.naming import mention_at, poll_of
+from onrecord.annotate.statements.naming import description, mention_at, poll_of
 from onrecord.annotate.statements.phrases import by_token
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.syntax import child
@@ -35,17 +35,33 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if (poll := poll_of(reading.source, root)) is not None:
         return by_token(draft, poll, heard)
+    if root.lower_ == "they":
+        return _several(draft, root, heard, reading.source)
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard, reading.spans.content)
-    if root.lower_ == "they" and (pair := _pair_before(root)) is not None:
-        return by_token(draft, pair, heard, tuple(pair.subtree))
-    if root.lower_ == "they" and _is_last_of_several(root, heard):
-        return heard.speakers[-1]
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         if above.ent_type_ in _TIMES:
             return Speaker()
         return by_token(draft, above, heard, [t for t in above.subtree if t.i <= above.i])
-    return by_token(draft, root, heard, reading.source)
+    part = any(t.lower_ == "whom" and t.head.head == root for t in reading.source)
+    return _part_of(root) if part else by_token(draft, root, heard, reading.source)
+
+
+def _several(draft: Draft, they: Token, heard: Heard, source: Sequence[Token]) -> Speaker:
+    """Return whom "they" stands for as a source."""
+    if (pair := _pair_before(they)) is not None:
+        return by_token(draft, pair, heard, tuple(pair.subtree))
+    return heard.speakers[-1] if _is_last_of_several(they, heard) else by_token(draft, they, heard, source)
+
+
+def _part_of(number: Token) -> Speaker:
+    """Return how some of those who were named are called: "several dockers" for "dockers, several of whom"."""
+    above = _antecedent(number)
+    if above is None or above.pos_ != "NOUN":
+        return Speaker()
+    clause = next(t for t in (number, *number.ancestors) if t.dep_ == "relcl")
+    called = description(above, [t for t in above.subtree if t.i < clause.left_edge.i])
+    return Speaker(f"{number.lower_} {called}" if called is not None else None, "unnamed")
 
 
 def _label(draft: Draft, label: Sequence[Token]) -> Speaker | None:

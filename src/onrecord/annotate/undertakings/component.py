@@ -62,6 +62,8 @@ def _is_deed(form: Form) -> bool:
         return False
     if form.kind != "will":
         return lemma != "be" or syntax.is_passive(form.deed)
+    if lemma == "consider" and form.would:
+        return False
     if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
         return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}

@@ -96,6 +96,8 @@ class Givers:
         found = self._parties.roles(doers)
         if form.kind == "plan":
             return self._avowed(form, doers, said)
+        if giver.lemma_.lower() in listed("deciding") and said is not None:
+            return self._own(found, self._speaker(said, reported=True), form)  # a rumour, or what a rival says
         named = not syntax.is_verb(giver)
         if said is None or (said.mode != "direct" and (named or said.stance in _REPORTED)):
             return found
