@@ -53,3 +53,13 @@ def test_a_gallery_printed_as_one_line_is_no_part_of_the_report_however_long() -
     gallery = " ".join(f"{frame} Hide Caption {n} of 12" for n in range(1, 13))
     text = f"The ferry ran aground on Monday, the port of Selm said.\n{gallery}\nNobody was hurt."
     assert [span.of(text) for span in furniture(text)] == [gallery]
+
+
+def test_a_long_paragraph_that_ends_in_a_photographers_name_in_brackets_is_a_caption() -> None:
+    told = " ".join(f"In room {n} of the museum a model of the ship stands behind glass." for n in range(1, 9))
+    caption = (
+        f"SELM, NORLAND - MAY 17: A wax figure of the ferryman waits in a yard. {told} (Photo by Ada Roe/Getty Images)"
+    )
+    text = f"The ferry ran aground on Monday, the port of Selm said.\n{caption}\nNobody was hurt."
+    assert len(caption) > 420
+    assert [span.of(text) for span in furniture(text)] == [caption]

@@ -7,6 +7,7 @@ from onrecord.read.lexicon import pattern
 from onrecord.read.lines import Line, Page
 
 _LONGEST_CAPTION = 420  # characters; a longer line that ends in a credit is a report with a credit behind it
+_LONGEST_CREDITED = 1000  # characters of a line that ends in a credit in brackets, as no paragraph of a report does
 _LONGEST_CREDIT = 240  # characters
 _LABEL = re.compile(r"(?:image|video|media|photo) caption\W*|image \d+ of \d+", re.IGNORECASE)
 _ALT_WORDS = 9
@@ -41,7 +42,11 @@ def is_caption(line: Line) -> bool:
     if not line.ends and line.words <= 40 and pattern("caption", "desk").match(line.text):
         return True
     credit = _credit(line.text)
-    return credit is not None and len(line.text) <= _LONGEST_CAPTION and len(sentences(line.text)) <= 4
+    if credit is None:
+        return False
+    if credit[0].startswith(("(", "[")):
+        return len(line.text) <= _LONGEST_CREDITED
+    return len(line.text) <= _LONGEST_CAPTION and len(sentences(line.text)) <= 4
 
 
 def _credit(text: str) -> re.Match[str] | None:
