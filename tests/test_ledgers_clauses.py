@@ -18,6 +18,7 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param(
             "Ada Roe would remain neutral in negotiating the quarrel between Norland and Tarvo.", id="only-in-talks"
         ),
+        pytest.param("Ada Roe has a way of reaching out to Bo Lind.", id="only-a-way"),
     ],
 )
 def test_words_of_touch_that_mean_something_else_are_no_contact(text: str) -> None:
@@ -33,6 +34,11 @@ def test_a_meeting_that_says_where_it_was_is_not_the_one_told_before() -> None:
     text = "Ada Roe met Bo Lind in 2028. The sluice broke, which led to the tense meeting at the Old Mill."
     [contact] = answer(text).contacts
     assert len(contact.mentions) == 1
+
+
+def test_of_two_offices_of_one_person_neither_is_somebody_else() -> None:
+    [(_, _, parties)] = in_touch("Former mayor and harbour master Ada Roe met Bo Lind in Selm on Monday.")
+    assert parties == {"Ada Roe", "Bo Lind"}
 
 
 @pytest.mark.parametrize(
@@ -75,6 +81,8 @@ def test_whose_somebody_is_stays_with_them() -> None:
             id="probably",
         ),
         pytest.param('"Was it a mistake?" he asked. "No, it is a good sluice," Ada Roe said.', id="no-mistake"),
+        pytest.param("Ada Roe left the hall without denying the claims about the sluice.", id="without-denying"),
+        pytest.param("Instead of denying the claims about the sluice, Ada Roe smiled.", id="instead-of-denying"),
     ],
 )
 def test_what_is_supposed_learned_or_unsure_denies_nothing(text: str) -> None:
@@ -88,6 +96,11 @@ def test_what_is_supposed_learned_or_unsure_denies_nothing(text: str) -> None:
             "The plan angered dockers in Selm, several of whom dismissed the claims about the sluice.",
             "several dockers in Selm",
             id="several-of-whom",
+        ),
+        pytest.param(
+            "The plan met a crowd of dockers in the port, several of whom dismissed the claims about the sluice.",
+            "several dockers",
+            id="several-of-a-crowd",
         ),
     ],
 )

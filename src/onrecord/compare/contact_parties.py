@@ -35,6 +35,8 @@ _GATHERING = re.compile(
     re.I,
 )
 _MEASURE = re.compile(r"^(?:all|even|both|only|just) (?:of )?(?:the )?(?=\w)", re.I)
+_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|its|my|our)\s$", re.I)
+_AND_OFFICE = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}")
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
 _ABOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}")
@@ -229,6 +231,16 @@ def is_title(text: str, role: Role) -> bool:
     before, after = text[max(0, role.span.start - 2) : role.span.start], text[role.span.end : role.span.end + 3]
     opened = role.span.of(text).startswith(_MARKS) or before.endswith(_MARKS)
     return opened and after.lstrip(".,").startswith(_MARKS)
+
+
+def is_title_of(text: str, role: Role, other: Role) -> bool:
+    """Whether words are the first of two offices of one person: "police officer and painter Ada Roe"."""
+    words = role.span.of(text)
+    last = words.split()[-1]
+    if role.kind not in ("person", None) or last != last.lower() or last.endswith("s") or _DEFINITE.match(words):
+        return False
+    bare = not _ARTICLE_BEFORE.search(text, max(0, role.span.start - 8), role.span.start)
+    return bare and other.kind == "person" and _AND_OFFICE.fullmatch(text[role.span.end : other.span.start]) is not None
 
 
 def is_about(text: str, role: Role, event: EventMention) -> bool:

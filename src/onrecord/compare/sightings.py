@@ -22,6 +22,7 @@ from onrecord.compare.contact_parties import (
     is_party,
     is_public,
     is_title,
+    is_title_of,
     names_of,
 )
 from onrecord.compare.contact_sums import find_sum
@@ -257,7 +258,8 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
     def known(roles: Iterable[Role]) -> list[Role]:
         several = {role: of_several(annotated, role) for role in roles}
         owners = {name for parts in several.values() for part in parts for name in part.name.split(" of ")[1:]}
-        kept = (role for role in several if role.name not in owners)
+        kept = [role for role in several if role.name not in owners]
+        kept = [role for role in kept if not any(is_title_of(article.text, role, other) for other in kept)]
         printed = (
             p for role in kept for p in several[role] or named_beside(annotated, role) or [as_printed(annotated, role)]
         )

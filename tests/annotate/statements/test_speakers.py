@@ -13,6 +13,14 @@ Said = Callable[..., list[Statement]]
         pytest.param("Ada Osk said the dam held. She said it was old.", ["Ada Osk", "Ada Osk"], id="pronoun"),
         pytest.param("Ada Osk said the dam held. Osk said it was old.", ["Ada Osk", "Ada Osk"], id="surname"),
         pytest.param("Officials said the dam held.", ["Officials"], id="unnamed"),
+        pytest.param(
+            "Karl Osk said the dam held. Cole Venn was there. He said that Venn never saw it.",
+            ["Karl Osk"] * 2,
+            id="whom-it-is-about-does-not-say-it",
+        ),
+        pytest.param(
+            "Karl Osk said the dam held. He said that Osk never saw it.", ["Karl Osk", None], id="nobody-else-to-say-it"
+        ),
         pytest.param("Nobody said that the dam held.", [None], id="nobody-speaks"),
         pytest.param(
             "The dam held, the regional governor said. It was old, Governor Ada Osk said.",

@@ -72,7 +72,8 @@ def _is_thought(verb: Token) -> bool:
     if verb.dep_ == "ccomp":
         return above.lemma_ in _listed("imagining")
     if verb.dep_ == "pcomp":
-        return above.lower_ in _TOPICS or (above.lower_ == "in" and _is_unreal(above))
+        means = above.lower_ in ("for", "of") and above.head.lemma_ in _listed("ways")
+        return means or above.lower_ in _TOPICS or (above.lower_ == "in" and _is_unreal(above))
     return syntax.has_to(verb) and above.pos_ in ("ADJ", "ADV") and above.lemma_.lower() in _listed("judging")
 
 

@@ -60,6 +60,9 @@ def _part_of(number: Token) -> Speaker:
     if above is None or above.pos_ != "NOUN":
         return Speaker()
     clause = next(t for t in (number, *number.ancestors) if t.dep_ == "relcl")
+    before = [t for t in above.subtree if t.i < clause.left_edge.i]
+    if above.tag_ != "NNS":  # the clause is hung on what the many are only told with
+        above = next((t for t in reversed(before) if t.tag_ in ("NNS", "NNPS")), above)
     called = description(above, [t for t in above.subtree if t.i < clause.left_edge.i])
     return Speaker(f"{number.lower_} {called}" if called is not None else None, "unnamed")
 
@@ -90,6 +93,9 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     """
     found = by_token(draft, pronoun, heard)
     last = heard.speakers[-1] if heard.speakers else Speaker()
+    if _is_told_of(draft, found, pronoun, content):
+        other = last.kind == "person" and last.entity != found.entity
+        return last if other and last.entity is not None else Speaker()
     if (named := _last_words(draft, found, pronoun)) is not None and _is_quoted_with(named, content, heard, draft):
         return last if last.kind == "person" and _is_at(heard, content, draft) else Speaker()
     if found.name is None or last.entity is None or found.entity == last.entity or last.kind not in _SOMEBODY:
@@ -117,6 +123,18 @@ def _is_quoted_with(name: Span, content: Sequence[Span], heard: Heard, draft: Dr
         last = max(before, default=None)
         return last is not None and last.contains(name) and bool(re.search(r"\b(?:I|my|me|we|our)\b", last.of(text)))
     return True
+
+
+def _is_told_of(draft: Draft, speaker: Speaker, pronoun: Token, content: Sequence[Span]) -> bool:
+    """Whether somebody is by name the subject of what "he" said, and so hardly says it: "Roe never rang, he said"."""
+    sent = Span(pronoun.sent.start_char, pronoun.sent.end_char)
+    named = (m for m in draft.mentions if m.form == "name" and m.entity == speaker.entity and m.kind == "person")
+    for mention in named if speaker.entity is not None else ():
+        if sent.contains(mention.span) and any(span.contains(mention.span) for span in content):
+            words = draft.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if words is not None and words.root.dep_ in ("nsubj", "nsubjpass") and words.root.head.dep_ != "relcl":
+                return True
+    return False
 
 
 def _is_at(heard: Heard, content: Sequence[Span], draft: Draft) -> bool:

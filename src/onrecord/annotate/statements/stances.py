@@ -67,7 +67,13 @@ def _is_only_asked(verb: Token) -> bool:
     """Whether somebody may or should say it, and is not told to have said it."""
     aim = verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
     tried = verb.dep_ == "xcomp" and verb.head.lemma_ in listed("trying")
-    return aim or tried or modality(verb, None) == "hypothetical"
+    rather = verb.dep_ == "pcomp" and "instead" in (verb.head.lower_, verb.head.head.lower_, _word_before(verb.head))
+    without = verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return aim or tried or rather or without or modality(verb, None) == "hypothetical"
+
+
+def _word_before(token: Token) -> str:
+    return token.nbor(-1).lower_ if token.i else ""
 
 
 def _when_negated(reading: Reading, own: Stance) -> Stance:
