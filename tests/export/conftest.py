@@ -40,7 +40,7 @@ def brief() -> Brief:
     other = Article("a2", "two.txt", "Nine people were hurt.", title="Dam", outlet="The Valley News")
     promise = span_of("We promise to mend it")
     statement = Statement(
-        (span_of("she"),), (span_of("said"),), (promise,), HOSTILE, "direct", "promises", via=(HOSTILE,)
+        (span_of("she"),), (span_of("said"),), (promise,), HOSTILE, "direct", "promises", via=(HOSTILE,), word="say"
     )
     sentence_end = TEXT.index('"We')
     annotated = Annotated(

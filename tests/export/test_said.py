@@ -16,6 +16,7 @@ from onrecord.model import (
     EntityRef,
     Span,
     SpeakerKind,
+    Stance,
     Statement,
     Story,
 )
@@ -58,20 +59,61 @@ def test_a_stance_is_shown_with_the_report_s_own_words_for_it(brief: Brief) -> N
 
 
 @pytest.mark.parametrize(
-    ("cue", "shown"),
+    ("cue", "word", "shown"),
     [
-        pytest.param("said", "", id="said"),
-        pytest.param("according to", "", id="according"),
-        pytest.param("described", " “described”", id="described"),
-        pytest.param("believes", " “believes”", id="believes"),
+        pytest.param("said", "say", "", id="said"),
+        pytest.param("according to", "according to", "", id="according"),
+        pytest.param("described", "describe", " “described”", id="described"),
+        pytest.param("believes", "believe", " “believes”", id="believes"),
+        pytest.param("stormed", "", " “stormed”", id="no-known-word"),
     ],
 )
-def test_says_is_not_put_before_words_that_do_not_follow_it(brief: Brief, cue: str, shown: str) -> None:
+def test_says_is_not_put_before_words_that_do_not_follow_it(brief: Brief, cue: str, word: str, shown: str) -> None:
     """ "Ada Roe says it as a success" is no English: the report's own word is shown."""
     [view] = [v for v in story_views(brief) if v.statements]
     line = view.statements[0]
-    told = replace(line, statement=replace(line.statement, stance="asserts", mode="mixed"))
+    told = replace(line, statement=replace(line.statement, stance="asserts", mode="mixed", word=word))
     assert replace(told, cue=(replace(line.cue[0], text=cue),)).in_words == shown
+
+
+@pytest.mark.parametrize(
+    ("cue", "word", "stance", "shown"),
+    [
+        pytest.param("ordered", "order", "urges", "The port orders", id="ordered"),
+        pytest.param("had opposed", "oppose", "asserts", "The port opposes", id="opposed"),
+        pytest.param(
+            "complained about", "complain about", "accuses", "The port complains about", id="complained-about"
+        ),
+        pytest.param("did not accept", "accept", "doubts", "The port doubts “did not accept”", id="negated"),
+        pytest.param("assailed", "assail", "accuses", "The port accuses “assailed”", id="no-own-verb"),
+    ],
+)
+def test_where_the_stance_is_wider_the_report_s_own_verb_is_shown(
+    brief: Brief, cue: str, word: str, stance: Stance, shown: str
+) -> None:
+    """ "The court urges" says less than "the court ordered"; "the mayor accuses" more than "the mayor opposes"."""
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    told = replace(
+        line.statement,
+        speaker="The port",
+        stance=stance,
+        mode="indirect",
+        word=word,
+        negated=cue.startswith("did not"),
+        via=(),
+    )
+    assert replace(line, statement=told, cue=(replace(line.cue[0], text=cue),)).head == shown
+
+
+def test_two_bodies_are_several_where_the_report_s_verb_says_so(brief: Brief) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    said = replace(line.statement, speaker="Selm and Lorne", speaker_kind="place", stance="promises", via=())
+    have, has = (replace(line.cue[0], text=text) for text in ("have vowed", "has vowed"))
+    assert replace(line, statement=said, cue=(have,)).head == "Selm and Lorne promise"
+    firm = replace(said, speaker="Lind and Sons", speaker_kind="organisation")
+    assert replace(line, statement=firm, cue=(has,)).head == "Lind and Sons promises"
 
 
 def test_of_two_speakers_of_the_same_words_the_named_one_counts(brief: Brief) -> None:
@@ -88,7 +130,9 @@ def test_where_little_is_quoted_what_people_said_is_in_the_short_answer(brief: B
     line = view.statements[0]
     said = replace(
         line,
-        statement=replace(line.statement, stance="asserts", mode="indirect", speaker_kind="person", probability=0.9),
+        statement=replace(
+            line.statement, stance="asserts", mode="indirect", speaker_kind="person", probability=0.9, word="say"
+        ),
         cue=(replace(line.cue[0], text="said"),),
         content=(replace(line.content[0], text="that the dam had leaked for weeks"),),
     )

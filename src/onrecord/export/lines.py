@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.export.agreement import ClaimLine
 from onrecord.export.cited import Report, Words, counted, numbers
-from onrecord.export.said import StatementLine
+from onrecord.export.said_line import StatementLine
 from onrecord.model import Change, Contact, Event, Promise, Story
 
 _NOT = re.compile(

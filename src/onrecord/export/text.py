@@ -11,7 +11,8 @@ from onrecord.export.agreement import ClaimLine
 from onrecord.export.cited import numbers
 from onrecord.export.lines import ContactLine, PromiseLine, StoryView, TimelineLine
 from onrecord.export.safe import one_line
-from onrecord.export.said import StatementLine, in_short
+from onrecord.export.said import in_short
+from onrecord.export.said_line import StatementLine
 from onrecord.export.view import story_views, summary
 from onrecord.model import Brief, Verdict
 

@@ -77,6 +77,7 @@ class Statement:
     when     when it was said, as far as the article says; bound  else what tense says, as for an event
     topical  whether the content only names what was spoken of ("commented on the call"): it rests on no speaker's word
     doubtful whether it may be a deed ("imposed sanctions"): no quotation, no known word of speech, and not surely found
+    word     the cue as the word list has it ("call on"), where it is a verb of the list or "according to"
     """
 
     source: tuple[Span, ...]
@@ -97,6 +98,7 @@ class Statement:
     bound: When | None = None
     topical: bool = False
     doubtful: bool = False
+    word: str = ""
 
     @property
     def is_named(self) -> bool:

@@ -44,6 +44,13 @@ class Reading:
         return next((t for t in reversed(self.source) if t.pos_ == "PROPN"), root)
 
     @property
+    def word(self) -> str:
+        """The cue as the word list has it, empty where it is neither a verb of the list nor "according to"."""
+        if any(t.lower_ == "according" for t in self.cue):
+            return "according to"
+        return " ".join(self.entry.words) if self.entry is not None and self.entry.part == "verb" else ""
+
+    @property
     def topical(self) -> bool:
         """Whether the content names what is spoken of and says nothing of it: "commented on CNN about the call"."""
         held = [t for t in self.content if t.head not in self.content or t.head == t]

@@ -159,4 +159,5 @@ def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequ
         bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
         topical=reading.topical,
         doubtful=_is_doubtful(reading, marks),
+        word=reading.word,
     )
