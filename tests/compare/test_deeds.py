@@ -1,4 +1,4 @@
-"""Dates of one day that may be of two deeds: a row's name tells both."""
+"""Values that reports have in common and that may be of two deeds or things: a row says so and its name tells both."""
 
 from collections.abc import Callable
 
@@ -29,10 +29,7 @@ def test_a_day_of_perhaps_two_deeds_is_named_by_both(one_story: OneStory) -> Non
         "when: mill of Lun in Norland was shut on … after the dam above the harbour broke"
         " / Divers left the harbour on …, hours before a storm reached the isle"
     )
-    assert (found.verdict, found.reason) == (
-        "agree",
-        "Both reports give the same date, perhaps of two deeds.",
-    )
+    assert (found.verdict, found.why) == ("agree", "Both reports give the same date, perhaps of two deeds.")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +43,7 @@ def test_a_day_of_perhaps_two_deeds_is_named_by_both(one_story: OneStory) -> Non
 def test_a_day_of_one_deed_is_named_once(one_story: OneStory, text: str, of: str) -> None:
     found = row(one_story, Report("a", SHUT).date("Friday", DAY, "shut"), Report("b", text).date("Friday", DAY, of))
     assert " / " not in found.slot
-    assert found.reason == "Both reports give the same date."
+    assert found.why == "Both reports give the same date."
 
 
 @pytest.mark.parametrize(
@@ -62,7 +59,7 @@ def test_a_year_alone_does_not_show_that_two_reports_tell_of_one_deed(
     one = f"The mill of Lun drew grain from the harbour until the dam above it broke in {words}."
     other = f"Divers at the mill of Lun feared for the harbour when storms rose in {words}."
     found = row(one_story, Report("a", one).date(words, when, "broke"), Report("b", other).date(words, when, "rose"))
-    assert found.reason.endswith("perhaps of two deeds.") is of_two
+    assert found.doubt == ("perhaps of two deeds" if of_two else "")
 
 
 def test_what_may_be_of_two_deeds_stands_behind_what_is_surely_of_one(one_story: OneStory) -> None:
@@ -75,3 +72,29 @@ def test_what_may_be_of_two_deeds_stands_behind_what_is_surely_of_one(one_story:
     )
     names = [claim.slot for claim in make_claims(World(one_story(*reports)))]
     assert [" / " in name for name in names] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("number", "size", "doubt"),
+    [pytest.param("Two", 2, "perhaps of two things", id="two"), pytest.param("Seventeen", 17, "", id="seventeen")],
+)
+def test_a_small_number_told_in_other_words_is_perhaps_of_two_things(
+    one_story: OneStory, number: str, size: float, doubt: str
+) -> None:
+    one = Report("a", f"{number} millers died when the dam above the harbour of Lun broke before dawn.")
+    two = Report("b", f"{number} millers died since storms reached Norland, officials at the capital told reporters.")
+    found = row(
+        one_story,
+        one.count(f"{number} millers", size, size, "people", "died", head="miller"),
+        two.count(f"{number} millers", size, size, "people", "died", head="miller"),
+    )
+    assert (found.verdict, found.doubt) == ("agree", doubt)
+
+
+def test_a_month_and_one_of_its_days_are_of_one_deed_only_where_the_reports_tell_it_alike(one_story: OneStory) -> None:
+    month = When("2031-05", "month", "printed in the text")
+    told = Report("a", SHUT).date("Friday", DAY, "shut")
+    alike = "In May the mill of Lun in Norland was shut after the dam above the harbour broke."
+    apart = "Norland planned in May that the schools shut for lack of teachers and of money to pay their rent."
+    assert row(one_story, told, Report("b", alike).date("May", month, "shut")).doubt == ""
+    assert row(one_story, told, Report("b", apart).date("May", month, "shut")).doubt == "perhaps of two deeds"

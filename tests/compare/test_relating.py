@@ -126,3 +126,19 @@ def test_places_and_lists_are_compared_part_by_part(
 def test_a_description_that_both_reports_print_is_one_value(words: str, relation: Relation) -> None:
     one, other = replace(entry("recipient", words), key="harbour act"), replace(entry("recipient", words), key="mill")
     assert relate(one, other) == relation
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "relation"),
+    [
+        pytest.param("the driver", ("Ada Roe", None), "same", id="one-report-names-the-driver"),
+        pytest.param("the driver", ("Ada Roe", "Bo Lind"), "unknown", id="two-drivers"),
+        pytest.param("roe", ("Ada Roe", "Roe"), "same", id="a-surname-of-one"),
+        pytest.param("roe", ("Ada Roe", "Cara Roe"), "unknown", id="two-of-one-surname"),
+    ],
+)
+def test_a_description_is_one_party_where_at_most_one_report_has_a_name_for_it(
+    words: str, names: tuple[str | None, str | None], relation: Relation
+) -> None:
+    one, other = (replace(entry("actor", words), key=(name or words).lower(), named=name is not None) for name in names)
+    assert relate(one, other) == relation

@@ -37,6 +37,16 @@ def test_of_rows_with_one_verdict_what_is_background_stands_last(brief: Brief) -
     assert [line.claim.slot for line in view.claims] == ["whom: hurt", "when: dam was built"]
 
 
+def test_what_may_be_of_two_deeds_is_no_shared_value_and_stands_behind_what_differs_in_words(brief: Brief) -> None:
+    value = ClaimValue("two millers", None, None, (), ())
+    doubtful = Claim("", "s1", "people: died", "count", "people", "agree", "", (value,), 2, 0, 2, voices=2)
+    doubtful = replace(doubtful, doubt="perhaps of two things")
+    sure = replace(doubtful, slot="who: paid", kind="actor", verdict="compatible", doubt="")
+    [view] = story_views(replace(brief, claims=(doubtful, sure)))
+    assert [line.verdict for line in view.claims] == ["compatible", "agree, perhaps of two things"]
+    assert "1 shared value" in view.facts
+
+
 def test_what_copies_of_one_text_share_is_no_shared_value_and_stands_behind_what_others_bear_out(brief: Brief) -> None:
     value = ClaimValue("a fine", None, None, (), ())
     echo = Claim("", "s1", "what: paid", "thing", None, "agree", "", (value,), 3, 0, 1, voices=1)

@@ -33,6 +33,15 @@ def tags_of(page: str) -> list[tuple[str, dict[str, str | None]]]:
     return parser.tags
 
 
+@pytest.mark.parametrize("fmt", sorted(WRITERS))
+def test_a_doubt_about_a_verdict_is_told_in_every_format(brief: Brief, fmt: str) -> None:
+    [claim] = brief.claims
+    doubtful = replace(
+        claim, verdict="agree", reason="Both reports give the same number.", doubt="perhaps of two things"
+    )
+    assert "perhaps of two things" in " ".join(written(replace(brief, claims=(doubtful,)), fmt).split())
+
+
 @pytest.mark.parametrize("fmt", sorted(set(WRITERS) - {"json"}))
 def test_no_control_or_direction_character_reaches_the_reader(brief: Brief, fmt: str) -> None:
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u061c]", written(brief, fmt))

@@ -92,7 +92,7 @@ def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator
         known = [verdict for p in places for verdict in earlier.claims.get(p, ())]
         fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
         if not known:
-            yield Change("new claim", claim.slot, claim.reason, claim.story, fresh, claim.verdict)
+            yield Change("new claim", claim.slot, claim.why, claim.story, fresh, claim.verdict)
         elif claim.verdict not in known:
             yield _verdict(claim, known[0], tuple(places.values()))
         elif fresh:
@@ -102,7 +102,7 @@ def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator
 
 
 def _verdict(claim: Claim, before: str, passages: tuple[Passage, ...]) -> Change:
-    detail = f"Was {before}, is {claim.verdict}: {claim.reason}"
+    detail = f"Was {before}, is {claim.verdict}: {claim.why}"
     return Change("changed verdict", claim.slot, detail, claim.story, passages, claim.verdict)
 
 

@@ -38,8 +38,10 @@ _QUOTED_ALIKE = Judgement("agree", "The reports quote these words alike.")
 _NAMED_KINDS = frozenset({"actor", "recipient", "initiator"})
 _DONE = frozenset({"actual", "alleged"})
 _DEEDS_TOLD = 2
-_OF_TWO_DEEDS = ", perhaps of two deeds."
-"""What the reason of a row adds where nothing but the time itself shows that the dates are of one deed."""
+_ALIKE: frozenset[Verdict] = frozenset({"agree", "compatible"})
+_OF_TWO_DEEDS = "perhaps of two deeds"
+"""The doubt about a row where little but the value itself shows that the reports tell of one deed."""
+_OF_TWO_THINGS = "perhaps of two things"
 _UNDONE = frozenset({"not", "never", "no", "nor"})
 _OF_A_NAME = "prep of"
 """How a place hangs on what it only names: "the town of Lun", "the mayor of Lun" tell of nothing done there."""
@@ -90,7 +92,7 @@ def _rank(claim: Claim) -> tuple[str, int, bool, int, str, str]:
     return (
         claim.story or "",
         _ORDER[claim.verdict],
-        claim.reason.endswith(_OF_TWO_DEEDS),
+        bool(claim.doubt),
         -claim.outlets,
         f"{first.article} {first.span.start:08}",
         claim.slot,
@@ -147,9 +149,9 @@ def _leads(entry: Entry) -> bool:
 def _claim(world: World, slot: Slot, clashes: Clashes, context: Context) -> Claim:
     entries = sorted(slot.entries, key=lambda e: (e.article, e.span))
     judgement = judge(slot, clashes)
-    told = deeds(context, entries) if entries[0].kind == "date" else [entries]
-    if len(told) > 1 and judgement.verdict in ("agree", "compatible"):
-        judgement = replace(judgement, reason=judgement.reason[:-1] + _OF_TWO_DEEDS)
+    kind = entries[0].kind
+    told = deeds(context, entries) if kind == "date" or judgement.verdict in _ALIKE else [entries]
+    of_two = len(told) > 1 and judgement.verdict in _ALIKE
     event = next((e.event for e in entries if e.event is not None), None)
     return _row(
         world,
@@ -158,8 +160,9 @@ def _claim(world: World, slot: Slot, clashes: Clashes, context: Context) -> Clai
         event=event.id if event is not None else "",
         story=_story(world, entries),
         slot=slots_name(told[:_DEEDS_TOLD], world.articles),
-        kind=entries[0].kind,
+        kind=kind,
         unit=entries[0].count.unit if entries[0].count is not None else None,
+        doubt=(_OF_TWO_THINGS if kind == "count" else _OF_TWO_DEEDS) if of_two else "",
     )
 
 
@@ -173,6 +176,7 @@ def _row(
     kind: ClaimKind,
     event: str = "",
     unit: str | None = None,
+    doubt: str = "",
 ) -> Claim:
     accounts = [a for v in values for a in v.accounts]
     counted = tally(world, accounts)
@@ -191,6 +195,7 @@ def _row(
         unknown=counted.unknown,
         silent=tuple(a for a in world.stories[story].articles if a not in spoken) if story is not None else (),
         voices=counted.voices,
+        doubt=doubt,
     )
 
 

@@ -69,7 +69,7 @@ def _dated(entry: Entry, annotated: Annotated) -> str:
 def slots_name(deeds: Sequence[Sequence[Entry]], articles: Mapping[str, Annotated]) -> str:
     """Return the name of a slot whose values may be of several deeds: "when: the mill shut on … / fire broke out …"."""
     first, *others = (slot_name(entries, articles) for entries in deeds)
-    return " / ".join([first, *(name.partition(": ")[2] for name in others)])
+    return " / ".join([first, *(name.partition(": ")[2] for name in others if name != first)])
 
 
 def said_words(name: str) -> list[str]:

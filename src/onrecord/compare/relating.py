@@ -60,9 +60,17 @@ def _may_be_people(entry: Entry) -> bool:
 
 
 def _are_one_word(left: Entry, right: Entry) -> bool:
-    """Whether two reports print one description, or one place; a name or a pronoun may be of two who bear it."""
-    described = left.kind == "place" or not (left.named or right.named) or len(left.words.split()) > _NAME_WORDS
-    return left.words == right.words and left.words not in NAMELESS and described
+    """Whether two reports print one description, or one place; a name or a pronoun may be of two who bear it.
+
+    "The driver" of whom only one report tells the name is the driver of the other.
+    """
+    if not left.words or left.words != right.words or left.words in NAMELESS:
+        return False
+    words = left.words.split()
+    names = [set(e.key.split()) for e in (left, right) if e.named]
+    described = words[0] == "the" or not any(name & set(words) for name in names)
+    one_named = len(names) < len((left, right))
+    return (described and one_named) or left.kind == "place" or len(words) > _NAME_WORDS
 
 
 def _contained(left: str, right: str) -> bool:

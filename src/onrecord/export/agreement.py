@@ -92,6 +92,11 @@ class ClaimLine:
         return f"{told}, one voice" if self.is_echo and self.claim.outlets > 1 else told
 
     @property
+    def verdict(self) -> str:
+        """The verdict, and what may be wrong with it."""
+        return f"{self.claim.verdict}, {self.claim.doubt}" if self.claim.doubt else self.claim.verdict
+
+    @property
     def is_echo(self) -> bool:
         """Whether those who agree are one voice: copies of one text, or one owner's outlets."""
         return self.claim.voices == 1 and self.claim.verdict in ("agree", "compatible")
@@ -119,7 +124,7 @@ def claims(desk: Desk, story: Story, reports: tuple[Report, ...]) -> tuple[Claim
     def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
         claim = line.claim
         back = _is_background(desk, claim, before)
-        rank = _RANK["undecided"] if line.is_echo else _RANK[claim.verdict]
+        rank = _RANK["undecided"] if line.is_echo or claim.doubt else _RANK[claim.verdict]
         return rank, back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
 
     return tuple(sorted(lines, key=weight))

@@ -33,6 +33,7 @@ def claim_row(claim: Claim, by: Refs) -> Row:
         "unit": claim.unit,
         "verdict": claim.verdict,
         "reason": claim.reason,
+        "doubt": claim.doubt,
         "values": [_value(v, by) for v in claim.values],
         "outlets": claim.outlets,
         "origins": claim.origins,

@@ -134,7 +134,9 @@ class StoryView:
         found += [self._voices] if self._voices else []
         verdicts = Counter(line.claim.verdict for line in self.claims)
         found += [counted(verdicts[v], v) for v in ("conflict", "update") if verdicts[v]]
-        alike = [c for c in self.claims if c.claim.verdict in ("agree", "compatible") and not c.is_echo]
+        alike = [
+            c for c in self.claims if c.claim.verdict in ("agree", "compatible") and not (c.is_echo or c.claim.doubt)
+        ]
         agreed = sum(line.claim.outlets >= 2 for line in alike)
         found += [counted(agreed, "shared value")] if agreed else []
         denials = sum(line.is_denial for line in self.statements)

@@ -113,7 +113,7 @@ def _claim(line: ClaimLine, new: bool) -> Draw:
     style = STYLES[line.claim.verdict]
 
     def draw(console: Console) -> None:
-        _line(console, f"{line.symbol} {line.claim.verdict}: {line.claim.slot} ({line.support})", 2, style)
+        _line(console, f"{line.symbol} {line.verdict}: {line.claim.slot} ({line.support})", 2, style)
         if new and line.what:
             _line(console, line.what, 6, "dim italic")
         for value in line.values:

@@ -46,6 +46,7 @@ class Claim:
             are neither accounts nor silent, and there is one passage for each
     voices  how many tell it independently: copies and rewrites of one text are one, and so are one owner's outlets;
             0 when not counted
+    doubt   what may be wrong with a verdict on values that are alike: "perhaps of two deeds"; "" for most
     """
 
     event: str
@@ -62,6 +63,12 @@ class Claim:
     silent: tuple[str, ...] = ()
     voices: int = 0
     named: tuple[Passage, ...] = ()
+    doubt: str = ""
+
+    @property
+    def why(self) -> str:
+        """The reason for the verdict, and what may be wrong with it."""
+        return f"{self.reason.removesuffix('.')}, {self.doubt}." if self.doubt else self.reason
 
 
 @dataclass(frozen=True, slots=True)
