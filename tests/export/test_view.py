@@ -45,6 +45,7 @@ def test_what_may_be_of_two_deeds_is_no_shared_value_and_stands_behind_what_diff
     [view] = story_views(replace(brief, claims=(doubtful, sure)))
     assert [line.verdict for line in view.claims] == ["compatible", "agree, perhaps of two things"]
     assert "1 shared value" in view.facts
+    assert {slot for _, slots in view.left_out for slot in slots} == {"who: paid"}
 
 
 def test_what_copies_of_one_text_share_is_no_shared_value_and_stands_behind_what_others_bear_out(brief: Brief) -> None:

@@ -156,7 +156,7 @@ class StoryView:
     @property
     def left_out(self) -> tuple[tuple[Report, tuple[str, ...]], ...]:
         """For each report, the slots that at least two others give and it does not: silence, not disagreement."""
-        shared = [line for line in self.claims if line.claim.outlets >= 2]
+        shared = [line for line in self.claims if line.claim.outlets >= 2 and not line.claim.doubt]
         found = ((r, tuple(line.claim.slot for line in shared if _silent(line, r))) for r in self.reports)
         return tuple((report, slots) for report, slots in found if slots)
 

@@ -21,7 +21,7 @@ from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
-from onrecord.annotate.syntax import is_passive
+from onrecord.annotate.syntax import has_to, is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
 from onrecord.model import Stance, Statement, StatementSpans
@@ -127,14 +127,29 @@ _DONE_WITH = frozenset({"keep", "break", "honour", "honor", "fulfil", "fulfill",
 def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
     """Whether nothing but the network's guess says that somebody speaks or thinks, or it is not said here.
 
-    Who "never said" it did not, and who "kept a promise" gives none.
+    Who "never said" it did not, who "kept a promise" gives none, and who "found weapons" or was sent "to find out" has
+    said nothing.
     """
     if not _DONE_WITH.isdisjoint(t.lemma_.lower() for t in reading.cue) and stance_of(reading) == "promises":
         return True
     if reading.head is not None and any(t.lower_ == "never" for t in (*reading.cue, *reading.head.children)):
         return stance_of(reading) == "declines"
+    if reading.entry is not None and reading.entry.takes == "c" and mode_of(reading, marks) == "indirect":
+        return _is_of_a_thing(reading) or _is_an_aim(reading)
     worded = reading.entry is not None or any(t.lower_ == "according" for t in reading.cue)
     return not worded and reading.spans.probability < _SURE and mode_of(reading, marks) == "indirect"
+
+
+def _is_of_a_thing(reading: Reading) -> bool:
+    """Whether what was found, seen or known is no clause: "discovered three wrecks"; "sees it as a threat" is one."""
+    told = any((t.pos_ in ("VERB", "AUX") and t.dep_ != "amod") or t.lower_ == "as" for t in reading.content)
+    return bool(reading.content) and not told
+
+
+def _is_an_aim(reading: Reading) -> bool:
+    """Whether somebody or something only is to find it out: "sent to determine how deep it is"."""
+    head = reading.head
+    return head is not None and head.tag_ == "VB" and head.dep_ in ("advcl", "acl", "relcl") and has_to(head)
 
 
 def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequence[Quotation]) -> Statement:
