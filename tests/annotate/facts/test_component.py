@@ -138,6 +138,8 @@ def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:
         ("The court issued a statement in June.", "issu", "actual"),
         ("The rocket blasted off in June.", "begin", "actual"),
         ("The court threw out the conviction in June.", "overturn", "actual"),
+        ("The mayor shut the roads ahead of the vote in June.", "vote", "actual"),
+        ("The mayor shut the roads in June, ahead of the vote.", "shut", "actual"),
     ],
 )
 def test_a_date_hangs_on_what_is_held_and_not_on_the_holding(text: str, predicate: str, modality: str) -> None:

@@ -59,6 +59,7 @@ def root_of(doc: Doc, span: Span) -> Token | None:
 def anchor(phrase: Token, inside: Span) -> Anchor:
     """Return what a phrase, given by its head, is said of; `inside` are the phrase's own words."""
     governor, relation = _climb(phrase)
+    governor = _awaited(phrase) or governor
     if relation in _SUBJECTS and (done := _raised(governor)) != governor:
         governor, relation = done, "nsubjpass" if is_passive(done) else "nsubj"
     near, far = _around(phrase, governor, inside)
@@ -116,6 +117,21 @@ def _climb(phrase: Token) -> tuple[Token, str]:
         if is_verb(token) or (token.pos_ in ("NOUN", "PROPN") and _carries(token, phrase)):
             break
     return token, relation
+
+
+def _awaited(phrase: Token) -> Token | None:
+    """Return what something is done ahead of, where a phrase stands right behind it: "shut before the vote on ..."
+
+    The parse hangs the day or place on the verb, which is done on another day and elsewhere.
+    """
+    first = phrase.head if phrase.dep_ == "pobj" else phrase
+    if first.dep_ not in ("prep", "npadvmod") or first.left_edge.i == first.sent.start:
+        return None
+    noun = first.doc[first.left_edge.i - 1]
+    of = noun.head
+    before = f"{of.head.lower_} of" if of.lower_ in ("of", "to") else of.lower_
+    awaited = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and before in ("ahead of", "before", "until", "since")
+    return noun if awaited and _names_a_deed(noun) else None
 
 
 def _raised(verb: Token) -> Token:
