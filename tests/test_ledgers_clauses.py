@@ -19,6 +19,13 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
             "Ada Roe would remain neutral in negotiating the quarrel between Norland and Tarvo.", id="only-in-talks"
         ),
         pytest.param("Ada Roe has a way of reaching out to Bo Lind.", id="only-a-way"),
+        pytest.param(
+            "It is hard to see how the body called the Selm Foundation can go on, Bo Lind said.", id="called-by-name"
+        ),
+        pytest.param(
+            'Early on, Ada Roe attacked Bo Lind, calling him, among other things, "a tired man."', id="called-names"
+        ),
+        pytest.param("Envoy Ada Roe left Tuesday for consultations with the council of Tarvo.", id="left-for"),
     ],
 )
 def test_words_of_touch_that_mean_something_else_are_no_contact(text: str) -> None:
@@ -28,6 +35,54 @@ def test_words_of_touch_that_mean_something_else_are_no_contact(text: str) -> No
 def test_whom_a_clause_of_its_own_names_took_no_part() -> None:
     text = "Ada Roe spoke before the panel that Cara Venn asked the clerk to reach out to Bo Lind."
     assert all("Bo Lind" not in parties for medium, _, parties in in_touch(text) if medium == "talks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"Ada Roe invited both Bo Lind and me to her house," the clerk said.', id="and-me"),
+        pytest.param("Ada Roe met privately with the wife of an ailing, jailed pastor.", id="whose-wife"),
+        pytest.param("Critics of the dam wrote to Ada Roe on Monday.", id="critics"),
+        pytest.param("In the letter — addressed to the clerk, Bo Lind — the mayor asks for a sluice.", id="addressee"),
+        pytest.param(
+            "Candidate Cara Venn smiled. Bo Lind said he had a conversation with the candidate Tuesday morning.",
+            id="some-candidate",
+        ),
+    ],
+)
+def test_where_one_side_cannot_be_told_there_is_no_row(text: str) -> None:
+    assert in_touch(text) == []
+
+
+def test_what_a_report_says_that_somebody_does_not_let_stand_is_only_alleged() -> None:
+    text = "Ada Roe is disputing a report from the Selm Herald saying her council invited Bo Lind to the fair."
+    [contact] = answer(text).contacts
+    assert contact.modality == "alleged"
+
+
+def test_those_in_touch_by_email_wrote_to_each_other() -> None:
+    [(medium, _, _)] = in_touch("Officials said that Ada Roe communicated with Bo Lind in emails.")
+    assert medium == "message"
+
+
+def test_talks_are_not_the_call_told_long_before() -> None:
+    mill = "The mill stood still all day, and nobody in the old town could say why. " * 6
+    text = f"Ada Roe spoke to Bo Lind on Monday. {mill}A clerk said force could harm the talks."
+    [contact] = answer(text).contacts
+    assert len(contact.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "when"),
+    [
+        pytest.param("Thursday", None, id="behind-the-report"),
+        pytest.param("Friday", "2031-05-09", id="five-days-before"),
+    ],
+)
+def test_the_weekday_right_behind_a_report_of_a_wednesday_is_left_open(day: str, when: str | None) -> None:
+    found = answer(f"Ada Roe spoke to Bo Lind on {day}. On {day}, Ada Roe said she would mend the old sluice.")
+    told = [c.when and c.when.value for c in found.contacts] + [p.when and p.when.value for p in found.promises]
+    assert told == [when, when]
 
 
 def test_a_meeting_that_says_where_it_was_is_not_the_one_told_before() -> None:
@@ -82,6 +137,8 @@ def test_whose_somebody_is_stays_with_them() -> None:
         ),
         pytest.param('"Was it a mistake?" he asked. "No, it is a good sluice," Ada Roe said.', id="no-mistake"),
         pytest.param("Ada Roe left the hall without denying the claims about the sluice.", id="without-denying"),
+        pytest.param("Ada Roe defended the dam, brushing aside fears that it was built in haste.", id="fears"),
+        pytest.param("Ada Roe was upset because she was denied entry to the hall.", id="denied-entry"),
         pytest.param("Instead of denying the claims about the sluice, Ada Roe smiled.", id="instead-of-denying"),
     ],
 )
@@ -115,6 +172,27 @@ def test_what_somebody_complained_of_right_before_is_what_is_denied() -> None:
     assert [span.of(article.article.text) for span in found.content] == [charge, "that notion"]
 
 
+def test_a_clause_about_the_charges_is_not_denied() -> None:
+    charge = "A clerk said on Monday that Bo Lind hit a guard"
+    [article] = answer(f"{charge}. Bo Lind has denied those charges, which have spread for years.").collection.articles
+    [found] = [s for s in article.statements if s.stance == "denies"]
+    assert [span.of(article.article.text) for span in found.content] == [charge, "those charges"]
+
+
+def test_a_country_that_denies_goes_by_its_name() -> None:
+    text = (
+        "Pro-Russian men took the hall. Russian buses came. Russian flags flew, Russian songs rang, a Russian cook "
+        "sang. Russia denies that it sent the buses."
+    )
+    assert denied_by(text) == ["Russia"]
+
+
+def test_the_day_that_an_attack_is_called_by_is_no_date_of_a_denial() -> None:
+    [article] = answer("The council of Selm has strongly denied any part in the 9/11 attacks.").collection.articles
+    [found] = [s for s in article.statements if s.stance == "denies"]
+    assert found.when is None
+
+
 @pytest.mark.parametrize(
     "before",
     [
@@ -134,6 +212,11 @@ def test_what_was_charged_by_nobody_else_is_not_what_is_denied(before: str) -> N
     [
         pytest.param("If Ada Roe runs, Bo Lind said, he would consider another party.", id="would-consider"),
         pytest.param("Ada Roe said she would welcome Bo Lind's return.", id="would-welcome"),
+        pytest.param("“Then we’ll end up in the high court of Selm,” Bo Lind said.", id="foretold"),
+        pytest.param("Ada Roe said she will plead not guilty to the theft of the boat.", id="plea"),
+        pytest.param(
+            "“I don’t want to hear the usual, ‘We are going to mend the sluice gate,’ ” Bo Lind said.", id="usual-words"
+        ),
         pytest.param("Bo Lind stated that Ada Roe has decided to burn down the old mill.", id="a-rival-says"),
     ],
 )

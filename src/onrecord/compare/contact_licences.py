@@ -14,9 +14,16 @@ from onrecord.model import Annotated, EventMention, Role
 _SAID_ALOUD = frozenset({"appeal", "warning", "thanks", "congratulations"})
 """Media by which one may speak to another before everybody."""
 _CLAIMING = ("claim", "alleg", "insinuat")
+_DOUBTED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e[sd]?|ing)|discredit\w*|refut(?:e[sd]?|ing)|dismiss\w*|reject\w*)\s"
+    r"(?:[\w'’-]+\s){0,3}(?:reports?|claims?|rumou?rs?|allegations?|stor(?:y|ies)|suggestions?)\s"
+    r"(?:(?:from|by|in|on)\s(?:[\w.'’-]+\s){1,4})?(?:that|saying|claiming|alleging|suggesting|of)\b",
+    re.I,
+)
 _NEAR = 60
 """Characters beside a word in which it is looked for what else is said of it."""
 _FURTHER = re.compile(r"(?:, (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*){2,},? and (?:the )?[A-Z]")
+_AND_ME = re.compile(r"(?:,? and| or) (?:me|us|myself|ourselves)\b")
 _SEVERAL = re.compile(
     r"(?:all|several|many|some|various|other|numerous|most|both)\b|\d|(?:two|three|four|five|six|ten|dozens)\b", re.I
 )
@@ -29,7 +36,10 @@ _HALF = re.compile(r"[-–/&]$|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
 _UNNAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
 )
-_NAME_BEHIND = re.compile(r",?\s[A-Z]")
+_NAME_BEHIND = re.compile(
+    r",?\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Twitter|Facebook)\b)[A-Z]"
+)
 _ON_SITE = re.compile(
     r"\bopen letter\b|\b(?:letter|note|message)\s(?:posted\s|published\s)?on (?:\w+ ){1,2}(?:web ?site|blog|page)\b",
     re.I,
@@ -88,7 +98,10 @@ def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before
 
 
 def is_claimed(annotated: Annotated, event: EventMention) -> bool:
-    """Whether a contact is only in what somebody claims."""
+    """Whether a contact is only in what somebody claims, or in a report that somebody does not let stand."""
+    text, sentence = annotated.article.text, annotated.sentence_of(event.trigger)
+    if _DOUBTED.search(text, sentence.start, event.trigger.start):
+        return True
     if event.statement is None:
         return False
     cues = (cue.of(annotated.article.text).lower() for cue in annotated.statements[event.statement].cue)
@@ -119,9 +132,9 @@ def is_for_programme(trigger: str, after: str) -> bool:
 
 
 def is_only_one_of_many(text: str, event: EventMention) -> bool:
-    """Whether more names follow right behind the last that is known: a party would be shown for all of them."""
+    """Whether more follow right behind the last that is known, or "me": a party would be shown for all of them."""
     last = max((role.span.end for role in event.recipient), default=None)
-    return last is not None and _FURTHER.match(text, last) is not None
+    return last is not None and bool(_FURTHER.match(text, last) or _AND_ME.match(text, last))
 
 
 def goes_to_nobody(text: str, event: EventMention) -> bool:

@@ -50,7 +50,9 @@ _DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
 _TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:(?!\w+ing\s)[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
 _INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
 _NOBODY = re.compile(
-    r"persons?|people|individuals?|others|members?|representatives?|organi[sz]ations?|departments?|winners?"
+    r"persons?|people|individuals?|others|members?|representatives?|organi[sz]ations?|departments?|winners?|critics?|"
+    r"wife|wives|husbands?|widows?|mothers?|fathers?|parents?|sons?|daughters?|brothers?|sisters?|friend|"
+    r"colleague|neighbou?r|counterparts?"
 )
 _TITLE = re.compile(
     r"(?:(?:Vice|Deputy|Majority|Minority) )?(?:President|Minister|Leader|Governor|Senator|Mayor|Secretary)"
@@ -162,12 +164,17 @@ def _end_of_owner(annotated: Annotated, start: int) -> int:
 
 
 def is_nobody(text: str, role: Role) -> bool:
-    """Whether a party without a name could be anybody of its kind: "a lawyer", "he" of some man, a title alone."""
+    """Whether a party without a name could be anybody of its kind: "a lawyer", "he" of some man, a title or kin alone.
+
+    "The wife" of somebody who is not named would read as the other party's.
+    """
     words = role.name.lower().split()
     if _TITLE.fullmatch(role.name):
         return True
-    alone = len(words) == 1 and role.name == role.name.lower()
-    return alone and (_NOBODY.fullmatch(words[0]) is not None or _ONE_OF.match(role.span.of(text)) is not None)
+    if len(words) != 1:
+        return False
+    one_of = role.name == role.name.lower() and _ONE_OF.match(role.span.of(text)) is not None
+    return one_of or _NOBODY.fullmatch(words[0]) is not None
 
 
 def is_body(name: str) -> bool:

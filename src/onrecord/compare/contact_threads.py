@@ -53,6 +53,8 @@ def _homes(rows: Sequence[Row], sighting: Sighting) -> Iterator[Row]:
     if sighting.points:
         near = [row for row in latest if _near(row, sighting, ALIKE_WITHIN) and not row[-1].other]
         same = [row for row in near if medium_of(row) == sighting.medium]
+        if sighting.formal:  # "force could harm the talks" is of no call told long before
+            same = [row for row in same if any(s.formal for s in row)]
         alike = same or [
             row for row in near if _near(row, sighting, POINTS_WITHIN) and media_fit(medium_of(row), sighting.medium)
         ]

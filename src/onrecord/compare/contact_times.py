@@ -1,10 +1,11 @@
 """When a contact was, and whether it was held by then."""
 
 import re
+from datetime import timedelta
 
 from onrecord.compare.contact_licences import is_claimed
 from onrecord.compare.values import days
-from onrecord.model import Annotated, EventMention, Modality, Span, When
+from onrecord.model import Annotated, Article, EventMention, Modality, Span, When
 
 _AND_IS = re.compile(r"[\s,]*and (?:is|are|was|were|will|would|has|had)\b")
 _AND_YEAR = re.compile(r",? (?:and|or) (?:1[89]|20)\d\d\b")
@@ -13,6 +14,7 @@ _NEXT = re.compile(r"\b(?:over|for|during|in) (?:the )?next\b[^,.;]*$", re.I)
 _WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |scheduled |expected )?to (?:\w+ )?$")
 """A weekday behind it may be the day before the report or the one after."""
 _WAS_TO_WITHIN = 40
+_SIX_DAYS = timedelta(6)
 _NO_DAYS = frozenset({"century"})
 _BESIDE_WITHIN = 70
 """Characters between a contact and the year that it was in ("met Roe for the first time in 2030")."""
@@ -20,17 +22,30 @@ ONE = re.compile(r"(?:meeting|summit|conference|visit|call|trip|session|dialogue
 """How words for one gathering, call or trip end."""
 
 
-def told_when(text: str, event: EventMention) -> When | None:
+def told_when(annotated: Annotated, event: EventMention) -> When | None:
     """Return when a contact was; "this year" and a century are mostly told of something else in its sentence.
 
     The day of what stands before "and is to meet" is not that of the meeting, nor is the day of what will be.
     """
-    when = event.when
+    text, when = annotated.article.text, event.when
+    if is_week_old(annotated.article, when):
+        return None
     if event.when_span is not None and _is_of_else(text, event, event.when_span):
         return None
     if when is None or when.precision in _NO_DAYS or (when.precision == "year" and "from publication" in when.basis):
         return None
     return when if when.precision != "year" or _is_beside(event) else None
+
+
+def is_week_old(article: Article, when: When | None) -> bool:
+    """Whether a weekday, read as past, is the one right behind the report's own day.
+
+    It is then mostly that one: the report was written, or is told, a day later than its page says.
+    """
+    told, published = days(when), days(article.published)
+    if when is None or told is None or published is None or not when.basis.startswith("weekday"):
+        return False
+    return published[0] == published[1] and told == (published[0] - _SIX_DAYS,) * 2
 
 
 def _is_of_else(text: str, event: EventMention, told: Span) -> bool:
@@ -60,7 +75,7 @@ def told_as(annotated: Annotated, event: EventMention) -> Modality:
     """Return how far a contact is real: what is dated behind the report lies ahead, a trip dated before it was made."""
     if event.modality == "actual" and is_claimed(annotated, event):
         return "alleged"
-    told, when = days(annotated.article.published), days(told_when(annotated.article.text, event))
+    told, when = days(annotated.article.published), days(told_when(annotated, event))
     if told and when and event.modality == "actual" and told[1] < when[0]:
         return "planned"
     named = ONE.search(event.trigger.of(annotated.article.text).lower())

@@ -64,7 +64,13 @@ _IN_COURT_WITHIN = 50
 _ADDRESS_WITHIN = 25
 _ONLY_WILLING = re.compile(r"\b(?:willing|ready|prepared|hop(?:es|ing)|eager|free|open|able) to (?:be )?$", re.I)
 _BEFORE = 60
+_DONE = frozenset({"wrote", "spoke", "rang"})
+"""Forms of the past alone: nothing that lies ahead is told by them."""
 _TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
+_WRITABLE = ("communic", "correspond", "in touch", "exchang")
+_ONLINE = re.compile(r"\b(?:online|e-?mails?|private messages?|text messages?|direct messages?|messaging)\b", re.I)
+_ONLINE_BEFORE = 20
+_ONLINE_WITHIN = 80
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
 _VISITS = ("visit", "tour")
 _LINKED = re.compile(r"^the $|\b(?:of|for|from|to|in)(?: the)? $", re.I)
@@ -108,7 +114,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
         medium = _medium(event, text)
-        if medium is not None and _is_held(event, medium, _before(annotated, event)):
+        if medium is not None and _is_held(event, medium, trigger, _before(annotated, event)):
             for sides in _one_by_one(_sides(world, annotated, event, medium), event, medium, text):
                 found = _sighting(world, annotated, index, medium, sides)
                 if found and (found.parties or found.points or (found.when and ONE.search(trigger))):
@@ -121,11 +127,12 @@ def _before(annotated: Annotated, event: EventMention) -> str:
     return annotated.article.text[start : event.trigger.start]
 
 
-def _is_held(event: EventMention, medium: str, before: str) -> bool:
+def _is_held(event: EventMention, medium: str, trigger: str, before: str) -> bool:
     """Whether a contact was held, is to be, or was declined; what is only to be said to somebody is none yet."""
     if event.modality == "denied":
         return is_declined(before) and bool(event.actor and event.recipient)
-    ahead = event.modality == "planned" and medium not in SAID_TO and not _ONLY_WILLING.search(before)
+    done = trigger in _DONE  # "will see you," Roe wrote
+    ahead = event.modality == "planned" and not done and medium not in SAID_TO and not _ONLY_WILLING.search(before)
     return ahead or event.modality in ("actual", "alleged")
 
 
@@ -136,7 +143,8 @@ def _medium(event: EventMention, text: str) -> str | None:
         return None
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
-        return None if event.mode == "third-party" else _spoken_medium(event, trigger, named)
+        near = text[max(0, event.trigger.start - _ONLINE_BEFORE) : event.trigger.end + _ONLINE_WITHIN].split(".")[0]
+        return None if event.mode == "third-party" else _spoken_medium(event, trigger, near, named)
     if named == "appeal" and _IN_COURT.search(text, event.trigger.start, event.trigger.end + _IN_COURT_WITHIN):
         return None
     if named in (None, "phone") or not event.actor or not (event.recipient or named in WRITTEN):
@@ -154,11 +162,13 @@ def _addressed(event: EventMention) -> bool:
     )
 
 
-def _spoken_medium(event: EventMention, trigger: str, named: str | None) -> str:
+def _spoken_medium(event: EventMention, trigger: str, near: str, named: str | None) -> str:
     if event.medium == "phone" or (event.mode == "phone" and event.medium is None):
         return "phone"
     if event.mode == "meet" and event.medium != "in person" and _TALKING.search(trigger):
         return "talks"
+    if event.mode == "talk" and trigger.startswith(_WRITABLE) and _ONLINE.search(near):
+        return "message"
     return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
@@ -207,7 +217,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         index=index,
         span=event.trigger,
         story=world.story_of.get(article.id),
-        when=told_when(article.text, event),
+        when=told_when(annotated, event),
         medium=medium,
         initiator=actors[0] if started else None,
         recipient=recipients[0] if started and recipients else None,

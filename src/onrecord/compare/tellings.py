@@ -18,6 +18,8 @@ _IN_LETTER = re.compile(
 )
 _TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\"]*")
 _TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
+_ADDRESSED = re.compile(r"\b(?:addressed|sent|written|delivered|handed) to\b")
+_CLOSED = re.compile(r"\s?[-–—,)]")
 _WRITER_WITHIN = 60
 """Characters between a letter and who wrote it ("in a letter to the council, residents asked")."""
 _HEARER_WITHIN = 6
@@ -39,6 +41,7 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
                 and e.actor
                 and e.actor[0].span.start < e.trigger.start
                 and e.actor[0].span.start - match.end() <= _WRITER_WITHIN
+                and not _is_addressee(article.text, match.end(), e.actor[0].span)
             )
             event = next(after, None)
             who = names_of(world, article.id, event.actor[:1], PARTY_KINDS - {"place"}) if event is not None else []
@@ -48,6 +51,11 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
                 to = tuple(_at(world, annotated, Span(*match.span("to")))) if match["to"] else ()
                 told = told_sighting(world, annotated, when, span, match["medium"], who[0], to)
                 yield replace(told, clear=is_clear(annotated, event.actor[0].span))
+
+
+def _is_addressee(text: str, start: int, party: Span) -> bool:
+    """Whether a letter went to a party that stands behind it: "in the letter - addressed to the mayor, Roe - she"."""
+    return bool(_ADDRESSED.search(text, start, party.start) and _CLOSED.match(text, party.end))
 
 
 def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.compare.contact_licences import is_epithet
 from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_parties import as_printed, leads_to_name
+from onrecord.compare.contact_times import is_week_old
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
 from onrecord.model import Annotated, Role, Span, Undertaking, When
@@ -46,7 +47,8 @@ def _vow(world: World, annotated: Annotated, told: Undertaking) -> Vow:
     names = (_name(world, annotated, role) for role in told.who)
     words = content_words(told.words.of(article.text))
     who = " and ".join(dict.fromkeys(names))
-    return Vow(article.id, who, told.to, told.words, words, told.when, told.again, told.negated)
+    when = None if is_week_old(article, told.when) else told.when
+    return Vow(article.id, who, told.to, told.words, words, when, told.again, told.negated)
 
 
 def _name(world: World, annotated: Annotated, role: Role) -> str:

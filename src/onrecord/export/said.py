@@ -15,9 +15,9 @@ _SENTENCE_CHARS = 40
 _ENOUGH_LINES = 8
 _ANSWERS = frozenset({"denies", "confirms"})
 _POINTING = re.compile(
-    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:\w+ )?(?:account|accusation"
-    r"|allegation|assertion|charge|claim|criticism|depiction|idea|insinuation|notion|report|rumou?r|suggestion"
-    r"|version)s?)\W*",
+    r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:[\w’'-]+ )?(?:account|accusation"
+    r"|allegation|article|assertion|charge|claim|conclusion|criticism|depiction|finding|idea|insinuation|notion|report"
+    r"|rumou?r|stor(?:y|ie)|suggestion|version)s?(?: in (?:the|that|this) \w+)?(?: out of hand)?)\W*",
     re.IGNORECASE,
 )
 """What says by itself neither what is denied nor what is confirmed: "it", "the latest claims"."""

@@ -203,8 +203,9 @@ def name_of(known: Known) -> str:
     What is for or against a country ("pro-Lunder") is not its name.
     """
     names = [n for n in known.names if not n.lower().startswith(_SIDING)] or known.names
-    if known.kind == "place" and names:
-        return commonest([n for n in names if not demonym_country(n)] or names)
+    countries = [n for n in names if not demonym_country(n)]
+    if names and (known.kind == "place" or (known.kind == "group" and 0 < len(countries) < len(names))):
+        return commonest(countries or names)  # "Russia", also where the report has "Russian" more often
     if names:
         return usual(names) if known.kind == "person" else fullest(names)
     return max(known.descriptions, key=len, default="")

@@ -52,6 +52,8 @@ def _named(head: Token, told_as: Modality) -> Modality:
         return "planned"
     if head.dep_ == "pobj" and head.head.lower_ in _DURING and _is_unreal(head):
         return modality(_verb_above(head), None)  # "vowed to stay neutral during talks"
+    if head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.head.lemma_ in _listed("leaving"):
+        return "hypothetical"  # "left for talks with"
     return told_as
 
 

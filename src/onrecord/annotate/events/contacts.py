@@ -17,6 +17,8 @@ from onrecord.model import Role
 
 _AT = frozenset({"at", "in", "during", "after", "following", "before"})
 _DASHES = frozenset({"--", "–", "—", "-", ","})
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_SET_OFF_WITHIN = 6
 _QUOTES = frozenset(('"', "“", "”", "‘", "''", "``"))
 
 
@@ -184,6 +186,8 @@ def _runs_on(noun: Token) -> bool:
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
     if following is None or any(t.text in _QUOTES for t in noun.subtree):
         return following is not None
+    if following.tag_ in _FINITE or _is_set_off(following):
+        return True  # "the body called the Selm Forum can continue", "calling her, for one thing, "a fool""
     apart = following.text in _DASHES and any(c.dep_ == "relcl" for c in noun.children)
     if apart and last + 2 < len(noun.doc):
         following = noun.doc[last + 2]  # "called Roe -- who drives a taxi -- a fool"
@@ -193,6 +197,14 @@ def _runs_on(noun: Token) -> bool:
         and not following.head.ent_type_
     )
     return named or following.text in {*_QUOTES, "-"} or following.pos_ == "NOUN"
+
+
+def _is_set_off(comma: Token) -> bool:
+    """Whether a few words between commas part a phrase from a quotation mark."""
+    if comma.text != ",":
+        return False
+    behind = [t.text for t in comma.doc[comma.i + 1 : comma.i + _SET_OFF_WITHIN]]
+    return "," in behind and behind[behind.index(",") + 1 :][:1] in ([q] for q in _QUOTES)
 
 
 def is_only_told(trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ _HIGHEST = 5  # words above a noun that are looked at
 
 def with_what_is_denied(reading: Reading) -> StatementSpans:
     """Return a statement's spans, those of a denial with the whole of what it denies."""
+    reading = _without_links(reading)
     head, spans = reading.head, reading.spans
     stance = reading.entry.stance if reading.entry is not None else None
     if head is None or stance not in ("denies", "declines") or not spans.source:
@@ -36,6 +37,16 @@ def with_what_is_denied(reading: Reading) -> StatementSpans:
     if stance == "denies" and (named := _named_after(reading.content)) is not None:
         return _with_words_before(named, spans)
     return _with_clause(reading.content[-1], spans) if reading.content else spans
+
+
+def _without_links(reading: Reading) -> Reading:
+    """Return a denial without the "which" of a clause about what it denies: "denied the charges, which spread"."""
+    links = {Span(t.idx, t.idx + len(t)) for t in reading.content if t.lower_ in _POINTING and t.head.dep_ == "relcl"}
+    kept = tuple(span for span in reading.spans.content if span not in links)
+    if reading.entry is None or reading.entry.stance != "denies" or not 0 < len(kept) < len(reading.spans.content):
+        return reading
+    words = tuple(t for t in reading.content if any(span.start <= t.idx < span.end for span in kept))
+    return replace(reading, spans=replace(reading.spans, content=kept), content=words)
 
 
 def _only_points(reading: Reading) -> Token | None:

@@ -75,6 +75,8 @@ def _withholds(reading: Reading) -> bool:
         return any(c.dep_ == "prep" and c.lower_ == "as" for c in reading.head.children)
     if reading.entry.words != ("deny",):
         return False
+    if is_passive(reading.head) and not reading.content:
+        return True  # "she was denied entry"
     whom = (c for c in reading.head.children if c.dep_ in ("dative", "dobj"))
     given = any(c.dep_ == "dative" or c.lower_ in ("him", "her", "me", "us") for c in whom)  # "denied him a seat"
     things = [t for t in reading.content if t.head == reading.head and t.dep_ in ("dobj", "oprd", "nsubjpass")]

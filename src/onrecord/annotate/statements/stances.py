@@ -257,8 +257,9 @@ def _is_name_calling(reading: Reading) -> bool:
 
 
 def _contested(reading: Reading, own: Stance) -> Stance:
-    """Contesting or waving off a claim denies it; a seat is contested otherwise."""
-    return own if _of_claim(reading) else "asserts"
+    """Contesting or waving off a claim denies it; a seat is contested otherwise, a concern made light of."""
+    worried = any(t.lemma_.lower() in listed("worries") for t in (*reading.cue, *reading.content))
+    return own if _of_claim(reading) and not worried else "asserts"
 
 
 def _rebutted(reading: Reading, own: Stance) -> Stance:

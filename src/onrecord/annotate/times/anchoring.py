@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
@@ -131,8 +132,13 @@ def _in_sentence(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> 
         if time.when is None or time.span.start < sentence.start_char or time.span.end > sentence.end_char:
             continue
         words = draft.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-        if words is not None and not _fills_its_line(draft.article.text, time.span):
+        if words is not None and not _fills_its_line(draft.article.text, time.span) and not _is_name(words):
             yield words.root, time
+
+
+def _is_name(words: Tokens) -> bool:
+    """Whether a day only names what it goes before: "any part in the 9/11 attacks"."""
+    return words.text == "9/11" and words.end < len(words.doc) and words.doc[words.end].pos_ in ("NOUN", "ADJ")
 
 
 def _fills_its_line(text: str, span: Span) -> bool:

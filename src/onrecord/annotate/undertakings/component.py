@@ -33,6 +33,8 @@ def _made(draft: Draft, givers: Givers, form: Form) -> Iterator[Undertaking]:
     if not who:
         return
     words = _within(givers.said_in(form.deed), words_of(form, draft.article.text))
+    if _is_anothers(draft.article.text, givers.said_in(form.deed), words):
+        return
     if words.end - words.start > _LONGEST or any(line.overlaps(words) for line in draft.article.furniture):
         return
     told = givers.told_by(form.giver) or givers.said_in(form.deed)
@@ -44,6 +46,12 @@ def _made(draft: Draft, givers: Givers, form: Form) -> Iterator[Undertaking]:
         again=form.giver.lemma_.lower() in listed("repeating") or any(c.lower_ == "again" for c in form.giver.children),
         when=told.when if told is not None else None,
     )
+
+
+def _is_anothers(text: str, said: Statement | None, words: Span) -> bool:
+    """Whether a speaker only repeats, in marks of their own, what others say: "tired of hearing ‘we will look’"."""
+    inside = said is not None and said.mode == "direct" and any(c.start < words.start - 1 for c in said.content)
+    return inside and text[words.start - 1 : words.start] == "‘"
 
 
 def _within(said: Statement | None, words: Span) -> Span:
@@ -64,6 +72,8 @@ def _is_deed(form: Form) -> bool:
         return lemma != "be" or syntax.is_passive(form.deed)
     if lemma == "consider" and form.would:
         return False
+    if lemma in ("end", "wind") and syntax.child(form.deed, "prt") is not None:
+        return False  # "we will end up in court"
     if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
         return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
