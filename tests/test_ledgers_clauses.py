@@ -138,6 +138,10 @@ def test_whose_somebody_is_stays_with_them() -> None:
         pytest.param('"Was it a mistake?" he asked. "No, it is a good sluice," Ada Roe said.', id="no-mistake"),
         pytest.param("Ada Roe left the hall without denying the claims about the sluice.", id="without-denying"),
         pytest.param("Ada Roe defended the dam, brushing aside fears that it was built in haste.", id="fears"),
+        pytest.param(
+            "Tarvo faces a quandary over the headland, disputed territory that is claimed by both Norland and Kell.",
+            id="disputed-land",
+        ),
         pytest.param("Ada Roe was upset because she was denied entry to the hall.", id="denied-entry"),
         pytest.param("Instead of denying the claims about the sluice, Ada Roe smiled.", id="instead-of-denying"),
     ],
@@ -217,6 +221,16 @@ def test_what_was_charged_by_nobody_else_is_not_what_is_denied(before: str) -> N
         pytest.param(
             "“I don’t want to hear the usual, ‘We are going to mend the sluice gate,’ ” Bo Lind said.", id="usual-words"
         ),
+        pytest.param("“We will cherish her songs forever,” Bo Lind said.", id="cherish"),
+        pytest.param("Bo Lind said he would not change his mind about the mill.", id="mind"),
+        pytest.param("“I have always been willing to work with people who gave me advice,” Bo Lind said.", id="once"),
+        pytest.param(
+            "Norland cares for the case that Bo Lind has said he would make before the judges.", id="case-to-make"
+        ),
+        pytest.param(
+            "Norvik would hold back the money until the Tarvo council agreed to make a payment of ten crowns.",
+            id="waited-for",
+        ),
         pytest.param("Bo Lind stated that Ada Roe has decided to burn down the old mill.", id="a-rival-says"),
     ],
 )
@@ -227,3 +241,25 @@ def test_what_is_weighed_welcomed_or_said_by_a_rival_is_no_promise(text: str) ->
 def test_those_named_behind_a_description_give_their_word() -> None:
     [(who, _)] = promised("The leaders Ada Roe and Bo Lind have agreed to divide the wards of Selm.")
     assert who == "Ada Roe and Bo Lind"
+
+
+def test_a_condition_belongs_to_what_is_promised() -> None:
+    [(_, what)] = promised(
+        "Bo Lind has repeatedly pledged to step in to protect the millers if they come under threat."
+    )
+    assert what.endswith("if they come under threat")
+
+
+def test_some_of_a_party_do_not_promise_for_all() -> None:
+    [(who, _)] = promised("More than a half-dozen Selm Democrats have said they will skip the harbour feast.")
+    assert who == "More than a half-dozen Selm Democrats"
+
+
+def test_officials_are_of_the_body_that_they_sit_in() -> None:
+    [(_, _, parties)] = in_touch("Ada Roe reached out to senior officials in the Selm Port Authority on Monday.")
+    assert parties == {"Ada Roe", "senior officials in the Selm Port Authority"}
+
+
+def test_she_who_denies_is_no_man_who_alleged_it() -> None:
+    text = "The clerk John Lind claimed that Mayor Cara Venn bullied the watchman - a charge she denies."
+    assert "John Lind" not in denied_by(text)

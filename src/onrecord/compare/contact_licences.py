@@ -32,7 +32,7 @@ _NAMELESS = re.compile(
     r"(?:area|region|country|city|town|state|county|village|island|place|site|location|district)",
     re.I,
 )
-_HALF = re.compile(r"[-–/&]$|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
+_HALF = re.compile(r"[-–/&]$|â[\x80-\x9f]|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
 _UNNAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
 )

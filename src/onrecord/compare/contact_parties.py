@@ -40,6 +40,7 @@ _AND_OFFICE = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}")
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
 _ABOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}")
+_WITH_OWN = re.compile(r"\s[\w.’'-]+ (?:alongside|along with|with) (?:his|her|their|its) (?:[\w’'-]+ ){0,4}$")
 _OWNER_WITHIN = 6
 _FULL_WITHIN = 60
 """Characters before a description in which the rest of its name can stand."""
@@ -48,6 +49,7 @@ _OWNED_WITHIN = 40
 _MEANT = re.compile(r"\b(?:the|these|those|this|that|whose|both) (?:[\w’'.-]+ ){0,3}$", re.I)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\b", re.I)
 _TO_OWNER = re.compile(r"\s(?:of|for|from)\s(?:the\s)?(?:(?!\w+ing\s)[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.\s)?")
+_IN_BODY = re.compile(r"\s(?:in|at|within)\s(?:the\s)?")
 _INSIDE_NAME = re.compile(r"\s*|['’]s\s+")
 _NOBODY = re.compile(
     r"persons?|people|individuals?|others|members?|representatives?|organi[sz]ations?|departments?|winners?|critics?|"
@@ -156,7 +158,8 @@ def _end_of_owner(annotated: Annotated, start: int) -> int:
         between = text[end : max(end, mention.span.start)]
         if between.strip() and (mention.role or "").endswith(between.strip()):
             between = ""
-        joint = _INSIDE_NAME if end > start else _TO_OWNER if mention.form == "name" else None
+        within = mention.kind == "organisation" and _IN_BODY.fullmatch(between) is not None
+        joint = _INSIDE_NAME if end > start else _IN_BODY if within else _TO_OWNER if mention.form == "name" else None
         if joint is None or not joint.fullmatch(between):
             break
         end = mention.span.end
@@ -248,6 +251,12 @@ def is_title_of(text: str, role: Role, other: Role) -> bool:
         return False
     bare = not _ARTICLE_BEFORE.search(text, max(0, role.span.start - 8), role.span.start)
     return bare and other.kind == "person" and _AND_OFFICE.fullmatch(text[role.span.end : other.span.start]) is not None
+
+
+def comes_along(text: str, role: Role, event: EventMention) -> bool:
+    """Whether somebody is only the company on a visit: "visiting the mill with her mother Cara"."""
+    between = text[event.trigger.end : role.span.start]
+    return _WITH_OWN.search(between) is not None
 
 
 def is_about(text: str, role: Role, event: EventMention) -> bool:

@@ -11,6 +11,7 @@ from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
     PRESS,
     as_printed,
+    comes_along,
     held_offices,
     is_about,
     is_clear,
@@ -283,7 +284,8 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
     actors, recipients = known(acting), known(unfolded(annotated, event.recipient))
     many = len({role.name for role in (*actors, *recipients)}) > 1
     if medium == "visit":
-        return names(actors, PARTY_KINDS - {"place"}), names(recipients, WIDE_PARTY_KINDS)
+        seen = [role for role in recipients if not comes_along(article.text, role, event)]
+        return names(actors, PARTY_KINDS - {"place"}), names(seen, WIDE_PARTY_KINDS)
     return names(actors, PARTY_KINDS), names(recipients, PARTY_KINDS)
 
 

@@ -1,5 +1,6 @@
 """Undertakings of one report with the names that those who give their word have across reports."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,15 @@ from onrecord.compare.contact_times import is_week_old
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
 from onrecord.model import Annotated, Role, Span, Undertaking, When
+
+_SOME = re.compile(
+    r"\b(?P<some>(?i:(?:(?:more than|at least|nearly|almost|about|up to) )?(?:an? (?:half-)?dozen|half a dozen|a few|"
+    r"several|some|many|most|dozens of|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)))"
+    r" (?:of the )?(?:[A-Z][\w’'-]+ (?:and )?|(?!(?:years?|months?|weeks?|days?|hours?|times?|after|before|in|for|with|"
+    r"to|by|from|of|on|at)\b)[a-z-]+ ){0,4}[A-Z][\w’'-]+s)$"
+)
+"""How many of a kind there are: "more than a dozen Selm Democrats"."""
+_SOME_BEFORE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,8 @@ def _name(world: World, annotated: Annotated, role: Role) -> str:
     """Return a name across reports, of who bears none the fuller words: "unit of Norvik Holdings", not "unit"."""
     known = world.name_of(annotated.article.id, role.entity) or role.name
     if known != known.lower():
-        return known
+        some = _SOME.search(annotated.article.text, max(0, role.span.start - _SOME_BEFORE), role.span.end)
+        return some["some"] if some is not None and some.end() == role.span.end else known
     if beside := named_beside(annotated, role):
         return " and ".join(person.name for person in beside)
     printed = as_printed(annotated, role).name

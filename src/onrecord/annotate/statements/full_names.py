@@ -22,9 +22,13 @@ def by_name(root: Token) -> Speaker | None:
 _NO_WORDS = re.compile(r"^(?:â[\x80-\x9f]+\s*|[•·*\-–—\"“”'‘’),;:\s]+)+")
 
 
+_CUT_OWNER = re.compile(r"â[\x80-\x9f]*s?$")
+"""What is left of "'s" behind a name in mis-decoded text."""
+
+
 def bare_name(name: str | None) -> str | None:
     """Return a speaker's name without marks before it, also mis-decoded ones; None where nothing else is left."""
-    bare = _NO_WORDS.sub("", name or "")
+    bare = _CUT_OWNER.sub("", _NO_WORDS.sub("", name or ""))
     letters = re.findall(r"[^\W_]", bare)
     return bare if len(letters) > 1 and not all(c.isdigit() for c in letters) else None
 

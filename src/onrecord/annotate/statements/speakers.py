@@ -94,13 +94,13 @@ def _going_on(draft: Draft, pronoun: Token, heard: Heard, content: Sequence[Span
     found = by_token(draft, pronoun, heard)
     last = heard.speakers[-1] if heard.speakers else Speaker()
     if _is_told_of(draft, found, pronoun, content):
-        other = last.kind == "person" and last.entity != found.entity
+        other = last.kind == "person" and last.entity != found.entity and _is_fit(last, pronoun)
         return last if other and last.entity is not None else Speaker()
     if (named := _last_words(draft, found, pronoun)) is not None and _is_quoted_with(named, content, heard, draft):
         return last if last.kind == "person" and _is_at(heard, content, draft) else Speaker()
     if found.name is None or last.entity is None or found.entity == last.entity or last.kind not in _SOMEBODY:
         return found
-    if found.entity is not None and not _can_be(draft, pronoun, last.entity):
+    if found.entity is not None and not (_can_be(draft, pronoun, last.entity) and _is_fit(last, pronoun)):
         return found
     near = _last_words(draft, found, pronoun)
     if near is None or heard.several:
@@ -175,10 +175,14 @@ def _last_words(draft: Draft, speaker: Speaker, before: Token) -> Span | None:
 def _is_older(near: Span, heard: Heard, pronoun: Token) -> bool:
     """Whether somebody was last named before the last speaker was, a person who can be "he" or "she"."""
     last = heard.speakers[-1]
-    first = (last.name or "").split()[0].lower()
-    gender = lexicon().first_names.get(first, "e")
-    fits = last.kind == "person" and gender in ("e", {"he": "m", "she": "f"}[pronoun.lower_])
-    return fits and bool(heard.named) and near.end <= min(heard.named).start
+    return last.kind == "person" and _is_fit(last, pronoun) and bool(heard.named) and near.end <= min(heard.named).start
+
+
+def _is_fit(speaker: Speaker, pronoun: Token) -> bool:
+    """Whether a first name, if there is one, does not speak against "he" or "she"."""
+    first, *more = (speaker.name or "").lower().split() or [""]
+    gender = lexicon().first_names.get(first, "e") if more else "e"
+    return gender in ("e", {"he": "m", "she": "f"}[pronoun.lower_])
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:

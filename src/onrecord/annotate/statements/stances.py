@@ -278,7 +278,16 @@ def _contradicted(reading: Reading, own: Stance) -> Stance:
 def _disputed(reading: Reading, own: Stance) -> Stance:
     """A disputed border is no denial, nor is a dispute."""
     head = reading.head
-    return own if head is not None and head.dep_ != "amod" and head.pos_ == "VERB" else "asserts"
+    if head is None or head.dep_ == "amod" or head.pos_ != "VERB" or _stands_before_its_noun(head):
+        return "asserts"
+    return own
+
+
+def _stands_before_its_noun(verb: Token) -> bool:
+    """Whether a form in "-ed" describes the bare noun behind it: "the headland, disputed territory that both claim"."""
+    if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).pos_ != "NOUN":
+        return False
+    return verb.lower_ == "disputed" and (verb.tag_ == "VBN" or verb.nbor(-1).text == ",")
 
 
 def _denied(reading: Reading, own: Stance) -> Stance:

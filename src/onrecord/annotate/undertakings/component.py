@@ -11,7 +11,7 @@ from onrecord.annotate.undertakings.wording import words_of
 from onrecord.model import Span, Statement, Undertaking
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_LIGHT = frozenset({"do", "make", "take", "draw", "post", "report", "meet", "extend", "hit"})
+_LIGHT = frozenset({"do", "make", "take", "draw", "post", "report", "meet", "extend", "hit", "change"})
 _LONGEST = 400
 
 

@@ -14,6 +14,7 @@ Kind = Literal["vow", "consent", "plan", "will"]
 AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _BE = frozenset({"be"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
 _FIT = frozenset({"well", "better", "best", "fully", "ill", "poorly"})
 _PARTS = ("dobj", "nsubjpass")
 
@@ -108,7 +109,8 @@ def _bound(verb: Token) -> Token | None:
             return above
         if above.lemma_.lower() in listed("willing") and above.head.lemma_ in _BE:
             fit = any(c.lower_ in _FIT for c in above.children)  # "well prepared to join"
-            return None if fit else above.head
+            once = any(c.lower_ in _HAVE for c in above.head.children if c.dep_ == "aux")  # "has been willing to"
+            return None if fit or once else above.head
         if above.lemma_.lower() in listed("offering") and _is_to_be(above.head):
             return above.head
     return None

@@ -18,7 +18,7 @@ def stands(form: Form) -> bool:
     """Whether the words give somebody's word, and do not only ask, suppose, deny or hope for one."""
     if any(_is_asked(t) or _is_doubted(t) for t in (form.giver, form.deed)):
         return False
-    if _is_supposed(form):
+    if _is_supposed(form) or _is_waited_for(form.giver) or _is_missing_its_object(form):
         return False
     if form.kind == "will":
         return not _is_imagined(form.giver)
@@ -31,6 +31,20 @@ def _is_missing(giver: Token) -> bool:
     told = giver.dep_ in ("acl", "relcl", "ccomp") and sign.pos_ == "NOUN" and giver.tag_ != "VB"
     denied = any(c.lower_ in ("no", "any", "little") for c in sign.children)
     return told and denied
+
+
+def _is_waited_for(giver: Token) -> bool:
+    """Whether something is only to go on until it is given: "threatened to bar them until they agreed to"."""
+    marked = giver.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "until" for c in giver.children)
+    return marked and giver.head.tag_ in ("VB", "VBG", "VBP", "VBZ")
+
+
+def _is_missing_its_object(form: Form) -> bool:
+    """Whether what is done stands before, in a clause about it: "the case that she has said she would make"."""
+    told, lemma = form.giver.head, form.deed.lemma_.lower()
+    of_noun = told.dep_ in ("acl", "relcl") and told.head.pos_ == "NOUN"
+    lacking = lemma in listed("taking") and not any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in form.deed.children)
+    return form.kind == "will" and of_noun and lacking
 
 
 def _is_doubted(verb: Token) -> bool:

@@ -22,8 +22,16 @@ def words_of(form: Form, text: str) -> Span:
     first, last = _first(form), _last(form.deed)
     if sum(t.pos_ in _TELLING for t in form.deed.doc[first.i : last.i + 1]) < 2:
         first = _giving(form) or first  # "pledged to sign it", "promised to resign" say too little without who did
+    last = _with_condition(form.giver, last)
     start, end = first.idx, last.idx + len(last)
     return _balanced(text, Span(start, max(end, start + 1)))
+
+
+def _with_condition(giver: Token, last: Token) -> Token:
+    """Return the last word of a condition right behind the deed, where the parse hangs it on who gives their word."""
+    clauses = (c for c in giver.children if c.dep_ == "advcl" and c.i > last.i and c.left_edge.i == last.i + 1)
+    behind = next((c for c in clauses if c.left_edge.lower_ in ("if", "unless")), None)
+    return last if behind is None else behind.right_edge
 
 
 def _giving(form: Form) -> Token | None:
