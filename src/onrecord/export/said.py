@@ -37,9 +37,9 @@ def _is_said(statement: Statement) -> bool:
     """
     if statement.speaker is None:
         return statement.mode == "direct" and any(_is_sentence(c) for c in statement.content)
-    if statement.mode != "indirect":
+    if statement.mode == "direct" or not statement.content:
         return bool(statement.content)
-    return bool(statement.content) and not statement.doubtful and statement.probability >= _SURE
+    return not statement.doubtful and (statement.mode == "mixed" or statement.probability >= _SURE)
 
 
 def _is_sentence(content: Span) -> bool:

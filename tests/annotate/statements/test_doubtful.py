@@ -1,4 +1,4 @@
-"""What may be a deed and no statement is marked: nothing but a guess says that somebody speaks."""
+"""What may be a deed and no statement is marked: nothing but a guess says that somebody speaks, or nobody does."""
 
 import pytest
 
@@ -32,6 +32,12 @@ def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
         ("The council sent divers to determine how old it was.", "to determine", "how old it was", 0.9, True),
         ("The council left, keeping a promise that it made.", "keeping a promise", "that it made", 0.9, True),
         ('The council imposed "a fair fee on every ferry".', "imposed", '"a fair fee on every ferry"', 0.5, False),
+        ("The council is critical of the ferry fee.", "is critical of", "the ferry fee", 0.9, False),
+        ("Post came for The council members critical of the fee.", "critical of", "the fee", 0.9, True),
+        ("The council was the first one to become aware of it.", "to become aware of", "it", 0.9, True),
+        ("If The council agrees to the fee, ferries will sail.", "agrees to", "the fee", 0.9, True),
+        ("The council set a fee in what was dubbed a hold-up.", "dubbed", "a hold-up", 0.9, True),
+        ("The council dubbed the fee a hold-up.", "dubbed", "the fee a hold-up", 0.9, False),
     ],
 )
 def test_a_deed_that_only_the_network_takes_for_a_statement_is_doubtful(

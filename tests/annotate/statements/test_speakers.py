@@ -22,6 +22,7 @@ Said = Callable[..., list[Statement]]
             "Karl Osk said the dam held. He said that Osk never saw it.", ["Karl Osk", None], id="nobody-else-to-say-it"
         ),
         pytest.param("Nobody said that the dam held.", [None], id="nobody-speaks"),
+        pytest.param("The trapped otters are safe. They asked a vet to come.", [None], id="no-beast-asks"),
         pytest.param(
             "The dam held, the regional governor said. It was old, Governor Ada Osk said.",
             ["Ada Osk"] * 2,

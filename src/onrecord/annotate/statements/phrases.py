@@ -66,8 +66,18 @@ def _named(draft: Draft, root: Token, mention: Mention, words: Sequence[Token], 
     if beside is not None:
         return beside
     if mention.form == "pronoun":
-        return Speaker(mention.name, "unnamed", mention.entity)
+        return Speaker() if _is_thing(mention) else Speaker(mention.name, "unnamed", mention.entity)
     return Speaker(description(root, words), "unnamed", mention.entity)
+
+
+def _is_thing(mention: Mention) -> bool:
+    """Whether several things or beasts stand where somebody speaks: "the whales" for a "they" that is someone else."""
+    noun = mention.name.split()[-1].lower()
+    many = mention.span.end - mention.span.start == len("they") and mention.kind == "other"
+    return many and not (noun.endswith(_DOERS) or documents().get(noun.removesuffix("s")))
+
+
+_DOERS = ("ers", "ors", "ists", "ians", "ants", "ents", "ees", "men", "women", "people", "folk", "s'", "kids")
 
 
 def _named_later(draft: Draft, title: Token) -> Speaker | None:

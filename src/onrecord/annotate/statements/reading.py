@@ -35,7 +35,8 @@ class Reading:
         """
         inside, cue = set(self.source), set(self.cue)
         roots = [t for t in self.source if t.head not in inside or t.head == t]
-        root = next((t for t in roots if t.head in cue and t.dep_ == "nsubj"), roots[0] if roots else None)
+        subjects = [t for t in roots if t.head in cue and t.dep_ == "nsubj" and not _is_half(t)]
+        root = next(iter(subjects or roots), None)
         if root is None or not (root.lower_ in _BEFORE_NAMES or is_verb(root)):
             return root
         carrying = self.head.head if self.head is not None and self.head.dep_ in ("acl", "relcl") else None
@@ -56,6 +57,12 @@ class Reading:
         held = [t for t in self.content if t.head not in self.content or t.head == t]
         named = bool(held) and not any(map(is_verb, held))
         return named and any(t.lower_ in _ABOUT for t in (*self.cue[-1:], *self.content[:1]))
+
+
+def _is_half(word: Token) -> bool:
+    """Whether the parse takes the first half of a word for a word: the "co" of "co-author"."""
+    hyphen = word if word.text == "-" else word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return hyphen.text == "-" and not hyphen.whitespace_
 
 
 def read(doc: Doc, spans: StatementSpans) -> Reading:

@@ -13,6 +13,7 @@ from onrecord.annotate.statements.behind import look_behind
 from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
 from onrecord.annotate.statements.denied import with_what_is_denied
 from onrecord.annotate.statements.full_names import bare_name
+from onrecord.annotate.statements.gaps import with_their_subject
 from onrecord.annotate.statements.hands import own_hands
 from onrecord.annotate.statements.heard import Heard
 from onrecord.annotate.statements.lexicon import words
@@ -21,6 +22,7 @@ from onrecord.annotate.statements.quotation import Quotation, quotations
 from onrecord.annotate.statements.reading import Reading, read
 from onrecord.annotate.statements.speakers import speaker_of
 from onrecord.annotate.statements.stances import is_negated, stance_of
+from onrecord.annotate.statements.unsaid import is_unsaid
 from onrecord.annotate.syntax import has_to, is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
@@ -42,8 +44,9 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
-        if (whole := with_what_is_denied(reading)) != spans:
-            reading = read(draft.doc, whole)
+        for whole in (with_what_is_denied, with_their_subject):
+            if (more := whole(reading)) != reading.spans:
+                reading = read(draft.doc, more)
         if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"
             continue
         one = Attribution(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
@@ -132,6 +135,8 @@ def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
     Who "never said" it did not, who "kept a promise" gives none, and who "found weapons" or was sent "to find out" has
     said nothing.
     """
+    if is_unsaid(reading):
+        return True
     if not _DONE_WITH.isdisjoint(t.lemma_.lower() for t in reading.cue) and stance_of(reading) == "promises":
         return True
     if reading.head is not None and any(t.lower_ == "never" for t in (*reading.cue, *reading.head.children)):
