@@ -26,3 +26,14 @@ def test_the_place_and_the_agency_of_a_dateline_are_told_apart() -> None:
 
 def test_who_stands_before_a_colon_is_in_no_dateline() -> None:
     assert not any(map(in_dateline, language()("NORLAND: the law stands - and so does the fine.")))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The firm gave up a licence it won in June 2031, which covered nine ferries.", "covered", "licence"),
+        ("The ferries stopped on Monday, which is a holiday in Lun.", "is", "Monday"),
+    ],
+)
+def test_what_is_told_behind_a_day_is_of_what_the_day_dates(text: str, verb: str, noun: str) -> None:
+    assert [t.head.text for t in language()(text) if t.text == verb] == [noun]

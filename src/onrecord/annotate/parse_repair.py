@@ -12,6 +12,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 from thinc.types import Ints2d
 
+from onrecord.annotate.parse_days import off_days
 from onrecord.annotate.verb_forms import is_verb, verb_forms
 
 _SPARING = frozenset({"dobj", "auxpass", "agent", "xcomp", "advcl"})
@@ -29,6 +30,7 @@ def repair(doc: Doc) -> Doc:
             word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", verb
     verbs = [t for t in doc if t.lower_ == "called"]
     changes = [change for verb in verbs for change in (_changes(verb) if verb.dep_ == "acl" else _called(verb))]
+    changes += off_days(doc)
     if not changes:
         return doc
     table = doc.to_array(["HEAD", "DEP"])

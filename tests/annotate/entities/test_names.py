@@ -64,6 +64,8 @@ def test_a_name_keeps_its_kind_throughout_the_article(read: Read) -> None:
             "Marek",
             id="verb-of-a-headline",
         ),
+        pytest.param("Fishing ends off Cape St. Anne a week early.", "Cape St. Anne", id="saint"),
+        pytest.param("Late on Friday the Group of Nine port towns promised to pay.", "Group of Nine", id="of-how-many"),
     ],
 )
 def test_a_name_is_without_the_words_beside_it(read: Read, text: str, name: str) -> None:

@@ -53,6 +53,12 @@ def told(text: str, trigger: str) -> str:
             "imposed",
             "The sanctions … Ardania imposed in May",
         ),
+        (
+            "Theo Grau owed it to a pardon granted in May 2031, which cancelled the fine.",
+            "cancelled",
+            "a pardon … cancelled the fine",
+        ),
+        ("Theo Grau sold the pier in May 2031, which angered the dockers.", "angered", ""),
         ("Critics condemned the arrest of the editor.", "arrest", "the arrest of the editor"),
         ("On 14 December Mr Roe and Mr Lind discussed fishing.", "discussed", "Mr Roe and Mr Lind discussed fishing"),
         (

@@ -26,6 +26,7 @@ _NER_KINDS: dict[str, EntityKind] = {
 _NOT_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 _ADDRESS = re.compile(r"https?\b|www\b|\w\.\w+/", re.IGNORECASE)
 _TRIM_LEFT = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "former", "ex", "then"})
+_SAINTS = frozenset({"St.", "St", "Ste.", "Ste", "Saint", "Sainte"})
 _ENDS = frozenset((".", "”", '"', "''"))
 QUOTES = frozenset("\"'`“”‘’«»*-–—:;,.()[]/|") | {"``", "''", "'s", "’s", "--"}
 
@@ -100,7 +101,7 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
         kind = _NER_KINDS.get(found.label_)
         start, end = trimmed(doc, found.start, found.end)
         end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and _after_person(t))), end)
-        end = _with_initial(doc, end) if kind == "person" else _over_hyphens(doc, end)
+        end = _with_initial(doc, end) if kind == "person" else _with_last_word(doc, _over_hyphens(doc, end))
         if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
             yield from _apart_at_comma(doc, start, end, kind)
 
@@ -139,6 +140,14 @@ def _over_hyphens(doc: Doc, end: int) -> int:
     bound = len(tail) == 4 and all(not t.whitespace_ for t in doc[end - 1 : end + 3])
     hyphens = bound and tail[0].text == tail[2].text == "-" and tail[1].is_lower and is_capitalised(tail[3])
     return end + 4 if hyphens else end
+
+
+def _with_last_word(doc: Doc, end: int) -> int:
+    """Return the end of a name that the model cut before its last word: "Port St. Anne", "Group of Nine"."""
+    if end == len(doc) or not is_capitalised(doc[end]):
+        return end
+    after_saint = doc[end - 1].text in _SAINTS and doc[end].pos_ == "PROPN"
+    return end + 1 if after_saint or (doc[end - 1].lower_ == "of" and doc[end].like_num) else end
 
 
 def _with_initial(doc: Doc, end: int) -> int:

@@ -55,7 +55,7 @@ def _is_judged(trigger: Trigger, head: Token) -> bool:
 def wording(trigger: Trigger) -> tuple[Span, ...]:
     """Return the pieces of the sentence that tell the happening, in order; empty where they would not fit a line."""
     head = _teller(trigger)
-    if any(_governed(subject) for subject in syntax.surface_subject(head)):
+    if any(_governed(subject) or _is_day(subject, head) for subject in syntax.surface_subject(head)):
         return ()
     must = {
         *range(trigger.first, trigger.last + 1),
@@ -125,6 +125,11 @@ def _governed(subject: Token) -> bool:
     """Whether a preposition stands before what the parser took for a subject: "a cross in honour of Ada Roe fell"."""
     first = subject.left_edge
     return subject.dep_ in syntax.STANDING_SUBJECTS and first.i > 0 and first.nbor(-1).lower_ in _GOVERNING
+
+
+def _is_day(subject: Token, verb: Token) -> bool:
+    """Whether "which" seems to stand for a day that did something: "sold the pier in June, which angered many"."""
+    return verb.dep_ in ("relcl", "conj") and subject.ent_type_ in _TIMES
 
 
 def _teller(trigger: Trigger) -> Token:
