@@ -53,6 +53,19 @@ def test_others_who_were_hurt_are_others_than_the_dead(one_story: OneStory) -> N
     assert "compatible" in {c.verdict for c in make_claims(World(reports))}
 
 
+@pytest.mark.parametrize(
+    ("words", "verdicts"),
+    [("three months after the trial", {"single"}), ("three months", {"conflict"})],
+    ids=["how long after", "how long"],
+)
+def test_how_long_after_something_is_no_term(one_story: OneStory, words: str, verdicts: set[str]) -> None:
+    term = Report("a", "Odern's miller was jailed for 25 years for burning the old mill.")
+    term.count("25 years", 25, 25, "years", "jailed", head="year")
+    other = Report("b", f"Odern's miller was jailed {words} for burning the old mill.")
+    other.count("three months", 3, 3, "months", "jailed", head="month")
+    assert {c.verdict for c in make_claims(World(one_story(term, other)))} == verdicts
+
+
 def test_feet_are_feet_however_they_are_written(one_story: OneStory) -> None:
     reports = []
     for name, words, feet in (("a", "15ft", 15.0), ("b", "12 feet", 12.0)):

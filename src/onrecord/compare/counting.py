@@ -4,7 +4,7 @@ import re
 
 from onrecord.annotate.facts.aboard import ABOARD
 from onrecord.annotate.facts.words import canonical
-from onrecord.compare.entry import Entry
+from onrecord.compare.entry import APART, Entry
 from onrecord.compare.fates import befell_others
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.questions import may_be_of_one_kind
@@ -60,6 +60,8 @@ def counts_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
 
 def _clashing_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     particular = is_one_noun(left, right)
+    if (left.relation == APART) != (right.relation == APART):
+        return False
     if left.modality != right.modality or not _are_of_one_noun(left, right) or _partial(left):
         return False
     if is_close(left, right, near):

@@ -1,14 +1,15 @@
 """The values that one article gives, found among its facts and in the roles of its events."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.places import place_nouns
 from onrecord.compare.contact_wording import is_started
-from onrecord.compare.entry import PARTY_SLOTS, Entry
+from onrecord.compare.entry import APART, PARTY_SLOTS, Entry
 from onrecord.compare.questions import question
 from onrecord.compare.told_values import is_told
-from onrecord.compare.values import Count, days
+from onrecord.compare.values import Count, days, dimension
 from onrecord.compare.wording import claim_words, content_words
 from onrecord.compare.world import World, plain
 from onrecord.model import (
@@ -26,6 +27,8 @@ from onrecord.model import (
 from onrecord.relate.event_words import families, trigger_words
 
 _OPENING = 3
+_FROM_NOW = re.compile(r" (?:ago|earlier|later)\b")
+_FROM_ANOTHER = re.compile(r" (?:after|before)\b")
 _NO_ACTORS = frozenset({"work", "event", "law", "other"})
 _AGENT = frozenset({"nsubj", "agent", "csubj"})
 
@@ -45,7 +48,7 @@ def find_entries(world: World, annotated: Annotated) -> tuple[Entry, ...]:
 
 
 def _asked(annotated: Annotated, entry: Entry) -> str:
-    if entry.count is None or entry.modality in ("hypothetical", "denied"):
+    if entry.count is None or entry.relation == APART or entry.modality in ("hypothetical", "denied"):
         return ""
     return question(annotated, entry.span, entry.count, entry.counted)
 
@@ -84,7 +87,7 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         head=fact.head,
         said_of=fact.predicate,
         anchor=fact.anchor,
-        relation=fact.relation,
+        relation=APART if _is_apart(annotated, fact) else fact.relation,
         near=fact.near,
         far=fact.far,
         count=Count(fact.low, fact.high, fact.unit, fact.approximate) if fact.kind == "count" else None,
@@ -105,6 +108,15 @@ def _entry(world: World, annotated: Annotated, fact: Fact, mention: EventMention
         others=_others(world, article, _kind(fact), mention),
         leads=_in_opening(annotated, fact.span),
     )
+
+
+def _is_apart(annotated: Annotated, fact: Fact) -> bool:
+    """Whether a time tells how far two happenings lie apart: "held two days after the fire", not "for two days"."""
+    if fact.kind != "count" or dimension(fact.unit)[0] != "time":
+        return False
+    text, end = annotated.article.text, fact.span.end
+    bare = not fact.relation.startswith("prep") or fact.relation in ("prep after", "prep before")
+    return bool(_FROM_NOW.match(text, end) or (bare and _FROM_ANOTHER.match(text, end)))
 
 
 def _is_name(annotated: Annotated, span: Span) -> bool:

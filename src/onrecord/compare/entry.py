@@ -11,6 +11,10 @@ from onrecord.model import ClaimKind, Event, EventMention, Modality, Span, When
 PARTY_SLOTS = frozenset({"actor", "recipient", "thing", "initiator"})
 
 
+APART = "apart"
+"""The relation of a time that says how far two happenings lie apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A value of one article.
