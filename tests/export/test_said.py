@@ -40,6 +40,7 @@ def shown(brief: Brief, **traits: Any) -> bool:
         pytest.param({"mode": "indirect", "probability": 0.9}, True, id="indirect"),
         pytest.param({"mode": "indirect", "probability": 0.3}, False, id="indirect-and-unlikely"),
         pytest.param({"mode": "indirect", "probability": 0.9, "doubtful": True}, False, id="indirect-by-a-guess"),
+        pytest.param({"mode": "mixed", "doubtful": True}, False, id="half-quoted-and-not-said"),
         pytest.param({"mode": "direct", "probability": 0.3}, True, id="quoted-and-unlikely"),
         pytest.param({"speaker": None, "mode": "direct", "content": SENTENCE}, True, id="quoted-sentence-of-nobody"),
         pytest.param({"speaker": None, "mode": "direct", "content": WORDS}, False, id="quoted-words-of-nobody"),
@@ -112,6 +113,10 @@ def test_two_bodies_are_several_where_the_report_s_verb_says_so(brief: Brief) ->
     said = replace(line.statement, speaker="Selm and Lorne", speaker_kind="place", stance="promises", via=())
     have, has = (replace(line.cue[0], text=text) for text in ("have vowed", "has vowed"))
     assert replace(line, statement=said, cue=(have,)).head == "Selm and Lorne promise"
+    past = replace(line.cue[0], text="vowed")
+    assert replace(line, statement=said, cue=(past,)).head == "Selm and Lorne promise"
+    island = replace(said, speaker="Trinidad and Tobago")
+    assert replace(line, statement=island, cue=(past,)).head == "Trinidad and Tobago promises"
     firm = replace(said, speaker="Lind and Sons", speaker_kind="organisation")
     assert replace(line, statement=firm, cue=(has,)).head == "Lind and Sons promises"
 
@@ -178,6 +183,8 @@ def test_a_denial_of_what_was_said_before_is_shown_with_that(denied: str, shown:
         pytest.param("Ada Roe and Cole Lind", "person", "Ada Roe and Cole Lind deny", id="two"),
         pytest.param("a spokesman for prosecutors", "unnamed", "a spokesman for prosecutors denies", id="one"),
         pytest.param("Selm Prosecutors", "organisation", "Selm Prosecutors denies", id="body"),
+        pytest.param("Authorities", "organisation", "Authorities deny", id="authorities"),
+        pytest.param("Neither port", "organisation", "Neither port have denied", id="none-of-two"),
     ],
 )
 def test_several_deny_and_one_denies(brief: Brief, speaker: str, kind: SpeakerKind, head: str) -> None:

@@ -14,9 +14,12 @@ _DENIES = re.compile(
 )
 _BEHIND_NOUN = re.compile(r" (?:of|in|from|at|for|close|with|who|near|on|to|inside|familiar|briefed)\b|,")
 _SEVERAL = re.compile(
-    r"(?:[^\Wus]s|[^\Wui]es|people|police|men|women|children|^many|^some|^few|^several|^most|^both|^others)$",
+    r"(?:[^\Wus]s|[^\Wui]es|(?<!ser)(?<!spec)ies|people|police|men|women|children|^many|^some|^few|^several|^most"
+    r"|^both|^others)$",
     re.IGNORECASE,
 )
+_PLAIN_NOUN = re.compile(r"(?:[\w'’]+ )*(?:authorities|lawyers|officials|police|prosecutors)|Authorities|Officials")
+_NO_ONE = re.compile(r"(?:neither|nobody|none|no|no one)\b", re.IGNORECASE)
 _PARTISANS = re.compile(
     r"(?:[\w'’]+ )*(?:Republicans|Democrats|Conservatives|Tories|Liberals|Greens|Unionists|Nationalists|Socialists"
     r"|Communists|Islamists|Lib Dems)"
@@ -41,6 +44,11 @@ def _plain() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words(__package__, "plain.txt"))
 
 
+@cache
+def _joined_names() -> frozenset[str]:
+    return words(__package__, "joined_names.txt")
+
+
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """Who said what: one report's telling of it, and those of the other reports that have the same words."""
@@ -63,6 +71,8 @@ class StatementLine:
 
         Who denies in a sentence of their own says it: "denies there was no evidence" would be the opposite.
         """
+        if self._is_no_one:
+            return self._cue_words
         return f"{self._agreeing(self._verb)}{' (a denial)' if self._is_unworded_denial else ''}"
 
     @property
@@ -94,9 +104,20 @@ class StatementLine:
         """Whether the speaker is several: "prosecutors", "leaders of both towns", "Ada Roe and Cole Lind"."""
         speaker, kind = self.statement.speaker or "", self.statement.speaker_kind
         described = kind in ("group", "unnamed") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
-        described = described or _PARTISANS.fullmatch(speaker)
-        joined = " and " in speaker and (kind == "person" or self._told_of_several)
+        described = described or _PARTISANS.fullmatch(speaker) or _PLAIN_NOUN.fullmatch(_BEHIND_NOUN.split(speaker)[0])
+        joined = " and " in speaker and (kind == "person" or self._are_places or self._told_of_several)
         return bool(described) or joined
+
+    @property
+    def _are_places(self) -> bool:
+        """Whether the speaker is two places, and not one with an "and" in its name."""
+        first = (self.statement.speaker or "").split(" and ")[0].split()[-1:]
+        return self.statement.speaker_kind == "place" and first[0].lower() not in _joined_names()
+
+    @property
+    def _is_no_one(self) -> bool:
+        """Whether the speaker is none of some, so that only the report's own verb says what they do."""
+        return bool(self.cue) and bool(_NO_ONE.match(self.statement.speaker or ""))
 
     @property
     def _told_of_several(self) -> bool:
@@ -107,7 +128,7 @@ class StatementLine:
     @property
     def in_words(self) -> str:
         """The report's own words for the stance, a space before them, where they are other ones ("has refused")."""
-        words = " … ".join(w.text for w in self.cue).rstrip(" ,:;")
+        words = "" if self._is_no_one else self._cue_words
         plain = self._verb == _SPOKEN["asserts"]
         if plain and (self._is_unworded_denial or self._is_plain):
             return ""
@@ -115,6 +136,10 @@ class StatementLine:
             return self._asked
         named = self._verb[:4] in words.lower() or (self.statement.mode == "direct" and not plain)
         return "" if named or not words else f"{self._asked} “{words}”"
+
+    @property
+    def _cue_words(self) -> str:
+        return " … ".join(w.text for w in self.cue).rstrip(" ,:;")
 
     @property
     def _is_plain(self) -> bool:
