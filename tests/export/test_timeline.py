@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from onrecord.export.timeline import background_before, is_background, timeline
-from onrecord.model import Article, Event, Modality, Passage, Span, Story, When
+from onrecord.model import Annotated, Article, Event, Modality, Passage, Span, Story, When
 
 
 def event(
@@ -20,7 +20,7 @@ def event(
 
 
 def shown(*events: Event) -> list[str]:
-    return [e.id for e in timeline(events, Story("s1", "", ()))]
+    return [e.id for e in timeline(events, Story("s1", "", ()), {})]
 
 
 def test_happenings_stand_in_order_of_time_with_undated_ones_last() -> None:
@@ -41,7 +41,24 @@ def test_what_is_told_as_past_by_the_day_of_a_report_stands_before_what_is_of_th
 
 
 def test_what_one_report_mentions_in_passing_is_not_a_line() -> None:
-    assert shown(event("passing", "a"), event("named", "a", type="DEATH"), event("told twice", "a", "b")) == []
+    twice = event("told twice", "a", "b")
+    late = replace(twice, mentions=tuple(replace(m, span=Span(900, 901)) for m in twice.mentions))
+    assert shown(event("passing", "a"), event("named", "a", type="DEATH"), late) == []
+
+
+def test_what_one_of_two_reports_leads_with_and_has_for_a_headline_is_a_line_of_whatever_kind() -> None:
+    what = "The council has repainted the old harbour of Selm"
+    texts = (f"{what}.", "Selm is proud. " * 30 + "The harbour was repainted.")
+    titles = ("Council repaints harbour", "Proud of Selm")
+
+    def shown_with(title: str) -> list[str]:
+        found = [Article(i, i, text, title=t) for i, text, t in zip("ab", texts, (title, titles[1]), strict=True)]
+        told = tuple(Passage(a.id, Span(at := a.text.index("repainted"), at + 9)) for a in found)
+        happening = replace(event(what, "a", "b"), mentions=told)
+        return [e.id for e in timeline([happening], Story("s1", "", ()), {a.id: Annotated(a) for a in found})]
+
+    assert shown_with(titles[0]) == [what]
+    assert shown_with("Harbour news") == []
 
 
 def test_what_is_only_supposed_is_not_a_line() -> None:
@@ -79,7 +96,7 @@ def test_a_word_or_two_of_one_report_are_no_line() -> None:
 
 
 def test_other_stories_keep_their_own_lines() -> None:
-    assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], Story("s2", "", ())) == []
+    assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], Story("s2", "", ()), {}) == []
 
 
 def test_what_happened_long_before_the_first_report_is_background() -> None:
@@ -106,5 +123,5 @@ def test_a_report_dated_to_no_day_sets_no_bound() -> None:
 def test_a_lone_report_s_opening_is_shown_though_nothing_dates_it() -> None:
     told = event("told", "a", type="COERCE")
     untyped = event("untyped", "a")
-    assert [e.id for e in timeline([told, untyped], Story("s1", "", ("a",)))] == ["told"]
-    assert timeline([told], Story("s1", "", ("a", "b"))) == []
+    assert [e.id for e in timeline([told, untyped], Story("s1", "", ("a",)), {})] == ["told"]
+    assert timeline([told], Story("s1", "", ("a", "b")), {}) == []

@@ -85,7 +85,8 @@ def promise_row(promise: Promise, by: Refs, days: Published) -> Row:
 def timeline_rows(collection: Collection, by: Refs) -> Iterator[Row]:
     """Yield each line of every story's timeline."""
     days = published(collection)
-    for event in (e for story in collection.stories for e in timeline(collection.events, story)):
+    articles = {a.article.id: a for a in collection.articles}
+    for event in (e for story in collection.stories for e in timeline(collection.events, story, articles)):
         yield {
             "event": event.id,
             "story": event.story,

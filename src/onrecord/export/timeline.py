@@ -1,11 +1,12 @@
 """Which events a story's timeline shows, and in which order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from onrecord.model import Article, Event, Story
+from onrecord.model import Annotated, Article, Event, Story
 from onrecord.relate.event_line import OMITTED
+from onrecord.relate.event_words import base, trigger_words
 
 UNTYPED = "OTHER"
 _NAMED = re.compile(r"(?:The|An?|[A-Z]\w+[’']s?) (?!.*\[).*\b[A-Z\d]")
@@ -21,17 +22,20 @@ BACKGROUND_DAYS = 60
 """What ended longer before a story's first report than this is its background."""
 
 
-def timeline(events: Iterable[Event], story: Story) -> list[Event]:
+def timeline(events: Iterable[Event], story: Story, articles: Mapping[str, Annotated]) -> list[Event]:
     """Return a story's happenings in order of time, what was past by a day before what is of that day, then the rest.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; also what
-    a report leads with in a whole clause, and where there is one report alone, what it opens with, of a known type.
+    a report leads with in a whole clause, of a known type or as several reports lead with it or have it for a headline,
+    and where there is one report alone, what it opens with, of a known type.
     What no clause tells, but a name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed
     is left out, a plan without a date, what one report tells in a word or two ("the news came"), and what another
     line says already: undated, or of the same date.
     """
     told = (one for event in events for one in (event, *event.besides))
-    mine = [e for e in told if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story)]
+    mine = [
+        e for e in told if e.story == story.id and e.modality != "hypothetical" and _worth_a_line(e, story, articles)
+    ]
     return sorted(_without_repeats(mine), key=lambda e: (not _start(e), _start(e), bool(e.when), -_reports(e), e.id))
 
 
@@ -73,7 +77,7 @@ def is_background(event: Event, before: str) -> bool:
     return end[:4].isdecimal() and end[: len(before)] < before[: len(end)]
 
 
-def _worth_a_line(event: Event, story: Story) -> bool:
+def _worth_a_line(event: Event, story: Story, articles: Mapping[str, Annotated]) -> bool:
     typed = event.type != UNTYPED
     alone = typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
     if event.modality == "planned" and event.when is None:
@@ -83,13 +87,25 @@ def _worth_a_line(event: Event, story: Story) -> bool:
     if not event.tells:
         twice = typed and event.when is not None and _reports(event) > 1
         return (twice or alone) and bool(_NAMED.match(event.what))
-    return alone or (typed and _is_lead(event)) or typed + (event.when is not None) + (_reports(event) > 1) >= 2
+    lead = _is_lead(event) and (typed or _is_main(event, articles))
+    return alone or lead or typed + (event.when is not None) + (_reports(event) > 1) >= 2
 
 
 def _is_lead(event: Event) -> bool:
     """Whether a report leads with it, in a clause that is whole."""
     whole = OMITTED not in event.what and len(event.what.split()) >= _LEAD_WORDS
     return whole and any(m.span.start < _LEAD_CHARS for m in event.told_by)
+
+
+def _is_main(event: Event, articles: Mapping[str, Annotated]) -> bool:
+    """Whether two reports tell it, and both lead with it or one that does has a word of it in a headline."""
+    if _reports(event) == 1 or event.modality != "actual":
+        return False
+    told = [m for m in event.told_by if m.article in articles]
+    titles = {base(w) for m in told for w in _WORD.findall(articles[m.article].article.title or "")}
+    words = [trigger_words(m.span.of(articles[m.article].article.text)) for m in told]
+    leading = {m.article for m in event.told_by if m.span.start < _LEAD_CHARS}
+    return len(leading) > 1 or any(not titles.isdisjoint(found) for found in words)
 
 
 def _reports(event: Event) -> int:

@@ -101,7 +101,8 @@ def _related(desk: Desk, story: Story) -> tuple[tuple[str, str], ...]:
 def _timeline(desk: Desk, story: Story, reports: Iterable[Report]) -> tuple[TimelineLine, ...]:
     """Return the timeline, the story's own happenings before what is background to them."""
     before = background_before(r.annotated.article for r in reports)
-    lines = (_happening(desk, e, is_background(e, before)) for e in timeline(desk.brief.collection.events, story))
+    told = timeline(desk.brief.collection.events, story, desk.articles)
+    lines = (_happening(desk, e, is_background(e, before)) for e in told)
     return tuple(sorted(lines, key=lambda line: line.background))
 
 
