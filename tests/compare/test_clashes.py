@@ -62,6 +62,38 @@ def test_reports_of_two_years_tell_of_two_times(one_story: OneStory) -> None:
     assert all(claim.verdict != "conflict" for claim in counts(make_claims(World(one_story(one, other)))))
 
 
+def test_reports_of_two_weeks_that_differ_tell_of_two_happenings(one_story: OneStory) -> None:
+    def verdicts(later: str) -> set[str]:
+        one = built("a", "400 tonnes", 400, published="2031-05-01")
+        two = built("b", "650 tonnes", 650, published=later)
+        return {claim.verdict for claim in counts(make_claims(World(one_story(one, two))))}
+
+    assert verdicts("2031-05-02") == {"conflict"}
+    assert "conflict" not in verdicts("2031-05-20")
+
+
+def test_dozens_and_three_of_one_day_are_no_conflict(one_story: OneStory) -> None:
+    one = hurt("a", "three people", 3, "2031-05-02")
+    two = hurt("b", "dozens of people", 24, "2031-05-02")
+    two.facts[0] = replace(two.facts[0], high=99, approximate=True)
+    assert all(claim.verdict != "conflict" for claim in counts(make_claims(World(one_story(one, two)))))
+
+
+def test_a_report_that_dates_one_kind_of_deed_twice_contradicts_no_other(one_story: OneStory) -> None:
+    test = "Norland tested a glider above the lake of Ost on {}, the ministry in Lun said."
+    may, june, july = (When(f"2031-0{n}-04", "day", "printed in the text") for n in (5, 6, 7))
+
+    def verdicts(more: str) -> set[str]:
+        one = Report("a", test.format("4 June") + more).date("4 June", june, "tested")
+        if more:
+            one.date("4 May", may, "tested")
+        two = Report("b", test.format("4 July")).date("4 July", july, "tested")
+        return {claim.verdict for claim in make_claims(World(one_story(one, two)))}
+
+    assert "conflict" in verdicts("")
+    assert "conflict" not in verdicts(" It tested another above the sea on 4 May.")
+
+
 def test_the_hurt_of_an_old_blast_are_no_longer_counted(one_story: OneStory) -> None:
     one = hurt("a", "24 people", 24, "2031-05-02", "2029-03-01")
     other = hurt("b", "15 people", 15, "2031-05-01", "2029-03-01")

@@ -55,14 +55,14 @@ def test_others_who_were_hurt_are_others_than_the_dead(one_story: OneStory) -> N
 
 @pytest.mark.parametrize(
     ("words", "verdicts"),
-    [("three months after the trial", {"single"}), ("three months", {"conflict"})],
+    [("40 months after the trial", {"single"}), ("40 months", {"conflict"})],
     ids=["how long after", "how long"],
 )
 def test_how_long_after_something_is_no_term(one_story: OneStory, words: str, verdicts: set[str]) -> None:
     term = Report("a", "Odern's miller was jailed for 25 years for burning the old mill.")
     term.count("25 years", 25, 25, "years", "jailed", head="year")
     other = Report("b", f"Odern's miller was jailed {words} for burning the old mill.")
-    other.count("three months", 3, 3, "months", "jailed", head="month")
+    other.count("40 months", 40, 40, "months", "jailed", head="month")
     assert {c.verdict for c in make_claims(World(one_story(term, other)))} == verdicts
 
 
@@ -167,3 +167,11 @@ def test_a_job_is_one_persons(one_story: OneStory) -> None:
     two = Report("b", "The mill at Odern will close and 3,800 weavers lose their work.")
     two.count("3,800 weavers", 3800, 3800, "people", "lose", head="weaver")
     assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"agree"}
+
+
+def test_ten_miles_are_not_six_inches_however_few_miles_they_may_be(one_story: OneStory) -> None:
+    one = Report("a", "The Lun weir lies less than 10 miles from the mill, the Odern warden said.")
+    one.count("less than 10 miles", None, 10, "miles", "lies", head="mile")
+    two = Report("b", "The Lun weir lies 6 inches under the flood at the mill, the Odern warden said.")
+    two.count("6 inches", 6, 6, "inches", "lies", head="inch")
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"single"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from onrecord.compare.counting import is_measured
+from onrecord.compare.counting import is_measured, is_vague
 from onrecord.compare.dates_alike import ENDS
 from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
@@ -47,6 +47,8 @@ _COUNTED = re.compile(
 )
 _IN_FRONT = frozenset({"compound", "nmod", "amod", "poss"})
 _LOOK_CHARS = 20
+_DAYS_OF_NEWS = timedelta(10)
+"""Reports further apart than this, of one kind of happening, seldom tell of the same one."""
 _MONTH = timedelta(31)
 """Reports further apart than this tell of a count as it was at two times, unless it is dated."""
 
@@ -98,7 +100,9 @@ class Clashes:
         return done is not None and entry.told is not None and (entry.told - done[1]).days >= _SETTLED_DAYS
 
     def _is_sure(self, left: Entry, right: Entry) -> bool:
-        if any(self._is_torn(e) for e in (left, right)) or self._parties_differ(left, right):
+        if any(self._is_torn(e) or is_vague(e.count) for e in (left, right)) or self._parties_differ(left, right):
+            return False
+        if left.told is not None and right.told is not None and abs(left.told - right.told) > _DAYS_OF_NEWS:
             return False
         found = likeness(self._context, left, right)
         if found is None or not found.firm or found.words < found.enough or found.score < SURE:
@@ -161,9 +165,14 @@ class Clashes:
         """Whether two dates are of one deed and one end of it; a date behind a name alone is that of a picture."""
         if any(self._is_name(e) for e in (left, right)) or may_be_misdated(left, right):
             return False
-        if _months_apart(left, right) > 1:
+        if _months_apart(left, right) > 1 or any(self._tells_of_several(e) for e in (left, right)):
             return False
         return ENDS.get(left.relation) == ENDS.get(right.relation) or "prep in" in (left.relation, right.relation)
+
+    def _tells_of_several(self, entry: Entry) -> bool:
+        """Whether a report dates such a deed more than once, and so tells of several: tests in May and in July."""
+        others = (e for e in self._by_report[entry.article, entry.kind] if e.said_of == entry.said_of)
+        return any(ENDS.get(e.relation) == ENDS.get(entry.relation) and relate(e, entry) == "clash" for e in others)
 
     def _is_name(self, entry: Entry) -> bool:
         mentions = self._world.articles[entry.article].mentions
@@ -193,6 +202,6 @@ def _months_apart(left: Entry, right: Entry) -> int:
 
 def is_another_order(left: Entry, right: Entry) -> bool:
     """Whether one count is so many times the other, at the bounds that are nearest, that both count two things."""
-    low, high = sorted((left, right), key=lambda entry: entry.size)
-    top = low.count.high if low.count is not None and low.count.high is not None else low.size
-    return high.size > _FOLD * top
+    low, high = sorted((left, right), key=lambda entry: entry.measure)
+    top = low.measure * low.count.high / low.size if low.size and low.count and low.count.high else low.measure
+    return high.measure > _FOLD * top

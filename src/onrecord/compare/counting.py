@@ -8,7 +8,7 @@ from onrecord.compare.entry import APART, Entry
 from onrecord.compare.fates import befell_others
 from onrecord.compare.nearness import Nearness
 from onrecord.compare.questions import may_be_of_one_kind
-from onrecord.compare.values import Count, Relation, comparable, days, dimension, is_of_things
+from onrecord.compare.values import Count, Relation, comparable, days, is_of_things
 from onrecord.compare.wording import claim_words, word_list
 
 _PARTIAL = re.compile(r"\b(?:other|others|another|further|additional|remaining|first|last|final|more(?! than))\b")
@@ -81,7 +81,7 @@ def is_close(left: Entry, right: Entry, near: Nearness) -> bool:
     """Whether two numbers of a thing that each report counts once are nearly as large, as two things seldom are."""
     if left.count is None or not near.alone:
         return False
-    low, high = sorted(e.size * dimension(e.count.unit)[1] for e in (left, right) if e.count is not None)
+    low, high = sorted(e.measure for e in (left, right) if e.count is not None)
     exact = not (is_vague(left.count) or is_vague(right.count))
     return (
         exact
@@ -118,7 +118,7 @@ def _is_everyday(count: Count) -> bool:
 
 
 def _is_many_times(left: Entry, right: Entry) -> bool:
-    low, high = sorted((left.size, right.size))
+    low, high = sorted((left.measure, right.measure))
     return not (is_vague(left.count) or is_vague(right.count)) and high > _MANY_TIMES * low > 0
 
 

@@ -87,3 +87,8 @@ class Entry:
         if self.count is None:
             return 0.0
         return self.count.low if self.count.low is not None else self.count.high or 0.0
+
+    @property
+    def measure(self) -> float:
+        """The size in the first unit of what the count measures: 10 miles are more than 40 feet."""
+        return self.size * dimension(self.count.unit)[1] if self.count is not None else 0.0

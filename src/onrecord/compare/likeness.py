@@ -84,7 +84,7 @@ def _is_of_one_happening(left: Entry, right: Entry, words: float, relation: Rela
     if left.asked not in claim_words("befalling-questions"):
         return True
     if relation == "clash":
-        low, high = sorted((left.size, right.size))
+        low, high = sorted((left.measure, right.measure))
         return left.leads and right.leads and high <= _OF_ONE_ORDER * low
     return (left.leads and right.leads) or words >= CLOSE_WORDS
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 
 from onrecord.compare.clashes import SURE, Clashes, may_be_misdated
+from onrecord.compare.counting import is_vague
 from onrecord.compare.entry import Entry
 from onrecord.compare.joins import Slot
 from onrecord.compare.relating import MONTHS, relate
@@ -156,13 +157,15 @@ def _is_running(entry: Entry) -> bool:
 
 
 def _running(entries: Sequence[Entry]) -> Judgement:
-    dated = [(e.told, e.size) for e in entries]
+    dated = [(e.told, e.measure) for e in entries]
     ordered = sorted((day, size) for day, size in dated if day is not None)
     if len(ordered) < len(dated):
         return Judgement("update", "The count is one that grows, and the reports may be of different times.")
     if ordered[0][0] == ordered[-1][0]:
         if all(e.head in claim_words("growing-heads") and e.count is not None and not e.count.unit for e in entries):
             return Judgement("update", "The count is one that grows by the hour, and the reports are of one day.")
+        if any(is_vague(e.count) for e in entries):
+            return Judgement("undecided", "The numbers differ, but one of them is not exact.")
         return Judgement("conflict", "Reports of one day give numbers that cannot both hold.")
     if {e.asked for e in entries} <= claim_words("changing-questions"):
         return Judgement("update", "The count is one that changes, and the reports are of different days.")
@@ -174,11 +177,11 @@ def _running(entries: Sequence[Entry]) -> Judgement:
 def _risen(slot: Slot, clashes: Clashes) -> Judgement | None:
     """Judge "at least 12" today and "17" tomorrow: both can hold, but the count has gone on. None for any other."""
     days_told = [e.told for e in slot.entries]
-    known = sorted(((d, e.size, e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
+    known = sorted(((d, e.measure, e) for d, e in zip(days_told, slot.entries, strict=True) if d), key=lambda k: k[:2])
     if len(known) < len(days_told) or known[0][0] == known[-1][0]:
         return None
     first, last = known[0][2], known[-1][2]
-    grown = _grows((first, last), clashes) and clashes.are_one_count(first, last) and last.size > first.size
+    grown = _grows((first, last), clashes) and clashes.are_one_count(first, last) and last.measure > first.measure
     if grown and _is_floor(first) and all(a[1] <= b[1] for a, b in pairwise(known)):
         return Judgement("update", "The count is one that grows, and the later report has the higher number.")
     return None

@@ -108,6 +108,18 @@ def test_a_promise_of_harm_is_no_consent(read: Read) -> None:
     assert first.type == "THREATEN"
 
 
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        pytest.param("Ada Roe retired on the second lap in Selm.", "OTHER", id="on-a-lap"),
+        pytest.param("Ada Roe retired from the race.", "OTHER", id="from-a-race"),
+        pytest.param("Ada Roe retired from the council in May.", "RETIRE", id="from-a-post"),
+    ],
+)
+def test_who_retires_from_a_race_leaves_no_post(read: Read, text: str, type: str) -> None:
+    assert {event.type for event in read(text)} == {type}
+
+
 def test_the_dateline_is_nobody(read: Read) -> None:
     [sentence] = [e for e in read("BELMORA (XYZ) - The court freed the writer on Monday.") if e.type == "RETREAT"]
     assert [r.name for r in sentence.actor] == ["court"]
