@@ -37,6 +37,9 @@ def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
         ("The council was the first one to become aware of it.", "to become aware of", "it", 0.9, True),
         ("If The council agrees to the fee, ferries will sail.", "agrees to", "the fee", 0.9, True),
         ("The council set a fee in what was dubbed a hold-up.", "dubbed", "a hold-up", 0.9, True),
+        ("Often called a hold-up, the fee came from The council.", "called", "a hold-up", 0.9, True),
+        ("The council did not read the letter.", "did not read", "the letter", 0.9, True),
+        ("The council did not read what ferries pay.", "did not read", "what ferries pay", 0.9, False),
         ("The council dubbed the fee a hold-up.", "dubbed", "the fee a hold-up", 0.9, False),
     ],
 )

@@ -31,6 +31,8 @@ Said = Callable[..., list[Statement]]
         ('"Who paid?" Osk asked.', "asks"),
         ("Osk asked the council to pay.", "urges"),
         ("Osk told the crew to leave.", "urges"),
+        ('"The dam was meant to hold and expected ... to outlast us," Osk said.', "asserts"),
+        ("The driver said to leave at once.", "urges"),
         ("Osk promised that the dam would hold.", "promises"),
         ("Osk agreed to pay.", "promises"),
         ("Osk agreed that the dam was old.", "confirms"),

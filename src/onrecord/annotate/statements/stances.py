@@ -119,7 +119,9 @@ def _urges_with_infinitive(reading: Reading, own: Stance) -> Stance:
 def _said_to(reading: Reading, own: Stance) -> Stance:
     """ "Said to leave" urges; "were said to have left" is hearsay."""
     passive = reading.head is not None and any(c.dep_ in ("auxpass", "nsubjpass") for c in reading.head.children)
-    return own if passive else _urges_with_infinitive(reading, own)
+    first = next((t.lower_ for t in reading.content if t.is_alpha), "")
+    sentence = is_quoted(reading) and first != "to"
+    return own if passive or sentence else _urges_with_infinitive(reading, own)
 
 
 _DUE = frozenset({"should", "must", "ought", "need"})

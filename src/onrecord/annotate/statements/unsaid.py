@@ -3,9 +3,12 @@
 from spacy.tokens import Token
 
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.syntax import child, has_to
+from onrecord.annotate.statements.stances import is_negated
+from onrecord.annotate.syntax import child, has_to, is_passive, is_verb
 
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only"})
+_CALLING = frozenset({"brand", "call", "describe", "dub", "hail", "label", "name", "nickname", "term"})
+_DOING = frozenset({"answer", "offer", "read", "repeat", "write"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -14,9 +17,9 @@ def is_unsaid(reading: Reading) -> bool:
     head = reading.head
     if head is None:
         return False
-    return (
-        _only_describes(head) or _is_of_the_first_to(head) or _is_condition(head) or _is_named_by_others(reading, head)
-    )
+    described = _only_describes(head) or _is_of_the_first_to(head)
+    told = _is_named_by_others(reading, head) or _is_left_undone(reading, head)
+    return described or told or _is_condition(head)
 
 
 def _only_describes(head: Token) -> bool:
@@ -39,12 +42,24 @@ def _is_condition(head: Token) -> bool:
 
 
 def _is_named_by_others(reading: Reading, head: Token) -> bool:
-    """Whether the cue is a passive of "what" and the source is not who did it.
+    """Whether the cue tells in the passive how something is called, and not by whom.
 
-    In "the ministry's list, released in what has been dubbed a purge" the ministry dubs nothing.
+    In "often called a purge, the ministry's list grew" the ministry calls nothing so.
     """
-    what = child(head, "nsubjpass")
-    if what is None or what.lower_ != "what" or not reading.source or child(head, "agent") is not None:
+    if reading.entry is None or reading.entry.words[0] not in _CALLING or not (is_passive(head) or _opens(head)):
         return False
-    below = set(head.subtree)
-    return below.isdisjoint(reading.source)
+    whom = child(head, "agent")
+    return whom is None or set(whom.subtree).isdisjoint(reading.source)
+
+
+def _opens(participle: Token) -> bool:
+    """Whether a participle alone stands before the clause: "called a purge, the list grew"."""
+    before = participle.dep_ == "advcl" and participle.i < participle.head.i and participle.tag_ == "VBN"
+    return before and child(participle, "aux", "nsubj") is None
+
+
+def _is_left_undone(reading: Reading, head: Token) -> bool:
+    """Whether a deed that is also a word of speech is left undone: "did not read the second chapter"."""
+    if reading.entry is None or reading.entry.words[0] not in _DOING or not is_negated(reading):
+        return False
+    return not any(is_verb(t) for t in reading.content) and child(head, "dobj") in reading.content
