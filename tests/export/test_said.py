@@ -41,6 +41,9 @@ def shown(brief: Brief, **traits: Any) -> bool:
         pytest.param({"mode": "indirect", "probability": 0.3}, False, id="indirect-and-unlikely"),
         pytest.param({"mode": "indirect", "probability": 0.9, "doubtful": True}, False, id="indirect-by-a-guess"),
         pytest.param({"mode": "mixed", "doubtful": True}, False, id="half-quoted-and-not-said"),
+        pytest.param({"mode": "direct", "doubtful": True}, False, id="quoted-and-not-said"),
+        pytest.param({"mode": "mixed", "word": "", "probability": 0.5}, False, id="half-quoted-by-a-guess"),
+        pytest.param({"mode": "mixed", "word": "note", "probability": 0.5}, True, id="half-quoted-by-a-known-word"),
         pytest.param({"mode": "direct", "probability": 0.3}, True, id="quoted-and-unlikely"),
         pytest.param({"speaker": None, "mode": "direct", "content": SENTENCE}, True, id="quoted-sentence-of-nobody"),
         pytest.param({"speaker": None, "mode": "direct", "content": WORDS}, False, id="quoted-words-of-nobody"),
@@ -228,3 +231,25 @@ def test_copies_of_one_text_say_the_same_once() -> None:
     [view] = story_views(Brief(Collection(articles, stories=(Story("s", "", ("a", "b", "c")),)), (), (), (), ()))
     [line] = view.statements
     assert {word.report.number for word in line.all_words} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        (["that the pier was rotten"], "Selm agrees that the pier was rotten"),
+        (["the mayor"], "Selm agrees with the mayor"),
+        (["which", "the mayor"], "Selm agrees with the mayor"),
+    ],
+)
+def test_whom_one_agrees_with_and_that_something_is_so_are_told_in_a_sentence(
+    brief: Brief, content: list[str], shown: str
+) -> None:
+    [view] = [v for v in story_views(brief) if v.statements]
+    line = view.statements[0]
+    told = replace(
+        line.statement, speaker="Selm", speaker_kind="place", stance="confirms", mode="indirect", word="agree with"
+    )
+    words = tuple(replace(line.content[0], text=text) for text in content)
+    cue = (replace(line.cue[0], text="agreed with"),)
+    line = replace(line, statement=replace(told, via=()), cue=cue, content=words)
+    assert f"{line.head} {line.text}" == shown

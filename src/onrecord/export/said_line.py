@@ -28,6 +28,7 @@ _SPOKEN = {"asserts": "says"}
 _FORMS = {"have": True, "are": True, "were": True, "do": True, "has": False, "is": False, "was": False, "does": False}
 """Verbs that a cue begins with, and whether their subject is several."""
 _NAMELESS_SOURCE = re.compile(r"(?:he|she|they|it|who|which|that|i|we)?\W*", re.IGNORECASE)
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
 _SENTENCE_WORDS = 5
 _QUITE_SURE = 0.7
 
@@ -88,7 +89,8 @@ class StatementLine:
     def _own_verb(self) -> str:
         """The report's own verb where the stance is wider than it ("orders" for urges); empty for all others."""
         turned = self.statement.negated or self.statement.stance == "denies"
-        return "" if turned else _own_verbs().get(self.statement.word, "")
+        verb = "" if turned else _own_verbs().get(self.statement.word, "")
+        return verb.split()[0] if verb and self.text.startswith("that ") else verb
 
     @property
     def _is_unworded_denial(self) -> bool:
@@ -177,8 +179,9 @@ class StatementLine:
 
     @property
     def text(self) -> str:
-        """The words said, fragments joined by an ellipsis."""
-        return " … ".join(w.text for w in self.content)
+        """The words said, fragments joined by an ellipsis; a "which" alone is none."""
+        pieces = [w.text for w in self.content]
+        return " … ".join([p for p in pieces if p.lower() not in _RELATIVE] or pieces)
 
     @property
     def all_words(self) -> tuple[Words, ...]:
