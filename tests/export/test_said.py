@@ -178,6 +178,22 @@ def test_a_denial_of_what_was_said_before_is_shown_with_that(denied: str, shown:
     assert [line.text for line in view.statements] == [shown]
 
 
+def test_an_answer_to_what_its_own_sentence_tells_is_shown_with_that_sentence_alone() -> None:
+    before = "The harbour was busy on Sunday."
+    own = "The port announced the sale before the mayor confirmed it."
+    text = f"{before} {own}"
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    said = Statement(at("the mayor"), at("confirmed"), at("it."), "mayor", "indirect", "confirms", probability=0.9)
+    sentences = (Span(0, len(before)), Span(len(before) + 1, len(text)))
+    annotated = Annotated(Article("a", "a.txt", text), sentences=sentences, statements=(said,))
+    collection = Collection((annotated,), stories=(Story("s", "", ("a",)),))
+    [view] = story_views(Brief(collection, (), (), (), ()))
+    assert [line.text for line in view.statements] == [own]
+
+
 @pytest.mark.parametrize(
     ("speaker", "kind", "head"),
     [

@@ -17,6 +17,7 @@ _SURE_OF_A_DEED = 0.8
 _SENTENCE_CHARS = 40
 _ENOUGH_LINES = 8
 _ANSWERS = frozenset({"denies", "confirms"})
+_TELLING_WORDS = 4
 _POINTING = re.compile(
     r"(?:it|this|that|them|which|(?:(?:the|this|that|these|those|such|any|all) )?(?:[\w’'-]+ )?(?:account|accusation"
     r"|allegation|article|assertion|charge|claim|conclusion|criticism|depiction|finding|idea|insinuation|notion|report"
@@ -56,15 +57,20 @@ def _in_furniture(statement: Statement, article: Article) -> bool:
 
 
 def _told_before(statement: Statement, annotated: Annotated) -> tuple[Span, ...]:
-    """Return where an answer to what was said before ("has always denied it") can be read: its sentence and the last.
+    """Return where an answer to what was said before ("has always denied it") can be read.
 
-    Empty for all other statements.
+    Its sentence, and the last where its own tells nothing before the answer; empty for all other statements.
     """
     text = annotated.article.text
     if statement.stance not in _ANSWERS or not all(_POINTING.fullmatch(span.of(text)) for span in statement.content):
         return ()
     at = next((n for n, s in enumerate(annotated.sentences) if any(map(s.contains, statement.content))), None)
-    return () if at is None else annotated.sentences[max(0, at - 1) : at + 1]
+    if at is None:
+        return ()
+    own = annotated.sentences[at]
+    answer = min(span.start for span in (*statement.source, *statement.cue, *statement.content))
+    tells = len(text[own.start : answer].split()) >= _TELLING_WORDS
+    return annotated.sentences[at if tells else max(0, at - 1) : at + 1]
 
 
 def _is_told(line: StatementLine) -> bool:
