@@ -120,6 +120,21 @@ def test_who_retires_from_a_race_leaves_no_post(read: Read, text: str, type: str
     assert {event.type for event in read(text)} == {type}
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "mode"),
+    [
+        pytest.param("The parliament of Selm passed the ferry bill on Monday.", "LAW", "pass", id="passed"),
+        pytest.param("The mayor signed the bill on Monday.", "LAW", "sign", id="signed"),
+        pytest.param("Ada Roe welcomed the passage of the bill.", "LAW", "pass", id="noun"),
+        pytest.param("Ardania and Belmora signed a peace treaty.", "SUPPORT", "", id="a-treaty-is-no-law"),
+        pytest.param("Ada Roe passed the ball to Bo Lind.", "", "", id="a-ball-is-no-law"),
+    ],
+)
+def test_a_law_is_passed_and_signed(read: Read, text: str, type: str, mode: str) -> None:
+    assert ((type, mode) in {(event.type, event.mode) for event in read(text)}) is bool(type)
+    assert type == "LAW" or all(event.type != "LAW" for event in read(text))
+
+
 def test_the_dateline_is_nobody(read: Read) -> None:
     [sentence] = [e for e in read("BELMORA (XYZ) - The court freed the writer on Monday.") if e.type == "RETREAT"]
     assert [r.name for r in sentence.actor] == ["court"]

@@ -2,9 +2,10 @@
 
 import re
 
-# "ahead of a visit by the king on Sunday", "braces for" it, "the film, out on Friday", "is up for re-election in May"
+# "ahead of a visit by the king on Sunday", "braces for Sunday's vote", "out on Friday", "up for re-election in May"
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|gett?(?:s|ing) ready for|(?:brac|prepar|gear)(?:es?|s|ing) (?:up )?for) [^.,;:\n]{3,90}\bon $"
+    r"|\b(?:gett?(?:s|ing) ready|(?:brac|prepar|gear)(?:es?|s|ing)(?: up)?) for (?:the )?$"
     r"|, out on $|\bup for (?:re-?)?election (?:in|on) $",
     re.IGNORECASE,
 )
