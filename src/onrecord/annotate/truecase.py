@@ -47,6 +47,12 @@ def truecased(doc: Doc) -> Doc:
     return changed
 
 
+def printed_text(doc: Doc) -> str:
+    """Return the text with its own capitals, which stand where those do that are parsed."""
+    given: Doc = doc.user_data.get(_PRINTED, doc)
+    return given.text
+
+
 def as_printed(parsed: Doc) -> Doc:
     """Return the tokens as they are printed, with the layers that were parsed from other capitals."""
     doc: Doc | None = parsed.user_data.get(_PRINTED)

@@ -32,6 +32,7 @@ def test_a_deed_is_told(text: str, trigger: str) -> None:
     ("text", "trigger"),
     [
         ("A strike could close the port of Selm.", "close"),
+        ("The bylaw makes it unlawful to board, hold or burn a ferry.", "burn"),
         ("The council must reject the plan.", "reject"),
         ("The verdict was written before the trial opened in Selm.", "opened"),
         ("If true, the mayor resigned in vain.", "resigned"),

@@ -15,11 +15,20 @@ _HIGHEST = 6  # clauses above one that are looked at
 
 def is_clause(head: Token) -> bool:
     """Whether a word is a verb with a subject, its own, its governing verb's or that of the verb before it."""
-    head = _governing(head)
+    head = _governing(_first_of_row(head))
     if not syntax.is_verb(head) or syntax.is_infinitive(head):
         return False
     own = any(c.dep_ in syntax.STANDING_SUBJECTS for c in head.children)
     return own or (head.dep_ == "conj" and any(_agrees(subject, head) for subject in syntax.surface_subject(head)))
+
+
+def _first_of_row(verb: Token) -> Token:
+    """Return the first of the bare verbs that one is joined to: of "unlawful to offend or attack anyone" the first."""
+    for _ in range(_HIGHEST):
+        if verb.dep_ != "conj" or verb.tag_ != "VB" or not syntax.is_verb(verb.head):
+            break
+        verb = verb.head
+    return verb
 
 
 def _agrees(subject: Token, verb: Token) -> bool:
