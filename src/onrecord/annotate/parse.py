@@ -12,6 +12,7 @@ from spacy.util import registry
 
 from onrecord.annotate.parse_repair import repair
 from onrecord.annotate.truecase import as_printed, printed_text, truecased, without_verbs
+from onrecord.annotate.verb_forms import headline_words
 from onrecord.data_files import rows
 from onrecord.errors import SetupError
 from onrecord.model import Article
@@ -22,7 +23,6 @@ _NO_RULES = "onrecord.no_rules"
 # A dash decoded wrongly is a word to the parser, which reads what stands around it as one sentence better than as two.
 _ENDED = re.compile(r"[—–:-]\s*$")
 _TWICE = re.compile(r"\b(\S.{5,60}) \1$")
-_LINKING_CHARS = 4
 _HEADLINE_WORDS = 4
 _CLOSERS = frozenset(".!?:;\"”'’)]»")
 # So many tokens without a mark that ends a sentence are a heap of words, which nobody reads as one. What looks over a
@@ -59,9 +59,10 @@ def paragraphs(doc: Doc) -> Doc:
 
 
 def _stands_alone(line: str) -> bool:
-    """Whether a line is a headline, every longer word of it a capital's, or ends in a credit that is printed twice."""
-    longer = [word for word in line.split() if len(word) > _LINKING_CHARS]
-    is_headline = len(longer) >= _HEADLINE_WORDS and all(word[0].isupper() or not word[0].isalpha() for word in longer)
+    """Whether a line is a headline, all but its small words in capitals, or ends in a credit that is printed twice."""
+    small = [word for word in line.split() if word[0].islower()]
+    capitals = sum(word[0].isupper() for word in line.split())
+    is_headline = capitals >= _HEADLINE_WORDS and all(word in headline_words()["joining"] for word in small)
     return is_headline or _TWICE.search(line.rstrip()) is not None
 
 
