@@ -25,6 +25,8 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param(
             'Early on, Ada Roe attacked Bo Lind, calling him, among other things, "a tired man."', id="called-names"
         ),
+        pytest.param("Ada Roe Is Now Calling Bo Lind The ‘Most Valuable Player’ For The Millers.", id="called-the"),
+        pytest.param("Ada Roe rebuffed the offer at a White House meeting in the past week.", id="in-a-building"),
         pytest.param("Envoy Ada Roe left Tuesday for consultations with the council of Tarvo.", id="left-for"),
     ],
 )
@@ -221,6 +223,9 @@ def test_what_was_charged_by_nobody_else_is_not_what_is_denied(before: str) -> N
         pytest.param(
             "“I don’t want to hear the usual, ‘We are going to mend the sluice gate,’ ” Bo Lind said.", id="usual-words"
         ),
+        pytest.param("“We're going to work as hard as we can to win,” Bo Lind said.", id="only-effort"),
+        pytest.param("Bo Lind said he plans to root for the Otters.", id="a-fan"),
+        pytest.param("Venna's lawyer has said he will refuse to answer any questions of the panel.", id="either"),
         pytest.param("“We will cherish her songs forever,” Bo Lind said.", id="cherish"),
         pytest.param("Bo Lind said he would not change his mind about the mill.", id="mind"),
         pytest.param("“I have always been willing to work with people who gave me advice,” Bo Lind said.", id="once"),
@@ -263,3 +268,50 @@ def test_officials_are_of_the_body_that_they_sit_in() -> None:
 def test_she_who_denies_is_no_man_who_alleged_it() -> None:
     text = "The clerk John Lind claimed that Mayor Cara Venn bullied the watchman - a charge she denies."
     assert "John Lind" not in denied_by(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        pytest.param(
+            "Officials from the Kingdom of Norland have agreed to purchase 60 new ferries.",
+            "Officials from the Kingdom of Norland",
+            "to purchase 60 new ferries",
+            id="officials-from",
+        ),
+        pytest.param(
+            "Bo Lind said he would offer a prayer for the mayor but did not suggest it would be Roe.",
+            "Bo Lind",
+            "he would offer a prayer for the mayor",
+            id="but-did-not",
+        ),
+    ],
+)
+def test_a_promise_has_its_giver_and_no_words_of_the_next_clause(text: str, who: str, what: str) -> None:
+    assert promised(text) == [(who, what)]
+
+
+def test_one_letter_read_twice_is_one_row() -> None:
+    text = "Tarvo leader Bo Lind, in a letter to the U.N. Secretary-General, called for a session on the dam."
+    assert in_touch(text) == [("letter", "Bo Lind", frozenset({"Bo Lind", "U.N. Secretary-General"}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "Bo Lind has said that the mill was not sold at the time - a point that the clerks have disputed.",
+            ["Bo Lind has said that the mill was not sold at the time"],
+            id="a-point-disputed",
+        ),
+        pytest.param(
+            "Bo Lind, who claimed in May that Roe lied, said on Monday that he knew of it. Bo Lind denied it.",
+            ["it"],
+            id="their-own-words",
+        ),
+    ],
+)
+def test_what_others_said_before_is_what_is_denied(text: str, content: list[str]) -> None:
+    [article] = answer(text).collection.articles
+    [found] = [s for s in article.statements if s.stance == "denies"]
+    assert [span.of(text) for span in found.content] == content

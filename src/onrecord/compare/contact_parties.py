@@ -39,6 +39,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|their|its|my|our)\s$", re.I)
 _AND_OFFICE = re.compile(r"\sand\s(?:[a-z-]+\s){1,3}")
 _ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.I)
 _OWNER = re.compile(r"\b(?:his|her|its|their)\s$", re.I)
+_BUILDING = re.compile(r"\b(?:White House|Hall|Palace|Tower|Hotel|Castle)$")
 _ABOUT = re.compile(r"\s(?:[a-z-]+\s){0,2}")
 _WITH_OWN = re.compile(r"\s[\w.’'-]+ (?:alongside|along with|with) (?:his|her|their|its) (?:[\w’'-]+ ){0,4}$")
 _OWNER_WITHIN = 6
@@ -263,4 +264,5 @@ def is_about(text: str, role: Role, event: EventMention) -> bool:
     """Whether a place only says what a gathering is about ("the Lun summit")."""
     between = text[role.span.end : event.trigger.start]
     beside = _ABOUT.fullmatch(between) is not None and text[event.trigger.start].islower()
-    return role.kind == "place" and event.mode == "meet" and beside
+    where = role.kind == "place" or _BUILDING.search(role.name) is not None
+    return where and event.mode == "meet" and beside

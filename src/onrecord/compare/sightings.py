@@ -42,7 +42,7 @@ from onrecord.compare.contact_wording import (
 )
 from onrecord.compare.pairs import unfolded
 from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
-from onrecord.compare.tellings import in_letters, in_statements
+from onrecord.compare.tellings import in_letters, in_statements, with_letters
 from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
 from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Role
@@ -84,7 +84,8 @@ Sides = tuple[list[str], list[str]]
 
 def find_sightings(world: World, annotated: Annotated) -> list[Sighting]:
     """Return an article's sightings in the order of its text."""
-    found = [*_in_events(world, annotated), *in_letters(world, annotated), *in_statements(world, annotated)]
+    told = with_letters(list(_in_events(world, annotated)), list(in_letters(world, annotated)))
+    found = [*told, *in_statements(world, annotated)]
     fuller = _fuller({p for s in found for p in s.parties})
     whole = (s for s in (_renamed(s, fuller) for s in found) if has_whole_names(s))
     return sorted(whole, key=lambda s: (s.span, s.index is None))

@@ -53,6 +53,23 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
                 yield replace(told, clear=is_clear(annotated, event.actor[0].span))
 
 
+def with_letters(told: Sequence[Sighting], letters: Sequence[Sighting]) -> list[Sighting]:
+    """Return sightings of events and of letters, what is read twice from one word as one: its parties, its writer."""
+    kept = list(letters)
+    found = []
+    for sighting in told:
+        same = next((s for s in kept if _is_same_letter(s, sighting)), None)
+        if same is not None:
+            kept.remove(same)
+        found.append(sighting if same is None else replace(sighting, initiator=same.initiator))
+    return [*found, *kept]
+
+
+def _is_same_letter(letter: Sighting, other: Sighting) -> bool:
+    same = other.medium == letter.medium and other.span.overlaps(letter.span) and len(other.parties) > 1
+    return same and letter.initiator in other.parties and other.initiator in (None, letter.initiator)
+
+
 def _is_addressee(text: str, start: int, party: Span) -> bool:
     """Whether a letter went to a party that stands behind it: "in the letter - addressed to the mayor, Roe - she"."""
     return bool(_ADDRESSED.search(text, start, party.start) and _CLOSED.match(text, party.end))

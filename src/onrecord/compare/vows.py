@@ -61,10 +61,16 @@ def _vow(world: World, annotated: Annotated, told: Undertaking) -> Vow:
     return Vow(article.id, who, told.to, told.words, words, when, told.again, told.negated)
 
 
+def _is_only_described(annotated: Annotated, role: Role, known: str) -> bool:
+    """Whether a capital only opens the sentence: "Officials from Norland"."""
+    told = [m for m in annotated.mentions if role.entity is not None and m.entity == role.entity]
+    return " " not in known and bool(told) and all(m.form == "nominal" for m in told)
+
+
 def _name(world: World, annotated: Annotated, role: Role) -> str:
     """Return a name across reports, of who bears none the fuller words: "unit of Norvik Holdings", not "unit"."""
     known = world.name_of(annotated.article.id, role.entity) or role.name
-    if known != known.lower():
+    if known != known.lower() and not _is_only_described(annotated, role, known):
         some = _SOME.search(annotated.article.text, max(0, role.span.start - _SOME_BEFORE), role.span.end)
         return some["some"] if some is not None and some.end() == role.span.end else known
     if beside := named_beside(annotated, role):

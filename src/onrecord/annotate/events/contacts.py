@@ -186,6 +186,8 @@ def _runs_on(noun: Token) -> bool:
     following = noun.doc[last + 1] if last + 1 < len(noun.doc) else None
     if following is None or any(t.text in _QUOTES for t in noun.subtree):
         return following is not None
+    if following.lower_ == "the" and following.nbor(1).text in _QUOTES:
+        return True  # 'calling Roe the "worst mayor"'
     if following.tag_ in _FINITE or _is_set_off(following):
         return True  # "the body called the Selm Forum can continue", "calling her, for one thing, "a fool""
     apart = following.text in _DASHES and any(c.dep_ == "relcl" for c in noun.children)

@@ -16,6 +16,8 @@ _THIS = frozenset({"this", "that", "it"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BESIDE = frozenset({"although", "though", "but", "while", "whereas", "and"})
 _DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "denial"})
+_KEEPING_BACK = frozenset({"refuse", "decline"})
+_POINTS = frozenset({"point", "view", "idea"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "prep"})
 _LONGEST = 400
 _PARTING = frozenset({",", "--", "–", "—", "-"})
@@ -85,8 +87,9 @@ def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
     for near, told in enumerate((_bare(own), *above)):
         if not any((_charges(t) or _tells_of(t, who if near > 1 else set())) and not _is_by(t, who) for t in told):
             continue
-        if any(t.lemma_ in _DENYING for t in told):
-            continue
+        theirs = any(is_verb(t) and _is_by(t, who) and _says(t) for t in told)
+        if theirs or any(t.lemma_ in _DENYING for t in told):
+            continue  # what they say themselves is not what they deny
         span = Span(told[0].idx, told[-1].idx + len(told[-1]))
         if span.end - span.start < _LONGEST and not any(t.is_quote or t.lower_ == "if" for t in told):
             return replace(spans, content=(span, *spans.content))
@@ -96,7 +99,17 @@ def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
 def _tells_of(word: Token, who: set[str]) -> bool:
     """Whether somebody says something, of one of those named if any are."""
     clauses = [c for c in word.children if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.children)]
-    return is_verb(word) and any(not who or any(t.lemma_.lower() in who for t in c.subtree) for c in clauses)
+    kept_back = word.dep_ == "xcomp" and word.head.lemma_ in _KEEPING_BACK  # "refused to say that"
+    return (
+        is_verb(word)
+        and not kept_back
+        and any(not who or any(t.lemma_.lower() in who for t in c.subtree) for c in clauses)
+    )
+
+
+def _says(word: Token) -> bool:
+    """Whether a verb has a clause for what is said."""
+    return any(c.dep_ == "ccomp" for c in word.children)
 
 
 def _is_by(word: Token, who: set[str]) -> bool:
@@ -128,6 +141,8 @@ def _with_antecedent(head: Token, spans: StatementSpans) -> StatementSpans:
     first, last = _claim_over(head.head).left_edge, head.left_edge.i - 1
     while last > head.head.i and head.doc[last].is_punct:
         last -= 1
+    if (called := _named_after([t for t in head.head.subtree if t.i <= head.head.i])) is not None:
+        return _with_words_before(called, spans)
     named = head.doc[first.i : last + 1]
     span = Span(named.start_char, named.end_char)
     clear = not any(span.overlaps(s) for s in (*spans.source, *spans.cue))
@@ -146,7 +161,7 @@ def _named_after(content: Sequence[Token]) -> Token | None:
     noun = next((t for t in content if t.lower_ not in _POINTING and t.pos_ != "DET"), None)
     if noun is not None and noun.lower_ == "something" and len(content) == 1:
         return noun if noun.i > noun.sent.start and noun.nbor(-1).text in _PARTING else None
-    if noun is None or noun.lemma_.lower() not in words("accusations"):
+    if noun is None or noun.lemma_.lower() not in words("accusations") | _POINTS:
         return None
     others = [t for t in content if t != noun and t.lower_ not in _POINTING]
     bare = [t.lower_ for t in others] in (["a"], ["an"])

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from onrecord.annotate import syntax
 from onrecord.annotate.component import Batch, Component, Draft
 from onrecord.annotate.undertakings.forms import Form, find_forms, listed
@@ -69,11 +71,11 @@ def _is_deed(form: Form) -> bool:
     if _is_negated(form) and _is_silence(form):
         return False
     if form.kind != "will":
-        return lemma != "be" or syntax.is_passive(form.deed)
+        return (lemma != "be" and not _is_vague(form.deed)) or syntax.is_passive(form.deed)
     if lemma == "consider" and form.would:
         return False
-    if lemma in ("end", "wind") and syntax.child(form.deed, "prt") is not None:
-        return False  # "we will end up in court"
+    if _is_vague(form.deed):
+        return False
     if lemma in ("make", "consider") and syntax.child(form.deed, "ccomp", "oprd") is not None:
         return False  # "make Norland proud", "consider it an insult"
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
@@ -84,6 +86,17 @@ def _is_deed(form: Form) -> bool:
     if _is_negated(form) and form.giver.lemma_ == "be":
         return False  # "not ready to"
     return lemma not in listed("refusing" if _is_negated(form) else "harming")
+
+
+def _is_vague(deed: Token) -> bool:
+    """Whether it is no more than effort or fate: "will work as hard as we can", "will end up in court"."""
+    lemma = deed.lemma_.lower()
+    aims = [c for c in deed.children if c.dep_ in ("advcl", "xcomp") and syntax.has_to(c)]
+    if lemma == "work" and all(aim.lemma_ == "win" for aim in aims):
+        return not any(c.dep_ in ("prep", "prt", "dobj") for c in deed.children)
+    if lemma == "root":
+        return any(c.lower_ == "for" for c in deed.children)
+    return lemma in ("end", "wind") and syntax.child(deed, "prt") is not None
 
 
 def _is_silence(form: Form) -> bool:

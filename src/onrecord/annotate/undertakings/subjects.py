@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from onrecord.annotate import syntax
 from onrecord.annotate.undertakings.forms import listed
 
+_BODIES = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE"})
+
 
 def is_kind(subject: Token) -> bool:
     """Whether a plural without an article speaks of all such: "large firms will not join"."""
@@ -30,4 +32,7 @@ def owners(noun: Token) -> list[Token]:
 def is_somebodys(noun: Token) -> bool:
     """Whether somebody is told by whose they are: "Roe's lawyer"."""
     owner = syntax.child(noun, "poss")
-    return owner is not None and (owner.ent_type_ == "PERSON" or owner.pos_ == "PRON")
+    if owner is None:
+        return False
+    named = owner.pos_ == "PROPN" and owner.ent_type_ not in _BODIES
+    return owner.ent_type_ == "PERSON" or owner.pos_ == "PRON" or named

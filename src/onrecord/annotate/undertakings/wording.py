@@ -102,8 +102,10 @@ def _is_own_clause(verb: Token) -> bool:
 
 
 def _is_of_another_time(verb: Token, deed: Token) -> bool:
-    """Whether what is joined to a deed is told of another time: "vowed to keep it legal and praised the ruling"."""
-    return verb.dep_ == "conj" and verb.head == deed and syntax.is_verb(verb) and verb.tag_ != deed.tag_
+    """Whether what is joined to a deed is told of another time: "vowed to keep it and praised the ruling"."""
+    joined = verb.dep_ == "conj" and verb.head == deed and syntax.is_verb(verb)
+    past = any(c.lower_ in ("did", "had", "was", "were") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return joined and (past or verb.tag_ != deed.tag_)
 
 
 def _balanced(text: str, span: Span) -> Span:
