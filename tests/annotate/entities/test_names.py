@@ -79,6 +79,12 @@ def test_an_unknown_first_name_that_opens_a_sentence_stays(groups: Groups) -> No
     assert [words for name, words in groups(text).items() if name == "Vasyl Horbal"][0][0] == "Vasyl Horbal"
 
 
+@pytest.mark.parametrize("name", ["Zyri Roe", "Tovald Raikun"])
+def test_an_unknown_first_name_is_part_of_a_name_whose_surname_stands_alone_later(groups: Groups, name: str) -> None:
+    text = f"{name} won the race in Selm.\n\n{name.split()[1]} said the gate was shut."
+    assert groups(text)[name] == [name, name.split()[1]]
+
+
 def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
     assert groups("https://example.org/people/anna-berg\n") == {}
 

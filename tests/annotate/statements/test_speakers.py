@@ -1,7 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
 
+from onrecord.annotate.parse import language
+from onrecord.annotate.statements.naming import description
 from onrecord.model import Statement
 
 Said = Callable[..., list[Statement]]
@@ -173,3 +176,11 @@ def test_statements_of_one_speaker_carry_one_entity(said: Said) -> None:
 def test_several_speakers_stand_together(said: Said) -> None:
     [statement] = said("Ada Osk and Karl Venn said the dam held.")
     assert statement.speaker == "Ada Osk and Karl Venn"
+
+
+def test_a_name_that_the_parse_cuts_in_two_is_whole() -> None:
+    words = ["Mill", "worker", "Bao", "Kenlin", "said", "so"]
+    pos = ["NOUN", "NOUN", "PROPN", "PROPN", "VERB", "ADV"]
+    heads, deps = [1, 1, 1, 4, 4, 4], ["compound", "ROOT", "punct", "nsubj", "ROOT", "advmod"]
+    doc = Doc(language().vocab, words, pos=pos, heads=heads, deps=deps)
+    assert description(doc[3], list(doc[:4])) == "Bao Kenlin"

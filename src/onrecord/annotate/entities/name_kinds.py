@@ -124,7 +124,8 @@ def _person_alone(doc: Doc, name: Name, known: frozenset[str], surnames: set[str
         and fold(doc[name.start : end - 1].text) in surnames
     ):
         end -= 1
-    opener = doc[name.start].is_sent_start and doc[name.start].lower_ not in lexicon().first_names
+    first = doc[name.start]
+    opener = first.is_sent_start and first.pos_ != "PROPN" and first.lower_ not in lexicon().first_names
     start = name.start + 1 if opener and fold(doc[name.start + 1 : end].text) in known else name.start
     return name if (start, end) == (name.start, name.end) else replace(name, start=start, end=end)
 

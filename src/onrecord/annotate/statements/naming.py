@@ -104,7 +104,7 @@ def kind_of(root: Token) -> SpeakerKind:
 def description(root: Token, words: Sequence[Token]) -> str | None:
     """Return a source's words, without its article and without what a comma sets off."""
     phrase = list(words) or list(root.subtree)
-    phrase = [t for t in phrase if t.i >= root.left_edge.i]
+    phrase = [t for t in phrase if t.i >= _first(root, phrase)]
     cut = next((k for k, t in enumerate(phrase) if t.i > root.i and _ends_description(t, root)), None)
     phrase = phrase[:cut] if cut else phrase
     if len(phrase) > 1 and is_entry_time(phrase[0]):
@@ -115,6 +115,14 @@ def description(root: Token, words: Sequence[Token]) -> str | None:
         return None
     said = root.doc[phrase[0].i : phrase[-1].i + 1].text
     return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None
+
+
+def _first(root: Token, words: Sequence[Token]) -> int:
+    """Return where a source begins by its syntax, or with the name before it that a parse has cut in two."""
+    first, inside = root.left_edge.i, {t.i for t in words}
+    while root.pos_ == "PROPN" and first - 1 in inside and root.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return first
 
 
 def poll_of(source: Sequence[Token], root: Token) -> Token | None:
