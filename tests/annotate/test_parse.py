@@ -45,8 +45,9 @@ def test_what_is_told_behind_a_day_is_of_what_the_day_dates(text: str, verb: str
         ("Storm Forces Norland Ferries To Stay In Port", True),
         ("See this picture Ola Berg/Selm Photos Ola Berg/Selm Photos", True),
         ("The Selm Harbour Company said on Tuesday that", False),
+        ("Posted: May 14, 2031 8:40 AM EST", False),
     ],
-    ids=["headline", "credit-twice", "wrapped"],
+    ids=["headline", "credit-twice", "wrapped", "when-posted"],
 )
 def test_a_sentence_starts_behind_a_headline_and_a_credit_but_not_inside_wrapped_text(line: str, apart: bool) -> None:
     text = f"{line}\nNorland ferries were held in port by the storm."

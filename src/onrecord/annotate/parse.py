@@ -59,10 +59,15 @@ def paragraphs(doc: Doc) -> Doc:
 
 
 def _stands_alone(line: str) -> bool:
-    """Whether a line is a headline, all but its small words in capitals, or ends in a credit that is printed twice."""
+    """Whether a line is a headline, all but its small words in capitals, or ends in a credit that is printed twice.
+
+    A line of a date and an hour is none.
+    """
     small = [word for word in line.split() if word[0].islower()]
     capitals = sum(word[0].isupper() for word in line.split())
+    is_dated = sum(word[0].isdigit() for word in line.split()) > 1
     is_headline = capitals >= _HEADLINE_WORDS and all(word in headline_words()["joining"] for word in small)
+    is_headline = is_headline and not is_dated
     return is_headline or _TWICE.search(line.rstrip()) is not None
 
 
