@@ -1,11 +1,13 @@
 """Readings of durations and sets."""
 
 import re
+from dataclasses import replace
 
 from onrecord.annotate.times.amounts import duration as written
 from onrecord.annotate.times.context import Resolved, dated
 from onrecord.annotate.times.lexicon import listed
 from onrecord.annotate.times.points import Point, shift
+from onrecord.annotate.times.readings.ahead import in_so_long
 from onrecord.annotate.times.readings.found import Found
 from onrecord.model import When
 
@@ -48,7 +50,8 @@ def duration(found: Found) -> Resolved | None:
         return None
     if alone and ("-" in found.words or found.said("u").endswith("s") or unit in ("TS", "Q", "NI") or _is_rate(found)):
         return None
-    return duration_of(found)
+    length = duration_of(found)
+    return replace(length, when=in_so_long(found)) if length is not None else None
 
 
 def yearson(found: Found) -> Resolved | None:
