@@ -2,17 +2,12 @@
 
 import re
 
-from onrecord.compare.contact_parties import is_body
+from onrecord.compare.party_words import are_officials, is_body
 from onrecord.model import EventMention, Role
 
 _AIMED = re.compile(r"\b(?:to|by|of)\s+(?:\w+ly\s+)?$", re.I)
 """Before the word of address, what makes of it an aim or a means: "a chance to invite", "by urging"."""
 _EVERYBODY = re.compile(r"\b(?:party|parties|gop|democrats|republicans|community|world)$", re.I)
-_OFFICIALS = re.compile(
-    r"\b(?:lawmakers|legislators|senators|deputies|mps|councill?ors|ministers|governors|mayors|leaders|officials|officers|"
-    r"members|colleagues|judges|prosecutors|regulators|advisers|advisors|aides|lawyers|diplomats|generals|commanders)$",
-    re.I,
-)
 _NAMED = frozenset({"person", "organisation", "place"})
 
 
@@ -42,7 +37,7 @@ def _is_crowd(role: Role) -> bool:
     head = role.name.split(" of ")[0].split()[-1]
     if _EVERYBODY.search(head):
         return True
-    if is_body(head) or _OFFICIALS.search(head) or re.search(r"\d", role.name):
+    if is_body(head) or are_officials(head) or re.search(r"\d", role.name):
         return False
     described = role.name == role.name.lower() and head.endswith("s")
     return described or role.kind not in _NAMED

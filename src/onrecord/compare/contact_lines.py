@@ -1,7 +1,7 @@
 """Which contacts are told well enough to be a line of the ledger."""
 
-from onrecord.compare.contact_parties import is_body
 from onrecord.compare.contact_threads import Row, initiators, parties_of, when_of
+from onrecord.compare.party_words import is_body
 from onrecord.compare.sighting import WRITTEN
 from onrecord.compare.world import World
 from onrecord.model import BODY_KINDS, NAMED_KINDS, Span

@@ -5,31 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
+from onrecord.compare.party_words import is_body, is_crowd, is_of_press
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, EventMention, Mention, Role, Span
 
-PRESS = re.compile(
-    r"\b(?:reporters?|editors?|journalists?|media|press|news|newspapers?|newswire|magazine|channel|tv|television|radio|"
-    r"sources?|times|post|herald|tribune|telegraph|politico|breitbart|buzzfeed|bbc|cnn|cbs|nbc|msnbc|abc|npr|podcast|reuters|afp|"
-    r"editorial (?:board|page)|broadcasters?|columnists?|anchors?|interviewers?|talk show)\b",
-    re.I,
-)
-PUBLIC = re.compile(
-    r"\b(?:parliament|congress|senate|commons|lords|knesset|house|crowd|rall(?:y|ies)|audience|nation|country|court|jury|"
-    r"mps|lawmakers|voters|supporters|followers|fans|conference|inquiry|hearing|committee)\b",
-    re.I,
-)
-_CROWD = re.compile(
-    r"\b(?:people|troops|crowds?|residents|students|visitors|viewers|listeners|onlookers|public|passengers|"
-    r"supporters|followers|customers|shoppers|locals|fans|voters|audiences?|reporters|children)$",
-    re.I,
-)
 _MARKS = ('"', "“", "”", "''", "``", "‘")
-_BODY = re.compile(
-    r"\b(?:government|council|body|cabinet|panel|delegation|ministry|police|commission|company|board|administration|agency|authorit(?:y|ies)|union|"
-    r"officials?|ministers?|president|mayor|embassy|army)\b",
-    re.I,
-)
 _GATHERING = re.compile(
     r"\b(?:statute|treaty|accord|constitution|medal|award|prize|summit|meeting|conference|talks|session|requests?)\b",
     re.I,
@@ -76,8 +56,8 @@ def names_of(world: World, article: str, roles: Sequence[Role], kinds: frozenset
 def is_party(role: Role, kinds: frozenset[str]) -> bool:
     """Whether a role is somebody who can be in touch: no press, no gathering, no thing."""
     if (
-        _CROWD.search(role.name)
-        or PRESS.search(role.name)
+        is_crowd(role.name)
+        or is_of_press(role.name)
         or _GATHERING.search(role.name)
         or not re.search(r"[A-Za-z]", role.name)
         or role.name.lower().startswith(("no ", "any "))
@@ -88,12 +68,12 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
     if role.kind not in (None, "other"):
         return False
     head = role.name.split(" of ")[0].split()[-1].lower()
-    return head.rstrip("s") in people() or bool(_BODY.fullmatch(head))
+    return head.rstrip("s") in people() or is_body(head)
 
 
 def is_public(role: Role) -> bool:
     """Whether a role is the public or a part of it: "her 20,000 followers"."""
-    return bool(_CROWD.search(role.name))
+    return is_crowd(role.name)
 
 
 def as_printed(annotated: Annotated, role: Role) -> Role:
@@ -181,11 +161,6 @@ def is_nobody(text: str, role: Role) -> bool:
     return one_of or _NOBODY.fullmatch(words[0]) is not None
 
 
-def is_body(name: str) -> bool:
-    """Whether a name is of an office or body that is told things officially."""
-    return bool(_BODY.search(name))
-
-
 def is_only_owner(text: str, role: Role, trigger: Span) -> bool:
     """Whether words only say whose somebody is that takes part: "talks the president's son-in-law has had"."""
     owns = text.startswith(("'s ", "’s "), role.span.end)
@@ -231,7 +206,7 @@ def is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], ev
     if any(_WRITER.search(office) and role.entity in bearers for office, bearers in held.items()):
         return True
     owner = text[max(0, role.span.start - _OWNER_OF_PRESS_WITHIN) : role.span.start]
-    if _OF_PRESS.match(text[role.span.end :]) or (owner.endswith(("'s ", "’s ")) and PRESS.search(owner)):
+    if _OF_PRESS.match(text[role.span.end :]) or (owner.endswith(("'s ", "’s ")) and is_of_press(owner)):
         return True
     others = {r.entity for r in (*event.actor, *event.recipient) if r.entity != role.entity}
     return bool(held.get(plain(role.name), frozenset()) & others)

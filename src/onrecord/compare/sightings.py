@@ -9,7 +9,6 @@ from onrecord.compare.contact_licences import has_whole_names, is_of_another_tim
 from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
-    PRESS,
     as_printed,
     comes_along,
     held_offices,
@@ -41,6 +40,7 @@ from onrecord.compare.contact_wording import (
     points_back,
 )
 from onrecord.compare.pairs import unfolded
+from onrecord.compare.party_words import is_of_press
 from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements, with_letters
 from onrecord.compare.wording import contact_words
@@ -210,7 +210,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None
-    if len(parties) == 1 and any(PRESS.search(role.name) for role in roles):
+    if len(parties) == 1 and any(is_of_press(role.name) for role in roles):
         return None
     told_started = is_started(medium, trigger, article.text[event.trigger.end :])
     started = told_started and len(actors) == 1 and actors[0] not in recipients

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
 from onrecord.compare.contact_licences import is_in_writing, is_said_aloud
-from onrecord.compare.contact_parties import PRESS, PUBLIC, held_offices, is_body, is_clear, names_of
+from onrecord.compare.contact_parties import held_offices, is_clear, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
+from onrecord.compare.party_words import is_assembly, is_body, is_of_press
 from onrecord.compare.sighting import NOT_HELD, Sighting
 from onrecord.compare.world import World, plain
 from onrecord.model import PARTY_KINDS, Annotated, Span, Statement, When
@@ -79,7 +80,7 @@ def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:
     """Yield the first party that words name."""
     inside = (m for m in annotated.mentions if span.contains(m.span) and m.kind in PARTY_KINDS)
     first = min(inside, key=lambda m: (m.span.start, -m.span.end), default=None)
-    if first is not None and not PRESS.search(first.name):
+    if first is not None and not is_of_press(first.name):
         yield world.name_of(annotated.article.id, first.entity) or first.name
 
 
@@ -95,7 +96,7 @@ def in_statements(world: World, annotated: Annotated) -> Iterator[Sighting]:
 def _in_statement(world: World, annotated: Annotated, statement: Statement) -> Iterator[Sighting]:
     cue = statement.cue[0]
     name = world.name_of(annotated.article.id, statement.entity) or statement.speaker or ""
-    if PRESS.search(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
+    if is_of_press(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
         return
     if statement.medium == "letter":
         sentence = annotated.sentence_of(cue).of(annotated.article.text)
@@ -127,7 +128,7 @@ def _listeners(world: World, annotated: Annotated, statement: Statement) -> Iter
         known = world.canonical(annotated.article.id, name)
         if statement.entity in held_offices(annotated).get(plain(name), ()):
             continue
-        if PRESS.search(known) or PUBLIC.search(known) or plain(known) == plain(statement.speaker or ""):
+        if is_of_press(known) or is_assembly(known) or plain(known) == plain(statement.speaker or ""):
             continue
         if (world.kind_of(known) == "person" and known.istitle() and " " in known) or is_body(
             known.split(" of ")[0].split()[-1]
