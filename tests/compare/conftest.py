@@ -113,8 +113,8 @@ class Report:
             sentences.append(Span(start, min(len(self.text), start + len(part) + 1)))
             start += len(part) + 2
         return Annotated(
-            article, tuple(sentences), tuple(self.mentions), (), tuple(self.statements), tuple(self.events),
-            tuple(self.facts), tuple(self.undertakings),
+            article, tuple(sentences), tuple(sorted(self.mentions, key=lambda m: m.span)), (), tuple(self.statements),
+            tuple(self.events), tuple(self.facts), tuple(self.undertakings),
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def told(text: str, pronoun: str, *more: Mention) -> Annotated:
     report = Report("a", BEFORE + text).entity("Ada Roe", 0)
     place = at(report.text, f" {pronoun} ")
     meant = Mention(Span(place.start + 1, place.end - 1), "person", "Ada Roe", 0, "pronoun", clear=False)
-    return replace(report.finished(), mentions=(*report.mentions, meant, *more))
+    return replace(report.finished(), mentions=tuple(sorted((*report.mentions, meant, *more), key=lambda m: m.span)))
 
 
 def name(annotated: Annotated, value: str) -> str:

@@ -31,12 +31,12 @@ def is_plain(annotated: Annotated, around: Span) -> bool:
     lone = [mention for mention in _lone(annotated, around) if not _name_of(annotated, mention)]
     if any(m.span.start == around.start and m.kind == "person" for m in lone):
         return False
-    return not lone or any(m.form == "name" and around.contains(m.span) for m in annotated.mentions)
+    return not lone or any(m.form == "name" for m in annotated.mentions_in(around))
 
 
 def _lone(annotated: Annotated, around: Span) -> Iterator[Mention]:
     """Yield the pronouns among some words that stand for whoever the words do not name themselves."""
-    inside = [m for m in annotated.mentions if around.contains(m.span)]
+    inside = annotated.mentions_in(around)
     told = {m.entity for m in inside if m.form != "pronoun"}
     for mention in inside:
         relative = mention.span.of(annotated.article.text).lower() in RELATIVE

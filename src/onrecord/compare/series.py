@@ -59,9 +59,7 @@ def _with_its_parts(world: World, annotated: Annotated, entry: Entry) -> Entry:
 
 def _located(world: World, annotated: Annotated, entry: Entry) -> Entry:
     """Return a place with what names it: its own noun or name first, then the places it is said to lie in or near."""
-    inside = [
-        m for m in annotated.mentions if entry.span.contains(m.span) and m.kind in PLACE_KINDS and m.form == "name"
-    ]
+    inside = [m for m in annotated.mentions_in(entry.span) if m.kind in PLACE_KINDS and m.form == "name"]
     names = [_place_key(world.name_of(annotated.article.id, m.entity) or m.name) for m in inside]
     parts = tuple(dict.fromkeys(names if entry.named else (entry.head, *names)))
     return replace(entry, parts=parts) if parts else entry

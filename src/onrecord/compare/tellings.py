@@ -78,7 +78,7 @@ def _is_addressee(text: str, start: int, party: Span) -> bool:
 
 def _at(world: World, annotated: Annotated, span: Span) -> Iterator[str]:
     """Yield the first party that words name."""
-    inside = (m for m in annotated.mentions if span.contains(m.span) and m.kind in PARTY_KINDS)
+    inside = (m for m in annotated.mentions_in(span) if m.kind in PARTY_KINDS)
     first = min(inside, key=lambda m: (m.span.start, -m.span.end), default=None)
     if first is not None and not is_of_press(first.name):
         yield world.name_of(annotated.article.id, first.entity) or first.name

@@ -1,7 +1,8 @@
 """What is known of one article in one respect: its layers."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Literal
 
 from onrecord.model.happenings import EventMention, Fact, Role
@@ -148,3 +149,15 @@ class Annotated:
         """
         number = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
         return self.sentences[number] if number >= 0 and self.sentences[number].contains(span) else span
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the mentions that stand wholly inside a span.
+
+        >>> roe, dam = (Mention(Span(0, 7), "person", "Ada Roe", 0), Mention(Span(13, 20), "facility", "the dam", 1))
+        >>> report = Annotated(Article("a", "a", "Ada Roe held the dam."), mentions=(roe, dam))
+        >>> [mention.name for mention in report.mentions_in(Span(8, 21))]
+        ['the dam']
+        """
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.span.start)
+        inside = takewhile(lambda mention: mention.span.start < span.end, islice(self.mentions, first, None))
+        return tuple(mention for mention in inside if mention.span.end <= span.end)

@@ -1,8 +1,10 @@
 """Dates that an earlier sentence gave: "The call" is the one that was held on Sunday, two sentences before."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from onrecord.annotate.facts.words import canonical
 from onrecord.annotate.syntax import is_verb
@@ -20,8 +22,8 @@ def told_before(head: Token, date_of: Callable[[Token], tuple[When, Span] | None
     """
     if not _points_back(head):
         return None
-    word = canonical(head.lemma_)
-    found = [told for token in head.doc[: head.sent.start] if _tells(token, word) and (told := date_of(token))]
+    start, tellers = head.sent.start, _tellers(head.doc).get(canonical(head.lemma_), ())
+    found = [told for i in tellers if i < start and (told := date_of(head.doc[i]))]
     return found[0] if found and len({when.value for when, _ in found}) == 1 else None
 
 
@@ -31,5 +33,11 @@ def _points_back(head: Token) -> bool:
     return determined and not told_apart and head.tag_ == "NN"
 
 
-def _tells(token: Token, word: str) -> bool:
-    return (is_verb(token) or token.tag_ == "NN") and canonical(token.lemma_) == word
+@lru_cache(maxsize=1)
+def _tellers(doc: Doc) -> Mapping[str, Sequence[int]]:
+    """Return where a report tells of a happening by a noun or a verb, by the word for both."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for token in doc:
+        if is_verb(token) or token.tag_ == "NN":
+            found[canonical(token.lemma_)].append(token.i)
+    return found

@@ -9,14 +9,16 @@ from onrecord.model import Span, TimeExpression, When
 
 _LENGTH = re.compile(r"P(\d+)([WMY])")
 _ENDS = re.compile(r"(to|through|until|(that )?(ended|ending)( on| in)?|to the end of|up to)")
+_LONGEST_BETWEEN_CHARS = 24
 _DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
 def stretch_to(text: str, time: TimeExpression, times: Sequence[TimeExpression]) -> tuple[When, Span] | None:
     """Return the interval of the length that a day or month ends, and the words of both; None without one before it."""
     for before in times:
-        between = " ".join(text[before.span.end : time.span.start].lower().split())
-        if before.span.end < time.span.start <= before.span.end + 24 and _ENDS.fullmatch(between):
+        if not 0 < time.span.start - before.span.end <= _LONGEST_BETWEEN_CHARS:
+            continue
+        if _ENDS.fullmatch(" ".join(text[before.span.end : time.span.start].lower().split())):
             when = _interval(before.value, time.when)
             return (when, Span(before.span.start, time.span.end)) if when else None
     return None
