@@ -58,19 +58,25 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
         _pairs(context, entries, near), key=lambda p: (_is_late(entries[p[0]], p[2]), -p[2].score, p[0], p[1])
     )
     slots = {i: Slot([entry]) for i, entry in enumerate(entries)}
+    members = {i: [i] for i in slots}
+    slot_of = list(slots)
     for i, j, _ in pairs:
-        left, right = slots[i], slots[j]
-        if left is not right and _fit(context, left, right):
-            merged = Slot([*left.entries, *right.entries])
-            for k, slot in slots.items():
-                if slot is left or slot is right:
-                    slots[k] = merged
+        left, right = slot_of[i], slot_of[j]
+        if left != right and _fit(context, slots[left], slots[right]):
+            merged = Slot([*slots[left].entries, *slots[right].entries])
+            kept, gone = sorted((left, right))
+            slots[kept] = merged
+            del slots[gone]
+            for k in members[gone]:
+                slot_of[k] = kept
+            members[kept] += members.pop(gone)
     for i, j, found in pairs:
-        if slots[i] is slots[j]:
-            slots[i].surest = max(slots[i].surest, found.score)
+        if slot_of[i] == slot_of[j]:
+            slot = slots[slot_of[i]]
+            slot.surest = max(slot.surest, found.score)
             if found.relation == "unknown":
-                slots[i].loosest = min(slots[i].loosest, found.score)
-    return list({id(slot): slot for slot in slots.values()}.values())
+                slot.loosest = min(slot.loosest, found.score)
+    return list(slots.values())
 
 
 def _is_late(entry: Entry, found: Likeness) -> bool:
