@@ -15,7 +15,7 @@ from typing import TypeVar
 from onrecord import api
 from onrecord.annotate.component import Draft
 from onrecord.annotate.parse import language, packed, parse
-from onrecord.annotate.pipeline import BEHIND_DATING, COMPONENTS, annotate_on
+from onrecord.annotate.pipeline import BEHIND_DATING, COMPONENTS, Undated, annotate_on
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_model import load_model
 from onrecord.compare.brief import compare
@@ -70,7 +70,7 @@ def show_steps(sources: Sequence[str]) -> None:
 
     def read_on(item: Annotated) -> Annotated:
         known = item.article.id
-        return annotate_on(item, dates.get(known), parses) if known in parses else item
+        return annotate_on(Undated(item, parses[known], dates.get(known)))[0] if known in parses else item
 
     whole = steps.run(f"undated, on ({len(parses)})", lambda: tuple(read_on(item) for item in annotated))
     grouped = steps.run("stories again", lambda: group(whole)) if dates else replace(grouped, articles=whole)

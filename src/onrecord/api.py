@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from onrecord.annotate.component import ACCURATE, WEIGHTS
-from onrecord.annotate.pipeline import Parses, annotate, annotate_on
+from onrecord.annotate.pipeline import Parses, Undated, annotate, annotate_on
 from onrecord.annotate.statement_model import load_model
+from onrecord.annotate.workers import Workers
 from onrecord.compare.brief import compare
 from onrecord.compare.changes import Earlier, changes, earlier_answer
 from onrecord.errors import InputError
@@ -56,14 +57,17 @@ def read(request: Request) -> Iterator[Article | Declined]:
 
 def annotate_sources(request: Request, declined: list[Declined]) -> Iterator[Annotated]:
     """Yield each report with its layers, in order; what was not read is added to `declined`."""
-    yield from _annotated(request, declined, None)
+    with Workers(request.settings.jobs) as workers:
+        yield from _annotated(request, declined, None, workers)
 
 
-def _annotated(request: Request, declined: list[Declined], undated: Parses | None) -> Iterator[Annotated]:
+def _annotated(
+    request: Request, declined: list[Declined], undated: Parses | None, workers: Workers
+) -> Iterator[Annotated]:
     if request.accurate:
         load_model(request.weights)  # where it is missing, that is said before any report is read
     reports = _admitted(read(request), declined)
-    found = annotate(reports, request.settings, undated, declined, request.weights)
+    found = annotate(reports, request.settings, undated, declined, request.weights, workers)
     for done, annotated in enumerate(found, start=1):
         request.progress("annotate", done)
         yield annotated
@@ -84,13 +88,24 @@ def relate_sources(request: Request, declined: list[Declined]) -> Collection:
     is read.
     """
     parses: dict[str, bytes] = {}
-    annotated = tuple(_annotated(request, declined, parses))
-    request.progress("relate", len(annotated))
-    grouped = group(annotated)
-    dates = date_articles(grouped.articles, grouped.stories)
-    on = partial(annotate_on, parses=parses, failed=declined, weights=request.weights)
-    whole = tuple(on(a, dates.get(a.article.id)) if a.article.id in parses else a for a in annotated)
+    with Workers(request.settings.jobs) as workers:
+        annotated = tuple(_annotated(request, declined, parses, workers))
+        request.progress("relate", len(annotated))
+        grouped = group(annotated)
+        dates = date_articles(grouped.articles, grouped.stories)
+        undated = (
+            Undated(a, parses[a.article.id], dates.get(a.article.id)) for a in annotated if a.article.id in parses
+        )
+        read_on = workers.each(partial(annotate_on, weights=request.weights), undated)
+        whole = tuple(_noted(next(read_on), declined) if a.article.id in parses else a for a in annotated)
     return put_together(group(whole) if dates else replace(grouped, articles=whole))
+
+
+def _noted(read: tuple[Annotated, list[Declined]], declined: list[Declined]) -> Annotated:
+    """Return a report with its layers, and note what broke in it."""
+    annotated, failed = read
+    declined.extend(failed)
+    return annotated
 
 
 def brief(request: Request) -> Brief:

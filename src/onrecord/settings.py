@@ -26,6 +26,9 @@ class Settings:
     batch_articles: int = setting(
         16, "Articles parsed together; more is faster and takes more memory.", least=1, most=1_000
     )
+    jobs: int = setting(
+        1, "Processes that read reports at once; worth it from some fifty reports on.", least=1, most=256
+    )
 
     def __post_init__(self) -> None:
         for each in fields(self):

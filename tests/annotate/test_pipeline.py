@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.annotate.component import Batch, Component, Draft, Layer, check_order
 from onrecord.annotate.parse import unpacked
-from onrecord.annotate.pipeline import COMPONENTS, annotate, annotate_on, run
+from onrecord.annotate.pipeline import COMPONENTS, Undated, annotate, annotate_on, run
 from onrecord.errors import PipelineError
 from onrecord.model import Article, Declined, When
 from onrecord.settings import Settings
@@ -52,7 +52,7 @@ def test_an_undated_article_is_annotated_on_as_if_its_date_had_been_known(publis
     parses: dict[str, bytes] = {}
     [undated] = annotate([report("a")], undated=parses)
     known = replace(undated.article, published=published)
-    assert annotate_on(undated, published, parses) == next(annotate([known]))
+    assert annotate_on(Undated(undated, parses["a"], published)) == (next(annotate([known])), [])
 
 
 def broken(batch: Batch) -> list[Layer]:

@@ -1,8 +1,10 @@
 """The components in their order, and the stream that runs them."""
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from onrecord.annotate import sentences
 from onrecord.annotate.component import WEIGHTS, Component, Draft, Layer, check_order
@@ -14,6 +16,7 @@ from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statements import component as statements
 from onrecord.annotate.times import component as times
 from onrecord.annotate.undertakings import component as undertakings
+from onrecord.annotate.workers import Workers
 from onrecord.errors import OnrecordError
 from onrecord.model import Annotated, Article, Declined, When
 from onrecord.settings import Settings
@@ -72,12 +75,21 @@ Parses = MutableMapping[str, bytes]
 """Parses kept by article id, so that an article can be annotated on without being parsed again."""
 
 
+class _Done(NamedTuple):
+    """A batch of reports with their layers, the parses of those without a date, and what broke."""
+
+    annotated: tuple[Annotated, ...]
+    parses: dict[str, bytes]
+    failed: list[Declined]
+
+
 def annotate(
     articles: Iterable[Article],
     settings: Settings | None = None,
     undated: Parses | None = None,
     failed: list[Declined] | None = None,
     weights: str = WEIGHTS,
+    workers: Workers | None = None,
 ) -> Iterator[Annotated]:
     """Yield each article with its layers, in order, holding one batch of `settings.batch_articles` at a time.
 
@@ -85,40 +97,50 @@ def annotate(
              asks for until `annotate_on` adds it
     failed   where reports are noted in which a component broke; without it the error is raised
     weights  the package with the statements model
+    workers  the processes that take a batch each, and hold one more; without them the caller's reads
     """
     size = (settings or Settings()).batch_articles
-    waiting = iter(articles)
-    while batch := list(islice(waiting, size)):
-        reader(weights).start(article.text for article in batch)
-        drafts = [Draft(article, doc, weights=weights) for article, doc in parse(batch, size)]
-        whole = run(drafts, _WHATEVER_THE_DATE + _FOR_DATING, failed)
+    work = partial(_read, weights=weights, keep=undated is not None, note=failed is not None)
+    for read in (workers or Workers()).each(work, _batches(iter(articles), size)):
         if undated is not None:
-            undated.update({d.article.id: packed(d.doc) for d in drafts if d.article.published is None})
-            whole = [draft for draft in drafts if draft.article.published is not None]
-        _written(whole, BEHIND_DATING, failed)
-        yield from (draft.finished() for draft in drafts)
+            undated.update(read.parses)
+        if failed is not None:
+            failed.extend(read.failed)
+        yield from read.annotated
 
 
-def annotate_on(
-    annotated: Annotated,
-    published: When | None,
-    parses: Mapping[str, bytes],
-    failed: list[Declined] | None = None,
-    weights: str = WEIGHTS,
-) -> Annotated:
-    """Return an undated article with all its layers, those that depend on its date worked out anew where it has one.
+def _batches(articles: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    while batch := list(islice(articles, size)):
+        yield batch
 
-    published  the date that it has been given since, None where none was found
+
+def _read(batch: Sequence[Article], *, weights: str, keep: bool, note: bool) -> _Done:
+    """Return a batch with its layers; with `keep` the undated ones have no layer behind what dating asks for."""
+    reader(weights).start(article.text for article in batch)
+    failed: list[Declined] | None = [] if note else None
+    drafts = [Draft(article, doc, weights=weights) for article, doc in parse(batch, len(batch))]
+    whole = run(drafts, _WHATEVER_THE_DATE + _FOR_DATING, failed)
+    _written([draft for draft in whole if draft.article.published or not keep], BEHIND_DATING, failed)
+    parses = {d.article.id: packed(d.doc) for d in drafts if keep and d.article.published is None}
+    return _Done(tuple(draft.finished() for draft in drafts), parses, failed or [])
+
+
+class Undated(NamedTuple):
+    """An undated article with the layers for dating, its parse, and the date it has been given since, if any."""
+
+    annotated: Annotated
+    parse: bytes
+    published: When | None
+
+
+def annotate_on(undated: Undated, weights: str = WEIGHTS) -> tuple[Annotated, list[Declined]]:
+    """Return an undated article with all its layers, and what broke in it.
+
+    Those that depend on its date are worked out anew where it has been given one.
     """
-    article = replace(annotated.article, published=published)
-    draft = Draft(
-        article,
-        unpacked(parses[article.id]),
-        annotated.sentences,
-        annotated.mentions,
-        annotated.times,
-        annotated.statements,
-        weights=weights,
-    )
-    left = BEHIND_DATING if published is None else _FOR_DATING + BEHIND_DATING
-    return _written([draft], left, failed)[0].finished()
+    known, failed = undated.annotated, list[Declined]()
+    article = replace(known.article, published=undated.published)
+    doc = unpacked(undated.parse)
+    draft = Draft(article, doc, known.sentences, known.mentions, known.times, known.statements, weights=weights)
+    left = BEHIND_DATING if undated.published is None else _FOR_DATING + BEHIND_DATING
+    return _written([draft], left, failed)[0].finished(), failed
