@@ -199,6 +199,8 @@ def test_an_answer_to_what_its_own_sentence_tells_is_shown_with_that_sentence_al
     [
         pytest.param("prosecutors in Selm", "unnamed", "prosecutors in Selm deny", id="several"),
         pytest.param("Selm police", "group", "Selm police deny", id="police"),
+        pytest.param("local reports", "document", "local reports deny", id="reports"),
+        pytest.param("Some pilots elsewhere", "unnamed", "Some pilots elsewhere deny", id="some"),
         pytest.param("Ada Roe and Cole Lind", "person", "Ada Roe and Cole Lind deny", id="two"),
         pytest.param("a spokesman for prosecutors", "unnamed", "a spokesman for prosecutors denies", id="one"),
         pytest.param("Selm Prosecutors", "organisation", "Selm Prosecutors denies", id="body"),

@@ -64,6 +64,11 @@ def test_two_persons_stay_apart(left: str, right: str) -> None:
     assert joined([report("a", left), report("b", right)]) == [{"a"}, {"b"}]
 
 
+def test_a_father_named_beside_his_son_is_not_the_son_elsewhere() -> None:
+    family = report("a", "Holt", "Holt Jr.", role="Mayor")
+    assert joined([family, report("b", "Anna Holt Jr. = Holt")]) == [{"a"}, {"a", "b"}]
+
+
 def test_a_surname_joins_nobody_when_two_of_the_reports_people_have_it() -> None:
     found = joined([report("a", "Anna Lund"), report("b", "Peter Lund"), report("c", "Lund")])
     assert found == [{"a"}, {"b"}, {"c"}]

@@ -24,6 +24,19 @@ def test_a_deed_of_another_day_among_the_mentions_stands_besides() -> None:
     assert event_of(group[:1], {"a": read}, known, {}).besides == ()
 
 
+def test_what_others_did_to_others_stands_besides() -> None:
+    text = (
+        "Governor Ada Roe of the long northern coast on Friday appointed Bo Lind to the old board of pilots and wardens"
+        " of the coast. Cole Hart of Tarvo was appointed by Governor Mia Bell."
+    )
+    [read] = annotate([Article("a", "a", text, published=When("2031-05-17", "day", "given"))])
+    known = canonical(link_entities([read]))
+    group = [one for one in tell(read, known, rarity([terms(profile(read))])) if one.event.type == "APPOINT"]
+    event = event_of(group, {"a": read}, known, {})
+    told = {e.what for e in (event, *event.besides)}
+    assert len(told) == 2
+
+
 def dates(*texts: str) -> dict[str, str]:
     """Return the date of each event's line, of reports from one day."""
     day = When("2031-05-17", "day", "given")
@@ -37,6 +50,14 @@ def test_a_line_keeps_its_own_date() -> None:
         "The Petrel rocket was launched over Selm on Friday at 9 am. Mayor Ada Roe condemned the launch over Selm.",
     )
     assert [when for what, when in told.items() if "condemned" in what] == ["2031-05-16"]
+
+
+def test_a_line_without_a_date_has_none_of_several_years_and_the_dated_ones_stand_apart() -> None:
+    told = dates(
+        "Norland launched a long-range rocket. Norland launched a long-range rocket from Selm on 3 April 2026.",
+        "Norland launched a long-range rocket from Selm on Friday.",
+    )
+    assert [when for what, when in told.items() if "Selm" not in what and "rocket" in what] in ([], [""])
 
 
 def test_a_day_is_lent_only_by_who_tells_the_same_of_the_same() -> None:

@@ -3,7 +3,6 @@
 Covers passives, relative clauses, participles, shared subjects of coordinated verbs and control ("asked him to go").
 """
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -19,20 +18,6 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 # Clauses and phrases nested deeper than this are left alone: no report needs them, and hostile input has them.
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _DEEPEST = 8
-
-
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
-
-
-def is_entry_time(token: Token) -> bool:
-    """Whether it is the time before a live page's entry, which is no part of what follows: "14:05 Lawyers said"."""
-    return _CLOCK.fullmatch(token.text) is not None
-
-
-def has_age(last: Token) -> bool:
-    """Whether an age stands between commas behind a name's last word: "Ada Roe, 51, left"."""
-    after = [t.text for t in last.doc[last.i + 1 : last.i + 4]]
-    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()
 
 
 def words(name: str) -> frozenset[str]:
@@ -119,12 +104,33 @@ def _opens_clause(noun: Token) -> bool:
 
 
 def referent(token: Token) -> Token:
-    """Return the noun that a relative pronoun stands for, else the token."""
+    """Return the noun that a relative pronoun stands for, else the token.
+
+    A verb for one is told of the last of several, "the mayor and Cole Lind, who was fined", or of the one of them:
+    "one of the boats that was hit". Nothing is told of a wake: "in the wake of two fires that closed the pier".
+    """
     if token.lower_ in RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
         for above in token.ancestors:
             if above.dep_ == "relcl" or (above.dep_ == "acl" and child(above, "nsubj") is not None):
-                return above.head
+                return _the_one(above.head, token) if _is_for_one(above, token) else _not_a_wake(above.head)
     return token
+
+
+def _is_for_one(verb: Token, subject: Token) -> bool:
+    """Whether a verb or its helper has a form that only a single subject has: "was fined", "has left", "leads"."""
+    finite = [verb, *(t for t in verb.children if t.dep_ in ("aux", "auxpass"))]
+    return subject.head == verb and any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
+
+
+def _the_one(noun: Token, pronoun: Token) -> Token:
+    if noun.tag_ in ("NNS", "NNPS") and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        return noun.head.head
+    return [t for t in together(noun) if t.i < pronoun.i][-1]
+
+
+def _not_a_wake(noun: Token) -> Token:
+    behind = child(noun, "prep") if noun.lower_ in words("wakes") else None
+    return (child(behind, "pobj") or noun) if behind is not None else noun
 
 
 def _own(verb: Token, deps: frozenset[str]) -> list[Token]:

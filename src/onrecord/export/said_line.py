@@ -15,7 +15,7 @@ _DENIES = re.compile(
 _BEHIND_NOUN = re.compile(r" (?:of|in|from|at|for|close|with|who|near|on|to|inside|familiar|briefed)\b|,")
 _SEVERAL = re.compile(
     r"(?:[^\Wus]s|[^\Wui]es|(?<!ser)(?<!spec)ies|people|police|men|women|children|^many|^some|^few|^several|^most"
-    r"|^both|^others)$",
+    r"|^both|^others|^reports|\breports|\baccounts|^(?:many|some|few|several|most|both) .*\w[^\Wus]s\b.*)$",
     re.IGNORECASE,
 )
 _PLAIN_NOUN = re.compile(r"(?:[\w'’]+ )*(?:authorities|lawyers|officials|police|prosecutors)|Authorities|Officials")
@@ -105,7 +105,7 @@ class StatementLine:
     def _are_several(self) -> bool:
         """Whether the speaker is several: "prosecutors", "leaders of both towns", "Ada Roe and Cole Lind"."""
         speaker, kind = self.statement.speaker or "", self.statement.speaker_kind
-        described = kind in ("group", "unnamed") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
+        described = kind in ("group", "unnamed", "document") and _SEVERAL.search(_BEHIND_NOUN.split(speaker)[0])
         described = described or _PARTISANS.fullmatch(speaker) or _PLAIN_NOUN.fullmatch(_BEHIND_NOUN.split(speaker)[0])
         joined = " and " in speaker and (kind == "person" or self._are_places or self._told_of_several)
         return bool(described) or joined

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from onrecord.annotate.entities.clusters import indexed_by, is_spelled_out, organisations_agree, sought_by
 from onrecord.annotate.entities.lexicon import generic_words, lexicon
-from onrecord.annotate.entities.name_forms import generation, persons_agree, words_of
+from onrecord.annotate.entities.name_forms import persons_agree, words_of
 from onrecord.model import BODY_KINDS, EntityKind
 from onrecord.relate.entity_merger import Merger
 from onrecord.relate.entity_namesakes import one_person_each
@@ -20,22 +20,24 @@ _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
 
 
-def _generation(part: Part) -> frozenset[str]:
-    return frozenset(mark for name in part.names for mark in generation(name))
-
-
 def _told_apart(merger: Merger, a: int, b: int) -> bool:
     """Whether one report names both and only one of them with a generation: a father and his son."""
-    if _generation(merger.parts[a]) == _generation(merger.parts[b]):
+    if merger.parts[a].generation == merger.parts[b].generation:
         return False
     return len(merger.parts[a].key) > 1 and not merger.articles(a).isdisjoint(merger.articles(b))
 
 
-def _may_be_one(a: Part, b: Part) -> bool:
-    """Whether nothing printed with the name says that there are two of them: a generation, a gender."""
-    generations = _generation(a), _generation(b)
-    apart = generations[0] and generations[1] and generations[0] != generations[1]
-    return not apart and not (a.gender and b.gender and a.gender != b.gender)
+def _may_be_one(merger: Merger, a: Part, b: Part) -> bool:
+    """Whether nothing printed with the name says that there are two of them: a generation, a gender.
+
+    Where one of the reports names a father beside his son, "Berg" and "Berg Jr." are not one.
+    """
+    generations = a.generation, b.generation
+    if generations[0] != generations[1]:
+        both = all(generations) or any(merger.generations_beside(part) >= {*generations} for part in (a, b))
+        if both:
+            return False
+    return not (a.gender and b.gender and a.gender != b.gender)
 
 
 def _is_full(part: Part) -> bool:
@@ -46,7 +48,7 @@ def _is_full(part: Part) -> bool:
 
 
 def _group_key(part: Part, company: int) -> Key:
-    generation = tuple(sorted(_generation(part))) if part.kind == "person" else ()
+    generation = tuple(sorted(part.generation)) if part.kind == "person" else ()
     return part.kind, (*part.key, *generation), -1 if _is_full(part) else company
 
 
@@ -67,7 +69,7 @@ def by_name(merger: Merger) -> None:
         groups = one_person_each(parts, merger.company_of) if kind == "person" else (list(parts),)
         for first, *others in groups:
             for other in others:
-                if _may_be_one(parts[first], parts[other]):
+                if _may_be_one(merger, parts[first], parts[other]):
                     merger.join(first, other, _same_name(parts[first].name, parts[other].name))
 
 
@@ -78,7 +80,7 @@ def by_name_alone(merger: Merger) -> None:
         words = words_of(part.name)
         if part.named and part.kind not in ("place", "group") and (len(words) > 1 or part.kind in _VAGUE):
             first = homes.setdefault((words, merger.company_of(part)), i)
-            if merger.find(first) != merger.find(i) and _may_be_one(merger.parts[first], part):
+            if merger.find(first) != merger.find(i) and _may_be_one(merger, merger.parts[first], part):
                 merger.join(first, i, f"both are called {part.name} in reports of one matter")
 
 
@@ -99,7 +101,7 @@ def _join_short(merger: Merger, held: Mapping[int, Part], agree: Callable[[Part,
         fuller = {merger.find(j): other for j, other in near if agree(part, other)}
         if len(fuller) == 1:
             [(home, other)] = fuller.items()
-            if _may_be_one(part, other) and merger.find(i) != home and not _told_apart(merger, i, home):
+            if _may_be_one(merger, part, other) and merger.find(i) != home and not _told_apart(merger, i, home):
                 merger.join(i, home, f"{part.name} stands for {other.name}, the only one of that name in these reports")
         for word in indexed_by(part.name):
             by_word[word].append((i, part))
@@ -122,7 +124,7 @@ def by_title(merger: Merger) -> None:
     for i, part in merger.named("person"):
         if len(part.key) == 1:
             homes = {merger.find(h) for word in part.titles for h in full.get((part.key[0], word), ())}
-            if len(homes) == 1 and _may_be_one(part, merger.parts[min(homes)]):
+            if len(homes) == 1 and _may_be_one(merger, part, merger.parts[min(homes)]):
                 merger.join(i, min(homes), f"{part.name} has the title of {merger.parts[min(homes)].name}")
 
 
@@ -167,7 +169,7 @@ def by_spelling(merger: Merger) -> None:
 
 def _one_spelling(merger: Merger, i: int, j: int) -> bool:
     a, b = merger.parts[i], merger.parts[j]
-    if merger.find(i) == merger.find(j) or not _may_be_one(a, b) or not same_spelling(a.key, b.key):
+    if merger.find(i) == merger.find(j) or not _may_be_one(merger, a, b) or not same_spelling(a.key, b.key):
         return False
     return merger.articles(i).isdisjoint(merger.articles(j)) and not merger.companies(i).isdisjoint(merger.companies(j))
 
@@ -200,7 +202,7 @@ def by_role(merger: Merger) -> None:
             here = holders.get((merger.company_of(part), part.role_word), {})
             named = [h for h, marks in here.items() if h in by_article[part.ref.article] and len(marks) > 1]
             only = named or [h for h, marks in here.items() if len(here) == 1 and len(marks) > 2 and not part.owned]
-            if len(only) == 1 and _may_be_one(part, merger.parts[only[0]]):
+            if len(only) == 1 and _may_be_one(merger, part, merger.parts[only[0]]):
                 reason = f"reports of one matter call {merger.parts[only[0]].name} {part.role_word}"
                 merger.join(i, only[0], reason)
 

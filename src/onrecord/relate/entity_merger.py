@@ -18,6 +18,9 @@ class Merger:
         self._groups = Groups(range(len(parts)))
         self._members: dict[int, list[int]] = {i: [i] for i in range(len(parts))}
         self._reasons: dict[int, dict[str, None]] = defaultdict(dict)
+        self._generations: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
+        for _, part in self.named("person"):
+            self._generations[part.ref.article, part.key[-1]].add(part.generation)
 
     def find(self, item: int) -> int:
         """Return the lowest index of the item's cluster."""
@@ -42,6 +45,10 @@ class Merger:
     def named(self, kind: EntityKind) -> Iterator[tuple[int, Part]]:
         """Yield the parts of a kind that have a name, each with its index."""
         return ((i, part) for i, part in enumerate(self.parts) if part.named and part.kind == kind)
+
+    def generations_beside(self, part: Part) -> set[frozenset[str]]:
+        """Return what the part's article says of the generations of those who have its surname, itself included."""
+        return self._generations.get((part.ref.article, part.key[-1]), set()) if part.key else set()
 
     def company_of(self, part: Part) -> int:
         """Return the number of the company that a part's article keeps."""

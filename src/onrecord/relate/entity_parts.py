@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate.entities.clusters import place_key, spelled_out
 from onrecord.annotate.entities.lexicon import Gender, described, lexicon
-from onrecord.annotate.entities.name_forms import fullest, person_words, words_of
+from onrecord.annotate.entities.name_forms import fullest, generation, person_words, words_of
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.roles import role_words
 from onrecord.model import Annotated, EntityKind, EntityRef, Mention, Passage
@@ -46,6 +46,11 @@ class Part:
     def named(self) -> bool:
         """Whether the article names it."""
         return bool(self.names)
+
+    @property
+    def generation(self) -> frozenset[str]:
+        """What its names say of its generation: "jr", "iii"."""
+        return frozenset(mark for name in self.names for mark in generation(name))
 
 
 def name_key(kind: EntityKind, name: str) -> tuple[str, ...]:

@@ -4,14 +4,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Precision, Role, When
 from onrecord.relate.event_bounds import bound
 from onrecord.relate.event_core import is_short, lends_time
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
-from onrecord.relate.periods import apart
-from onrecord.relate.told import Canonical, Told
+from onrecord.relate.periods import apart, months_between
+from onrecord.relate.told import Canonical, Told, is_name
 
 _MODALITIES: tuple[Modality, ...] = ("actual", "denied", "alleged", "planned", "hypothetical")
 _FINEST: tuple[Precision, ...] = (
@@ -40,12 +41,13 @@ def event_of(
     story = _story(group, story_of)
     home = {one.article for one in group if story_of.get(one.article) == story}
     what, behind, teller = line(group, by_id, known, _modality(group), home)
+    behind = behind if teller is None else _of_its_time(teller, behind)
     lead = clearest(behind)
     type_, mode = _kind(behind, lead)
     actor, recipient = _parties(behind, lead, known)
     said_by = _said_by(teller, behind, by_id, known) if teller is not None else ()
     standing = {(one.article, one.index) for one in behind}
-    left = [one for one in group if (one.article, one.index) not in standing and _is_of_another_day(one, behind, by_id)]
+    left = [one for one in group if (one.article, one.index) not in standing and _is_another_deed(one, behind, by_id)]
     return Event(
         id=event_id(group[0]),
         type=type_,
@@ -106,13 +108,25 @@ def _besides(
     return (replace(first, besides=()), *first.besides)[:_MAX_BESIDES]
 
 
-def _is_of_another_day(one: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated]) -> bool:
-    """Whether a mention that does not stand behind an event tells a deed of its own, with its date in the sentence."""
+def _is_another_deed(one: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated]) -> bool:
+    """Whether a mention that does not stand behind an event tells a deed of its own, with its date in the sentence.
+
+    It is of another day, or somebody else did it to somebody else: two mayors may each appoint an heir.
+    """
     event = one.event
     if event.type == "OTHER" or event.when_span is None or not event.clause:
         return False
-    sentence = by_id[one.article].sentence_of(event.trigger)
-    return sentence.contains(event.when_span) and all(b.time is None or apart(one.time, b.time) is True for b in behind)
+    if not by_id[one.article].sentence_of(event.trigger).contains(event.when_span):
+        return False
+    return all(b.time is None or apart(one.time, b.time) is True for b in behind) or _is_of_others(one, behind)
+
+
+def _is_of_others(one: Told, behind: Sequence[Told]) -> bool:
+    """Whether all are named, both who did it and to whom, and nobody of them is among those of the event."""
+    whole = [b for b in behind if b.actors and b.recipients]
+    parties = frozenset(p for b in whole for p in b.parties)
+    named = all(is_name(role.name) and role.entity is not None for role in (*one.event.actor, *one.event.recipient))
+    return bool(named and whole and one.actors and one.recipients and not one.parties & parties)
 
 
 def _parties(group: Sequence[Told], lead: Told, known: Canonical) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -152,6 +166,15 @@ def _names(known: Canonical, roles: Iterable[tuple[Role, Told]]) -> tuple[str, .
         counts[named, name_of(known, role, one)] += 1
     wanted = max((named for named, _ in counts), default=False)
     return tuple(sorted((n for named, n in counts if named == wanted), key=lambda n: (-counts[wanted, n], n)))
+
+
+def _of_its_time(teller: Told, behind: Sequence[Told]) -> list[Told]:
+    """Return what stands behind a line; of a line without a date, which may be of one of several years, less.
+
+    "Launched a rocket" is then told by its own report alone, and the launches that are dated are others.
+    """
+    parted = teller.time is None and any(months_between(a.time, b.time) for a, b in combinations(behind, 2))
+    return [one for one in behind if one.article == teller.article and one.time is None] if parted else list(behind)
 
 
 def _dating(teller: Told, behind: Sequence[Told]) -> list[Told]:

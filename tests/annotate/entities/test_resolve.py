@@ -327,3 +327,9 @@ def test_husband_and_wife_of_one_surname_are_two(read: Read) -> None:
 def test_the_ally_of_a_country_is_not_its_leader(groups: Groups) -> None:
     text = "The Kenyan ally Theo Grau fled. President Theo Grau had ruled for years. The Kenyan leader kept silent."
     assert "The Kenyan leader" not in groups(text)["Theo Grau"]
+
+
+def test_who_is_printed_with_a_generation_is_not_the_father(groups: Groups) -> None:
+    text = "Mayor Peter Holt was told. His son, Peter Holt Jr., wrote to the port. Holt Jr. said Holt knew nothing."
+    found = groups(text)
+    assert [words for words in found.values() if "Holt Jr." in words] == [["son", "Peter Holt Jr.", "Holt Jr."]]

@@ -47,6 +47,16 @@ def told(text: str, trigger: str) -> str:
             "convicted",
             "Two men were … convicted of smuggling",
         ),
+        (
+            "The mayor and Cole Lind, who was fined in March, ran the port of Selm.",
+            "fined",
+            "Cole Lind … was fined in March",
+        ),
+        (
+            "The harbour shut in the wake of two fires that destroyed six barges.",
+            "destroyed",
+            "two fires … destroyed six barges",
+        ),
         ("The blast killed three people in Selm.", "blast", "The blast killed three people in Selm"),
         (
             "The sanctions that Ardania imposed in May were lifted.",

@@ -41,6 +41,17 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("According to a statement on Sunday, Ada Roe had left.", "left", None, id="according-to"),
         pytest.param("They were given until Friday to pay, which she met.", "met", None, id="due-is-not-when"),
         pytest.param("She ran the port from 1938 to 1940.", "ran", "1938/1940", id="range"),
+        pytest.param("The 8 June vote, which critics have called a farce, is near.", "called", None, id="done-by-now"),
+        pytest.param("The mayor left early because of Sunday's vote.", "left", None, id="because-of"),
+        pytest.param(
+            "The mayor will see the queen on Sunday and is expected to meet the pope.", "meet", None, id="expected-too"
+        ),
+        pytest.param(
+            "It had sunk six boats between March 1 last year and the end of October this year.",
+            "sunk",
+            "2016-03-01/2017-10-31",
+            id="from-a-day-to-an-end",
+        ),
         pytest.param("A truck rammed a bus on Sunday, killing five.", "killing", "2017-12-17", id="participle"),
         pytest.param("The 2015 raid that failed cost lives.", "failed", "2015", id="relative-clause"),
         pytest.param("He died three days after the crash on Sunday.", "died", "2017-12-20", id="counted-on"),

@@ -7,7 +7,14 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from onrecord.annotate.entities.lexicon import Gender, lexicon, pairs
-from onrecord.annotate.entities.name_forms import initials, person_words, persons_agree, same_generation, words_of
+from onrecord.annotate.entities.name_forms import (
+    generation,
+    initials,
+    person_words,
+    persons_agree,
+    same_generation,
+    words_of,
+)
 from onrecord.annotate.entities.names import Name
 from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
@@ -151,6 +158,11 @@ def _genders(names: Sequence[Name], joins: Joins) -> dict[int, set[Gender]]:
     return found
 
 
+def _heirs(texts: Iterable[str]) -> set[tuple[tuple[str, ...], frozenset[str]]]:
+    """Return the surnames that an article prints with a generation: where "Berg Jr." is one, "Berg" is another."""
+    return {(words, generation(text)) for text in texts if len(words := person_words(text)) == 1 and generation(text)}
+
+
 def _by_first_name(name: str) -> set[Gender]:
     """Return whether the first of several names is a man's or a woman's; nothing where it may be either's."""
     first, *more = name.lower().split()
@@ -205,12 +217,14 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
 
-    genders = _genders(names, joins)
+    genders, heirs = _genders(names, joins), _heirs(texts[i] for i in firsts["person"])
 
     def one_person(short: int, full: int) -> bool:
         """Whether the shorter name can be the longer one's; "Mr Berg" told of before Ada Berg is somebody else."""
         told = genders[full] or (_by_first_name(texts[full]) if short < full else set())
         if genders[short] and told and genders[short].isdisjoint(told):
+            return False
+        if not generation(texts[short]) and (people[short], generation(texts[full])) in heirs:
             return False
         return same_generation(texts[short], texts[full]) and persons_agree(people[short], people[full])
 

@@ -33,10 +33,10 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(w for i, w in enumerate(words) if i in (0, len(words) - 1) or len(w) > 1)
 
 
-def same_generation(a: str, b: str) -> bool:
-    """Whether two names in one article may be one person's: "Ola Berg" and "Ola Berg Jr." are two there."""
-    full = len(person_words(a)) > 1 and len(person_words(b)) > 1
-    return not full or generation(a) == generation(b)
+def same_generation(short: str, full: str) -> bool:
+    """Whether two names in one article may be one person's: "Berg Jr." and "Ola Berg Jr." may, not "Ola Berg"."""
+    told = generation(short) or len(person_words(short)) > 1
+    return not told or generation(short) == generation(full)
 
 
 def generation(name: str) -> frozenset[str]:

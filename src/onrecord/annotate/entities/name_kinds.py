@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.annotate.beside_names import has_age
 from onrecord.annotate.dateline import is_filed_from
 from onrecord.annotate.entities.lexicon import described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
-from onrecord.annotate.syntax import has_age
 from onrecord.model import BODY_KINDS, EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
@@ -33,8 +33,8 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
 
 
 def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
-    """Return what the words around a name make of it: "Ardania's prime minister", "Ada Roe, 51, left"."""
-    if _is_aged(doc, name):
+    """Return what the words around a name make of it: "Ardania's prime minister", "Ada Roe, 51, left", "Roe Jr."."""
+    if _is_aged(doc, name) or _is_junior(doc, name):
         return "person"
     if _is_filed_from(doc, name) or (name.kind != "person" and _owns(doc, name, lexicon().state_nouns)):
         return "place"
@@ -43,6 +43,11 @@ def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
     alone = name.end - name.start == 1 and name.kind in ("person", "other")
     thing = [t.lower_ for t in doc[name.end : name.end + 2]] == [",", "which"]
     return "organisation" if alone and (thing or _owns(doc, name, lexicon().company_nouns)) else None
+
+
+def _is_junior(doc: Doc, name: Name) -> bool:
+    """Whether a name of several words ends with what tells a son from his father."""
+    return name.end - name.start > 1 and doc[name.end - 1].lower_ in ("jr", "jr.", "sr", "sr.")
 
 
 def _is_aged(doc: Doc, name: Name) -> bool:

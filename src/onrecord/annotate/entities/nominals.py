@@ -7,9 +7,9 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from onrecord.annotate.beside_names import is_entry_time
 from onrecord.annotate.entities.lexicon import Gender, described, lexicon
 from onrecord.annotate.entities.places import demonym_country, resolve
-from onrecord.annotate.syntax import is_entry_time
 from onrecord.model import EntityKind
 
 Reach = Literal["definite", "indefinite", "owned", "bare"]

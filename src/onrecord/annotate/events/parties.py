@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from onrecord.annotate import syntax
+from onrecord.annotate.beside_names import is_entry_time
 from onrecord.annotate.component import Draft
 from onrecord.annotate.dateline import in_dateline
 from onrecord.model import PARTY_KINDS, Mention, Role, Span
@@ -24,7 +25,7 @@ def phrase(token: Token, *, wide: bool = False, depth: int = 0) -> tuple[Token, 
     """
     first = last = token
     for c in token.children:
-        if c.dep_ in _KEPT and c.i < token.i and not syntax.is_entry_time(c):
+        if c.dep_ in _KEPT and c.i < token.i and not is_entry_time(c):
             first = min(first, c.left_edge, key=lambda t: t.i)
         elif c.dep_ == "prep" and c.i > token.i and (c.lower_ == "of" or (wide and c.lower_ in _WIDER)):
             end = _of_end(c, depth)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from onrecord.annotate.beside_names import has_age, is_entry_time
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.annotate.statements.lexicon import listed
-from onrecord.annotate.syntax import has_age, is_entry_time, is_verb
+from onrecord.annotate.syntax import is_verb
 from onrecord.model import Mention, Span, SpeakerKind
 
 _DETERMINERS = frozenset({"the", "a", "an"})

@@ -109,12 +109,13 @@ def _with_its_range(text: str, time: TimeExpression, root: Token, dated: Sequenc
     """Return the date, the interval it is one end of ("from 1938 to 1940"), or the bound it is ("before May")."""
     for first, last in pairwise(dated):
         opens = text[: first.span.start].rstrip().lower().rsplit(None, 1)[-1:]
-        between = text[first.span.end : last.span.start].strip().lower()
+        between = text[first.span.end : last.span.start].lower().removesuffix("the ").strip()
         joined = bool(opens) and ((opens[0], between) in _RANGES or (between == "and" and _next_to(first, last)))
         if time in (first, last) and joined and first.when and last.when:
-            if "/" in first.when.value + last.when.value or first.when.value >= last.when.value:
+            start, end = first.when.value.partition("/")[0], last.when.value.rpartition("/")[2]
+            if ".." in (start, end) or start >= end:
                 continue
-            when = When(f"{first.when.value}/{last.when.value}", "interval", first.when.basis)
+            when = When(f"{start}/{end}", "interval", first.when.basis)
             return when, Span(first.span.start, last.span.end)
     return (bounded(time.when, opener(root)), time.span) if time.when else None
 

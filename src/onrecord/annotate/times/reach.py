@@ -75,9 +75,15 @@ def _shares_with_its_head(verb: Token) -> bool:
     if _has_subject(verb):
         return False
     if verb.dep_ == "conj":
-        return tense_of(verb) is tense_of(verb.head) and verb.head.dep_ != "xcomp"
+        return not _is_turned_ahead(verb) and tense_of(verb) is tense_of(verb.head) and verb.head.dep_ != "xcomp"
     perfect = any(child.dep_ == "aux" and child.lower_ in ("have", "having") for child in verb.children)
     return verb.dep_ == "xcomp" and not perfect  # "admitted on Sunday to have sold it"
+
+
+def _is_turned_ahead(verb: Token) -> bool:
+    """Whether a verb joined on tells only now what is to come: "sees the mayor on Friday and is expected to leave"."""
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return helped and verb.lemma_ in listed("in view") and any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _published(verb: Token) -> Iterator[Token]:
@@ -89,9 +95,13 @@ def _published(verb: Token) -> Iterator[Token]:
 
 
 def _hangs_on_its_head(verb: Token) -> bool:
-    """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed"."""
+    """Whether a verb takes the date of what it describes: "rammed a bus, killing five", "the 2015 raid that failed".
+
+    What has been done by now is of no one date: "the 8 June vote, which both have called a farce".
+    """
     if verb.dep_ in ("relcl", "acl"):
-        return not is_verb(verb.head) and not any(child.lower_ == "where" for child in verb.children)
+        by_now = any(child.dep_ == "aux" and child.lower_ in ("have", "has") for child in verb.children)
+        return not is_verb(verb.head) and not by_now and not any(child.lower_ == "where" for child in verb.children)
     return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
 
 
@@ -118,7 +128,7 @@ def governs(place: Token, root: Token) -> bool:
             return False
         if _is_another_time(token, root):
             return False
-        if token.lower_ == "according":  # "according to a statement on Wednesday"
+        if token.lower_ in ("according", "because"):  # "according to a statement on Wednesday"
             return False
         if token.dep_ == "conj" and is_verb(token) and is_verb(token.head):
             return False
