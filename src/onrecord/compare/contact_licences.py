@@ -49,6 +49,7 @@ _IN_PRINT = re.compile(
     r"(?:book|memoirs?|autobiography|biography|column|op-ed|opinion piece|essay|editorial|novel)\b",
     re.I,
 )
+_CALL_FOR = re.compile(r"calls? for (?!an? (?:hour|minute|moment)|\d|\w+ (?:hours|minutes)|him\b|her\b|them\b)")
 _ALLURE = re.compile(r"(?:has|had|have|having|hold|holds|held)\b.*\bappeal")
 _THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,3}$")
 _ANOTHER_TIME = re.compile(
@@ -74,6 +75,13 @@ def _in_public() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_private() -> re.Pattern[str]:
+    """ "In a letter", "met": what two sides have to themselves; "the letter's delivery" is only told of."""
+    words = _listed("private").pattern
+    return re.compile(rf"{words}(?!['’]s\b)", re.I)
+
+
 def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before: str) -> bool:
     """Whether the words of its sentence make of an event something else than a contact of those named.
 
@@ -85,6 +93,8 @@ def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before
         return True
     if is_for_audience(event, trigger, after) or is_naming(trigger, before) or _ALLURE.match(trigger):
         return True
+    if event.mode == "phone" and _CALL_FOR.match(f"{trigger}{after}"):
+        return True  # "her call for a truce with Norland"
     if (
         event.mode == "phone"
         and trigger == "called"
@@ -120,7 +130,7 @@ def is_said_aloud(medium: str, sentence: str, before: str) -> bool:
     if _listed("repeating").search(before):
         return True
     public = _in_public().search(sentence) or _listed("publicly").search(sentence)
-    return bool(public) and not _listed("private").search(sentence)
+    return bool(public) and not _in_private().search(sentence)
 
 
 def is_for_programme(trigger: str, after: str) -> bool:

@@ -30,6 +30,8 @@ def named_beside(annotated: Annotated, role: Role) -> list[Role]:
     head = words.split()[-1]
     if head in _TITLES and (titled := _next_to(annotated, role)) is not None:
         return [titled]  # "the U.S. Vice President Ada Roe"
+    if head == head.lower() and head not in people() and (called := _called(annotated, role)) is not None:
+        return [called]  # "Norland's close ally Tarvo"
     if head != head.lower() or (head.removesuffix("s") not in people() and not head.startswith("counterpart")):
         return []
     if any(m.entity == role.entity and m.form == "name" for m in annotated.mentions if role.entity is not None):
@@ -60,6 +62,15 @@ def _only_holder(annotated: Annotated, role: Role) -> Role | None:
     held = re.compile(rf"(?:(?!{_NOT_HELD})[\w.’'-]+ ){{0,3}}{re.escape(words)}", re.I)
     holders = {m.entity: m for m in annotated.mentions if m.form == "name" and m.role and held.fullmatch(m.role)}
     return _role(next(iter(holders.values()))) if len(holders) == 1 else None
+
+
+def _called(annotated: Annotated, role: Role) -> Role | None:
+    """Return the land or body named right behind a description of it, with nothing but a space between."""
+    start = role.span.end + 1
+    behind = (m for m in annotated.mentions if m.span.start == start and m.form == "name")
+    name = next((m for m in behind if m.kind in ("place", "organisation")), None)
+    plain = role.name != role.name.lower() and annotated.article.text[start - 1 : start] == " "
+    return None if name is None or not plain else _role(name)
 
 
 def _next_to(annotated: Annotated, role: Role) -> Role | None:

@@ -43,6 +43,10 @@ _TITLE = re.compile(
 _ONE_OF = re.compile(r"an?\s|(?:s?he|him|her)$", re.I)
 _OWNER_OF_PRESS_WITHIN = 12
 """Characters before a name for the paper or channel it is of ("Lun TV's Ada Roe")."""
+_NEAR_BY = re.compile(r"\bnear (?:[\w’'-]+ ){0,8}$")
+_JOINED_BEFORE = re.compile(r"\b[A-Z]\w*[-–]$")
+_JOINED_BEHIND = re.compile(r"[-–][A-Z]")
+_JOINED_WITHIN = 20
 _WRITER = re.compile(r"\b(?:reporter|correspondent|journalist|columnist|(?:senior|staff) writer)$")
 _OF_PRESS = re.compile(r"\s+of (?:[\w-]+\s)?(?:reporters|journalists|editors|broadcasters)\b")
 
@@ -167,9 +171,12 @@ def is_only_owner(text: str, role: Role, trigger: Span) -> bool:
     return owns and not 0 < trigger.start - role.span.end <= _OWNED_WITHIN
 
 
-def is_official(role: Role) -> bool:
-    """Whether who travels somewhere goes there to be in touch: a person or an office; airlines and planes only move."""
-    return role.kind == "person" or is_body(role.name)
+def is_official(annotated: Annotated, role: Role) -> bool:
+    """Whether who travels somewhere goes there to be in touch: who holds an office, or a body.
+
+    Anybody else may be on the way home, and airlines and planes only move.
+    """
+    return is_body(role.name) or any(m.role for m in annotated.mentions if m.entity == role.entity is not None)
 
 
 def is_clear(annotated: Annotated, *words: Span) -> bool:
@@ -217,6 +224,29 @@ def is_title(text: str, role: Role) -> bool:
     before, after = text[max(0, role.span.start - 2) : role.span.start], text[role.span.end : role.span.end + 3]
     opened = role.span.of(text).startswith(_MARKS) or before.endswith(_MARKS)
     return opened and after.lstrip(".,").startswith(_MARKS)
+
+
+def is_cut(text: str, role: Role) -> bool:
+    """Whether words are only a part of what is joined by a hyphen: "Norland" of "the Tarvo-Norland summit"."""
+    before, after = text[max(0, role.span.start - _JOINED_WITHIN) : role.span.start], text[role.span.end :]
+    return bool(_JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(after))
+
+
+def is_beside(text: str, role: Role) -> bool:
+    """Whether a place only says where it was: "at a post near Lun"."""
+    return (
+        role.kind == "place"
+        and _NEAR_BY.search(text, max(0, role.span.start - _FULL_WITHIN), role.span.start) is not None
+    )
+
+
+def is_mistaken(annotated: Annotated, role: Role, event: EventMention) -> bool:
+    """Whether "me" in somebody's words was taken for another than who says them."""
+    words = role.span.of(annotated.article.text).lower()
+    if event.statement is None or words not in ("i", "me", "my"):
+        return False
+    speaker = annotated.statements[event.statement].entity
+    return None not in (speaker, role.entity) and speaker != role.entity
 
 
 def is_title_of(text: str, role: Role, other: Role) -> bool:

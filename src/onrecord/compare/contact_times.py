@@ -14,6 +14,10 @@ _NEXT = re.compile(r"\b(?:over|for|during|in) (?:the )?next\b[^,.;]*$", re.I)
 _WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |scheduled |expected )?to (?:\w+ )?$")
 """A weekday behind it may be the day before the report or the one after."""
 _WAS_TO_WITHIN = 40
+_WOULD_BE = re.compile(r"\b(?:would|will) (?:also )?be (?:[\w’'-]+ ){0,7}$")
+_GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing) to|still) (?:be )?$")
+"""What is told ahead of it has begun: "is continuing to negotiate"."""
+_BEFORE = 80
 _SIX_DAYS = timedelta(6)
 _NO_DAYS = frozenset({"century"})
 _BESIDE_WITHIN = 70
@@ -75,6 +79,12 @@ def told_as(annotated: Annotated, event: EventMention) -> Modality:
     """Return how far a contact is real: what is dated behind the report lies ahead, a trip dated before it was made."""
     if event.modality == "actual" and is_claimed(annotated, event):
         return "alleged"
+    sentence = annotated.sentence_of(event.trigger)
+    before = annotated.article.text[max(sentence.start, event.trigger.start - _BEFORE) : event.trigger.start]
+    if event.modality == "actual" and _WOULD_BE.search(before):
+        return "planned"  # "in what would be their first meeting"
+    if event.modality == "planned" and _GOES_ON.search(before):
+        return "actual"
     told, when = days(annotated.article.published), days(told_when(annotated, event))
     if told and when and event.modality == "actual" and told[1] < when[0]:
         return "planned"

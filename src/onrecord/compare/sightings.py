@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.compare.contact_addressees import is_addressed
 from onrecord.compare.contact_licences import has_whole_names, is_of_another_time, is_unlicensed
+from onrecord.compare.contact_media import medium_of
 from onrecord.compare.contact_named import named_beside
 from onrecord.compare.contact_owners import of_several
 from onrecord.compare.contact_parties import (
@@ -13,13 +14,15 @@ from onrecord.compare.contact_parties import (
     comes_along,
     held_offices,
     is_about,
+    is_beside,
     is_clear,
+    is_cut,
+    is_mistaken,
     is_nobody,
     is_nobody_else,
     is_official,
     is_only_owner,
     is_only_whence,
-    is_party,
     is_public,
     is_title,
     is_title_of,
@@ -43,42 +46,26 @@ from onrecord.compare.pairs import unfolded
 from onrecord.compare.party_words import is_of_press
 from onrecord.compare.sighting import GIVEN, SAID_TO, WRITTEN, Sighting
 from onrecord.compare.tellings import in_letters, in_statements, with_letters
-from onrecord.compare.wording import contact_words
 from onrecord.compare.world import World
 from onrecord.model import PARTY_KINDS, WIDE_PARTY_KINDS, Annotated, EventMention, Role
 
-_MEDIA = {
-    "phone": "phone",
-    "letter": "letter",
-    "visit": "visit",
-    "meet": "meeting",
-    "negotiate": "talks",
-    "talk": "talks",
-}
 _SEPARATELY = re.compile(r"\b(?:separate(?:ly)?|individually|one by one)\b")
 _SEPARATELY_WITHIN = 20
-_IN_COURT = re.compile(
-    r"\bappeal\w*\b[^.;]*\b(?:case|ruling|decision|verdict|conviction|sentence|judge?ment|order|courts?|circuit|tribunal)\b",
+_ONLY_WILLING = re.compile(
+    r"\b(?:(?:willing|ready|prepared|hop(?:es|ing)|eager|free|open|able) to (?:be )?|"
+    r"(?:offer|bid|readiness|willingness|desire|effort|proposal)s? (?:of|to|for) (?:be )?)$",
     re.I,
 )
-_IN_COURT_WITHIN = 50
-_ADDRESS_WITHIN = 25
-_ONLY_WILLING = re.compile(r"\b(?:willing|ready|prepared|hop(?:es|ing)|eager|free|open|able) to (?:be )?$", re.I)
 _BEFORE = 60
+_NOT = re.compile(r"\b(?:did|does|do|had|has|have)(?: not| never|n['’]t) (?:\w+ly )?$", re.I)
 _DONE = frozenset({"wrote", "spoke", "rang"})
 """Forms of the past alone: nothing that lies ahead is told by them."""
-_TALKING = re.compile(r"\b(?:talk|convers|chat|discuss|sp[eo]ke|speak|consult|negotiat|dialogue)")
-_WRITABLE = ("communic", "correspond", "in touch", "exchang")
-_ONLINE = re.compile(r"\b(?:online|e-?mails?|private messages?|text messages?|direct messages?|messaging)\b", re.I)
-_ONLINE_BEFORE = 20
-_ONLINE_WITHIN = 80
 _FORMAL = re.compile(r"\b(?:talks|negotiat\w+|consultations?)\b")
-_VISITS = ("visit", "tour")
+_VISITS = ("visit", "tour", "trip")
 _LINKED = re.compile(r"^the $|\b(?:of|for|from|to|in)(?: the)? $", re.I)
 """Before a name, what makes of it somebody else: "the leader of Norland" is not Norland."""
 _MATCH_WITHIN = 250
 """Characters around a sentence in which a fight is called one."""
-_NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 Sides = tuple[list[str], list[str]]
 
 
@@ -115,7 +102,7 @@ def _in_events(world: World, annotated: Annotated) -> Iterator[Sighting]:
     text = annotated.article.text
     for index, event in enumerate(annotated.events):
         trigger = event.trigger.of(text).lower()
-        medium = _medium(event, text)
+        medium = medium_of(event, text)
         if medium is not None and _is_held(event, medium, trigger, _before(annotated, event)):
             for sides in _one_by_one(_sides(world, annotated, event, medium), event, medium, text):
                 found = _sighting(world, annotated, index, medium, sides)
@@ -133,45 +120,11 @@ def _is_held(event: EventMention, medium: str, trigger: str, before: str) -> boo
     """Whether a contact was held, is to be, or was declined; what is only to be said to somebody is none yet."""
     if event.modality == "denied":
         return is_declined(before) and bool(event.actor and event.recipient)
+    if _NOT.search(before):
+        return False  # "that she "did not have contact""
     done = trigger in _DONE  # "will see you," Roe wrote
     ahead = event.modality == "planned" and not done and medium not in SAID_TO and not _ONLY_WILLING.search(before)
     return ahead or event.modality in ("actual", "alleged")
-
-
-def _medium(event: EventMention, text: str) -> str | None:
-    trigger = event.trigger.of(text).lower()
-    words = trigger.replace("'", " ").split()
-    if trigger == "appeals" or trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
-        return None
-    named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
-    if event.type == "CONSULT":
-        near = text[max(0, event.trigger.start - _ONLINE_BEFORE) : event.trigger.end + _ONLINE_WITHIN].split(".")[0]
-        return None if event.mode == "third-party" else _spoken_medium(event, trigger, near, named)
-    if named == "appeal" and _IN_COURT.search(text, event.trigger.start, event.trigger.end + _IN_COURT_WITHIN):
-        return None
-    if named in (None, "phone") or not event.actor or not (event.recipient or named in WRITTEN):
-        return None
-    return named if named not in SAID_TO or _addressed(event) else None
-
-
-def _addressed(event: EventMention) -> bool:
-    """Whether words of address stand right before somebody who bears a name ("warned the Lun council")."""
-    return any(
-        0 <= role.span.start - event.trigger.end <= _ADDRESS_WITHIN
-        and role.entity is not None
-        and is_party(role, PARTY_KINDS)
-        for role in event.recipient
-    )
-
-
-def _spoken_medium(event: EventMention, trigger: str, near: str, named: str | None) -> str:
-    if event.medium == "phone" or (event.mode == "phone" and event.medium is None):
-        return "phone"
-    if event.mode == "meet" and event.medium != "in person" and _TALKING.search(trigger):
-        return "talks"
-    if event.mode == "talk" and trigger.startswith(_WRITABLE) and _ONLINE.search(near):
-        return "message"
-    return named if named in ("letter", "message") else _MEDIA.get(event.mode, event.medium or "talks")
 
 
 def _one_by_one(sides: Sides, event: EventMention, medium: str, text: str) -> Iterator[Sides]:
@@ -198,7 +151,7 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     visited = bool(recipients) or (event.when is not None and not trigger.endswith("trip"))
     if medium == "visit" and not (actors and visited):
         return None
-    if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(event, medium, before):
+    if event.type != "CONSULT" and medium in SAID_TO | GIVEN and not is_addressed(article.text, event, medium, before):
         return None
     if is_unlicensed(annotated, event, medium, before):
         return None
@@ -207,6 +160,8 @@ def _sighting(world: World, annotated: Annotated, index: int, medium: str, sides
     if not event.actor and is_by_reporter(before, quoted=event.statement is not None):
         return None
     if _is_of_match(annotated, event, medium):
+        return None
+    if any(is_mistaken(annotated, role, event) for role in roles):
         return None
     if any(is_only_owner(article.text, role, event.trigger) for role in roles):
         return None
@@ -265,6 +220,7 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
 
     def is_left_out(role: Role) -> bool:
         quoted = is_title(article.text, role) or is_of_another_time(article.text, role, event)
+        quoted = quoted or is_cut(article.text, role) or is_beside(article.text, role)
         return quoted or is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
 
     def known(roles: Iterable[Role]) -> list[Role]:
@@ -281,7 +237,7 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
         told = [role for role in roles if not (many and is_nobody(article.text, role))]
         return names_of(world, article.id, told, kinds)
 
-    acting = [role for role in unfolded(annotated, event.actor) if _gets_in_touch(role, event, medium, article.text)]
+    acting = [role for role in unfolded(annotated, event.actor) if _gets_in_touch(annotated, role, event, medium)]
     actors, recipients = known(acting), known(unfolded(annotated, event.recipient))
     many = len({role.name for role in (*actors, *recipients)}) > 1
     if medium == "visit":
@@ -290,7 +246,8 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
     return names(actors, PARTY_KINDS), names(recipients, PARTY_KINDS)
 
 
-def _gets_in_touch(role: Role, event: EventMention, medium: str, text: str) -> bool:
+def _gets_in_touch(annotated: Annotated, role: Role, event: EventMention, medium: str) -> bool:
     """Whether who acts is more than where others are from, and more than what moves ("two planes flew to Lun")."""
-    moves = medium == "visit" and not event.trigger.of(text).lower().startswith(_VISITS)
-    return not is_only_whence(text, role, event.recipient) and (not moves or is_official(role))
+    text = annotated.article.text
+    moves = medium == "visit" and not any(w.startswith(_VISITS) for w in event.trigger.of(text).lower().split())
+    return not is_only_whence(text, role, event.recipient) and (not moves or is_official(annotated, role))

@@ -20,6 +20,8 @@ _SOME = re.compile(
 )
 """How many of a kind there are: "more than a dozen Selm Democrats"."""
 _SOME_BEFORE = 60
+_AGED = re.compile(r"\b\d{1,3}-year-old\b")
+"""What stands for a name told before: "the 40-year-old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,12 @@ def find_vows(world: World, annotated: Annotated) -> Iterator[Vow]:
 
 
 def _is_unknown(annotated: Annotated, role: Role) -> bool:
-    """Whether a word for a change is all that is known of somebody: "the newcomer"; a "party leader" has an office."""
+    """Whether a word for a change is all that is known of somebody: "the newcomer", "the 40-year-old mother of two".
+
+    A "party leader" has an office.
+    """
+    if role.name == role.name.lower() and _AGED.search(role.name):
+        return True
     last = role.name.split()[-1].lower()
     named = not role.span.of(annotated.article.text).lower().endswith(last)
     return is_epithet(annotated.article.text, role) and last != "leader" and not named

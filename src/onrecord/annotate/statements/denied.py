@@ -7,12 +7,14 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import listed, words
-from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
+from onrecord.annotate.statements.stances import stance_of
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span, StatementSpans
 
 _POINTING = frozenset({"that", "which"})
-_THIS = frozenset({"this", "that", "it"})
+_THIS = frozenset({"this", "that", "it", "them", "those", "these", "both"})
+_CALLED = frozenset({"oprd", "acomp"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _BESIDE = frozenset({"although", "though", "but", "while", "whereas", "and"})
 _DENYING = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "denial"})
@@ -30,12 +32,14 @@ def with_what_is_denied(reading: Reading) -> StatementSpans:
     reading = _without_links(reading)
     head, spans = reading.head, reading.spans
     stance = reading.entry.stance if reading.entry is not None else None
-    if head is None or stance not in ("denies", "declines") or not spans.source:
+    if head is None or not spans.source:
         return spans
     if stance == "denies" and all(t.lower_ in _POINTING for t in reading.content):
         return _with_antecedent(head, spans)
-    if stance == "denies" and (only := _only_points(reading)) is not None:
+    if (only := _only_points(reading) or _pointing_subject(reading)) is not None and stance_of(reading) == "denies":
         return _with_claim_before(only, reading)
+    if stance not in ("denies", "declines"):
+        return spans
     if stance == "denies" and (named := _named_after(reading.content)) is not None:
         return _with_words_before(named, spans)
     return _with_clause(reading.content[-1], spans) if reading.content else spans
@@ -53,7 +57,8 @@ def _without_links(reading: Reading) -> Reading:
 
 def _only_points(reading: Reading) -> Token | None:
     """Return the word of a content that only points at a claim told before: "denied the charges", "disputes this"."""
-    said = [t for t in reading.content if not t.is_punct and t.dep_ not in ("amod", "advmod", "punct", "npadvmod")]
+    loose = _CALLED | {"amod", "advmod", "punct", "npadvmod"}
+    said = [t for t in reading.content if not t.is_punct and t.dep_ not in loose]
     if len(said) == 1 and said[0].lower_ in _THIS and said[0].dep_ in ("dobj", "nsubjpass"):
         return said[0]
     noun = next(
@@ -62,6 +67,16 @@ def _only_points(reading: Reading) -> Token | None:
     definite = [t for t in said if t != noun]
     pointed = len(definite) == 1 and (definite[0].lower_ in _DEFINITE or definite[0].tag_ == "PRP$")
     return noun if noun is not None and pointed else None
+
+
+def _pointing_subject(reading: Reading) -> Token | None:
+    """Return the word for a claim told before that is said not to be so: "These claims are false"."""
+    verb = main_verb(reading.content)
+    subject = child(verb, "nsubj") if verb is not None and is_quoted(reading) else None
+    if subject is None or subject.pos_ != "NOUN" or subject.lemma_.lower() not in words("accusations"):
+        return None
+    bound = [t.lower_ for t in subject.subtree if t != subject]
+    return subject if len(bound) == 1 and bound[0] in _DEFINITE else None
 
 
 def _charges(word: Token) -> bool:
@@ -90,10 +105,19 @@ def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
         theirs = any(is_verb(t) and _is_by(t, who) and _says(t) for t in told)
         if theirs or any(t.lemma_ in _DENYING for t in told):
             continue  # what they say themselves is not what they deny
-        span = Span(told[0].idx, told[-1].idx + len(told[-1]))
-        if span.end - span.start < _LONGEST and not any(t.is_quote or t.lower_ == "if" for t in told):
+        last = _with_closing_mark(told)
+        half_quoted = last == told[-1] and sum(t.is_quote for t in told) % 2 == 1
+        span = Span(told[0].idx, last.idx + len(last))
+        if span.end - span.start < _LONGEST and not half_quoted and not any(t.lower_ == "if" for t in told):
             return replace(spans, content=(span, *spans.content))
     return spans
+
+
+def _with_closing_mark(told: list[Token]) -> Token:
+    """Return the last word, or the mark right behind it that closes a quotation within the words."""
+    last = told[-1]
+    opened = sum(t.is_quote for t in told) % 2 == 1 and last.i + 1 < len(last.doc)
+    return last.nbor(1) if opened and last.nbor(1).is_quote else last
 
 
 def _tells_of(word: Token, who: set[str]) -> bool:

@@ -164,6 +164,8 @@ def _negated(reading: Reading) -> Iterator[str]:
         objects = [c for c in verb.children if c.dep_ in ("attr", "acomp", "dobj")]
         if any(c.lower_ in listed("partly") for c in verb.children):
             continue  # "has not regularly used"
+        if any(c.dep_ == "neg" and c.nbor(1).lower_ in listed("merely") for c in verb.children):
+            continue  # "it is not just a road"
         bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
             pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]

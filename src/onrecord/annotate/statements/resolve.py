@@ -12,6 +12,7 @@ from onrecord.annotate.statements.attributions import Attribution
 from onrecord.annotate.statements.behind import look_behind
 from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
 from onrecord.annotate.statements.denied import with_what_is_denied
+from onrecord.annotate.statements.denied_ends import with_whole_object
 from onrecord.annotate.statements.full_names import bare_name
 from onrecord.annotate.statements.gaps import with_their_subject
 from onrecord.annotate.statements.hands import own_hands
@@ -44,7 +45,7 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         if not spans.content and not (spans.source and spans.cue):
             continue
         reading = read(draft.doc, spans)
-        for whole in (with_what_is_denied, with_their_subject):
+        for whole in (with_whole_object, with_what_is_denied, with_their_subject):
             if (more := whole(reading)) != reading.spans:
                 reading = read(draft.doc, more)
         if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"

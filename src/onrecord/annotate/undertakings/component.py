@@ -100,11 +100,19 @@ def _is_vague(deed: Token) -> bool:
 
 
 def _is_silence(form: Form) -> bool:
-    """Whether what will not be done is to speak: "would give no details", "will not talk of it"."""
+    """Whether what will not be done is to speak: "would give no details", "will not say when"."""
     things = {c.lemma_.lower() for c in form.deed.children if c.dep_ == "dobj"}
+    lemma = form.deed.lemma_.lower()
     about = any(c.dep_ == "prep" and c.lower_ in ("to", "about", "on", "into") for c in form.deed.children)
-    spoken = about and not things and form.deed.lemma_.lower() in listed("speaking")
-    return spoken or (form.deed.lemma_.lower() in listed("reticent") and bool(things & listed("withheld")))
+    spoken = about and not things and lemma in listed("speaking")
+    told = any(_is_what_is_told(c) for c in form.deed.children) and lemma in listed("telling") | listed("reticent")
+    return spoken or told or (lemma in listed("reticent") and bool(things & listed("withheld")))
+
+
+def _is_what_is_told(clause: Token) -> bool:
+    """Whether a clause is what could be told: "that it closed", "when it will open" right behind the verb."""
+    asked = clause.left_edge.tag_ in ("WRB", "WP") and clause.left_edge.i == clause.head.i + 1
+    return clause.dep_ == "ccomp" or (clause.dep_ == "advcl" and asked)
 
 
 def _is_negated(form: Form) -> bool:

@@ -14,8 +14,6 @@ Kind = Literal["vow", "consent", "plan", "will"]
 AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _BE = frozenset({"be"})
-_HAVE = frozenset({"have", "has", "had", "'ve", "’ve"})
-_FIT = frozenset({"well", "better", "best", "fully", "ill", "poorly"})
 _PARTS = ("dobj", "nsubjpass")
 
 
@@ -94,7 +92,8 @@ def _is_to_come(clause: Token) -> bool:
 def _bound(verb: Token) -> Token | None:
     """Return the head of a clause by which one is bound to do what the verb says, None without one.
 
-    It is the verb itself after "will" or "would", else "going" or "ready" above it.
+    It is the verb itself after "will" or "would", else "going" or "glad" above it. Who is only ready or willing to do
+    it has not said that they will.
     """
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"}
     if helpers & (AHEAD | _WOULD) and verb.tag_ in ("VB", "VBG"):
@@ -107,10 +106,6 @@ def _bound(verb: Token) -> Token | None:
             and any(c.lemma_ == "be" for c in above.children if c.dep_ == "aux")
         ):
             return above
-        if above.lemma_.lower() in listed("willing") and above.head.lemma_ in _BE:
-            fit = any(c.lower_ in _FIT for c in above.children)  # "well prepared to join"
-            once = any(c.lower_ in _HAVE for c in above.head.children if c.dep_ == "aux")  # "has been willing to"
-            return None if fit or once else above.head
         if above.lemma_.lower() in listed("offering") and _is_to_be(above.head):
             return above.head
     return None
