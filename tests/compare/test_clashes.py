@@ -44,6 +44,8 @@ def test_reports_of_one_thing_with_two_numbers_conflict(one_story: OneStory) -> 
         pytest.param(BRIDGE.replace("{}", "another {}"), id="a-part-that-comes-on-top"),
         pytest.param(BRIDGE.replace("{}", "the first {}"), id="the-first-part"),
         pytest.param(BRIDGE.replace("{}", "{} still"), id="what-is-left"),
+        pytest.param(BRIDGE.replace("{}", "all of its {}"), id="all-of-its"),
+        pytest.param(BRIDGE.replace("{}", "{} per span"), id="for-each-of-something"),
     ],
 )
 def test_a_part_does_not_conflict_with_a_whole(one_story: OneStory, text: str) -> None:
@@ -162,6 +164,24 @@ def test_what_two_named_people_did_is_no_conflict(one_story: OneStory) -> None:
     assert all(claim.verdict != "conflict" for claim in found)
 
 
+def test_a_number_whose_report_names_nobody_is_that_of_whom_another_names(one_story: OneStory) -> None:
+    text = "{} carried {} of grain up the Ost to the old mill at Lun in a year."
+
+    def carried(name: str, who: str, number: int) -> Report:
+        told = Report(name, text.format(who, f"{number} tonnes")).count(
+            f"{number} tonnes", number, number, "tonnes", "carried", head="grain"
+        )
+        if who != "The young skipper":
+            told.entity(who, 1)
+            told.facts[0] = replace(told.facts[0], subject=1)
+        return told
+
+    unnamed, other = carried("a", "The young skipper", 716), carried("b", "Ben Sand", 963)
+    assert [c.verdict for c in counts(make_claims(World(one_story(unnamed, other))))] == ["conflict"]
+    named = carried("c", "Ada Roe", 716)
+    assert all(c.verdict != "conflict" for c in make_claims(World(one_story(unnamed, other, named))))
+
+
 def test_games_played_are_tallied_anew(one_story: OneStory) -> None:
     text = "The keeper of the Lun eleven saved {} in the match at Ost on the way to the cup."
     one = Report("a", text.format("six shots")).count("six shots", 6, 6, None, "saved", head="shot")
@@ -174,6 +194,14 @@ def test_the_day_of_a_page_is_no_account(one_story: OneStory) -> None:
     one = Report("a", "Published on 2 May\nThe ferry to Lun sank on the bar.").date("2 May", day, "sank")
     two = Report("b", "Published on 3 May\nThe ferry to Lun sank on the bar.").date("3 May", next_day, "sank")
     assert all(claim.verdict != "conflict" for claim in make_claims(World(one_story(one, two))))
+
+
+def test_the_day_on_which_a_page_files_a_report_is_no_account(one_story: OneStory) -> None:
+    day, next_day = (When(f"2031-05-0{n}", "day", "printed in the text") for n in (2, 3))
+    text = "The ferry to Lun sank on the bar. Posted in Wrecks and Storms on {}. Read more."
+    one = Report("a", text.format("2 May")).date("2 May", day, "Posted")
+    two = Report("b", text.format("3 May")).date("3 May", next_day, "Posted")
+    assert not [claim for claim in make_claims(World(one_story(one, two))) if claim.kind == "date"]
 
 
 def test_an_amount_in_brackets_converts_the_one_before_it(one_story: OneStory) -> None:

@@ -32,7 +32,7 @@ _DAYS_OFF = timedelta(3)
 """Days between which one deed may be told: a sentence may date its burials and not its deaths."""
 _PART = re.compile(
     r"\b(?:first|last|final|next|others?|another|further|additional|remaining|extra|(?:some|one|all) of|"
-    r"record|\w+-high)(?: the| \w+ly)?\s*$",
+    r"record|\w+-high)(?: (?:the|his|her|its|their)| \w+ly)?\s*$",
     re.I,
 )
 _REST = re.compile(r"\s+(?:still|left|remain\w*)\b", re.I)
@@ -41,6 +41,7 @@ _SHARE = re.compile(
     re.I,
 )
 _CONVERTED = re.compile(r"\d[^()\d]*\(\s*$")
+_RATE = re.compile(r"\s+(?:per|an?|each|every)\s+(?P<each>(?!cent\b)[a-z]+)\b", re.I)
 _MONTH_OF = re.compile(r"[\dX]{4}-(0[1-9]|1[0-2])")
 _COUNTED = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|ago|(?:last|this|next) (?:night|morning|evening|afternoon|week|weekend))\b"
@@ -66,7 +67,8 @@ class Clashes:
 
     def sure(self, slot: Slot) -> list[tuple[Entry, Entry]]:
         """Return the pairs of a slot's values, of two reports each, that are a conflict of accounts."""
-        return [pair for pair in self._differing(slot) if self._is_sure(*pair)]
+        sure = [pair for pair in self._differing(slot) if self._is_sure(*pair)]
+        return [pair for pair in sure if not self._are_of_two(slot, *pair)]
 
     def grown(self, slot: Slot) -> list[tuple[Entry, Entry]]:
         """Return the pairs of a slot's counts that may be one count at two times."""
@@ -82,6 +84,8 @@ class Clashes:
             left.head in word_list("tallied.txt")
             or any(is_part(self._world.articles[e.article], e) for e in (left, right))
             or is_another_order(left, right)
+            or self._is_rate(left, right)
+            or self._is_rate(right, left)
         ):
             return False
         if left.relation in _IN_FRONT and not left.asked and (left.subject is None or left.subject != right.subject):
@@ -93,6 +97,13 @@ class Clashes:
             return False
         first, second = left.told, right.told
         return first is None or second is None or abs(first - second) <= _MONTH
+
+    def _is_rate(self, entry: Entry, other: Entry) -> bool:
+        """Whether a number holds for each of what the other's sentence has not: "$5 million per season", not in all."""
+        each = _RATE.match(self._world.articles[entry.article].article.text, entry.span.end)
+        beside = self._world.articles[other.article]
+        told = beside.sentence_of(other.span).of(beside.article.text).lower()
+        return each is not None and each["each"].lower() not in told
 
     def is_settled(self, entry: Entry) -> bool:
         """Whether a report counts what happened long before it, and so no longer grows."""
@@ -121,6 +132,11 @@ class Clashes:
             return left.subject.split()[-1] != right.subject.split()[-1]
         one, other = self._parties(left), self._parties(right)
         return bool(one and other) and not one & other
+
+    def _are_of_two(self, slot: Slot, left: Entry, right: Entry) -> bool:
+        """Whether reports that give the same as either name somebody else for each of them."""
+        ones, others = ([e for e in slot.entries if relate(e, each) == "same"] for each in (left, right))
+        return any(self._parties_differ(one, other) for one in ones for other in others)
 
     def _parties(self, entry: Entry) -> frozenset[str]:
         """Return the last words of the names of those who do the deed that a value is of."""

@@ -21,6 +21,7 @@ _SIGNED_CHARS = 40
 _OF_THE_PAGE = re.compile(
     r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
     r"(?: (?:at|on)(?= \d| \w+day\b))?\W[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$"
+    r"|(?:^|[.|:·]) ?(?:posted|filed|published) (?:in|by|under)\b[^.\n]{0,60}$"
     r"|\bversion of this (?:article|story|report) appear(?:s|ed) in print\b",
     re.I,
 )
