@@ -32,7 +32,14 @@ _NAMELESS = re.compile(
     r"(?:area|region|country|city|town|state|county|village|island|place|site|location|district)",
     re.I,
 )
-_HALF = re.compile(r"[-–/&]$|â[\x80-\x9f]|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
+_NOTE = re.compile(
+    r"\b(?:in|from) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}note\b|\b[Rr]esearch note\b|\b[Tt]he note\b"
+)
+_NOTE_TO = re.compile(
+    r"\b(?:letters?|e-?mails?|left|sent|handed)\b|\bnotes? (?:\w+ ){0,2}to (?!clients|investors|customers|readers)",
+    re.I,
+)
+_HALF = re.compile(r"\bcounterpart$|[-–/&]$|â[\x80-\x9f]|['’]s?$|\b(?:and|of|the|to|for|with|in|v)$")
 _UNNAMED = re.compile(
     r"(?:^|[,;]\s|\b(?:is|was|of|by|from|to|with|in|for)\s)an? (?:[\w'’-]+ )*?(?:[a-z][\w'’-]*|[A-Z]\w+s) $"
 )
@@ -188,6 +195,14 @@ def is_in_writing(sentence: str) -> bool:
     return _listed("writing").search(sentence) is not None
 
 
+def is_research(sentence: str) -> bool:
+    """Whether what is written is an analyst's note for all who read such: "said in a note", "wrote in a research note".
+
+    A note that is left or sent to somebody is a letter.
+    """
+    return _NOTE.search(sentence) is not None and not _NOTE_TO.search(sentence)
+
+
 def has_whole_names(sighting: Sighting) -> bool:
     """Whether every party has a whole name: no title alone, no word cut at a hyphen, no name that runs on."""
     return all(map(is_whole, sighting.parties))
@@ -196,7 +211,7 @@ def has_whole_names(sighting: Sighting) -> bool:
 def is_whole(name: str) -> bool:
     """Whether a name can be somebody's.
 
-    >>> [is_whole(name) for name in ("Ada Roe", "Msgr", "Park Min-", "the mayor's")]
-    [True, False, False, False]
+    >>> [is_whole(name) for name in ("Ada Roe", "Msgr", "Park Min-", "the mayor's", "Ada Roe's counterpart")]
+    [True, False, False, False, False]
     """
     return not _HALF.search(name) and not _listed("titles").fullmatch(name.rstrip("."))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
-from onrecord.compare.party_words import is_body, is_crowd, is_of_press
+from onrecord.compare.party_words import is_body, is_crowd, is_of_press, is_office
 from onrecord.compare.world import World, plain
 from onrecord.model import Annotated, EventMention, Mention, Role, Span
 
@@ -43,7 +43,10 @@ _TITLE = re.compile(
 _ONE_OF = re.compile(r"an?\s|(?:s?he|him|her)$", re.I)
 _OWNER_OF_PRESS_WITHIN = 12
 """Characters before a name for the paper or channel it is of ("Lun TV's Ada Roe")."""
-_NEAR_BY = re.compile(r"\bnear (?:[\w’'-]+ ){0,8}$")
+_NEAR_BY = re.compile(r"\bnear (?:[\w’'-]+ ){0,8}$|\b(?:in|at|inside|outside) (?:the )?$")
+_AMONG = re.compile(r"\bone of (?:the )?(?:[\w.’'-]+ ){0,4}$", re.I)
+_ON_ITS_OWN = re.compile(r"[a-z]+s")
+_OF_WHOM = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:[a-z]+\s)?[A-Z]")
 _JOINED_BEFORE = re.compile(r"\b[A-Z]\w*[-–]$")
 _JOINED_BEHIND = re.compile(r"[-–][A-Z]")
 _JOINED_WITHIN = 20
@@ -176,7 +179,8 @@ def is_official(annotated: Annotated, role: Role) -> bool:
 
     Anybody else may be on the way home, and airlines and planes only move.
     """
-    return is_body(role.name) or any(m.role for m in annotated.mentions if m.entity == role.entity is not None)
+    held = (m.role for m in annotated.mentions if m.entity == role.entity is not None)
+    return is_body(role.name) or any(is_office(office or "") for office in held)
 
 
 def is_clear(annotated: Annotated, *words: Span) -> bool:
@@ -210,7 +214,9 @@ def held_offices(annotated: Annotated) -> Mapping[str, frozenset[int]]:
 
 def is_nobody_else(text: str, role: Role, held: Mapping[str, frozenset[int]], event: EventMention) -> bool:
     """Whether words stand for a group of the press, or are the office of one who takes part under their name."""
-    if any(_WRITER.search(office) and role.entity in bearers for office, bearers in held.items()):
+    interviewed = text[event.trigger.start : event.trigger.end + 4] == "Speaking to "
+    offices = [office for office, bearers in held.items() if role.entity in bearers]
+    if any(_WRITER.search(office) or (interviewed and is_of_press(office)) for office in offices):
         return True
     owner = text[max(0, role.span.start - _OWNER_OF_PRESS_WITHIN) : role.span.start]
     if _OF_PRESS.match(text[role.span.end :]) or (owner.endswith(("'s ", "’s ")) and is_of_press(owner)):
@@ -233,11 +239,18 @@ def is_cut(text: str, role: Role) -> bool:
 
 
 def is_beside(text: str, role: Role) -> bool:
-    """Whether a place only says where it was: "at a post near Lun"."""
+    """Whether a place only says where it was: "the talks in Lun", "at a post near Lun"."""
     return (
-        role.kind == "place"
+        role.kind != "person"
         and _NEAR_BY.search(text, max(0, role.span.start - _FULL_WITHIN), role.span.start) is not None
     )
+
+
+def is_one_of(text: str, role: Role) -> bool:
+    """Whether words leave open which of several it was, or whose: "one of her advisers", "leaders | from Lun"."""
+    among = _AMONG.search(text, max(0, role.span.start - _FULL_WITHIN), role.span.start) is not None
+    bare = _ON_ITS_OWN.fullmatch(role.name) is not None and _OF_WHOM.match(text, role.span.end) is not None
+    return among or bare
 
 
 def is_mistaken(annotated: Annotated, role: Role, event: EventMention) -> bool:

@@ -15,8 +15,8 @@ _WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |scheduled |expected )?to (?:\
 """A weekday behind it may be the day before the report or the one after."""
 _WAS_TO_WITHIN = 40
 _WOULD_BE = re.compile(r"\b(?:would|will) (?:also )?be (?:[\w’'-]+ ){0,7}$")
-_GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing) to|still) (?:be )?$")
-"""What is told ahead of it has begun: "is continuing to negotiate"."""
+_GOES_ON = re.compile(r"\b(?:(?:continu(?:e|es|ed|ing) to|still) (?:be )?|(?:current|ongoing|latest|recent) )$")
+"""What is told ahead of it has begun: "is continuing to negotiate", "hopes that the current visit"."""
 _BEFORE = 80
 _SIX_DAYS = timedelta(6)
 _NO_DAYS = frozenset({"century"})

@@ -40,6 +40,11 @@ def is_body(words: str) -> bool:
     return bool(_listed("bodies").search(words))
 
 
+def is_office(words: str) -> bool:
+    """Whether words are of an office that sends its holder to others: "foreign minister", not "astronaut"."""
+    return is_body(words) or bool(_listed("offices").search(words))
+
+
 def are_officials(words: str) -> bool:
     """Whether words end in several who hold an office: "47 lawmakers"."""
     return _ends_in("officials", words)

@@ -21,6 +21,7 @@ from onrecord.compare.contact_parties import (
     is_nobody,
     is_nobody_else,
     is_official,
+    is_one_of,
     is_only_owner,
     is_only_whence,
     is_public,
@@ -57,6 +58,7 @@ _ONLY_WILLING = re.compile(
     re.I,
 )
 _BEFORE = 60
+_BARRED = re.compile(r"\b(?:ban|bar|prohibit|forbid|prevent|block|stop)\w* (?:[\w.]+ ){1,4}from (?:\w+ly )?$", re.I)
 _NOT = re.compile(r"\b(?:did|does|do|had|has|have)(?: not| never|n['’]t) (?:\w+ly )?$", re.I)
 _DONE = frozenset({"wrote", "spoke", "rang"})
 """Forms of the past alone: nothing that lies ahead is told by them."""
@@ -120,8 +122,8 @@ def _is_held(event: EventMention, medium: str, trigger: str, before: str) -> boo
     """Whether a contact was held, is to be, or was declined; what is only to be said to somebody is none yet."""
     if event.modality == "denied":
         return is_declined(before) and bool(event.actor and event.recipient)
-    if _NOT.search(before):
-        return False  # "that she "did not have contact""
+    if _NOT.search(before) or _BARRED.search(before):
+        return False  # "that she "did not have contact"", "barred him from contacting her"
     done = trigger in _DONE  # "will see you," Roe wrote
     ahead = event.modality == "planned" and not done and medium not in SAID_TO and not _ONLY_WILLING.search(before)
     return ahead or event.modality in ("actual", "alleged")
@@ -220,7 +222,8 @@ def _sides(world: World, annotated: Annotated, event: EventMention, medium: str)
 
     def is_left_out(role: Role) -> bool:
         quoted = is_title(article.text, role) or is_of_another_time(article.text, role, event)
-        quoted = quoted or is_cut(article.text, role) or is_beside(article.text, role)
+        quoted = quoted or is_cut(article.text, role) or is_one_of(article.text, role)
+        quoted = quoted or (medium != "visit" and is_beside(article.text, role))
         return quoted or is_about(article.text, role, event) or is_nobody_else(article.text, role, held, event)
 
     def known(roles: Iterable[Role]) -> list[Role]:

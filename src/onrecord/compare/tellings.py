@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.annotate.facts.units import people
-from onrecord.compare.contact_licences import is_in_writing, is_said_aloud
+from onrecord.compare.contact_licences import is_in_writing, is_research, is_said_aloud
 from onrecord.compare.contact_parties import held_offices, is_clear, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
 from onrecord.compare.party_words import is_assembly, is_body, is_of_press
@@ -100,7 +100,7 @@ def _in_statement(world: World, annotated: Annotated, statement: Statement) -> I
         return
     if statement.medium == "letter":
         sentence = annotated.sentence_of(cue).of(annotated.article.text)
-        if not is_in_writing(sentence) or is_said_aloud("letter", sentence, ""):
+        if not is_in_writing(sentence) or is_said_aloud("letter", sentence, "") or is_research(sentence):
             return
         yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
     elif _TELLING.search(cue.of(annotated.article.text)):

@@ -61,10 +61,13 @@ def _only_points(reading: Reading) -> Token | None:
     said = [t for t in reading.content if not t.is_punct and t.dep_ not in loose]
     if len(said) == 1 and said[0].lower_ in _THIS and said[0].dep_ in ("dobj", "nsubjpass"):
         return said[0]
-    noun = next(
-        (t for t in said if t.lemma_.lower() in words("accusations") | listed("parts") and t.pos_ == "NOUN"), None
-    )
+    told = words("accusations") | listed("parts")
+    nouns = (t for t in said if t.lemma_.lower() in told and t.pos_ == "NOUN" and t.dep_ != "poss")
+    noun = next(nouns, None)
     definite = [t for t in said if t != noun]
+    owned = [t for t in definite if t.dep_ == "poss" and t.head == noun and t.pos_ == "NOUN"]
+    if owned:  # "the report's allegations"
+        definite = [t for t in definite if t not in owned and t.dep_ != "case"]
     pointed = len(definite) == 1 and (definite[0].lower_ in _DEFINITE or definite[0].tag_ == "PRP$")
     return noun if noun is not None and pointed else None
 
@@ -100,7 +103,7 @@ def _with_claim_before(word: Token, reading: Reading) -> StatementSpans:
     above = [_bare(list(sentence)) for sentence in _sentences_before(word)]
     who = {t.lemma_.lower() for t in reading.source if t.pos_ in ("NOUN", "PROPN")}
     for near, told in enumerate((_bare(own), *above)):
-        if not any((_charges(t) or _tells_of(t, who if near > 1 else set())) and not _is_by(t, who) for t in told):
+        if not any((_charges(t) or _tells_of(t, who, near=near <= 1)) and not _is_by(t, who) for t in told):
             continue
         theirs = any(is_verb(t) and _is_by(t, who) and _says(t) for t in told)
         if theirs or any(t.lemma_ in _DENYING for t in told):
@@ -120,15 +123,20 @@ def _with_closing_mark(told: list[Token]) -> Token:
     return last.nbor(1) if opened and last.nbor(1).is_quote else last
 
 
-def _tells_of(word: Token, who: set[str]) -> bool:
-    """Whether somebody says something, of one of those named if any are."""
-    clauses = [c for c in word.children if c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.children)]
+def _tells_of(word: Token, who: set[str], *, near: bool) -> bool:
+    """Whether somebody says something, of one of those named if any are.
+
+    near  the words stand right before the denial: they need not name anybody where "that" opens what is said
+    """
     kept_back = word.dep_ == "xcomp" and word.head.lemma_ in _KEEPING_BACK  # "refused to say that"
-    return (
-        is_verb(word)
-        and not kept_back
-        and any(not who or any(t.lemma_.lower() in who for t in c.subtree) for c in clauses)
-    )
+    if not is_verb(word) or kept_back:
+        return False
+    clauses = [c for c in word.children if c.dep_ == "ccomp"]
+    opened = {c: any(m.lower_ == "that" for m in c.children) for c in clauses}
+    named = {c: any(t.lemma_.lower() in who for t in c.subtree) for c in clauses}
+    if near:
+        return any(opened[c] or named[c] for c in clauses)
+    return any(opened[c] and (not who or named[c]) for c in clauses)
 
 
 def _says(word: Token) -> bool:
@@ -137,8 +145,10 @@ def _says(word: Token) -> bool:
 
 
 def _is_by(word: Token, who: set[str]) -> bool:
-    """Whether it is one of those named who says it."""
-    return any(t.lemma_.lower() in who for c in word.children if c.dep_ == "nsubj" for t in c.subtree)
+    """Whether it is one of those named who says it; South Norland is not North Norland."""
+    sayers = [t for c in word.children if c.dep_ == "nsubj" for t in c.subtree if t.pos_ in ("NOUN", "PROPN")]
+    named = ({s.lemma_.lower() for s in (t, *t.lefts) if s.pos_ in ("NOUN", "PROPN")} for t in sayers)
+    return any(name & who and (name <= who or who <= name) for name in named)
 
 
 def _sentences_before(word: Token) -> Iterator[Tokens]:
@@ -188,7 +198,7 @@ def _named_after(content: Sequence[Token]) -> Token | None:
     if noun is None or noun.lemma_.lower() not in words("accusations") | _POINTS:
         return None
     others = [t for t in content if t != noun and t.lower_ not in _POINTING]
-    bare = [t.lower_ for t in others] in (["a"], ["an"])
+    bare = [t.lower_ for t in others] in (["a"], ["an"]) or (not others and noun.tag_ == "NNS")
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else None
     return noun if bare and before is not None and before.text in _PARTING else None
 

@@ -40,8 +40,16 @@ def _to_end(last: Token, head: Token, spans: StatementSpans) -> StatementSpans:
     """Return the spans with what their last noun is linked to: "connections to her own life"."""
     linked = (c for c in last.children if c.dep_ == "prep" and c.i == last.i + 1 and c.lower_ in _LINKS)
     link = next(linked, None)
+    following = last.doc[last.i + 1] if last.i + 1 < last.sent.end else last
+    if following.lower_ == "because" and head in following.ancestors:
+        return _until(_clause(following).right_edge, spans)  # "denied leaving the party because of the vote"
     bare = last.dep_ == "dobj" and last.head == head and last.pos_ == "NOUN"
     return _until(link.right_edge, spans) if bare and link is not None else spans
+
+
+def _clause(because: Token) -> Token:
+    """Return the word that "because" opens a clause for, or "because" itself before "of"."""
+    return because if because.dep_ == "prep" else because.head
 
 
 def _until(end: Token, spans: StatementSpans) -> StatementSpans:

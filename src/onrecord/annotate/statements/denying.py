@@ -169,6 +169,8 @@ def _negated(reading: Reading) -> Iterator[str]:
         bare = [t for t in objects if any(c.lower_ == "no" for c in t.children)]
         if bare or any(c.lower_ in _NOT for c in verb.children if c.dep_ in _NEGATING):
             pointed = [t for t in objects if any(c.lower_ in _POINTING for c in t.children)]
+            if any(t.lemma_.lower() in listed("proofs") for t in objects):
+                continue  # who has seen no proof does not know
             focus = bare or [*([verb] if verb.lemma_ not in _LIGHT else objects), *pointed]
             yield from (t.lemma_.lower() for t in focus if t.is_alpha and t.lemma_ not in _LIGHT | _AFFIRMED)
 

@@ -196,6 +196,8 @@ def _called(reading: Reading, own: Stance) -> Stance:
         return own  # "described scenes of panic after a false report"
     if any(t.dep_ in ("dobj", "nsubj") and (t.ent_type_ == "PERSON" or t.lower_ in _WHOM) for t in reading.content):
         return "accuses" if verdict_on(reading) in ("denies", "accuses") else verdict_on(reading) or own
+    if reading.head is not None and reading.head.lemma_ == "denounce" and not _of_claim(reading):
+        return "accuses"
     scorned = _of_charge(reading) and any(t.lower_ in listed("scorn") for t in reading.content)
     return "denies" if scorned else verdict_on(reading) or own
 
@@ -229,8 +231,8 @@ def _of_claim(reading: Reading) -> bool:
 
 def _holds_claim(noun: Token, reading: Reading) -> bool:
     lemma = noun.lemma_.lower()
-    if lemma not in words("accusations"):
-        return False
+    if lemma not in words("accusations") or (lemma == "talk" and noun.tag_ == "NNS"):
+        return False  # "talks" are held
     return lemma not in listed("arguable") or any(_tells_what(t) and t.i > noun.i for t in reading.content)
 
 
@@ -278,11 +280,12 @@ def _contradicted(reading: Reading, own: Stance) -> Stance:
 
 
 def _disputed(reading: Reading, own: Stance) -> Stance:
-    """A disputed border is no denial, nor is a dispute."""
+    """A disputed border is no denial, nor is a dispute; nor does who appeals a ruling deny it."""
     head = reading.head
     if head is None or head.dep_ == "amod" or head.pos_ != "VERB" or _stands_before_its_noun(head):
         return "asserts"
-    return own
+    ruled = any(t.head == head and t.lemma_.lower() in listed("rulings") for t in reading.content)
+    return "asserts" if ruled else own
 
 
 def _stands_before_its_noun(verb: Token) -> bool:
@@ -310,7 +313,12 @@ def _is_proposal(reading: Reading) -> bool:
 
 
 def _dismissed(reading: Reading, own: Stance) -> Stance:
-    """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not."""
+    """Dismissing a claim, or something as false, denies; dismissing a person or a petition does not.
+
+    What a judge dismisses is a suit.
+    """
+    if any(t.lemma_.lower() in listed("judging") for t in reading.source):
+        return "declines"
     if any(t.lemma_.lower() == "suggestion" for t in reading.content) and _is_proposal(reading):
         return "declines"  # "dismissed suggestions that she resign"
     if not _of_claim(reading) and any(t.lemma_.lower() in listed("arguable") for t in reading.content):

@@ -12,7 +12,7 @@ from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.events.parties import Parties
 from onrecord.annotate.undertakings.forms import Form, listed
 from onrecord.annotate.undertakings.standing import both_sides, is_told, teller
-from onrecord.annotate.undertakings.subjects import are_several, is_kind, is_somebodys, owners
+from onrecord.annotate.undertakings.subjects import are_misread, are_several, is_kind, is_somebodys, owners
 from onrecord.model import WIDE_PARTY_KINDS, EntityKind, Role, Span, Statement
 
 _SELF = frozenset({"i", "we"})
@@ -88,6 +88,8 @@ class Givers:
     def _vowed(self, form: Form) -> Sequence[Role]:
         giver = form.giver
         doers = syntax.logical_subject(giver) if syntax.is_verb(giver) else owners(giver)
+        if are_misread(giver, doers):
+            return ()
         said = self.said_in(giver)
         if any(d.lower_ in _SELF for d in doers):
             return self._speaker(said)

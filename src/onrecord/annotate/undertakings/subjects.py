@@ -1,8 +1,11 @@
 """Of what kind the subject of an undertaking is: one or several, all such, or somebody that another owns."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from onrecord.annotate import syntax
+from onrecord.annotate.events.lexicon import lexicon
 from onrecord.annotate.undertakings.forms import listed
 
 _BODIES = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE"})
@@ -18,6 +21,14 @@ def are_several(tells: Token) -> bool:
     """Whether those who tell are more than one, so that "they" may be themselves."""
     subject = syntax.surface_subject(tells)
     return len(subject) > 1 or any(t.tag_ in ("NNS", "NNPS") or t.lower_ == "they" or t.conjuncts for t in subject)
+
+
+def are_misread(giver: Token, doers: Sequence[Token]) -> bool:
+    """Whether the parse takes a place for "who": "a leader in several towns who vowed to"."""
+    subject = syntax.child(giver, "nsubj")
+    personal = giver.dep_ == "relcl" and subject is not None and subject.lower_ == "who"
+    lands = lexicon().classes["territory"]
+    return personal and any(t.ent_type_ in ("GPE", "LOC") or t.lemma_.lower() in lands for t in doers)
 
 
 def owners(noun: Token) -> list[Token]:
