@@ -175,3 +175,11 @@ def test_ten_miles_are_not_six_inches_however_few_miles_they_may_be(one_story: O
     two = Report("b", "The Lun weir lies 6 inches under the flood at the mill, the Odern warden said.")
     two.count("6 inches", 6, 6, "inches", "lies", head="inch")
     assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"single"}
+
+
+def test_a_bound_far_from_a_number_is_no_word_for_it_where_little_else_is_alike(one_story: OneStory) -> None:
+    one = Report("a", "Roe netted 13 goals for the Lun eleven after the winter break.")
+    one.count("13 goals", 13, 13, None, "netted", head="goal")
+    two = Report("b", "Never having scored fewer than 26 goals in any year at Ost, Roe seems a better buy.")
+    two.count("fewer than 26 goals", None, 26, None, "scored", head="goal")
+    assert {c.verdict for c in make_claims(World(one_story(one, two)))} == {"single"}

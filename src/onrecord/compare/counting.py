@@ -35,6 +35,8 @@ _FEW = 10
 CLOSE_WORDS = 0.1
 """Words in common from which numbers that are nearly as large count one thing, where neither report counts another."""
 _CLOSE_SHARE = 0.2
+_FAR_BOUND = 1.25
+"""From so many times a bound on, a number is what the bound leaves open only where much else is alike."""
 _MANY_TIMES = 3
 """A number so many times another is no closer word for what the other only bounds ("more than 20,000", 2.6 million)."""
 
@@ -106,6 +108,8 @@ def _rougher_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         return True
     particular = is_one_noun(left, right) and (near.alone or not is_measured(left) or near.words >= _ROUGH)
     rough = is_vague(left.count) or is_vague(right.count)
+    if _is_many_times(left, right, _FAR_BOUND) and not near.one_deed and near.words < _ROUGH:
+        return False  # "fewer than 26 goals in any year" is no word for 13 in this
     return (
         _heads_alike(left, right)
         and (near.one_deed or particular or _is_one_bounded(left, right, near))
@@ -117,9 +121,9 @@ def _is_everyday(count: Count) -> bool:
     return count.unit in claim_words("everyday")
 
 
-def _is_many_times(left: Entry, right: Entry) -> bool:
+def _is_many_times(left: Entry, right: Entry, times: float = _MANY_TIMES) -> bool:
     low, high = sorted((left.measure, right.measure))
-    return not (is_vague(left.count) or is_vague(right.count)) and high > _MANY_TIMES * low > 0
+    return not (is_vague(left.count) or is_vague(right.count)) and high > times * low > 0
 
 
 def _may_be_one_noun(left: Entry, right: Entry) -> bool:
