@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from onrecord.api import Request, brief
+from onrecord.export.view import story_views
 from onrecord.model import Claim
 
 
@@ -270,3 +271,29 @@ def test_an_hour_with_its_zone_in_brackets_is_of_the_day_behind_it() -> None:
     one = "The diver Ada Roe died at 7.15pm (UK BST) Sunday May 11, 2031, her club said."
     other = "The diver Ada Roe died on Sunday, her club said."
     assert ("agree", ["7.15pm (UK BST) Sunday May 11, 2031 (2031-05-11T19:15+01:00)"]) in shown(one, other, kind="date")
+
+
+def test_the_numbers_of_notes_count_nothing() -> None:
+    notes = "\n 1 Harbour Board leaflet\n 2 Lun Office of Tides report\n 3 Ferries of the North\n"
+    assert [c.slot for c in table(f"The Lun harbour is closed to ferries.\n{notes}") if c.kind == "count"] == []
+
+
+def test_today_in_what_two_people_said_is_no_row() -> None:
+    one = (
+        'Ada Roe of the port of Lun was asked of the docks. "We read of the docks in the port of Lun today," she said.'
+    )
+    other = 'Cole Lind left the port of Lun. "Such is life in the docks of the port of Lun today," he said.'
+    assert [c.values for c in table(one, other) if c.kind == "date" and c.outlets > 1] == []
+
+
+def test_a_cell_gives_the_same_words_once() -> None:
+    one = "Four ferries sank in the port of Lun on Sunday. The port said that four ferries sank there."
+    other = "The port of Lun said four ferries sank there on Sunday."
+    rows = [
+        json.dumps({"id": f"r{n}", "outlet": f"Paper {n}", "text": text, "published": "2031-05-14"})
+        for n, text in enumerate((one, other))
+    ]
+    answer = brief(Request(sources=["-"], stdin=BytesIO("\n".join(rows).encode())))
+    cells = [cell for view in story_views(answer) for line in view.claims for cell in line.cells]
+    assert any(len(c.shown) > 0 for c in cells)
+    assert all(len(set(c.shown)) == len(c.shown) for c in cells)

@@ -60,6 +60,14 @@ def test_a_line_without_a_date_has_none_of_several_years_and_the_dated_ones_stan
     assert [when for what, when in told.items() if "Selm" not in what and "rocket" in what] in ([], [""])
 
 
+def test_what_lasts_is_lent_no_day() -> None:
+    told = dates(
+        "Ada Roe of Selm also served as chief pilot of the harbour board.",
+        "On Friday the harbour board chose Ada Roe of Selm, who served as chief pilot of the board on Thursday.",
+    )
+    assert [when for what, when in told.items() if what.startswith("Ada Roe of Selm also")] in ([], [""])
+
+
 def test_a_day_is_lent_only_by_who_tells_the_same_of_the_same() -> None:
     told = dates(
         "Three weeks passed without a ship in the harbour of Selm.",

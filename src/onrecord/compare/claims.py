@@ -8,6 +8,7 @@ from itertools import combinations
 from onrecord.annotate.entities.places import demonym_country
 from onrecord.annotate.entities.pronouns import NAMELESS
 from onrecord.compare.clashes import Clashes
+from onrecord.compare.dates_alike import is_counted
 from onrecord.compare.deeds import deeds
 from onrecord.compare.disputes import disputed
 from onrecord.compare.entries import find_entries
@@ -22,11 +23,13 @@ from onrecord.compare.quotes import Wording, wordings
 from onrecord.compare.relating import relate
 from onrecord.compare.series import with_parts
 from onrecord.compare.singles import is_trusted
+from onrecord.compare.told_values import in_quotation
 from onrecord.compare.values import Count
 from onrecord.compare.verdicts import Judgement, groups, judge
 from onrecord.compare.wording import content_words
 from onrecord.compare.world import World
 from onrecord.model import Claim, ClaimKind, ClaimValue, Passage, Verdict
+from onrecord.relate.periods import apart, period
 
 _ORDER: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 3, "undecided": 4, "single": 5}
 _SINGLE_KINDS = frozenset({"count", "date", "initiator"})
@@ -61,8 +64,16 @@ def make_claims(world: World) -> tuple[Claim, ...]:
     told = [part for slot in disputed(world, slots) for part in _parts(slot, clashes)]
     named = Named(world, entries)
     claims = [_with_named(_claim(world, s, clashes, context), s, named) for s in told if _is_shown(world, s)]
+    claims = [c for c in claims if not _is_by_chance(world, c)]
     claims += [_quotation(world, found) for found in wordings(world)]
     return tuple(sorted(claims, key=_rank))
+
+
+def _is_by_chance(world: World, claim: Claim) -> bool:
+    """Whether only a "today" in what two said makes one row of two deeds: each speaks of a day of their own."""
+    told = (a.passage for v in claim.values for a in v.accounts)
+    today = claim.kind == "date" and all(v.value.startswith("today") for v in claim.values)
+    return bool(claim.doubt) and today and all(in_quotation(world.articles[p.article], p.span) for p in told)
 
 
 def _with_named(claim: Claim, slot: Slot, named: Named) -> Claim:
@@ -221,7 +232,10 @@ def _printed(world: World, passage: Passage) -> str:
 def _value(world: World, entries: list[Entry]) -> ClaimValue:
     first = _usual(entries)
     passages = [Passage(e.article, e.span) for e in entries]
-    return _told(world, passages, _shown(world, first), first.count)
+    days = [period(e.when) for e in entries if e.when is not None]
+    # "Sunday" of reports whose dates are not sure
+    in_doubt = is_counted(first) and any(apart(a, b) for a, b in combinations(days, 2))
+    return _told(world, passages, _shown(world, replace(first, when=None) if in_doubt else first), first.count)
 
 
 def _told(world: World, passages: Sequence[Passage], shown: str, count: Count | None = None) -> ClaimValue:

@@ -57,7 +57,7 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     text = annotated.article.text
     if "\n" in entry.span.of(text).strip():
         return False  # a heading, or a caption, and the first word below it
-    if entry.kind in PARTY_SLOTS and (_in_quotation(annotated, entry.span) or _is_of_the_page(annotated, entry)):
+    if entry.kind in PARTY_SLOTS and (in_quotation(annotated, entry.span) or _is_of_the_page(annotated, entry)):
         return False
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
         return False
@@ -129,6 +129,6 @@ def _is_somebody(entry: Entry) -> bool:
     return entry.named or not entry.words.startswith(_POSSESSIVES)
 
 
-def _in_quotation(annotated: Annotated, span: Span) -> bool:
+def in_quotation(annotated: Annotated, span: Span) -> bool:
     """Whether words stand in somebody's own words: parties in them are talk, not an account of who did what."""
     return any(s.mode == "direct" and any(c.contains(span) for c in s.content) for s in annotated.statements)

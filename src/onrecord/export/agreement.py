@@ -159,5 +159,8 @@ def _cell(desk: Desk, report: Report, claim: Claim) -> Cell:
     named = desk.words(p for p in claim.named if desk.reports[p.article] is report) if not given else ()
     symbol = SYMBOLS["agree" if alike else claim.verdict] if given else SYMBOLS["undecided"] if named else ""
     words = desk.words(a.passage for _, a in given)
-    shown = (v.value if w.text.lower() in EMPTY else w.text for (v, _), w in zip(given, words, strict=True))
-    return Cell(report, words, origins, symbol, tuple(shown), named)
+    shown = [v.value if w.text.lower() in EMPTY else w.text for (v, _), w in zip(given, words, strict=True)]
+    once: dict[tuple[str, str], Words] = {}
+    for (value, _), told, word in zip(given, shown, words, strict=True):
+        once.setdefault((value.value, told), word)
+    return Cell(report, tuple(once.values()), origins, symbol, tuple(told for _, told in once), named)

@@ -34,7 +34,7 @@ def _story(view: StoryView) -> Iterator[str]:
         yield f"- \\[{report.number}\\] {e(report.label)}, {e(report.published)}"
     yield f"- {e(' · '.join(view.facts))}"
     for title, reason in view.related:
-        yield f"- Not the same as “{e(title)}”: {e(reason)}"
+        yield f"- Kept apart from “{e(title)}”: {e(reason)}"
     yield from _section("When, what, reported by", _timeline(view))
     yield from _section("Agree and differ", (part for line in view.claims for part in _claim(line)))
     yield from _section("Who said what", _statements(view))

@@ -63,7 +63,7 @@ def _story(console: Console, number: int, view: StoryView) -> None:
     for report in view.reports:
         _line(console, f"[{report.number}] {report.label}, {report.published}", 2)
     for title, reason in view.related:
-        _line(console, f"Not the same as “{title}”: {reason}", 2, "italic")
+        _line(console, f"Kept apart from “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
     _section(console, "AGREE AND DIFFER", _claims(view))
     said = [_statement(line) for line in in_short(view.statements)]

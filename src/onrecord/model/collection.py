@@ -51,7 +51,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another story that this one looks back on or resembles, and why it is not the same."""
+    """Another story that this one looks back on or resembles, and why it is kept apart."""
 
     story: str
     reason: str

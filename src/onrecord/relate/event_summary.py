@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from onrecord.data_files import lists
 from onrecord.model import Annotated, Event, EventRef, Modality, Passage, Precision, Role, When
 from onrecord.relate.event_bounds import bound
 from onrecord.relate.event_core import is_short, lends_time
 from onrecord.relate.event_line import clearest, line, name_of
 from onrecord.relate.event_reasons import reason
+from onrecord.relate.event_words import base
 from onrecord.relate.periods import apart, months_between
 from onrecord.relate.told import Canonical, Told, is_name
 
@@ -177,11 +179,18 @@ def _of_its_time(teller: Told, behind: Sequence[Told]) -> list[Told]:
     return [one for one in behind if one.article == teller.article and one.time is None] if parted else list(behind)
 
 
+def _lasting() -> frozenset[str]:
+    """Return verbs of what goes on for long: of two who "served" each may have done so at another time."""
+    return frozenset(map(base, lists(__package__, "line_words.tsv")["lasting"]))
+
+
 def _dating(teller: Told, behind: Sequence[Told]) -> list[Told]:
     """Return the mentions that may date what a line tells: those that surely are of its day, and its own before all."""
     own = teller.event.when
     if own is not None and own.precision in _ROUGH:
         return list(behind)
+    if teller.words & _lasting():
+        return [teller]
     lenders = [one for one in behind if lends_time(one, teller)]
     if own is None:
         return lenders

@@ -216,7 +216,7 @@ _Relation = tuple[int, int, float, str]
 
 def _resembling(scores: Mapping[Pair, float], far: Mapping[Pair, float], joins: float) -> Iterator[_Relation]:
     """Yield the pairs that are alike, and of those written long after one another all that would join otherwise."""
-    differ = "resembles it, but the reports as a whole differ too much to be of one happening"
+    differ = "resembles it, but the reports as a whole differ too much to be taken for one happening"
     later = "resembles it, but the reports were written long after one another"
     for held, least, reason in ((scores, _RESEMBLES, differ), (far, joins, later)):
         for (a, b), score in held.items():

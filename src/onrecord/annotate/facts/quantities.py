@@ -31,6 +31,9 @@ _BEFALLEN = frozenset({"die", "arrest"})
 _TAKING = frozenset({"claim", "lose", "take", "cost"})
 _JOINING = frozenset({"over", "above", "under", "below", "up"})
 """Words that bound a number, and also join it to what is said of it."""
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?:,\d{1,2})*[ \t]+(?=[A-Z])", re.MULTILINE)
+_LIST = 3
+"""Lines that begin with a number and a capital from which on they are a numbered list, or notes."""
 _SMALL = 10
 _NOUN_WITHIN = 40
 _LARGE = 1000
@@ -66,9 +69,11 @@ def _added(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 
 def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quantity]:
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
+    listed = [Span(*m.span(1)) for m in _NUMBERED.finditer(text)]
+    numbers = listed if len(listed) >= _LIST else []
     for figure in (_without_preposition(doc, _reached(doc, text, figure)) for figure in find_figures(text)):
         number = _number(doc, figure)
-        if number is None or _in_name(number) or _no_count(text, figure, number):
+        if number is None or figure.core in numbers or _in_name(number) or _no_count(text, figure, number):
             continue
         aged = age(doc, text, figure, number)
         if aged is not None:

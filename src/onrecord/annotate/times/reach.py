@@ -128,7 +128,8 @@ def governs(place: Token, root: Token) -> bool:
             return False
         if _is_another_time(token, root):
             return False
-        if token.lower_ in ("according", "because"):  # "according to a statement on Wednesday"
+        # "according to a statement on Wednesday", "because of Sunday's vote", "worse than in 2008"
+        if token.lower_ in ("according", "because", "than"):
             return False
         if token.dep_ == "conj" and is_verb(token) and is_verb(token.head):
             return False
