@@ -184,6 +184,13 @@ def test_the_day_that_most_reports_come_to_is_the_one_shown(one_story: OneStory)
     assert [v.value for v in only(make_claims(World(one_story(*told))), "date").values] == ["Friday (2031-05-09)"]
 
 
+def test_a_weekday_that_is_another_day_in_each_report_is_shown_without_a_date(one_story: OneStory) -> None:
+    text = "The ferry Lunmark sank off the pier of Arden on Friday."
+    days = ("2031-05-02", "2031-05-09")
+    told = [Report(f"r{i}", text).date("Friday", When(d, "day", "counted"), "sank") for i, d in enumerate(days)]
+    assert [v.value for v in only(make_claims(World(one_story(*told))), "date").values] == ["Friday"]
+
+
 def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_story: OneStory) -> None:
     text = "President Lind and Prime Minister Grau spoke by phone on Sunday about the harbour."
     first = Report("a", text).date("Sunday", When("2031-05-17", "day", "weekday"), "spoke")

@@ -60,6 +60,14 @@ def test_a_line_without_a_date_has_none_of_several_years_and_the_dated_ones_stan
     assert [when for what, when in told.items() if "Selm" not in what and "rocket" in what] in ([], [""])
 
 
+def test_a_year_that_a_line_gives_is_not_made_a_week_by_something_else() -> None:
+    told = dates(
+        "Nine other towns have introduced harbour dues in 2031.",
+        "Mayor Ada Roe expected lower harbour dues to be introduced in Selm this week.",
+    )
+    assert [when for what, when in told.items() if what.startswith("Nine other towns")] == ["2031"]
+
+
 def test_what_lasts_is_lent_no_day() -> None:
     told = dates(
         "Ada Roe of Selm also served as chief pilot of the harbour board.",

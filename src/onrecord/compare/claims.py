@@ -232,10 +232,14 @@ def _printed(world: World, passage: Passage) -> str:
 def _value(world: World, entries: list[Entry]) -> ClaimValue:
     first = _usual(entries)
     passages = [Passage(e.article, e.span) for e in entries]
-    days = [period(e.when) for e in entries if e.when is not None]
-    # "Sunday" of reports whose dates are not sure
-    in_doubt = is_counted(first) and any(apart(a, b) for a, b in combinations(days, 2))
-    return _told(world, passages, _shown(world, replace(first, when=None) if in_doubt else first), first.count)
+    shown = replace(first, when=None) if is_counted(first) and _in_doubt(entries) else first
+    return _told(world, passages, _shown(world, shown), first.count)
+
+
+def _in_doubt(entries: Sequence[Entry]) -> bool:
+    """Whether as many reports come to one day as to another that it cannot be: the dates of some are not sure."""
+    days = Counter(e.when for e in entries if e.when is not None).most_common()
+    return any(count == days[0][1] and apart(period(days[0][0]), period(day)) for day, count in days[1:])
 
 
 def _told(world: World, passages: Sequence[Passage], shown: str, count: Count | None = None) -> ClaimValue:

@@ -56,7 +56,7 @@ def event_of(
         mode=mode,
         what=what,
         tells=teller is not None,
-        when=_when(behind if teller is None else _dating(teller, behind)),
+        when=_when(_agreeing(behind) if teller is None else _dating(teller, behind)),
         where=_names(known, ((r, one) for one in behind for r in one.event.where))[:_MAX_PLACES],
         actor=actor,
         recipient=tuple(name for name in recipient if name not in actor or len(actor) == 1),
@@ -184,17 +184,27 @@ def _lasting() -> frozenset[str]:
     return frozenset(map(base, lists(__package__, "line_words.tsv")["lasting"]))
 
 
+def _agreeing(behind: Sequence[Told]) -> Sequence[Told]:
+    """Return the mentions of what has only a name; none where their days differ: "the ban" may be either of two."""
+    return [] if any(apart(a.time, b.time) for a, b in combinations(behind, 2)) else behind
+
+
 def _dating(teller: Told, behind: Sequence[Told]) -> list[Told]:
     """Return the mentions that may date what a line tells: those that surely are of its day, and its own before all."""
     own = teller.event.when
     if own is not None and own.precision in _ROUGH:
-        return list(behind)
+        return [one for one in behind if _is_rough(one) or len(one.parties & teller.parties) > 1]
     if teller.words & _lasting():
         return [teller]
     lenders = [one for one in behind if lends_time(one, teller)]
     if own is None:
         return lenders
     return [one for one in lenders if one is teller or _is_finer(one, teller)]
+
+
+def _is_rough(one: Told) -> bool:
+    """Whether a mention gives no more than a year."""
+    return one.event.when is None or one.event.when.precision in _ROUGH
 
 
 def _is_finer(one: Told, teller: Told) -> bool:

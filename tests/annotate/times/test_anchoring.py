@@ -43,6 +43,12 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param("She ran the port from 1938 to 1940.", "ran", "1938/1940", id="range"),
         pytest.param("The 8 June vote, which critics have called a farce, is near.", "called", None, id="done-by-now"),
         pytest.param("The port faces a worse winter than in 2008.", "faces", None, id="than-then"),
+        pytest.param(
+            "Last weekend, Ada Roe used the radio to help set up a fair on Wednesday.",
+            "used",
+            "2017-12-16/2017-12-17",
+            id="the-opening-date",
+        ),
         pytest.param("The mayor left early because of Sunday's vote.", "left", None, id="because-of"),
         pytest.param(
             "The mayor will see the queen on Sunday and is expected to meet the pope.", "meet", None, id="expected-too"

@@ -18,6 +18,9 @@ from onrecord.annotate.times.stretches import stretch_to
 from onrecord.model import Span, TimeExpression, When
 
 Dated = tuple[When, Span]
+_Own = tuple[int, Token, TimeExpression]
+# Tokens in which a sentence's opening date begins.
+_OPENS = 4
 
 _RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")})
 # " on " stands between a noun and the date right behind it; in characters.
@@ -77,11 +80,37 @@ def _by_its_clause(draft: Draft, head: Token, times: Sequence[TimeExpression]) -
             and not (place == head and looks_ahead(place, root))
         ]
         if own:
-            _, root, time = min(own, key=lambda found: (found[0], found[2].span))
+            _, root, time = _opening(place, own) or min(own, key=lambda found: (found[0], found[2].span))
             if stretch := stretch_to(draft.article.text, time, times):
                 return stretch
             return _with_its_range(draft.article.text, time, root, [time for _, time in dated])
     return None
+
+
+def _opening(place: Token, own: Sequence[_Own]) -> _Own | None:
+    """Return the date that a sentence opens with where a later one of its clause is of another day.
+
+    "Last week she urged the port to close on Sunday" tells when she urged it.
+    """
+    first, *others = sorted(own, key=lambda found: found[1].i)
+    _, root, time = first
+    subject = next((child for child in place.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    opens = subject is not None and time.span.end <= subject.left_edge.idx and not place.sent.start < root.i - _OPENS
+    others_are_apart = bool(others) and all(_are_apart(time.when, t.when) for _, _, t in others)
+    return first if opens and others_are_apart else None
+
+
+def _are_apart(a: When | None, b: When | None) -> bool:
+    """Whether two dates with known ends have no day in common."""
+    if a is None or b is None or any(mark in a.value + b.value for mark in ("X", "..")):
+        return False
+
+    def ends_before(one: When, other: When) -> bool:
+        end, start = one.value.rpartition("/")[2], other.value.partition("/")[0]
+        size = min(len(end), len(start))
+        return end[:size] < start[:size]
+
+    return ends_before(a, b) or ends_before(b, a)
 
 
 def _opened_by(draft: Draft, head: Token, dated: Sequence[tuple[Token, TimeExpression]]) -> Dated | None:
