@@ -75,12 +75,14 @@ def yearword(found: Found) -> Resolved | None:
 
 
 def decade(found: Found) -> Resolved | None:
-    """ "the 1990s", "the early '80s", "the nineties"."""
+    """ "the 1990s", "the early '80s", "the nineties", "the 1930's"; not "the 1936's"."""
     digits = "".join(c for c in found.said("e") if c.isdigit())
     if len(digits) == 2:
         if _AGED.search(found.context.text, max(0, found.start - 14), found.start) or int(digits) < 20:
             return None
         digits = "19" + digits
+    if len(digits) == 4 and not digits.endswith("0"):
+        return None
     start = int(digits) if digits else int(found.value("e", "decadeword")) * 10
     return dated(Point("E", date(start, 1, 1)), PRINTED)
 
