@@ -26,6 +26,13 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
         pytest.param("Ada Roe offered condolences to her Tarvo counterpart.", id="counterpart-without-a-name"),
         pytest.param("Bo Lind, an astronaut, will fly to Norland in May.", id="a-flight"),
         pytest.param("One of the mayor's advisers met Bo Lind.", id="one-of"),
+        pytest.param("Ada Roe wrote several songs for the play about Selm.", id="songs"),
+        pytest.param("The raid by Tarvo and Norland met with fierce resistance by fighters of Selm.", id="resistance"),
+        pytest.param(
+            "It is important, Bo Lind said, that he and the prime minister met the spirit of it.", id="the-spirit"
+        ),
+        pytest.param('In his letter to readers of The Lun Sun, Bo Lind wrote: "Trust matters."', id="to-readers"),
+        pytest.param("Ada Roe will meet with leaders from the pact on Monday.", id="leaders-of-whom"),
         pytest.param("The pact was signed at the Tarvo-Norland summit on March 18, 2030.", id="half-of-a-pair"),
     ],
 )
@@ -84,6 +91,10 @@ def test_readiness_aims_and_silence_are_no_promise(text: str) -> None:
             id="not-just",
         ),
         pytest.param("The council also denounces the smear campaign against Bo Lind.", id="denounced"),
+        pytest.param(
+            "Ada Roe met the envoy, seemingly contradicting what she said in May.", id="contradicted-by-a-deed"
+        ),
+        pytest.param("Prosecutors said that Bo Lind had almost no ties to Selm.", id="almost-none"),
         pytest.param("Both rowers filed appeals disputing the court ruling.", id="a-ruling"),
         pytest.param("Dismissing Bo Lind's claim, Judge Ada Roe said the van had moved.", id="a-judge"),
         pytest.param(

@@ -32,6 +32,7 @@ _NAMELESS = re.compile(
     r"(?:area|region|country|city|town|state|county|village|island|place|site|location|district)",
     re.I,
 )
+_WRITTEN = re.compile(r"\b(?:letters?|petitions?|e-?mails?|memos?|notes?|messages?|missives?)\b", re.I)
 _NOTE = re.compile(
     r"\b(?:in|from) (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,2}note\b|\b[Rr]esearch note\b|\b[Tt]he note\b"
 )
@@ -100,6 +101,15 @@ def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before
         return True
     if is_for_audience(event, trigger, after) or is_naming(trigger, before) or _ALLURE.match(trigger):
         return True
+    if trigger in ("met", "meet", "meets", "meeting") and _is_thing(after):
+        return True
+    if (
+        medium == "letter"
+        and len(event.recipient) == 0
+        and trigger.startswith("wr")
+        and not _WRITTEN.search(sentence.of(text))
+    ):
+        return True  # "wrote several songs"
     if event.mode == "phone" and _CALL_FOR.match(f"{trigger}{after}"):
         return True  # "her call for a truce with Norland"
     if (
@@ -112,6 +122,12 @@ def is_unlicensed(annotated: Annotated, event: EventMention, medium: str, before
     if medium == "visit" and (goes_to_nobody(text, event) or is_own_trip(text, event)):
         return True
     return is_only_one_of_many(text, event) or any(is_epithet(text, r) for r in (*event.actor, *event.recipient))
+
+
+def _is_thing(after: str) -> bool:
+    """Whether something is met that is nobody: "met with fierce resistance", "meet the spirit of the pledge"."""
+    words = _listed("met").pattern
+    return re.match(rf"\s(?:with )?(?:(?:the|their|its|his|her|our) )?[\"“]?(?:\w+ )?{words}", after, re.I) is not None
 
 
 def is_claimed(annotated: Annotated, event: EventMention) -> bool:

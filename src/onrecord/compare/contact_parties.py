@@ -46,7 +46,8 @@ _OWNER_OF_PRESS_WITHIN = 12
 _NEAR_BY = re.compile(r"\bnear (?:[\w’'-]+ ){0,8}$|\b(?:in|at|inside|outside) (?:the )?$")
 _AMONG = re.compile(r"\bone of (?:the )?(?:[\w.’'-]+ ){0,4}$", re.I)
 _ON_ITS_OWN = re.compile(r"[a-z]+s")
-_OF_WHOM = re.compile(r"\s(?:of|from)\s(?:the\s)?(?:[a-z]+\s)?[A-Z]")
+_OF_WHOM = re.compile(r"\sfrom\s|\sof\s(?:the\s)?(?:[a-z]+\s)?[A-Z]")
+_WHOSE = re.compile(r" (?:of|by) ")
 _JOINED_BEFORE = re.compile(r"\b[A-Z]\w*[-–]$")
 _JOINED_BEHIND = re.compile(r"[-–][A-Z]")
 _JOINED_WITHIN = 20
@@ -74,7 +75,7 @@ def is_party(role: Role, kinds: frozenset[str]) -> bool:
         return True
     if role.kind not in (None, "other"):
         return False
-    head = role.name.split(" of ")[0].split()[-1].lower()
+    head = _WHOSE.split(role.name)[0].split()[-1].lower()
     return head.rstrip("s") in people() or is_body(head)
 
 

@@ -18,6 +18,10 @@ _WOULD_BE = re.compile(r"\b(?:would|will) (?:also )?be (?:[\w’'-]+ ){0,7}$")
 _GOES_ON = re.compile(r"\b(?:(?:continu(?:e|es|ed|ing) to|still) (?:be )?|(?:current|ongoing|latest|recent) )$")
 """What is told ahead of it has begun: "is continuing to negotiate", "hopes that the current visit"."""
 _BEFORE = 80
+_IN_QUESTION = re.compile(
+    r"\b(?:evidence|proof|allegations?|suspicions?|rumou?rs|know|knew|aware|unaware) of (?:any )?(?:[\w-]+ ){0,2}$",
+    re.I,
+)
 _SIX_DAYS = timedelta(6)
 _NO_DAYS = frozenset({"century"})
 _BESIDE_WITHIN = 70
@@ -83,6 +87,8 @@ def told_as(annotated: Annotated, event: EventMention) -> Modality:
     before = annotated.article.text[max(sentence.start, event.trigger.start - _BEFORE) : event.trigger.start]
     if event.modality == "actual" and _WOULD_BE.search(before):
         return "planned"  # "in what would be their first meeting"
+    if event.modality == "actual" and _IN_QUESTION.search(before):
+        return "alleged"  # "had seen no evidence of contacts"
     if event.modality == "planned" and _GOES_ON.search(before):
         return "actual"
     told, when = days(annotated.article.published), days(told_when(annotated, event))

@@ -8,7 +8,7 @@ from onrecord.annotate.facts.units import people
 from onrecord.compare.contact_licences import is_in_writing, is_research, is_said_aloud
 from onrecord.compare.contact_parties import held_offices, is_clear, names_of
 from onrecord.compare.contact_wording import PRESS_EVENT
-from onrecord.compare.party_words import is_assembly, is_body, is_of_press
+from onrecord.compare.party_words import is_assembly, is_body, is_crowd, is_of_press
 from onrecord.compare.sighting import NOT_HELD, Sighting
 from onrecord.compare.world import World, plain
 from onrecord.model import PARTY_KINDS, Annotated, Span, Statement, When
@@ -35,6 +35,8 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
         if is_said_aloud("letter", sentence.of(article.text), ""):
             continue
         for match in _IN_LETTER.finditer(article.text, sentence.start, sentence.end):
+            if _is_to_crowd(match):
+                continue
             after = (
                 e
                 for e in annotated.events
@@ -52,6 +54,11 @@ def in_letters(world: World, annotated: Annotated) -> Iterator[Sighting]:
                 to = tuple(_at(world, annotated, Span(*match.span("to")))) if match["to"] else ()
                 told = told_sighting(world, annotated, when, span, match["medium"], who[0], to)
                 yield replace(told, clear=is_clear(annotated, event.actor[0].span))
+
+
+def _is_to_crowd(letter: re.Match[str]) -> bool:
+    """Whether a letter is for everybody: "in his letter to readers of the Lun Sun"."""
+    return letter["to"] is not None and is_crowd(letter["to"].split(" of ")[0])
 
 
 def with_letters(told: Sequence[Sighting], letters: Sequence[Sighting]) -> list[Sighting]:
@@ -101,6 +108,8 @@ def _in_statement(world: World, annotated: Annotated, statement: Statement) -> I
     if statement.medium == "letter":
         sentence = annotated.sentence_of(cue).of(annotated.article.text)
         if not is_in_writing(sentence) or is_said_aloud("letter", sentence, "") or is_research(sentence):
+            return
+        if (letter := _IN_LETTER.search(sentence)) is not None and _is_to_crowd(letter):
             return
         yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
     elif _TELLING.search(cue.of(annotated.article.text)):

@@ -135,7 +135,7 @@ def _tells_of(word: Token, who: set[str], *, near: bool) -> bool:
     opened = {c: any(m.lower_ == "that" for m in c.children) for c in clauses}
     named = {c: any(t.lemma_.lower() in who for t in c.subtree) for c in clauses}
     if near:
-        return any(opened[c] or named[c] for c in clauses)
+        return any(opened[c] or _is_by(c, who) for c in clauses)
     return any(opened[c] and (not who or named[c]) for c in clauses)
 
 
@@ -186,7 +186,8 @@ def _with_antecedent(head: Token, spans: StatementSpans) -> StatementSpans:
 def _claim_over(noun: Token) -> Token:
     """Return the noun for a claim that a noun stands in: "allegations" of "allegations that he hit Roe, which"."""
     near = [t for _, t in zip(range(_HIGHEST), noun.ancestors, strict=False)]
-    held = (t for t in near if t.lemma_.lower() in words("accusations") and t.pos_ == "NOUN" and t.sent == noun.sent)
+    told = words("accusations") | words("raising")
+    held = (t for t in near if t.lemma_.lower() in told and t.pos_ == "NOUN" and t.sent == noun.sent)
     return next(held, noun)
 
 

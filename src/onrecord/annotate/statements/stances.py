@@ -275,6 +275,8 @@ def _contradicted(reading: Reading, own: Stance) -> Stance:
     """Contradicting what was said denies it; contradicting a person or a wish says too little."""
     if any(t.dep_ == "poss" and t.lower_ in _OWN for t in reading.content):
         return "asserts"  # takes back what they said themselves
+    if reading.head is not None and reading.head.dep_ == "advcl" and reading.head.tag_ == "VBG":
+        return "asserts"  # what is done contradicts what was said
     said = any(t.tag_ in _FINITE or t.lemma_ in ("comment", "remark", "account") for t in reading.content)
     return own if said or _of_claim(reading) else "asserts"
 
