@@ -38,6 +38,10 @@ Said = Callable[..., list[Statement]]
         pytest.param("Ada Osk told German broadcaster KTV that it held.", "Ada Osk", ("KTV",), id="broadcaster"),
         pytest.param("In short order, Ada Osk claimed that it held.", "Ada Osk", (), id="in-short-order"),
         pytest.param("Ada Osk told reporters that it held.", "Ada Osk", (), id="told-reporters"),
+        pytest.param(
+            "Ada Osk told a local radio station she was glad.", "Ada Osk", ("local radio station",), id="radio-station"
+        ),
+        pytest.param("Ada Osk told the police station that it held.", "Ada Osk", (), id="police-station"),
         pytest.param("Ada Osk said at a rally that it held.", "Ada Osk", (), id="speech"),
         pytest.param("Ada Osk said in a statement that it held.", "Ada Osk", ("statement",), id="statement"),
         pytest.param("Ada Osk said on Twitter that it held.", "Ada Osk", ("Twitter",), id="platform"),
@@ -132,3 +136,18 @@ def test_what_somebody_commented_on_does_not_rest_on_their_word(said: Said) -> N
 def test_what_one_says_after_another_spoke_rests_on_nobody_else(said: Said) -> None:
     statements = said("The navy revealed the talks before Ada Osk confirmed it.")
     assert [s.via for s in statements if s.speaker == "Ada Osk"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        pytest.param("“I will not move the dam,” she said", "“I will not move the dam,”", id="quoted"),
+        pytest.param("“It holds,” Osk said after a long talk", "“It holds,”", id="quoted-and-more"),
+        pytest.param("She said the dam was lost", "the dam was lost", id="indirect"),
+    ],
+)
+def test_what_the_paper_has_somebody_say_is_said_once_and_by_them(said: Said, told: str, content: str) -> None:
+    text = f"Governor Ada Osk met the owners on Friday. {told}, according to the Lorne Gazette."
+    [statement] = [s for s in said(text) if s.content]
+    assert (statement.speaker, statement.via) == ("Ada Osk", ("Lorne Gazette",))
+    assert [span.of(text) for span in statement.content] == [content]

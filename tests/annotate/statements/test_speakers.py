@@ -178,6 +178,11 @@ def test_several_speakers_stand_together(said: Said) -> None:
     assert statement.speaker == "Ada Osk and Karl Venn"
 
 
+def test_a_party_in_brackets_is_no_speaker(said: Said) -> None:
+    [statement] = said("“The mill is unsafe,” Union Chair Dana Wells (R) and Deputy Chair Omar Pitt (D) said Friday.")
+    assert statement.speaker == "Dana Wells and Omar Pitt"
+
+
 def test_a_name_that_the_parse_cuts_in_two_is_whole() -> None:
     words = ["Mill", "worker", "Bao", "Kenlin", "said", "so"]
     pos = ["NOUN", "NOUN", "PROPN", "PROPN", "VERB", "ADV"]

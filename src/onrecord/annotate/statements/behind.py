@@ -1,5 +1,6 @@
 """Who is behind the first speaker: "the Gazette reported, citing officials", "quoted her as saying"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ def look_behind(draft: Draft, told: Sequence[Attribution], heard: Heard) -> None
         if is_according(outer):
             _turned(outer, told)
             _through_content(draft, outer, heard)
+            _said_within(draft, outer, heard, told)
 
 
 def _cited(draft: Draft, one: Attribution, heard: Heard, told: Sequence[Attribution]) -> None:
@@ -146,6 +148,49 @@ def _through_content(draft: Draft, one: Attribution, heard: Heard) -> None:
     who = child(verb, "nsubj")
     if who is not None and is_press(found := by_token(draft, who, heard)) and not same(found, one.speaker):
         one.through = (*one.through, press_name(found.name or ""))
+
+
+def _said_within(draft: Draft, one: Attribution, heard: Heard, told: Sequence[Attribution]) -> None:
+    """Read `"I will stay," she said, according to the Gazette`, or "she said X, according to": she says it once."""
+    verb = main_verb(one.reading.content)
+    who = child(verb, "nsubj") if verb is not None else None
+    if verb is None or who is None or verb.lower_ not in words("reporting_forms") or not is_press(one.speaker):
+        return
+    inner = next((other for other in told if other is not one and other.reading.head == verb), None)
+    if inner is not None:
+        if inner.speaker.name and not is_press(inner.speaker):
+            inner.through = (hand_name(one.speaker), *inner.through)
+            one.dropped = True
+        return
+    said = _words_of(draft, one, verb, who)
+    speaker = by_token(draft, who, heard, list(who.subtree))
+    if said is None or speaker.name is None or is_press(speaker):
+        return
+    _behind(one, speaker)
+    spans = replace(
+        one.reading.spans,
+        source=(Span(who.left_edge.idx, who.idx + len(who)),),
+        cue=(Span(verb.idx, verb.idx + len(verb)),),
+        content=(said,),
+    )
+    one.reading = read(draft.doc, spans)
+
+
+def _words_of(draft: Draft, one: Attribution, verb: Token, who: Token) -> Span | None:
+    """Return the quotation before a verb of saying, or the clause behind it, of what stands before "according to"."""
+    told = one.reading.spans.content[0]
+    end = min(who.left_edge.idx, verb.idx)
+    before = draft.article.text[told.start : max(end, told.start)].rstrip()
+    if _IN_QUOTES.match(before):
+        return Span(told.start, told.start + len(before))
+    clause = child(verb, "ccomp")
+    if before or clause is None or clause.i < verb.i:
+        return None
+    return Span(clause.left_edge.idx, told.end) if told.start <= clause.left_edge.idx < told.end else None
+
+
+_IN_QUOTES = re.compile(r"[\"“][^\"“”]+[\"”]$")
+"""One quotation, and nothing else."""
 
 
 def _behind(one: Attribution, speaker: Speaker) -> None:

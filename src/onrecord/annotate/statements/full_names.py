@@ -41,7 +41,7 @@ def joined(draft: Draft, root: Token, mention: Mention, phrase: Sequence[Token])
     ]
     for other in root.conjuncts:
         also = mention_at(draft, other)
-        if other in phrase and also is not None and also.form == "name" and own_name(also) not in names:
+        if other in phrase and not _is_in_brackets(other) and also is not None and also.form == "name":
             names.append(own_name(also))
     names = list(dict.fromkeys(names))
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
@@ -57,7 +57,10 @@ def beside_each_other(draft: Draft, mention: Mention, phrase: Sequence[Token]) -
         {
             m.span: m
             for m in draft.mentions
-            if m.form == "name" and m.kind == mention.kind and start <= m.span.start < end
+            if m.form == "name"
+            and m.kind == mention.kind
+            and start <= m.span.start < end
+            and (m is mention or draft.article.text[m.span.start - 1 : m.span.start] != "(")
         }.values(),
         key=lambda m: m.span,
     )
@@ -73,11 +76,17 @@ def beside_each_other(draft: Draft, mention: Mention, phrase: Sequence[Token]) -
 
 
 def _linked_by(phrase: Sequence[Token], one: Span, other: Span) -> bool:
-    """Whether "and" and a title at most stand between two names."""
-    between = [t for t in phrase if one.end <= t.idx < other.start]
+    """Whether "and" and a title at most stand between two names, and a party in brackets behind the first."""
+    between = [t for t in phrase if one.end <= t.idx < other.start and not _is_in_brackets(t)]
     if not between or between[0].lower_ not in ("and", "&"):
         return False
     return all(t.lower_ == "the" or t.pos_ in ("ADJ", "PROPN") or _is_no_name(t.lemma_) for t in between[1:])
+
+
+def _is_in_brackets(token: Token) -> bool:
+    """Whether a word is a bracket or stands between two, as the "D" of "Ada Osk (D)" does."""
+    before = [t.text for t in token.sent if t.i <= token.i and t.text in ("(", ")")]
+    return token.text == ")" or before[-1:] == ["("]
 
 
 def own_name(mention: Mention) -> str:

@@ -200,9 +200,18 @@ def _is_called_outlet(name: Token) -> bool:
 
 def _unnamed_outlet(token: Token, governor: str) -> Hand | None:
     placed = governor not in ("", "by") or (not governor and token.dep_ in ("dobj", "dative"))
-    if not placed or token.lemma_.lower() not in words("outlet_nouns"):
+    if not placed or not _is_outlet_noun(token):
         return None
     return Hand(_named_beside(token) or _described(token), "outlet")
+
+
+def _is_outlet_noun(noun: Token) -> bool:
+    """Whether a noun is an outlet's, as "newspaper" is; a station is one where it is of radio or television."""
+    kinds = words("outlet_nouns")
+    of_air = noun.lemma_.lower() == "station" and any(
+        c.dep_ in ("compound", "amod") and c.lower_ in kinds for c in noun.children
+    )
+    return of_air or noun.lemma_.lower() in kinds
 
 
 def _document(token: Token, governor: str) -> Hand | None:
