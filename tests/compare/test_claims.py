@@ -206,6 +206,22 @@ def test_sundays_of_two_stories_are_two_days_until_a_date_says_otherwise(one_sto
     assert all(len({a.passage.article for v in c.values for a in v.accounts}) == 1 for c in make_claims(World(apart)))
 
 
+@pytest.mark.parametrize(("day", "together"), [("2031-05-20", True), ("2032-02-20", False)], ids=["weeks", "months"])
+def test_a_price_that_stands_again_in_a_related_story_of_another_season_is_another_thing_s(
+    one_story: OneStory, day: str, together: bool
+) -> None:
+    def priced(name: str, published: str) -> Report:
+        told = Report(name, "The new lamp of the Ferro works at Lun costs $129 in Norland.", published=published)
+        return told.count("$129", 129, 129, "USD", "costs", head="money")
+
+    stories = (
+        Story("s1", "", ("a",), (Related("s2", "looks back"),)),
+        Story("s2", "", ("b",), (Related("s1", "looks back"),)),
+    )
+    apart = replace(one_story(priced("a", "2031-05-14"), priced("b", day)), stories=stories)
+    assert (len(make_claims(World(apart))) == 1) is together
+
+
 def test_a_report_that_rewrites_one_of_another_story_stands_beside_it(one_story: OneStory) -> None:
     one, two = raid("a", "seven people", 7, 7), raid("b", "seven people", 7, 7)
     link = Link("b", "a", "rewrites", 0.5, "half of its words")

@@ -27,6 +27,7 @@ two dates are those of two deeds ("the raid late on Sunday, in answer to the str
 _ACROSS = 0.15
 """So much more alike must values be that stand in two stories."""
 _WEEK = timedelta(days=7)
+_MONTH = timedelta(days=31)
 _OF_AN_ACT = frozenset({"actor", "recipient", "initiator", "thing"})
 _FEW = 200
 """Up to this number of values of a kind in a story every pair of them is looked at."""
@@ -102,10 +103,15 @@ def _pairs(
 
 
 def _may_cross(left: Entry, right: Entry) -> bool:
-    """Whether values of two stories can be of one happening: "Sunday" in each is not, nor are parties of alike acts."""
+    """Whether values of two stories can be of one happening: "Sunday" in each is not, nor are parties of alike acts.
+
+    Nor is a number that stands again in a report of another month: many things cost $99.
+    """
     if left.kind == "date":
         known = all(e.when is not None and "X" not in e.when.value for e in (left, right))
         return known or _is_one_weekday(left, right)
+    if left.kind == "count" and left.told and right.told and abs(left.told - right.told) > _MONTH:
+        return left.event is not None and left.event is right.event
     return left.kind not in _OF_AN_ACT or (left.event is not None and left.event is right.event)
 
 
