@@ -74,6 +74,8 @@ def test_what_goes_on_has_begun_and_what_would_be_is_to_come(text: str, modality
         pytest.param('"We are willing to work together with Norland on the mill," Ada Roe said.', id="willing"),
         pytest.param("Norvik Plc said it would aim to keep its costs at the mill stable.", id="aim"),
         pytest.param("Minister Bo Lind said he won't reveal when the mill will open.", id="will-not-say"),
+        pytest.param("Ada Roe said she will weep if the mill closes.", id="weep"),
+        pytest.param("Ada Roe said she will not confirm the sale of the mill.", id="will-not-confirm"),
         pytest.param('"We will strive to build a fairer town at the mill," Ada Roe said.', id="strive"),
         pytest.param("The mayor is among leaders in several cities who have vowed to stay.", id="no-cities"),
         pytest.param("Bo Lind left in May. The 40-year-old miner says he will not rent the mill again.", id="by-age"),
