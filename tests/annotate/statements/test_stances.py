@@ -181,3 +181,17 @@ def test_withholding_is_no_denial(said: Said, text: str) -> None:
 def test_a_nominal_denial_is_a_denial_of_its_owner(said: Said) -> None:
     [denial] = said("Despite her denials of any deal, the papers were signed.")
     assert denial.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("quote", "stance"),
+    [
+        pytest.param("We urge the owners to reopen the mill", "urges", id="urge"),
+        pytest.param("We welcome the ruling", "praises", id="welcome"),
+        pytest.param("We strongly condemn the raid", "accuses", id="condemn"),
+        pytest.param("I can't condemn the raid", "asserts", id="not-condemned"),
+        pytest.param("I charge ten crowns for a ride", "asserts", id="a-price"),
+    ],
+)
+def test_saying_that_one_does_it_does_it(said: Said, quote: str, stance: str) -> None:
+    assert [s.stance for s in said(f"“{quote},” Ada Osk said.")] == [stance]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.denying import is_denial
 from onrecord.annotate.statements.lexicon import data_rows, expression, listed, words
+from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb
 from onrecord.annotate.syntax import child
 from onrecord.model import Stance
@@ -161,6 +162,8 @@ def by_content(reading: Reading) -> Stance:
         return "threatens"
     if (undertaken := _undertaken(reading, text)) is not None:
         return undertaken
+    if (done := _done_in_words(reading)) is not None:
+        return done
     return _asked_or_blamed(reading, text)
 
 
@@ -210,6 +213,20 @@ def _undertaken(reading: Reading, text: str) -> Stance | None:
     if conditional:
         return None
     return "threatens" if is_threat(text[:_LONG]) and verb.lemma_ in words("harming") else "promises"
+
+
+def _done_in_words(reading: Reading) -> Stance | None:
+    """Return what speakers do by saying that they do it: "we urge the owners to", "I condemn", "we welcome"."""
+    verb = main_verb(reading.content)
+    if verb is None or verb.tag_ != "VBP" or not is_quoted(reading):
+        return None
+    said = list(verb.children)
+    if any(c.dep_ in ("neg", "aux") or c.lower_ in _NOT or c.dep_ == "mark" for c in said):
+        return None
+    if not any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in said):
+        return None
+    known = cue_of(verb) if verb.lemma_.lower() in listed("performing") else None
+    return known[0].stance if known is not None else None
 
 
 def _meant_to(verb: Token) -> Token | None:
