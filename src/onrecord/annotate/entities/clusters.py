@@ -1,5 +1,6 @@
 """Which names of an article are one: short names and full names, acronyms, other names of a country."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ from onrecord.annotate.entities.name_forms import (
 from onrecord.annotate.entities.names import Name
 from onrecord.annotate.entities.places import demonym_country, fold, resolve
 
+_SON_OF = re.compile(r"(\w+)['’]s? (?:\w+ )?(?:son|daughter)\b")
 _AND = frozenset({"and", "und", "et"})
 
 
@@ -158,9 +160,15 @@ def _genders(names: Sequence[Name], joins: Joins) -> dict[int, set[Gender]]:
     return found
 
 
-def _heirs(texts: Iterable[str]) -> set[tuple[tuple[str, ...], frozenset[str]]]:
-    """Return the surnames that an article prints with a generation: where "Berg Jr." is one, "Berg" is another."""
-    return {(words, generation(text)) for text in texts if len(words := person_words(text)) == 1 and generation(text)}
+def _heirs(text: str, names: Sequence[str]) -> set[tuple[tuple[str, ...], frozenset[str]]]:
+    """Return the surnames that an article prints with a generation beside the father: "Berg Jr." and "Berg" are two.
+
+    It names the father in full, or tells whose son he is: "Mayor Berg's oldest son".
+    """
+    full = {words[-1] for name in names if not generation(name) and len(words := person_words(name)) > 1}
+    of_father = {fold(match[1]) for match in _SON_OF.finditer(text)}
+    short = ((person_words(name), generation(name)) for name in names)
+    return {(words, told) for words, told in short if len(words) == 1 and told and words[0] in full | of_father}
 
 
 def _by_first_name(name: str) -> set[Gender]:
@@ -217,7 +225,7 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
             joins[_find(joins, right)] = _find(joins, left)
     people = [person_words(text) for text in texts]
 
-    genders, heirs = _genders(names, joins), _heirs(texts[i] for i in firsts["person"])
+    genders, heirs = _genders(names, joins), _heirs(doc.text, [texts[i] for i in firsts["person"]])
 
     def one_person(short: int, full: int) -> bool:
         """Whether the shorter name can be the longer one's; "Mr Berg" told of before Ada Berg is somebody else."""
