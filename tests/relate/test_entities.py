@@ -69,6 +69,11 @@ def test_a_father_named_beside_his_son_is_not_the_son_elsewhere() -> None:
     assert joined([family, report("b", "Anna Holt Jr. = Holt")]) == [{"a"}, {"a", "b"}]
 
 
+def test_a_father_who_is_named_beside_his_son_is_met_by_his_fuller_name_elsewhere() -> None:
+    family, elsewhere = report("a", "Ola Berg", "Ola Berg Jr."), report("b", "Per Ola Berg Sr.")
+    assert joined([family, elsewhere]) == [{"a"}, {"a", "b"}]
+
+
 def test_a_surname_joins_nobody_when_two_of_the_reports_people_have_it() -> None:
     found = joined([report("a", "Anna Lund"), report("b", "Peter Lund"), report("c", "Lund")])
     assert found == [{"a"}, {"b"}, {"c"}]

@@ -16,6 +16,7 @@ from onrecord.relate.entity_spelling import blocks, same_spelling
 _BLOCK = 24
 _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _VAGUE: frozenset[EntityKind] = frozenset({"organisation", "facility", "event", "work", "law", "product", "other"})
+_FATHER = frozenset({"sr", "senior"})
 _NOBODY: frozenset[int] = frozenset()
 Key = tuple[str, tuple[str, ...], int]
 
@@ -30,12 +31,12 @@ def _told_apart(merger: Merger, a: int, b: int) -> bool:
 def _may_be_one(merger: Merger, a: Part, b: Part) -> bool:
     """Whether nothing printed with the name says that there are two of them: a generation, a gender.
 
-    Where one of the reports names a father beside his son, "Berg" and "Berg Jr." are not one.
+    Where one of the reports names a father beside his son, "Berg" and "Berg Jr." are not one; "Berg Sr." is Berg.
     """
     generations = a.generation, b.generation
     if generations[0] != generations[1]:
-        both = all(generations) or any(merger.generations_beside(part) >= {*generations} for part in (a, b))
-        if both:
+        named_beside = any(merger.generations_beside(part) >= {*generations} for part in (a, b))
+        if all(generations) or (named_beside and not _FATHER & (a.generation | b.generation)):
             return False
     return not (a.gender and b.gender and a.gender != b.gender)
 
@@ -99,6 +100,8 @@ def _join_short(merger: Merger, held: Mapping[int, Part], agree: Callable[[Part,
     for i, part in ordered:
         near = [found for word in sorted(sought_by(part.name)) for found in by_word.get(word, ())[:_BLOCK]]
         fuller = {merger.find(j): other for j, other in near if agree(part, other)}
+        if len(part.key) > 1:  # "Ola Berg" is not Ola Berg Jr., and may still be Per Ola Berg
+            fuller = {j: other for j, other in fuller.items() if _may_be_one(merger, part, other)}
         if len(fuller) == 1:
             [(home, other)] = fuller.items()
             if _may_be_one(merger, part, other) and merger.find(i) != home and not _told_apart(merger, i, home):
