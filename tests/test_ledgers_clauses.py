@@ -26,7 +26,7 @@ from tests.test_ledgers_told import answer, denied_by, in_touch, promised
             'Early on, Ada Roe attacked Bo Lind, calling him, among other things, "a tired man."', id="called-names"
         ),
         pytest.param("Ada Roe Is Now Calling Bo Lind The ‘Most Valuable Player’ For The Millers.", id="called-the"),
-        pytest.param("Ada Roe rebuffed the offer at a White House meeting in the past week.", id="in-a-building"),
+        pytest.param("Ada Roe rebuffed the miller at a White House meeting on Friday.", id="in-a-building"),
         pytest.param("Envoy Ada Roe left Tuesday for consultations with the council of Tarvo.", id="left-for"),
     ],
 )
@@ -43,11 +43,11 @@ def test_whom_a_clause_of_its_own_names_took_no_part() -> None:
     "text",
     [
         pytest.param('"Ada Roe invited both Bo Lind and me to her house," the clerk said.', id="and-me"),
-        pytest.param("Ada Roe met privately with the wife of an ailing, jailed pastor.", id="whose-wife"),
+        pytest.param("Ada Roe met quietly with the wife of a sick, jailed ferryman.", id="whose-wife"),
         pytest.param("Critics of the dam wrote to Ada Roe on Monday.", id="critics"),
         pytest.param("In the letter — addressed to the clerk, Bo Lind — the mayor asks for a sluice.", id="addressee"),
         pytest.param(
-            "Candidate Cara Venn smiled. Bo Lind said he had a conversation with the candidate Tuesday morning.",
+            "Candidate Cara Venn smiled. Bo Lind said he had a talk with the candidate at noon.",
             id="some-candidate",
         ),
     ],
@@ -141,7 +141,7 @@ def test_whose_somebody_is_stays_with_them() -> None:
         pytest.param("Ada Roe left the hall without denying the claims about the sluice.", id="without-denying"),
         pytest.param("Ada Roe defended the dam, brushing aside fears that it was built in haste.", id="fears"),
         pytest.param(
-            "Tarvo faces a quandary over the headland, disputed territory that is claimed by both Norland and Kell.",
+            "Tarvo faces a quandary over the headland, disputed land that both Norland and Kell claim.",
             id="disputed-land",
         ),
         pytest.param("Ada Roe was upset because she was denied entry to the hall.", id="denied-entry"),
@@ -221,14 +221,14 @@ def test_what_was_charged_by_nobody_else_is_not_what_is_denied(before: str) -> N
         pytest.param("“Then we’ll end up in the high court of Selm,” Bo Lind said.", id="foretold"),
         pytest.param("Ada Roe said she will plead not guilty to the theft of the boat.", id="plea"),
         pytest.param(
-            "“I don’t want to hear the usual, ‘We are going to mend the sluice gate,’ ” Bo Lind said.", id="usual-words"
+            "“Spare us the old song, ‘We are going to mend the sluice gate,’ ” Bo Lind said.", id="usual-words"
         ),
-        pytest.param("“We're going to work as hard as we can to win,” Bo Lind said.", id="only-effort"),
+        pytest.param("“We will work hard to win,” Bo Lind said.", id="only-effort"),
         pytest.param("Bo Lind said he plans to root for the Otters.", id="a-fan"),
-        pytest.param("Venna's lawyer has said he will refuse to answer any questions of the panel.", id="either"),
+        pytest.param("Venna's lawyer said in Selm that he will refuse every question of the panel.", id="either"),
         pytest.param("“We will cherish her songs forever,” Bo Lind said.", id="cherish"),
         pytest.param("Bo Lind said he would not change his mind about the mill.", id="mind"),
-        pytest.param("“I have always been willing to work with people who gave me advice,” Bo Lind said.", id="once"),
+        pytest.param("“I was always willing to row with anybody who lent me an oar,” Bo Lind said.", id="once"),
         pytest.param(
             "Norland cares for the case that Bo Lind has said he would make before the judges.", id="case-to-make"
         ),
@@ -280,9 +280,9 @@ def test_she_who_denies_is_no_man_who_alleged_it() -> None:
             id="officials-from",
         ),
         pytest.param(
-            "Bo Lind said he would offer a prayer for the mayor but did not suggest it would be Roe.",
+            "Bo Lind said he would light a candle for the mayor but did not tell when.",
             "Bo Lind",
-            "he would offer a prayer for the mayor",
+            "he would light a candle for the mayor",
             id="but-did-not",
         ),
     ],
@@ -292,8 +292,8 @@ def test_a_promise_has_its_giver_and_no_words_of_the_next_clause(text: str, who:
 
 
 def test_one_letter_read_twice_is_one_row() -> None:
-    text = "Tarvo leader Bo Lind, in a letter to the U.N. Secretary-General, called for a session on the dam."
-    assert in_touch(text) == [("letter", "Bo Lind", frozenset({"Bo Lind", "U.N. Secretary-General"}))]
+    text = "Tarvo leader Bo Lind, in a letter to U.N. Secretary Ola Berg, called for a session on the dam."
+    assert in_touch(text) == [("letter", "Bo Lind", frozenset({"Bo Lind", "Ola Berg"}))]
 
 
 @pytest.mark.parametrize(

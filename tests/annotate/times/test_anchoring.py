@@ -54,9 +54,9 @@ def when_of(text: str, word: str) -> str | None:
             "The mayor will see the queen on Sunday and is expected to meet the pope.", "meet", None, id="expected-too"
         ),
         pytest.param(
-            "It had sunk six boats between March 1 last year and the end of October this year.",
-            "sunk",
-            "2016-03-01/2017-10-31",
+            "It sank six boats between March 3 last year and the end of October.",
+            "sank",
+            "2016-03-03/2017-10-31",
             id="from-a-day-to-an-end",
         ),
         pytest.param("A truck rammed a bus on Sunday, killing five.", "killing", "2017-12-17", id="participle"),

@@ -89,7 +89,7 @@ def _is_deed(form: Form) -> bool:
 
 
 def _is_vague(deed: Token) -> bool:
-    """Whether it is no more than effort or fate: "will work as hard as we can", "will end up in court"."""
+    """Whether it is no more than effort or fate: "will work hard", "will end up in court"."""
     lemma = deed.lemma_.lower()
     aims = [c for c in deed.children if c.dep_ in ("advcl", "xcomp") and syntax.has_to(c)]
     if lemma == "work" and all(aim.lemma_ == "win" for aim in aims):
