@@ -141,5 +141,5 @@ def _holds_sentence(line: Line) -> bool:
 
 def _listed(page: Page, i: int) -> bool:
     """Whether the line belongs to a list that the report announces with a colon or that gives figures."""
-    before = [page.lines[j] for j in page.kept() if j < i]
-    return bool(before) and (before[-1].text.endswith(":") or bool(re.search(r":\s.*\d", page.lines[i].text)))
+    before = next((page.lines[j] for j in reversed(range(i)) if page.lines[j].kept), None)
+    return before is not None and (before.text.endswith(":") or bool(re.search(r":\s.*\d", page.lines[i].text)))

@@ -1,7 +1,8 @@
 """Numbers as news writes them: "at least 13", "dozens of", "£450m", "a quarter of a million", "18 to 35"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Span
@@ -139,8 +140,14 @@ def find_figures(text: str) -> Iterator[Figure]:
     while match := _FIGURE.search(text, at):
         figure = _read(match, text)
         at = figure.span.end if figure is not None else match.end()
-        if figure is not None and not any(span.overlaps(figure.core) for span in dialled):
+        if figure is not None and not _is_dialled(figure.core, dialled):
             yield figure
+
+
+def _is_dialled(number: Span, dialled: Sequence[Span]) -> bool:
+    """Whether a number is part of one that is dialled; these stand in order and apart."""
+    first = bisect_right(dialled, number.start, key=lambda span: span.end)
+    return first < len(dialled) and dialled[first].overlaps(number)
 
 
 def _read(match: re.Match[str], text: str) -> Figure | None:
