@@ -34,6 +34,7 @@ def words(text: str, max_pieces: int = 250) -> list[list[str]]:
         pytest.param("🎉🎉 she said 👩🏽‍🚀 yes", ["🎉🎉", "she", "said", "👩🏽‍🚀", "yes"], id="emoji"),
         pytest.param("no\u00a0break ﬁne", ["no", "break", "ﬁne"], id="no-break-space-and-ligature"),
         pytest.param("“Go,” he said", ["“", "Go", ",", "”", "he", "said"], id="quotation-marks"),
+        pytest.param("``Go,'' he said", ["``", "Go", ",", "''", "he", "said"], id="doubled-marks"),
     ],
 )
 def test_words_point_at_the_text_as_stored(text: str, expected: list[str]) -> None:
@@ -94,6 +95,11 @@ def test_an_unclosed_quotation_mark_ends_with_its_paragraph() -> None:
     inside, outside = found[3:5], found[6:8]
     assert inside[0] != outside[0]
     assert marks("a the dam held\n\nthe dam held")[5:7] == outside
+
+
+def test_marks_that_a_typewriter_doubled_are_read_as_the_printed_ones() -> None:
+    [doubled], [printed] = cut("``Go,'' he said. It 'held'."), cut("“Go,” he said. It 'held'.")
+    assert (doubled.pieces, doubled.marks) == (printed.pieces, printed.marks)
 
 
 def test_pieces_and_heads_agree() -> None:

@@ -61,6 +61,20 @@ def test_what_one_of_two_reports_leads_with_and_has_for_a_headline_is_a_line_of_
     assert shown_with("Harbour news") == []
 
 
+def test_what_a_report_leads_with_as_news_is_a_line_of_whatever_kind() -> None:
+    what = "The council repainted the old harbour of Selm on Friday"
+    published = When("2023-05-06", "day", "given by the user")
+    article = Article("a", "a", f"{what}.", published=published)
+
+    def shown_on(day: str) -> list[str]:
+        told = (Passage("a", Span(at := what.index("repainted"), at + 9)),)
+        happening = replace(event(what, "a", when=day), mentions=told)
+        return [e.id for e in timeline([happening], Story("s1", "", ()), {"a": Annotated(article)})]
+
+    assert shown_on("2023-05-05") == [what]
+    assert shown_on("2023-04-05") == shown_on("2023-05") == []
+
+
 def test_what_is_only_supposed_is_not_a_line() -> None:
     assert shown(event("if", "a", "b", type="DEATH", when="2023-05-03", modality="hypothetical")) == []
 

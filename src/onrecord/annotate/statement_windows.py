@@ -26,6 +26,7 @@ _CLOSING = frozenset("\u201d\u00bb")
 _STRAIGHT = '"'
 _ATTACHED = frozenset({"Mn", "Me"})
 _JOINER = "\u200d"
+_HALF = "\ufe0e"
 
 # Marks: what an uncased tokenizer hides, one small number a piece; 0 is for padding and specials.
 _LOWER, _CAPITALISED, _UPPER, _OTHER = range(4)
@@ -62,11 +63,20 @@ def windows(text: str, tokenizer: Tokenizer, max_pieces: int = MAX_PIECES) -> li
     max_pieces  pieces a window, without the two specials; a longer paragraph is cut after a
                 sentence where it has one, else between words
     """
+    text = _with_plain_marks(text)
     encoding = tokenizer.encode(text, add_special_tokens=False)
     words = _words(text, encoding.offsets, encoding.word_ids)
     marks = _marks(text, words)
     ids = encoding.ids
     return [_window(ids, words[start:end], marks[start:end]) for start, end in _packed(text, words, max_pieces)]
+
+
+def _with_plain_marks(text: str) -> str:
+    """The text with the marks of typewriters, ``doubled'', as the model knows them: no character moves.
+
+    What follows the mark in the place of its second half is a combining mark, which belongs to the same word.
+    """
+    return text.replace("``", "“" + _HALF).replace("''", "”" + _HALF) if "``" in text else text
 
 
 def _words(text: str, offsets: Sequence[tuple[int, int]], word_ids: Sequence[int | None]) -> list[Word]:
@@ -111,9 +121,9 @@ def _marks(text: str, words: Sequence[Word]) -> list[int]:
         surface = text[word.start : word.end]
         if word.starts_paragraph:
             quoted = False
-        if surface in _CLOSING or (quoted and surface == _STRAIGHT):
+        if surface[0] in _CLOSING or (quoted and surface == _STRAIGHT):
             quoted, inside = False, False
-        elif surface in _OPENING or surface == _STRAIGHT:
+        elif surface[0] in _OPENING or surface == _STRAIGHT:
             quoted, inside = True, False
         else:
             inside = quoted

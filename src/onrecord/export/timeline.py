@@ -18,6 +18,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OPENING_CHARS = 700
 _LEAD_CHARS, _LEAD_WORDS = 200, 6  # how far what a report leads with reaches; fewer words tell too little
 _LEAST_WORDS = 4
+_NEWS = timedelta(days=7)  # how long after a happening a report that leads with it brings it as news
 BACKGROUND_DAYS = 60
 """What ended longer before a story's first report than this is its background."""
 
@@ -26,8 +27,9 @@ def timeline(events: Iterable[Event], story: Story, articles: Mapping[str, Annot
     """Return a story's happenings in order of time, what was past by a day before what is of that day, then the rest.
 
     An event is shown when two of these hold: it is of a known type, a report dates it, two reports tell it; also what
-    a report leads with in a whole clause, of a known type or as several reports lead with it or have it for a headline,
-    and where there is one report alone, what it opens with, of a known type.
+    a report leads with in a whole clause, of a known type, of a day of the week before it was published, or as several
+    reports lead with it or have it for a headline, and where there is one report alone, what it opens with, of a known
+    type.
     What no clause tells, but a name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed
     is left out, a plan without a date, what one report tells in a word or two ("the news came"), and what another
     line says already: undated, or of the same date.
@@ -87,7 +89,7 @@ def _worth_a_line(event: Event, story: Story, articles: Mapping[str, Annotated])
     if not event.tells:
         twice = typed and event.when is not None and _reports(event) > 1
         return (twice or alone) and bool(_NAMED.match(event.what))
-    lead = _is_lead(event) and (typed or _is_main(event, articles))
+    lead = _is_lead(event) and (typed or _is_main(event, articles) or _is_news(event, articles))
     return alone or lead or typed + (event.when is not None) + (_reports(event) > 1) >= 2
 
 
@@ -95,6 +97,16 @@ def _is_lead(event: Event) -> bool:
     """Whether a report leads with it, in a clause that is whole."""
     whole = OMITTED not in event.what and len(event.what.split()) >= _LEAD_WORDS
     return whole and any(m.span.start < _LEAD_CHARS for m in event.told_by)
+
+
+def _is_news(event: Event, articles: Mapping[str, Annotated]) -> bool:
+    """Whether a report that leads with it has it done on a day of the week before it was published."""
+    if event.modality != "actual" or event.when is None or not _DAY.fullmatch(event.when.value):
+        return False
+    happened = date.fromisoformat(event.when.value)
+    told = (articles[m.article].article for m in event.told_by if m.article in articles and m.span.start < _LEAD_CHARS)
+    days = (a.published.value for a in told if a.published is not None and _DAY.fullmatch(a.published.value))
+    return any(timedelta(0) <= date.fromisoformat(day) - happened <= _NEWS for day in days)
 
 
 def _is_main(event: Event, articles: Mapping[str, Annotated]) -> bool:

@@ -68,6 +68,12 @@ Said = Callable[..., list[Statement]]
             id="quoted-by",
         ),
         pytest.param(
+            "Ada Osk told the crew that it held, the Lorne Gazette reported.",
+            "Ada Osk",
+            ("Lorne Gazette",),
+            id="told-and-reported-last",
+        ),
+        pytest.param(
             "The Lorne Gazette says it held, according to Ada Osk.", "Ada Osk", ("Lorne Gazette",), id="turned-round"
         ),
         pytest.param("Ada Osk, speaking on CNN, said that it held.", "Ada Osk", ("CNN",), id="speaking-on"),

@@ -62,3 +62,50 @@ def test_a_dismissal_from_a_post_is_no_statement() -> None:
     assert of("Norvik Plc dismissed Karl Venn on Thursday. The port of Lorne stayed closed.").statements == ()
     [denial] = of("Norvik Plc dismissed the claim as false.").statements
     assert denial.stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "hand", "words"),
+    [
+        pytest.param(
+            "The dam would not be sold, Brand's spokeswoman Ada Osk said, according to the Lorne Gazette.",
+            "Ada Osk",
+            "Lorne Gazette",
+            "The dam would not be sold",
+            id="according-to-last",
+        ),
+        pytest.param(
+            "The dam had held, Ada Osk said, the Lorne Gazette reported.",
+            "Ada Osk",
+            "Lorne Gazette",
+            "The dam had held",
+            id="reported-last",
+        ),
+        pytest.param(
+            "“We have mended the whole lock,” Odile Brand was quoted as saying by the Kelta news agency.",
+            "Odile Brand",
+            "Kelta",
+            "“We have mended the whole lock,”",
+            id="quoted-as-saying-by",
+        ),
+        pytest.param(
+            "``We have mended the whole lock,'' Odile Brand said on Kelta TV.",
+            "Odile Brand",
+            "Kelta TV",
+            "``We have mended the whole lock,''",
+            id="doubled-marks",
+        ),
+    ],
+)
+def test_a_hand_behind_what_somebody_says_is_neither_their_words_nor_another_statement(
+    text: str, speaker: str, hand: str, words: str
+) -> None:
+    [statement] = of(text).statements
+    assert (statement.speaker, statement.via) == (speaker, (hand,))
+    assert [span.of(text) for span in statement.content] == [words]
+
+
+def test_figures_that_somebody_tells_of_say_nothing_beside_them() -> None:
+    text = "The dam would hold for ten years, according to early estimates, harbour master Odile Brand told reporters."
+    [statement] = of(text).statements
+    assert statement.speaker == "Odile Brand"

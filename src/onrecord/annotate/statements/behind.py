@@ -97,7 +97,7 @@ def _as_saying(draft: Draft, one: Attribution, heard: Heard) -> None:
     reporter = saying.head.head
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in reporter.children)
     who = child(reporter, "nsubjpass" if passive else "dobj")
-    by = child(reporter, "agent") if passive else child(reporter, "nsubj")
+    by = (child(reporter, "agent") or _by_behind(saying)) if passive else child(reporter, "nsubj")
     by = child(by, "pobj") if by is not None and passive else by
     through = by_token(draft, by, heard) if by is not None else Speaker()
     if who is None or not (speaker := by_token(draft, who, heard)).name:
@@ -105,14 +105,20 @@ def _as_saying(draft: Draft, one: Attribution, heard: Heard) -> None:
     one.speaker = speaker
     if through.name:
         one.through = (*one.through, hand_name(through))
-    if not any(s.end > saying.idx + 8 for s in one.reading.spans.content):
+    before = tuple(s for s in one.reading.spans.content if s.end <= who.left_edge.idx)
+    if not before and not any(s.end > saying.idx + 8 for s in one.reading.spans.content):
         one.dropped = all(t in who.subtree for t in one.reading.content)
         return
     start = saying.idx + len(saying)
     rest = draft.article.text[start:]
     start += len(rest) - len(rest.lstrip(" :,"))
     spans = tuple(Span(max(s.start, start), s.end) for s in one.reading.spans.content if s.end > start)
-    one.reading = read(draft.doc, replace(one.reading.spans, content=spans))
+    one.reading = read(draft.doc, replace(one.reading.spans, content=before + spans))
+
+
+def _by_behind(saying: Token) -> Token | None:
+    """Return the "by" right behind "saying", which tells who quotes: "was quoted as saying by Tamra"."""
+    return next((c for c in saying.children if c.lower_ == "by" and c.i == saying.i + 1), None)
 
 
 def _told_by(draft: Draft, one: Attribution, heard: Heard) -> None:

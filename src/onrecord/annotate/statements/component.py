@@ -7,10 +7,12 @@ from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.closing import without_attributions
 from onrecord.annotate.statements.dismissals import sends_away
 from onrecord.annotate.statements.doers import of_their_doers
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
+from onrecord.annotate.statements.quoted_by import turned
 from onrecord.annotate.statements.resolve import resolve
 from onrecord.errors import SetupError
 from onrecord.model import Statement, StatementSpans
@@ -27,7 +29,9 @@ def found_in(batch: Batch) -> list[list[StatementSpans]]:
             raise
         return syntax
     return [
-        linked(Found(draft.article.text, by_model, by_syntax, draft.sentences))
+        without_attributions(
+            linked(Found(draft.article.text, turned(draft.article.text, by_model), by_syntax, draft.sentences))
+        )
         for draft, by_model, by_syntax in zip(batch, read, syntax, strict=True)
     ]
 

@@ -11,6 +11,7 @@ from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.attributions import Attribution
 from onrecord.annotate.statements.behind import look_behind
 from onrecord.annotate.statements.chains import around, chain, drop_doubles, keep_venues
+from onrecord.annotate.statements.closing import drop_their_figures, through_closing
 from onrecord.annotate.statements.denied import with_what_is_denied
 from onrecord.annotate.statements.denied_ends import with_whole_object
 from onrecord.annotate.statements.full_names import bare_name
@@ -54,6 +55,8 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
         _note(heard, one, told)
         told.append(one)
     look_behind(draft, told, heard)
+    through_closing(told)
+    drop_their_figures(told)
     drop_doubles(told)
     keep_venues(draft, told, heard)
     return tuple(_statement(draft, v, chain(v, told), marks) for v in told if not v.dropped)
