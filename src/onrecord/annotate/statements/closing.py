@@ -8,8 +8,8 @@ from onrecord.annotate.statements.attributions import Attribution, hand_name, is
 from onrecord.model import Span, StatementSpans
 
 _OF_A_NAME = frozenset({"person", "organisation", "place"})
-_MOST = 0.8
-"""The share of what a hand is said to tell that another's statement takes up, its source and cue with it."""
+_MOST = 0.7
+"""The share of words that another's source and cue must take up, with what they say where a hand tells it all."""
 
 
 def without_attributions(found: Sequence[StatementSpans]) -> list[StatementSpans]:
@@ -51,9 +51,8 @@ def drop_their_figures(told: Sequence[Attribution]) -> None:
         thing = one.speaker.kind == "unnamed" and root is not None and lexicon().nouns.get(root.lemma_.lower()) is None
         if not (thing and is_according(one)):
             continue
-        content = one.reading.spans.content
-        named = (o for o in told if o is not one and o.speaker.kind in _OF_A_NAME)
-        one.dropped = one.dropped or any(o.reading.spans.content == content for o in named)
+        named = [s for o in told if o.speaker.kind in _OF_A_NAME for s in o.reading.spans.content]
+        one.dropped = one.dropped or all(any(s.contains(c) for s in named) for c in one.reading.spans.content)
 
 
 def _is_behind(spans: StatementSpans) -> bool:
