@@ -11,6 +11,8 @@ from onrecord.read.dateline import dateline, datelines
         "PORT ELSIN, March 4 (AP) --\n   ",
         "PORT ELSIN, Nor. –- ",
         "PORT ELSIN (AP)-",
+        "PORT ELSIN, Norland (AP) _ ",
+        "PORT ELSIN (AP)_ ",
         "PORT ELSIN/LUN - ",
         "PORT ELSIN, Norland â\x80\x94 ",
         "March 4, 2031 - ",

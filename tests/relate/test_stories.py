@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Annotated, Article, Link, Story, When
+from onrecord.model import Annotated, Article, Link, Span, Story, When
 from onrecord.relate.stories import group_stories
 
 FERRY = {
@@ -195,3 +195,21 @@ def test_a_story_is_called_by_what_happened_and_not_by_what_somebody_said_of_it(
 def test_a_story_without_a_headline_is_called_by_its_words_and_not_by_an_address(address: str) -> None:
     [story] = group_stories([report("a", "", f"{address}\nFerry sinks off Selm\nThe ferry sank on Monday.")], ())
     assert story.title == "Ferry sinks off Selm"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("LOWMERE (AP)_ The ferry sank. Nobody was hurt.", "The ferry sank.", id="behind-the-dateline"),
+        pytest.param("http://news.example/ferry\n\nThe ferry sank at dawn.", "The ferry sank at dawn.", id="address"),
+        pytest.param(
+            "The ferry that takes bakers, bread and flour to Vask every morning leaked off Lowmere on Monday.",
+            "The ferry that takes bakers, bread and flour to Vask every morning leaked off …",
+            id="cut",
+        ),
+    ],
+)
+def test_a_story_without_a_headline_is_called_by_its_first_sentence(text: str, title: str) -> None:
+    end = text.find(". ") + 1 or len(text)
+    [story] = group_stories([Annotated(Article(id="a", ref="a", text=text), sentences=(Span(0, end),))])[0:1]
+    assert story.title == title

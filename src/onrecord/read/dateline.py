@@ -11,8 +11,9 @@ _REGION = r"(?:, [A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2}?)?"
 _DATE = r"(?:,? \(?(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)\)?,?)?"
 _AFTER = r"\s{0,8}(?=[^\s—–-])"
 _LONG = r"—|–-?|--|â\x80[\x93\x94]|â€[“”]"  # the last two: dashes that were decoded as another encoding
-# A hyphen stands apart from one side at least, or behind a bracket: "RENT-A-CAR firms" come from nowhere.
-_DASH = rf"(?:\s?(?:{_LONG})|\s-|-(?=\s)|(?<=\))-){_AFTER}"
+# A hyphen stands apart from one side at least, or behind a bracket: "RENT-A-CAR firms" come from nowhere. Wires that
+# had no dash wrote a low line.
+_DASH = rf"(?:\s?(?:{_LONG})|\s-|-(?=\s)|(?<=\))-|\s_(?=\s)|(?<=\))_){_AFTER}"
 _SMALL_LETTERS = r"(?=.{0,40}?[a-zß-ÿ])"  # a line that stays in capitals behind the dash is a headline
 _IN_CAPITALS = re.compile(
     rf"(?P<place>(?:{_CAPITALS})(?:[ -](?:[A-ZÀ-Þ'’.\-]{{2,}}|de|la|el|al|of))*(?:/[A-ZÀ-Þ'’.\- ]*[A-ZÀ-Þ])*{_REGION})"

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.model import Annotated, Link, Related, Story
+from onrecord.read.dateline import dateline
 from onrecord.relate.company import measured
 from onrecord.relate.dots import Pair
 from onrecord.relate.groups import Groups
@@ -39,7 +40,7 @@ _SAYING = re.compile(
     r"['‘\"“][^'’\"”]{12,400}['’\"”]|\b(?:says?|said|claims?|warns?|tells?|insists?|argues?)\b", re.IGNORECASE
 )
 _OF_WORDS = 0.6
-_OPENING_WORDS = 12
+_OPENING_WORDS = 14
 # A page's address, also where its signs were parted by spaces.
 _ADDRESS = re.compile(r"\s*(?:https?\s?:|www\s?\.)", re.IGNORECASE)
 _COPY_SHARE = 0.8
@@ -144,21 +145,32 @@ def _score(a: int, b: int, scores: Mapping[Pair, float]) -> float:
 
 
 def _title(group: list[int], units: list[list[Annotated]], reports: Sequence[Vectors]) -> str:
-    """Return the headline whose words the other reports have most of, else the opening words of the first.
+    """Return the headline whose words the other reports have most of, else how the first report's words open.
 
     A headline of what somebody said of it all stands back behind one of the happening.
     """
     headed = [(unit, a.article.title) for unit in group for a in units[unit] if a.article.title]
     if not headed:
-        lines = [line for line in units[group[0]][0].article.text.splitlines() if line.strip()]
-        opening = next((line for line in lines if not _ADDRESS.match(line)), lines[0] if lines else "")
-        return " ".join(opening.split()[:_OPENING_WORDS])
+        return _opening(units[group[0]][0])
 
     def fit(unit: int, title: str) -> float:
         echo = _echo(reports[unit], [reports[v] for v in group if v != unit])
         return echo * (_OF_WORDS if _SAYING.search(title) else 1.0)
 
     return max(headed, key=lambda h: (fit(*h), -h[0]))[1]
+
+
+def _opening(report: Annotated) -> str:
+    """Return a report's first sentence behind its address and dateline, cut where it is long."""
+    text = report.article.text
+    lines = [line for line in re.finditer(r"[^\s].*", text) if not _ADDRESS.match(line[0])]
+    start = lines[0].start() if lines else 0
+    if (filed := dateline(text, start)) is not None:
+        start = filed.end()
+    end = lines[0].end() if lines else len(text)
+    end = min((s.end for s in report.sentences if s.end > start), default=end) if start < end else end
+    told = text[start:end].split()
+    return " ".join(told[:_OPENING_WORDS]) + (" …" if len(told) > _OPENING_WORDS else "")
 
 
 def _echo(report: Vectors, others: Sequence[Vectors]) -> float:
