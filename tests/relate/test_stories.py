@@ -211,5 +211,5 @@ def test_a_story_without_a_headline_is_called_by_its_words_and_not_by_an_address
 )
 def test_a_story_without_a_headline_is_called_by_its_first_sentence(text: str, title: str) -> None:
     end = text.find(". ") + 1 or len(text)
-    [story] = group_stories([Annotated(Article(id="a", ref="a", text=text), sentences=(Span(0, end),))])[0:1]
+    [story] = group_stories([Annotated(Article(id="a", ref="a", text=text), sentences=(Span(0, end),))], ())
     assert story.title == title
