@@ -72,3 +72,16 @@ def test_a_call_that_somebody_initiated_took_place(read: Read) -> None:
 def test_negation_above_is_weighed(read: Read, text: str, modality: str) -> None:
     [attack] = [e for e in read(text) if e.type == "ASSAULT"]
     assert attack.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        pytest.param("The council voted to reject the sale.", "actual", id="the-vote-does-it"),
+        pytest.param("The council did not vote to reject the sale.", "denied", id="no-such-vote"),
+        pytest.param("The council will vote to reject the sale.", "planned", id="yet-to-vote"),
+    ],
+)
+def test_what_a_vote_does_by_itself_is_done_with_it(read: Read, text: str, modality: str) -> None:
+    [rejection] = [e for e in read(text) if e.type == "REJECT"]
+    assert rejection.modality == modality

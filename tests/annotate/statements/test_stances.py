@@ -84,6 +84,8 @@ Said = Callable[..., list[Statement]]
         ("Osk was not sure that the dam would hold.", "doubts"),
         ('"I would like to thank the divers," Osk said.', "thanks"),
         ('"It will be done, I promise you," Osk said.', "promises"),
+        ('"I can assure you the dam is safe," Osk said.', "asserts"),
+        ('"I promise you it was cold," Osk said.', "asserts"),
         ("Her lawyer said she would plead not guilty.", "denies"),
         ('"Thank you all," Osk said.', "thanks"),
         ("Osk said that thanks to the rain the dam was full.", "asserts"),

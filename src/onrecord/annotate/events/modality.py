@@ -147,6 +147,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
     infinitive = syntax.is_infinitive(token)
     if _refused(token, lemma, infinitive):
         return None if _negated(verb) else "denied"
+    if infinitive and lemma == "vote" and verb.tag_ in ("VBD", "VBN") and token.lemma_ in sets["done-by-vote"]:
+        return "denied" if _negated(verb) else None  # "voted to approve it" does
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
         going = lemma != "go" or verb.tag_ == "VBG"
         return (

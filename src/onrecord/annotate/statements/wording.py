@@ -41,8 +41,13 @@ _IN_DOUBT = re.compile(
     r"(?: (?:will|would|can|could|going to)|['’]ll)\b",
     re.I,
 )
+_I = r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)?"
+_TO_COME = r"(?: (?:will|won['’]t|shall|never)\b|['’]ll\b)"
+# "I can assure you the dam is safe" gives no word to do anything.
 _GIVES_WORD = re.compile(
-    r"\b(?:I|we)(?: can| do| hereby|['’]ll| will)? (?:promise|pledge|vow|guarantee|swear|assure)\b", re.I
+    rf"{_I} (?:pledge|vow|swear)\b|{_I} (?:promise|guarantee|assure)\b(?:(?: \w+)? (?:not )?to\b|(?=[^.?!]*{_TO_COME}))"
+    rf"|{_TO_COME}[^.?!]*{_I} (?:promise|guarantee|assure)\b",
+    re.I,
 )
 _WILL_NOT = (
     r" (?:(?:will|would|can|could) ?not|(?:wo|would|ca|can|could) ?n['’]t)"

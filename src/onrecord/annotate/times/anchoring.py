@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from onrecord.annotate.component import Draft
 from onrecord.annotate.syntax import is_verb
-from onrecord.annotate.times.bounds import bounded, opener
+from onrecord.annotate.times.bounds import bounded, by_tense, opener
 from onrecord.annotate.times.counting import counted, counted_from, counted_to, told_at_once
 from onrecord.annotate.times.discourse import told_before
 from onrecord.annotate.times.reach import governs, looks_ahead, places, tells_time
@@ -38,7 +38,17 @@ def when_at(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated
     """
     after_it = head.dep_ == "pobj" and (tells_time(head.head) or _is_cause(head.head))
     own = _by_its_clause(draft, head, times) or (_right_behind(head, times) if after_it else None)
-    return own or _by_counting(draft, head, times) or _told_before(draft, head, times)
+    found = own or _by_counting(draft, head, times) or _told_before(draft, head, times)
+    return None if found is not None and _is_past_to_come(draft, head, found[0]) else found
+
+
+def _is_past_to_come(draft: Draft, head: Token, when: When) -> bool:
+    """Whether what is told as past would be of a day after the report's own: the date is of something else."""
+    bound = by_tense(draft, head)
+    if bound is None or not bound.value.startswith("../") or "X" in when.value or ".." in when.value:
+        return False
+    start, end = when.value.partition("/")[0], bound.value.removeprefix("../")
+    return start[: len(end)] > end[: len(start)]
 
 
 def _told_before(draft: Draft, head: Token, times: Sequence[TimeExpression]) -> Dated | None:

@@ -135,7 +135,7 @@ def governs(place: Token, root: Token) -> bool:
             return False
         if token.dep_ == "xcomp" and token.head.lemma_ not in listed("of one time") and token.tag_ == "VB":
             return False
-        if token.head == place and _follows_another(token):
+        if token.head == place and (_follows_another(token) or _stands_before_the_mark(token)):
             return False
         if (
             token.lower_ == "by"
@@ -146,6 +146,12 @@ def governs(place: Token, root: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _stands_before_the_mark(part: Token) -> bool:
+    """Whether words stand before the "after" of the clause they are hung on: "to close next year after it failed"."""
+    verb = part.head
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and part.i < c.i < verb.i for c in verb.children)
 
 
 def _ends_stretch(verb: Token) -> bool:
