@@ -75,6 +75,11 @@ def test_what_a_report_leads_with_as_news_is_a_line_of_whatever_kind() -> None:
     assert shown_on("2023-04-05") == shown_on("2023-05") == []
 
 
+def test_that_somebody_spoke_is_no_line_however_many_tell_it() -> None:
+    spoke, died = event("spoke", "a", "b", when="2023-05-03"), event("died", "a", "b", type="DEATH")
+    assert shown(replace(spoke, what="Roe declared"), replace(died, what="Roe died")) == ["died"]
+
+
 def test_what_is_only_supposed_is_not_a_line() -> None:
     assert shown(event("if", "a", "b", type="DEATH", when="2023-05-03", modality="hypothetical")) == []
 

@@ -201,6 +201,7 @@ def test_a_story_without_a_headline_is_called_by_its_words_and_not_by_an_address
     ("text", "title"),
     [
         pytest.param("LOWMERE (AP)_ The ferry sank. Nobody was hurt.", "The ferry sank.", id="behind-the-dateline"),
+        pytest.param("LOWMERE (AP) --\n\nThe ferry sank. Nobody was hurt.", "The ferry sank.", id="dateline-alone"),
         pytest.param("http://news.example/ferry\n\nThe ferry sank at dawn.", "The ferry sank at dawn.", id="address"),
         pytest.param(
             "The ferry that takes bakers, bread and flour to Vask every morning leaked off Lowmere on Monday.",

@@ -84,7 +84,8 @@ def _worth_a_line(event: Event, story: Story, articles: Mapping[str, Annotated])
     alone = typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
     if event.modality == "planned" and event.when is None:
         return False
-    if _reports(event) == 1 and len(event.what.split()) < _LEAST_WORDS:
+    words = len(event.what.split())
+    if words < (_LEAST_WORDS if _reports(event) == 1 else _LEAST_WORDS - 1 - typed):
         return False
     if not event.tells:
         twice = typed and event.when is not None and _reports(event) > 1

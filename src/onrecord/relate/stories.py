@@ -163,12 +163,12 @@ def _title(group: list[int], units: list[list[Annotated]], reports: Sequence[Vec
 def _opening(report: Annotated) -> str:
     """Return a report's first sentence behind its address and dateline, cut where it is long."""
     text = report.article.text
-    lines = [line for line in re.finditer(r"[^\s].*", text) if not _ADDRESS.match(line[0])]
-    start = lines[0].start() if lines else 0
+    start = next((line.start() for line in re.finditer(r"\S.*", text) if not _ADDRESS.match(line[0])), 0)
     if (filed := dateline(text, start)) is not None:
         start = filed.end()
-    end = lines[0].end() if lines else len(text)
-    end = min((s.end for s in report.sentences if s.end > start), default=end) if start < end else end
+    line = text.find("\n", start)
+    end = min((s.end for s in report.sentences if s.end > start), default=len(text))
+    end = min(end, line) if line > start else end
     told = text[start:end].split()
     return " ".join(told[:_OPENING_WORDS]) + (" …" if len(told) > _OPENING_WORDS else "")
 

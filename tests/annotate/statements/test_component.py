@@ -89,6 +89,13 @@ def test_a_dismissal_from_a_post_is_no_statement() -> None:
             id="quoted-as-saying-by",
         ),
         pytest.param(
+            "Ada Osk told a French-language radio station that the dam had held.",
+            "Ada Osk",
+            "French-language radio station",
+            "that the dam had held",
+            id="language",
+        ),
+        pytest.param(
             "``We have mended the whole lock,'' Odile Brand said on Kelta TV.",
             "Odile Brand",
             "Kelta TV",

@@ -53,14 +53,17 @@ def is_outlet(name: str) -> bool:
 
 
 def press_name(name: str) -> str:
-    """Return an outlet's bare name: "Tamra" for "Tamra news agency", "Harbour Gazette" for "Okun's Harbour Gazette"."""
+    """Return an outlet's bare name: "Tamra" for "Tamra news agency", "Harbour Gazette" for "Okun's Harbour Gazette".
+
+    What only tells of a place or language is no name: "Spanish-language station".
+    """
     parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
     bare = list(parts)
     while len(bare) > 1 and bare[-1][:1].islower():
         bare.pop()
     alone = bare[0] if len(bare) == 1 else ""
     described = parts[-1] in listed("press") or alone.lower() in ("local", "state", "national")
-    if alone and (described or (demonym_country(alone) and len(parts) > 1)):
+    if alone and (described or (demonym_country(alone.partition("-")[0]) and len(parts) > 1)):
         return " ".join(parts)
     return re.sub(r"['’]s$", "", " ".join(bare))
 

@@ -55,7 +55,8 @@ _WILL_NOT = (
 )
 _RETICENT = re.compile(
     rf"(?:{_SELF}|^\W*(?:that )?(?:it|the \w+))(?:{_WILL_NOT}) "
-    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate|talk|ascribe|guess|get into)\b"
+    r"(?:comment|discuss|say|speculate|answer|elaborate|confirm|be drawn|negotiate|talk|ascribe|guess|get into"
+    r"|dignify)\b"
     r"|\b(?:has|have|had) (?:no|nothing) (?:\w+ )?(?:comment|to say|to add)\b",
     re.I,
 )
