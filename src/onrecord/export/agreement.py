@@ -1,6 +1,8 @@
 """The agreement table: a row a claim, a cell a report."""
 
+import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.export.cited import Report, Words, counted
@@ -20,8 +22,16 @@ SYMBOLS: dict[Verdict, str] = {
 """Verdicts in the order in which a reader wants them, each with its symbol."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
-KINDS: tuple[ClaimKind, ...] = ("count", "initiator", "date", "place", "thing", "modality", "actor", "recipient")
-"""Kinds of slots in the order in which a reader wants them."""
+_BEHIND: Mapping[ClaimKind, float] = {"count": 0.0, "initiator": 0.0, "date": 0.25, "place": 0.5}
+_BEHIND_FIGURES = 1.0
+"""How far a kind of slot stands behind figures: what is left are names and things."""
+_PER_REPORT = 0.5
+_DEPTH_CHARS = 200
+"""What is told deeper in the reports stands further behind, by the logarithm of the depth.
+
+Of the first five rows of 16 labelled stories 66 in 100 were what a reader of the reports had picked out as theirs; with
+rows by silent reports and kind alone 56. Other weights near these give the same.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +123,30 @@ def support(outlets: int, origins: int, unknown: int) -> str:
 
 
 def claims(desk: Desk, story: Story, reports: tuple[Report, ...]) -> tuple[ClaimLine, ...]:
-    """Return a story's claims: what differs first, then what most of its reports give, figures before names.
+    """Return a story's claims: what differs first, then what most of its reports give and early, figures before names.
 
-    Of equals, what is background to the story stands last.
+    What is background to the story stands last.
     """
-    kinds = {kind: n for n, kind in enumerate(KINDS)}
     lines = (_row(desk, c, story, reports) for c in desk.brief.claims if c.story == story.id)
     before = background_before(r.annotated.article for r in reports)
 
-    def weight(line: ClaimLine) -> tuple[int, bool, int, int, str]:
+    def weight(line: ClaimLine) -> tuple[int, bool, float, str]:
         claim = line.claim
         back = _is_background(desk, claim, before)
         rank = _RANK["undecided"] if line.is_echo or claim.doubt else _RANK[claim.verdict]
-        return rank, back, len(line.silent), kinds.get(claim.kind, len(kinds)), claim.slot
+        return rank, back, -_prominence(claim), claim.slot
 
     return tuple(sorted(lines, key=weight))
+
+
+def _prominence(claim: Claim) -> float:
+    """Return how near to the top a reader wants a row: what many reports give, early on, and figures before names."""
+    depth: dict[str, int] = {}
+    for told in (account.passage for value in claim.values for account in value.accounts):
+        depth[told.article] = min(told.span.start, depth.get(told.article, told.span.start))
+    mean = sum(depth.values()) / max(len(depth), 1)
+    behind = _BEHIND.get(claim.kind, _BEHIND_FIGURES)
+    return round(_PER_REPORT * len(depth) - behind - math.log(1 + mean / _DEPTH_CHARS), 6)
 
 
 def _is_background(desk: Desk, claim: Claim, before: str) -> bool:
