@@ -33,6 +33,12 @@ def test_the_fullest_clause_that_holds_a_value_is_quoted() -> None:
     )
 
 
+def test_a_condition_that_lost_its_if_is_not_quoted() -> None:
+    [annotated] = told("Police in Selm arrested four dockers on Monday").values()
+    supposed = replace(annotated, events=(replace(annotated.events[0], modality="hypothetical"),))
+    assert clause_around(claim(span("four dockers")), {"a": supposed}, {"a"}) == ""
+
+
 def test_nothing_is_said_where_no_clause_holds_a_value() -> None:
     assert (
         clause_around(claim(span("Four dockers")), told("Police in Selm arrested four dockers on Monday"), {"a"}) == ""

@@ -21,6 +21,16 @@ class Report:
         return article.outlet or article.ref.rstrip("/").rpartition("/")[2]
 
     @property
+    def headline(self) -> str:
+        """What its own outlet made of it, on one line; "" where the report has none."""
+        return " ".join((self.annotated.article.title or "").split())
+
+    @property
+    def told(self) -> str:
+        """Outlet, day and headline, as a list of reports has them."""
+        return ": ".join(part for part in (f"{self.label}, {self.published}", self.headline) if part)
+
+    @property
     def day(self) -> str:
         """When it was published, in words."""
         return said_date(self.annotated.article.published)

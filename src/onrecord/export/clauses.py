@@ -1,11 +1,14 @@
 """The clause in which a report gives a value: it tells a reader what a slot is about, in words that hold the value."""
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
 from onrecord.model import Annotated, Claim, EventMention, Passage
 
 _OMITTED = " … "
 _LONGEST = 24  # words
+_UNREAL = re.compile(r"\b(?:if|unless|whether|could|would|should|may|might|must|can|to|were)\b|['’]d\b", re.I)
+"""Words by which a reader sees that a clause tells of what may be: "if she wins", not the "wins" of a cut one."""
 
 
 def clause_around(claim: Claim, articles: Mapping[str, Annotated], home: Container[str]) -> str:
@@ -29,4 +32,5 @@ def _around(passage: Passage, annotated: Annotated) -> Iterator[tuple[EventMenti
     for event in annotated.events:
         if any(piece.contains(passage.span) for piece in event.words):
             words = _OMITTED.join(" ".join(piece.of(text).split()) for piece in event.words)
-            yield event, words[:1].upper() + words[1:]
+            if event.modality != "hypothetical" or _UNREAL.search(words):
+                yield event, words[:1].upper() + words[1:]

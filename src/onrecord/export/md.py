@@ -31,7 +31,7 @@ def _section(name: str, lines: Iterable[str]) -> Iterator[str]:
 def _story(view: StoryView) -> Iterator[str]:
     yield from (f"## {e(view.story.title)}", "")
     for report in view.reports:
-        yield f"- \\[{report.number}\\] {e(report.label)}, {e(report.published)}"
+        yield f"- \\[{report.number}\\] {e(report.told)}"
     yield f"- {e(' · '.join(view.facts))}"
     for title, reason in view.related:
         yield f"- Kept apart from “{e(title)}”: {e(reason)}"

@@ -61,7 +61,7 @@ def _story(console: Console, number: int, view: StoryView) -> None:
     _line(console, view.story.title, style="bold")
     _line(console, " · ".join(view.facts), 2, "bold")
     for report in view.reports:
-        _line(console, f"[{report.number}] {report.label}, {report.published}", 2)
+        _line(console, f"[{report.number}] {report.told}", 2)
     for title, reason in view.related:
         _line(console, f"Kept apart from “{title}”: {reason}", 2, "italic")
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
