@@ -6,15 +6,21 @@ import pytest
 
 from onrecord.compare.entry import Entry
 from onrecord.compare.naming import slot_name
-from onrecord.model import Annotated, Article, ClaimKind, Mention, Span
+from onrecord.model import Annotated, Article, ClaimKind, Mention, Modality, Span
 
 
-def name(kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None = None) -> str:
+def name(
+    kind: ClaimKind, text: str, value: str, anchor: str, topic: str | None = None, modality: Modality = "actual"
+) -> str:
     articles: Mapping[str, Annotated] = {"a": Annotated(Article("a", "a", text), sentences=(Span(0, len(text)),))}
-    entry = Entry(
-        "a", kind, at(text, value), "head", "said", at(text, anchor), "", topic=at(text, topic) if topic else None
-    )
+    topical = at(text, topic) if topic else None
+    entry = Entry("a", kind, at(text, value), "head", "said", at(text, anchor), "", topic=topical, modality=modality)
     return slot_name([entry], articles)
+
+
+def test_a_row_of_what_may_be_keeps_its_if() -> None:
+    text = "She takes the crown if Ada Roe wins the race in Lun."
+    assert name("actor", text, "Ada Roe", "wins", "the race", "hypothetical") == "who: if … wins the race"
 
 
 def at(text: str, words: str) -> Span:

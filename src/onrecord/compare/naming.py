@@ -32,6 +32,9 @@ _CLAUSE_APART = re.compile(r"[;:\n]|[.?!][\"”’)]* +[A-Z“\"]| – | — ")
 _TOLD_WORDS = (3, 9)
 _GAP = "…"
 _APART = re.compile(r"[;:?!()\[\]\n–—]|\.[\"”’)]* ")
+_CONDITION = re.compile(r"\b(if|unless|whether)\b[^.;:,()\n–—]*$", re.I)
+_LOOK_CHARS = 80
+"""So far before what a row is called a word may stand that makes it a mere condition: "if she wins the race"."""
 _MARKS = re.compile(r"[\"“”]|(?<![\w…])['‘’]|['’](?!\w)|(?<=…) *,|^[,\s]+")
 _PARTICLE = re.compile(r" (?:down|up|off|out|over|away|back|down on|forward|on)\b(?! \w+day\b)")
 _OPEN_END = re.compile(r"(?: (?:in|at|on|near|of|to|by|from|with|for|after|the|an?))+\s*$")
@@ -104,6 +107,8 @@ def _told(entry: Entry, annotated: Annotated) -> str:
     told = f"{text[start : entry.span.start]}{_GAP}{text[entry.span.end : end]}"
     if not topic:
         told = _with_more(entry, text, told)
+    if entry.modality == "hypothetical" and (condition := _CONDITION.search(text, max(0, start - _LOOK_CHARS), start)):
+        told = f"{condition[1].lower()} {told}"
     if _APART.search(told):
         return ""
     for needless in (_HALF_A_WORD, _MARKS, _OF_A_DAY, _OPEN_END):

@@ -37,6 +37,13 @@ Read = Callable[..., tuple[EventMention, ...]]
         pytest.param("The group could attack the station.", "hypothetical", id="possible"),
         pytest.param("If the group attacks the station, roads will close.", "hypothetical", id="condition"),
         pytest.param("He urged the group to attack the station.", "hypothetical", id="asked-for"),
+        pytest.param("The act makes it unlawful for anyone to attack a station.", "hypothetical", id="a-law-against"),
+        pytest.param("It is a crime to attack a station.", "hypothetical", id="a-crime-to"),
+        pytest.param("He worked to make sure that the group attacked the station.", "hypothetical", id="to-make-sure"),
+        pytest.param("He saw to it that the group attacked the station.", "actual", id="saw-to-it"),
+        pytest.param("He would see to it that the group attacked the station.", "hypothetical", id="would-see-to-it"),
+        pytest.param("He did everything to see that they attacked the station.", "hypothetical", id="did-all-to-see"),
+        pytest.param("He came home to see that they attacked the station.", "actual", id="came-to-see"),
     ],
 )
 def test_only_what_is_told_as_done_is_actual(read: Read, text: str, modality: str) -> None:

@@ -29,6 +29,7 @@ def facts(text: str, *layers: Mention | TimeExpression) -> tuple[Fact, ...]:
         ("The Saint Ilka carried ten passengers.", "ten passengers", "people", "aboard"),
         ("The plane was flying to Lun with nine passengers.", "nine passengers", "people", "aboard"),
         ("The bridge cost $45 million.", "$45 million", "USD", "cost"),
+        ("The bridge cost $US45 million.", "$US45 million", "USD", "cost"),
         ("He was given a 41-month sentence.", "41-month", "months", "sentence"),
         ("Officers found about 71.7g of powder.", "about 71.7g", "grams", "find"),
         ("The goat fell into a 70m-deep shaft.", "70m-deep", "metres", "fall"),
@@ -117,6 +118,8 @@ def test_an_age_is_said_of_its_holder(text: str) -> None:
         "Turn to Channel 5 tonight.",
         "Executive Order 12333 was used.",
         "They hoped to win game seven of the series.",
+        "Subsection (3) makes some acts unlawful.",
+        "Ada Roe won Saturday's 9-Mile Mill Trophy in Lun.",
     ],
 )
 def test_years_names_and_those_already_told_of_are_no_counts(text: str) -> None:

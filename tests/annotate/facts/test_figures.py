@@ -66,6 +66,11 @@ def test_money_keeps_its_currency() -> None:
     assert [f.money for f in find_figures("paid $5, then €7")] == ["$", "€"]
 
 
+@pytest.mark.parametrize("text", ["fined $NZ2.5 million", "fined NZ$2.5 million", "fined nz$2.5 million"])
+def test_a_country_stands_before_or_behind_its_dollar(text: str) -> None:
+    assert [(f.money, f.low) for f in find_figures(text)] == [("NZ$", 2.5e6)]
+
+
 def test_over_that_belongs_to_its_verb_bounds_no_number() -> None:
     text = "They turned over 40 maps, over 30 of them torn"
     assert [(f.low, f.high) for f in find_figures(text)] == [(40, 40), (30, None)]

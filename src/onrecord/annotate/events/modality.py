@@ -149,6 +149,8 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return None if _negated(verb) else "denied"
     if infinitive and lemma == "vote" and verb.tag_ in ("VBD", "VBN") and token.lemma_ in sets["done-by-vote"]:
         return "denied" if _negated(verb) else None  # "voted to approve it" does
+    if (infinitive and _is_judged(verb)) or (token.dep_ == "ccomp" and _seen_to(verb)):
+        return "hypothetical"
     if infinitive and token.dep_ != "advcl" and lemma in sets["planning"]:
         going = lemma != "go" or verb.tag_ == "VBG"
         return (
@@ -168,6 +170,25 @@ def _under_verb(token: Token, verb: Token) -> Modality | None:
         return "denied"  # "I don't think we ever met"
     unsaid = lemma in sets["saying"] and _negated(verb)  # "never said that they fired"
     return "alleged" if unsaid or lemma in sets["alleging"] else None
+
+
+def _is_judged(word: Token) -> bool:
+    """Whether a word says what a deed would be: "made it a crime to strike", "it is illegal to strike"."""
+    said = (word, *(c for c in word.children if c.dep_ in ("acomp", "attr") and word.lemma_ == "be"))
+    return any(w.lemma_.lower() in _sets()["judging"] for w in said)
+
+
+def _seen_to(verb: Token) -> bool:
+    """Whether a verb tells of what is still to come about: "to ensure that she is freed", "would see to it that"."""
+    sets, lemma = _sets(), verb.lemma_.lower()
+    doing = verb.head if lemma == "sure" else verb
+    unreal = syntax.is_infinitive(doing) or bool(_words(doing, "aux") & (FUTURE | UNREAL))
+    if not unreal or lemma not in sets["securing"]:
+        return False
+    if lemma == "see":  # "came home to see that it was gone" tells of what was seen
+        striven = {doing.head.lemma_, doing.head.head.lemma_} & sets["striving"]  # "did everything to see that"
+        return bool(striven) or (doing.nbor(1).lower_, doing.nbor(2).lower_) == ("to", "it")
+    return lemma != "sure" or doing.lemma_ == "make"
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -193,6 +214,8 @@ def _noun_under(noun: Token, verb: Token, lemma: str) -> Modality | None:
 def _above(token: Token, above: Token) -> Modality | None:
     if syntax.is_verb(above) or above.pos_ == "ADJ":
         return _under_verb(token, above)
+    if syntax.is_infinitive(token) and _is_judged(above):
+        return "hypothetical"  # "made it a crime to strike"
     if above.pos_ in ("NOUN", "PROPN") and token.dep_ in ("acl", "pcomp", "pobj", "ccomp"):
         return _under_noun(above)
     return None

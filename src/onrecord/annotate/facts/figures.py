@@ -77,7 +77,8 @@ _PLAIN = (
     rf"|\b(?:{_WORD})\b(?:[\s-](?:{_SCALE})\b)*"
 )
 _VAGUE = "|".join(sorted(VAGUE, key=len, reverse=True))
-_MONEY = r"(?:US|A|C|NZ|HK)?\$|£|€|¥"
+_COUNTRY = "US|AU|A|C|NZ|HK"
+_MONEY = rf"(?:{_COUNTRY})?\$|\$(?:{_COUNTRY})(?=\d)|£|€|¥"
 _FIGURE = re.compile(
     rf"(?:\b(?P<floor>{_FLOOR})\s|\b(?P<ceiling>{_CEILING})\s|\b(?P<nearly>{_NEARLY})\s|\b(?P<about>{_ABOUT})\s)?"
     rf"(?P<between>\bbetween\s(?:the\s\w+\sof\s)?)?"
@@ -161,11 +162,18 @@ def _read(match: re.Match[str], text: str) -> Figure | None:
     first += len(text[first:end]) - len(text[first:end].lstrip())
     if _NOT_A_COUNT_AFTER.match(text[end : end + 40]):
         return None
-    money = match["money"]
+    money = _currency(match["money"])
     if not money and text[end - 1] == "m" and _OF_LENGTH.search(text[max(0, start - 30) : start]):
         return None
     low, high = _bounded(match, low, high)
-    return Figure(Span(start, end), Span(first, end), low, high, money.upper() if money else None, _approximate(match))
+    return Figure(Span(start, end), Span(first, end), low, high, money, _approximate(match))
+
+
+def _currency(sign: str | None) -> str | None:
+    """Return a sign of money with its country in front: "US$" for "$US" and "us$"."""
+    if not sign:
+        return None
+    return sign[1:].upper() + "$" if sign.startswith("$") and len(sign) > 1 else sign.upper()
 
 
 def _range(match: re.Match[str], *, is_change: bool) -> tuple[float | None, float | None, int]:

@@ -26,6 +26,8 @@ _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "week
 _SAID_AGAIN = re.compile(
     r"[\s-]?(?:feet|foot|ft|met(?:re|er)s?|m|miles?|km|kilomet(?:re|er)s?|pounds?|lbs?|kg|acres?|hectares?)\b"
 )
+_OPENS_NAME = re.compile(r"-[A-Z][a-z]+ [A-Z]")
+"""What stands behind a number that opens a name: "the 9-Mile Trophy", not "the 9-mile race"."""
 _BEFALLEN = frozenset({"die", "arrest"})
 """What befalls one person each time, so that a number of deaths or arrests is one of people."""
 _TAKING = frozenset({"claim", "lose", "take", "cost"})
@@ -117,8 +119,10 @@ def _number(doc: Doc, figure: Figure) -> Token | None:
 
 
 def _in_name(number: Token) -> bool:
-    """Whether a number is part of a name or a bare label ("Channel 5", "Class A 3", "win game seven")."""
+    """Whether a number is part of a name or a label ("Channel 5", "Class A 3", "win game seven", "Section 3 (1)")."""
     before = number.nbor(-1) if number.i > 0 else None
+    if before is not None and before.text == "(" and before.i > 0 and before.nbor(-1).lemma_.lower() in numbered():
+        return True
     if before is not None and before.lemma_.lower() in numbered() and number.head.i < number.i:
         return True
     named = (
@@ -131,8 +135,10 @@ def _in_name(number: Token) -> bool:
 
 
 def _no_count(text: str, figure: Figure, number: Token) -> bool:
-    """Whether a figure is a year, a measure said again in other units, or "one" that counts nothing ("one of the")."""
+    """Whether a figure is a year, a measure said again, a name's first word, or "one" of nothing ("one of the")."""
     words = figure.core.of(text)
+    if _OPENS_NAME.match(text, figure.core.end):
+        return True
     if text[max(0, figure.span.start - 1) : figure.span.start] == "(" and _SAID_AGAIN.match(text, figure.core.end):
         return True
     if re.fullmatch(r"(?:19|20)\d\d", words) and not figure.money:

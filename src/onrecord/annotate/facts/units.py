@@ -8,6 +8,7 @@ MONEY = {
     "$": "USD",
     "US$": "USD",
     "A$": "AUD",
+    "AU$": "AUD",
     "C$": "CAD",
     "NZ$": "NZD",
     "HK$": "HKD",
