@@ -7,7 +7,7 @@ from onrecord.model import Annotated, Claim, EventMention, Passage
 
 _OMITTED = " … "
 _LONGEST = 24  # words
-_UNREAL = re.compile(r"\b(?:if|unless|whether|could|would|should|may|might|must|can|to|were)\b|['’]d\b", re.I)
+_UNREAL = re.compile(r"\b(?:if|unless|whether|could|would|should|may|might|must|can)\b|['’]d\b", re.I)
 """Words by which a reader sees that a clause tells of what may be: "if she wins", not the "wins" of a cut one."""
 
 
