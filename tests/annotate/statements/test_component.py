@@ -116,3 +116,9 @@ def test_figures_that_somebody_tells_of_say_nothing_beside_them() -> None:
     text = "The dam would hold for ten years, according to early estimates, harbour master Odile Brand told reporters."
     [statement] = of(text).statements
     assert statement.speaker == "Odile Brand"
+
+
+def test_an_outlet_that_closes_a_sentence_hands_on_what_its_speaker_says() -> None:
+    text = "Odile Brand met the crew on Friday. She said the dam was “a black stain on Lorne,” Lorne radio reported."
+    [statement] = of(text).statements
+    assert (statement.speaker, statement.via) == ("Odile Brand", ("Lorne radio",))

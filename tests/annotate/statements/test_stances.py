@@ -86,6 +86,7 @@ Said = Callable[..., list[Statement]]
         ('"It will be done, I promise you," Osk said.', "promises"),
         ('"I can assure you the dam is safe," Osk said.', "asserts"),
         ('"I promise you it was cold," Osk said.', "asserts"),
+        ("Osk pleaded innocent to fraud.", "denies"),
         ('"We are not going to dignify that with an answer," Osk said.', "declines"),
         ("Her lawyer said she would plead not guilty.", "denies"),
         ('"Thank you all," Osk said.', "thanks"),

@@ -73,6 +73,7 @@ def when_of(text: str, word: str) -> str | None:
         ),
         pytest.param("The ferry sank.", "sank", None, id="no-date"),
         pytest.param("The dam burst next Monday.", "burst", None, id="past-to-come"),
+        pytest.param("The court erred on Sunday in ruling that it was safe.", "ruling", "2017-12-17", id="in-doing"),
         pytest.param(
             "Ada Roe vowed to put it to a national vote next year after port delegates voted 8-2 for a sale.",
             "voted",

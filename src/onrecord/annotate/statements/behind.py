@@ -16,6 +16,7 @@ from onrecord.annotate.statements.attributions import (
     same,
     shares,
 )
+from onrecord.annotate.statements.closing import is_behind
 from onrecord.annotate.statements.hands import plain, press_name
 from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import listed, words
@@ -37,6 +38,8 @@ def look_behind(draft: Draft, told: Sequence[Attribution], heard: Heard) -> None
         if is_according(outer):
             _turned(outer, told)
             _through_content(draft, outer, heard)
+            _said_within(draft, outer, heard, told)
+        elif is_press(outer.speaker) and is_behind(outer.reading.spans):
             _said_within(draft, outer, heard, told)
 
 

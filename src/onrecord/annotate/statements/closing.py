@@ -32,7 +32,7 @@ def _is_attribution(words: Span, of: StatementSpans) -> bool:
 def through_closing(told: Sequence[Attribution]) -> None:
     """Put an outlet that closes another's statement among its hands, and drop what it says beside it."""
     for one in told:
-        if one.dropped or not is_press(one.speaker) or not _is_behind(one.reading.spans):
+        if one.dropped or not is_press(one.speaker) or not is_behind(one.reading.spans):
             continue
         inner = next((o for o in told if _is_closed_by(o, one)), None)
         if inner is not None:
@@ -55,7 +55,8 @@ def drop_their_figures(told: Sequence[Attribution]) -> None:
         one.dropped = one.dropped or all(any(s.contains(c) for s in named) for c in one.reading.spans.content)
 
 
-def _is_behind(spans: StatementSpans) -> bool:
+def is_behind(spans: StatementSpans) -> bool:
+    """Whether a statement's cue stands behind all that it says."""
     return bool(spans.cue and spans.content) and spans.cue[0].start >= max(c.end for c in spans.content)
 
 
@@ -72,7 +73,7 @@ def _is_closed_by(inner: Attribution, outer: Attribution) -> bool:
         whole = max(p.end for p in parts) - min(p.start for p in parts)
         return whole >= _MOST * _length(theirs.content)
     beside = max(mine.cue[-1].end, mine.source[-1].end) <= min(theirs.cue[0].start, theirs.source[0].start)
-    return mine.content == theirs.content and beside and _is_behind(mine)
+    return mine.content == theirs.content and beside and is_behind(mine)
 
 
 def _length(spans: Iterable[Span]) -> int:

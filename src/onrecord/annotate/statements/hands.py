@@ -59,7 +59,7 @@ def press_name(name: str) -> str:
     """
     parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
     bare = list(parts)
-    while len(bare) > 1 and bare[-1][:1].islower():
+    while "and" not in parts and len(bare) > 1 and bare[-1][:1].islower():
         bare.pop()
     alone = bare[0] if len(bare) == 1 else ""
     described = parts[-1] in listed("press") or alone.lower() in ("local", "state", "national")

@@ -37,8 +37,9 @@ def _is_of_the_first_to(head: Token) -> bool:
 
 
 def _is_condition(head: Token) -> bool:
-    """Whether the cue stands behind "if": "if two thirds of the owners agree to the sale"."""
-    return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in head.children)
+    """Whether the cue stands behind "if": "if the owners agree to the sale", "unless she comes and agrees to it"."""
+    verb = head.head if head.dep_ == "conj" and is_verb(head.head) and child(head, "nsubj") is None else head
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
 
 
 def _is_named_by_others(reading: Reading, head: Token) -> bool:

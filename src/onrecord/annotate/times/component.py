@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.annotate.component import Batch, Component, Draft
+from onrecord.annotate.times.books import of_their_books
 from onrecord.annotate.times.context import Context, Resolved
 from onrecord.annotate.times.grammar import Match, grammar, matches
 from onrecord.annotate.times.lexicon import Piece
@@ -23,7 +24,7 @@ _WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 def times(batch: Batch) -> list[tuple[TimeExpression, ...]]:
     """Return each article's time expressions, in the order of the text, never overlapping."""
-    return [tuple(_times(draft)) for draft in batch]
+    return [of_their_books(draft.article.text, tuple(_times(draft))) for draft in batch]
 
 
 def _times(draft: Draft) -> Iterator[TimeExpression]:

@@ -17,6 +17,7 @@ _SHARES_DATE = frozenset({"conj", "xcomp", "nsubj", "nsubjpass", "dobj", "attr",
 _NOT_AT = frozenset({"after", "before", "since", "until", "till"})
 _LONGEST_NAME = 6  # tokens
 _NAMING = frozenset({"nummod", "nmod", "compound", "amod"})
+_BY_DOING = frozenset({"by", "in"})
 _WHEN = frozenset({"when", "as", "while"})
 
 
@@ -29,6 +30,9 @@ def places(head: Token) -> Iterator[Token]:
         yield from _published(head)
         yield from _at_the_same_time(head)
         yield from said_in_touch(head)
+        if head.dep_ == "pcomp" and head.head.lower_ in _BY_DOING and is_verb(head.head.head):
+            yield head.head.head  # "erred on Sunday in ruling that it was safe"
+            return
         if _hangs_on_its_head(head):
             yield from places(head.head) if _tells_what_happened_in(head) else (head.head,)
             return
