@@ -1,5 +1,6 @@
 """The main job on the examples: what a careful reader of these ten reports would want to be told."""
 
+import io
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -7,11 +8,14 @@ from typing import Any, get_args
 import pytest
 
 from onrecord import api
+from onrecord.export import WRITERS
 from onrecord.export.annotated_rows import annotated_row
 from onrecord.export.brief_rows import brief_row
 from onrecord.export.changes import change_row
 from onrecord.export.clocks import published
 from onrecord.export.rows import entity_row, event_row, refs, story_row
+from onrecord.export.said import in_short
+from onrecord.export.text import MOST_STATEMENTS
 from onrecord.export.view import story_views
 from onrecord.model import Brief, Change, Verdict
 
@@ -177,3 +181,12 @@ def test_a_shown_number_stands_in_the_words_it_points_at(brief: Brief, answer: R
 def test_the_same_words_in_several_reports_are_shown_once_with_all_their_reports(brief: Brief) -> None:
     lines = [line for view in story_views(brief) for line in view.statements if "not overloaded" in line.text]
     assert [len({w.report.label for w in line.all_words}) for line in lines] == [2]
+
+
+@pytest.mark.parametrize(("fmt", "most"), [("text", MOST_STATEMENTS), ("md", 1000)])
+def test_a_short_answer_counts_the_statements_that_it_leaves_out(brief: Brief, fmt: str, most: int) -> None:
+    stream = io.StringIO()
+    WRITERS[fmt](brief, stream)
+    counts = [len(view.statements) - min(most, len(in_short(view.statements))) for view in story_views(brief)]
+    assert any(counts)
+    assert all(f"and {n} more (--format html or json shows them)" in stream.getvalue() for n in counts if n)

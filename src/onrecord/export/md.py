@@ -56,8 +56,11 @@ def _claim(line: ClaimLine) -> Iterator[str]:
 
 
 def _statements(view: StoryView) -> Iterator[str]:
-    for line in in_short(view.statements):
+    short = in_short(view.statements)
+    for line in short:
         yield f"- **{e(line.head)}** {e(numbers(line.all_words))}: {e(line.text)}"
+    if len(view.statements) > len(short):
+        yield f"- and {len(view.statements) - len(short)} more (--format html or json shows them)"
 
 
 def _contacts(view: StoryView) -> Iterator[str]:

@@ -67,17 +67,18 @@ def _story(console: Console, number: int, view: StoryView) -> None:
     _section(console, "WHEN, WHAT, REPORTED BY", (_timeline(line) for line in view.timeline))
     _section(console, "AGREE AND DIFFER", _claims(view))
     said = [_statement(line) for line in in_short(view.statements)]
-    _section(console, "WHO SAID WHAT", _first(said, MOST_STATEMENTS))
+    _section(console, "WHO SAID WHAT", _first(said, MOST_STATEMENTS, len(view.statements)))
     _section(console, "CONTACTS", (_contact(line) for line in view.contacts))
     _section(console, "PROMISES", (_promise(line) for line in view.promises))
     _section(console, "WHO RESTS ON WHOM", (_plain(line) for line in view.links))
 
 
-def _first(lines: list[Draw], most: int) -> Iterator[Draw]:
-    """Yield the first lines, and how many there are besides."""
-    yield from lines[:most]
-    if len(lines) > most:
-        yield _plain(f"and {len(lines) - most} more (--format html or json shows them)")
+def _first(lines: list[Draw], most: int, of: int = 0) -> Iterator[Draw]:
+    """Yield the first lines, and how many there are besides, with those that a short answer leaves out, `of` in all."""
+    shown = lines[:most]
+    yield from shown
+    if (rest := max(of, len(lines)) - len(shown)) > 0:
+        yield _plain(f"and {rest} more (--format html or json shows them)")
 
 
 def _plain(text: str) -> Draw:
