@@ -20,6 +20,8 @@ SYMBOLS: dict[Verdict, str] = {
     "single": "·",
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
+SHELVES: Mapping[str, str] = {**SYMBOLS, "perhaps": "?", "one voice": "="}
+"""The same for the rows of a page, with those that stand back."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
 _BEHIND: Mapping[ClaimKind, float] = {"count": 0.0, "initiator": 0.0, "date": 0.25, "place": 0.5}
@@ -105,6 +107,11 @@ class ClaimLine:
     def verdict(self) -> str:
         """The verdict, and what may be wrong with it."""
         return f"{self.claim.verdict}, {self.claim.doubt}" if self.claim.doubt else self.claim.verdict
+
+    @property
+    def shelf(self) -> str:
+        """Where a reader looks for it: under its verdict, or under what keeps it from being a plain one."""
+        return "perhaps" if self.claim.doubt else "one voice" if self.is_echo else self.claim.verdict
 
     @property
     def is_echo(self) -> bool:

@@ -96,17 +96,21 @@ def _timeline(line: TimelineLine) -> Draw:
 
 def _claims(view: StoryView) -> Iterator[Draw]:
     """Yield what can be compared; where that is something, only the number of what one report alone gives."""
-    compared = [line for line in view.claims if line.claim.verdict != "single" and not line.is_echo]
-    echoes = sum(line.is_echo for line in view.claims)
+    compared = [line for line in view.claims if line.shelf == line.claim.verdict != "single"]
     if not compared:
         yield from _first([_alone(line) for line in view.claims], MOST_CLAIMS)
         return
     told = ["", *(line.what for line in compared)]
     yield from _first([_claim(line, line.what != told[n]) for n, line in enumerate(compared)], MOST_CLAIMS)
-    if echoes:
-        yield _plain(f"· {echoes} more of one voice in several reports (--format html or json shows them)")
-    if alone := len(view.claims) - len(compared) - echoes:
-        yield _plain(f"· {alone} more that one report alone gives (--format html or json shows them)")
+    for doubt in sorted({line.claim.doubt for line in view.claims} - {""}):
+        yield _besides(sum(line.claim.doubt == doubt for line in view.claims), f", {doubt}")
+    yield _besides(sum(line.shelf == "one voice" for line in view.claims), " of one voice in several reports")
+    yield _besides(sum(line.shelf == "single" for line in view.claims), " that one report alone gives")
+
+
+def _besides(number: int, of: str) -> Draw:
+    """Draw how many claims stand back, nothing where there are none."""
+    return _plain(f"· {number} more{of} (--format html or json shows them)") if number else lambda _: None
 
 
 def _claim(line: ClaimLine, new: bool) -> Draw:
@@ -126,9 +130,10 @@ def _claim(line: ClaimLine, new: bool) -> Draw:
 
 
 def _alone(line: ClaimLine) -> Draw:
-    """Draw what one report alone gives on one line."""
+    """Draw a claim on one line, where nothing can be compared that is surely one."""
     values = "; ".join(f"{value.text}{value.on_whose_word}" for value in line.values)
-    return _plain(f"{line.symbol} {line.claim.slot}: {values} {numbers(line.words)}")
+    doubt = f"{line.claim.doubt}: " if line.claim.doubt else ""
+    return _plain(f"{line.symbol} {doubt}{line.claim.slot}: {values} {numbers(line.words)}")
 
 
 def _statement(line: StatementLine) -> Draw:

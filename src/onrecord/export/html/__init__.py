@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from markupsafe import Markup
 
-from onrecord.export.agreement import SYMBOLS
+from onrecord.export.agreement import SHELVES
 from onrecord.export.cited import numbers
 from onrecord.export.html.anchors import Anchors
 from onrecord.export.html.picture import contact_picture
@@ -58,7 +58,7 @@ def write_html(brief: Brief, stream: TextIO, news: Sequence[StoryNews] | None = 
     anchors = Anchors()
     environment = _environment(anchors)
     body = environment.get_template("stories.html").render(
-        views=views, symbols=SYMBOLS, picture=contact_picture, declined=brief.declined, news=news
+        views=views, symbols=SHELVES, picture=contact_picture, declined=brief.declined, news=news
     )
     page = environment.get_template("page.html")
     stream.write(

@@ -104,10 +104,17 @@
     if (button.closest("tbody").previousElementSibling.rows[0].cells[0].tagName === "TD") fold(button, false);
   }
 
-  // What one report alone gives stands back where two reports can be compared.
+  // What one report alone gives, what is one voice in several and what may be of two things stands back, in this order,
+  // where there is something else to show.
   for (const group of document.querySelectorAll(".filter")) {
-    const single = group.querySelector('[data-verdict="single"]');
-    if (single && group.children.length > 1) filterRows(single, false);
+    let left = group.children.length;
+    for (const verdict of ["single", "one voice", "perhaps"]) {
+      const button = group.querySelector(`[data-verdict="${verdict}"]`);
+      if (button && left > 1) {
+        filterRows(button, false);
+        left -= 1;
+      }
+    }
   }
 
   document.addEventListener("click", (event) => {
