@@ -114,6 +114,17 @@ def test_a_word_or_two_of_one_report_are_no_line() -> None:
     assert shown(replace(told, what="The news came")) == []
 
 
+def test_what_stands_in_a_headline_alone_is_no_line() -> None:
+    what = "Council of Selm shuts the harbour"
+
+    def shown_with(title: str) -> list[str]:
+        report = Annotated(Article("a", "a", f"{what}. The gulls were glad.", title=title))
+        return [e.id for e in timeline([event(what, "a", type="CLOSE")], Story("s1", "", ()), {"a": report})]
+
+    assert shown_with("Gulls are glad") == [what]
+    assert shown_with("Council of Selm Shuts the Harbour") == []
+
+
 def test_other_stories_keep_their_own_lines() -> None:
     assert timeline([event("first", "a", type="DEATH", when="2023-05-03")], Story("s2", "", ()), {}) == []
 

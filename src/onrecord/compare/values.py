@@ -55,6 +55,7 @@ _OF_THINGS = frozenset({"length", "weight", "area", "volume", "speed"})
 _CONVERTED_SLACK = 0.04
 _ROUGH_SLACK = 0.2
 _BOUND_SLACK = 0.02
+_COUNTED_OUT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,16 @@ def relate_counts(left: Count, right: Count) -> Relation:
     closest = (a, d) if a > d else (c, b)
     if _is_open(left) or _is_open(right):
         return "within" if _near(*closest, _BOUND_SLACK) else "clash"
-    if (left.rough or right.rough or _rounds(b, c) or _rounds(d, a)) and _near(*closest, _ROUGH_SLACK):
+    rounded = not _is_counted_out(left, right) and (_rounds(b, c) or _rounds(d, a))
+    if (left.rough or right.rough or rounded) and _near(*closest, _ROUGH_SLACK):
         return "within"
     return "clash"
+
+
+def _is_counted_out(left: Count, right: Count) -> bool:
+    """Whether people or things are so few that their number is counted and not rounded: of 8 nobody says 10."""
+    counted = all(count.unit in (None, "people") for count in (left, right))
+    return counted and max(left.high or 0.0, right.high or 0.0) < _COUNTED_OUT
 
 
 def _is_open(count: Count) -> bool:

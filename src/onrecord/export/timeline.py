@@ -31,8 +31,8 @@ def timeline(events: Iterable[Event], story: Story, articles: Mapping[str, Annot
     reports lead with it or have it for a headline, and where there is one report alone, what it opens with, of a known
     type.
     What no clause tells, but a name ("the 2023 raid on Selm"), needs all three, or the opening. What is only supposed
-    is left out, a plan without a date, what one report tells in a word or two ("the news came"), and what another
-    line says already: undated, or of the same date.
+    is left out, a plan without a date, what one report tells in a word or two ("the news came") or in its headline, and
+    what another line says already: undated, or of the same date.
     """
     told = (one for event in events for one in (event, *event.besides))
     mine = [
@@ -87,11 +87,20 @@ def _worth_a_line(event: Event, story: Story, articles: Mapping[str, Annotated])
     words = len(event.what.split())
     if words < (_LEAST_WORDS if _reports(event) == 1 else _LEAST_WORDS - 1 - typed):
         return False
+    if _reports(event) == 1 and _is_headline(event, articles):
+        return False
     if not event.tells:
         twice = typed and event.when is not None and _reports(event) > 1
         return (twice or alone) and bool(_NAMED.match(event.what))
     lead = _is_lead(event) and (typed or _is_main(event, articles) or _is_news(event, articles))
     return alone or lead or typed + (event.when is not None) + (_reports(event) > 1) >= 2
+
+
+def _is_headline(event: Event, articles: Mapping[str, Annotated]) -> bool:
+    """Whether the words are the report's headline, which it is listed with anyway."""
+    titles = (articles[m.article].article.title or "" for m in event.told_by if m.article in articles)
+    told = _WORD.findall(event.what.lower())
+    return any(told == _WORD.findall(title.lower()) for title in titles)
 
 
 def _is_lead(event: Event) -> bool:
