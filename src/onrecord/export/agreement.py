@@ -20,7 +20,7 @@ SYMBOLS: dict[Verdict, str] = {
     "single": "·",
 }
 """Verdicts in the order in which a reader wants them, each with its symbol."""
-SHELVES: Mapping[str, str] = {**SYMBOLS, "perhaps": "?", "one voice": "="}
+SHELVES: Mapping[str, str] = dict(SYMBOLS) | {"perhaps": "?", "one voice": "="}
 """The same for the rows of a page, with those that stand back."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _RANK: dict[Verdict, int] = {"conflict": 0, "update": 1, "agree": 2, "compatible": 2, "undecided": 3, "single": 4}
