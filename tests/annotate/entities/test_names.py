@@ -17,6 +17,12 @@ from .conftest import Groups, Read
         pytest.param("A Kenyan delegation arrived on Monday.", "Kenyan", "place", id="adjective-of-a-country"),
         pytest.param("The Kenyans voted on Monday.", "Kenyans", "group", id="people"),
         pytest.param("Reuters reported the delay on Monday.", "Reuters", "organisation", id="outlet"),
+        pytest.param(
+            "The Department for the Protection of Birds said on Monday that it was late.",
+            "Department for the Protection of Birds",
+            "organisation",
+            id="small-words",
+        ),
     ],
 )
 def test_a_name_has_the_kind_that_the_words_tell(read: Read, text: str, name: str, kind: str) -> None:

@@ -122,3 +122,8 @@ def test_an_outlet_that_closes_a_sentence_hands_on_what_its_speaker_says() -> No
     text = "Odile Brand met the crew on Friday. She said the dam was “a black stain on Lorne,” Lorne radio reported."
     [statement] = of(text).statements
     assert (statement.speaker, statement.via) == ("Odile Brand", ("Lorne radio",))
+
+
+def test_who_suspects_something_holds_it_probable() -> None:
+    [statement] = of("Police in Lorne suspect that the fire was set on purpose.").statements
+    assert (statement.stance, statement.certainty) == ("asserts", "probable")

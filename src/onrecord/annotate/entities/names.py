@@ -15,7 +15,7 @@ from onrecord.model import EntityKind
 # A model has letters and digits together, or the small letter of a brand before a capital.
 _MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Za-z]{0,3}(?:-\d+)?|\d[A-Z]\d|[ie][A-Z][a-z]+\w*|[A-Z]{2,4}-\d{1,3}")
 _MAX_TITLE_WORDS = 4
-_GUESS_TOKENS = 5  # what the model alone takes for a longer name is mostly none
+_GUESS_WORDS = 5  # what the model alone takes for a longer name is mostly none
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +268,11 @@ def _body_and_person(doc: Doc, span: _Found, spans: Sequence[_Found]) -> Iterato
     yield at, end, "person"
 
 
+def _words_of_name(doc: Doc, name: Name) -> int:
+    """Return how many words a name has, without the small ones of "Office for the Care of Birds"."""
+    return sum(not token.is_lower for token in doc[name.start : name.end])
+
+
 def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
     """Return the names of the text in order, never overlapping, kinds still each for itself.
 
@@ -277,5 +282,5 @@ def candidates(doc: Doc, headlines: frozenset[int]) -> list[Name]:
     spans = [part for span in whole for part in _body_and_person(doc, span, whole)]
     found = [name for span in spans for name in _classified(doc, *span)]
     address = in_address(doc)
-    kept = (n for n in found if n.start not in address and (n.end - n.start <= _GUESS_TOKENS or n.sure))
+    kept = (n for n in found if n.start not in address and (n.sure or _words_of_name(doc, n) <= _GUESS_WORDS))
     return [_with_title_before(doc, name) for name in kept]
