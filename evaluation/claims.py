@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.gate import SHARED
-from onrecord.annotate.facts.figures import find_figures
+from onrecord.annotate.facts.figures import Figure, find_figures
+from onrecord.annotate.facts.shares import find_shares
 from onrecord.api import Request, brief
 from onrecord.model import Account, Annotated, Brief, Claim, ClaimValue, Contact, Passage, Promise
 
@@ -75,17 +76,22 @@ def _claim(claim: Claim, articles: Articles, names: set[str]) -> Iterator[str]:
 def _value(claim: Claim, value: ClaimValue, articles: Articles, names: set[str]) -> Iterator[str]:
     words = [_words(a.passage, articles) for a in value.accounts]
     if claim.kind == "count":
-        bounds = [(f.low, f.high) for f in find_figures(words[0])]
+        bounds = [(f.low, f.high) for f in _figures(words[0])]
         added = len(bounds) > 1 and claim.unit in _ADDED  # "eight minutes and 50 seconds" is shown in seconds
         if (value.low, value.high) not in bounds and not added:
             yield f"{words[0]!r} does not hold {value.low} to {value.high}"
-        if not all(list(find_figures(w)) for w in words):
+        if not all(_figures(w) for w in words):
             yield f"no number in one of {words}"
     elif not {value.value, value.value.rsplit(" (", 1)[0]} & {*words, *names, *_role_names(value, articles)}:
         yield f"{value.value!r} is neither in {words} nor anybody's name"
     for told in value.accounts:
         if told.origin is not None and not _is_hand(told, articles):
             yield f"{told.origin!r} is no hand at {_words(told.passage, articles)!r}"
+
+
+def _figures(words: str) -> list[Figure]:
+    """Return the numbers of some words, and the share that they put in words: "two thirds" of whatever."""
+    return [*find_figures(words), *find_shares(words), *find_shares(f"{words} of them")]
 
 
 def _role_names(value: ClaimValue, articles: Articles) -> set[str]:

@@ -80,9 +80,9 @@ def join(context: Context, entries: Sequence[Entry], near: Callable[[str, str], 
     return list(slots.values())
 
 
-def _is_late(entry: Entry, found: Likeness) -> bool:
-    """Whether a pair waits for all others: numbers that differ, which those that find their like must not meet."""
-    return entry.kind == "count" and found.relation == "clash"
+def _is_late(entry: Entry, found: Likeness) -> int:
+    """How long a pair waits for others: numbers that differ, which those that find their like must not meet."""
+    return {"clash": 2, "within": 1}.get(found.relation, 0) if entry.kind == "count" else 0
 
 
 def _pairs(

@@ -10,6 +10,7 @@ from onrecord.annotate.facts.ages import age
 from onrecord.annotate.facts.figures import Figure, find_figures
 from onrecord.annotate.facts.measures import measure
 from onrecord.annotate.facts.quantity import Quantity, quantity_of
+from onrecord.annotate.facts.shares import find_shares, share_of
 from onrecord.annotate.facts.tolls import counted_in, is_change, is_toll, measured_by, put_at
 from onrecord.annotate.facts.units import MONEY, numbered, people, units
 from onrecord.annotate.facts.words import canonical
@@ -37,6 +38,7 @@ _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})(?:,\d{1,2})*[ \t]+(?=[A-Z])", re.MULTI
 _LIST = 3
 """Lines that begin with a number and a capital from which on they are a numbered list, or notes."""
 _SMALL = 10
+_PAIR = 2
 _NOUN_WITHIN = 40
 _LARGE = 1000
 """From this size on a number counts something even where its noun is not in sight."""
@@ -73,15 +75,19 @@ def _each(doc: Doc, text: str, times: Sequence[TimeExpression]) -> Iterator[Quan
     dated = [t.span for t in times if t.type in ("DATE", "TIME", "SET")]
     listed = [Span(*m.span(1)) for m in _NUMBERED.finditer(text)]
     numbers = listed if len(listed) >= _LIST else []
+    shares = list(find_shares(text))
     for figure in (_without_preposition(doc, _reached(doc, text, figure)) for figure in find_figures(text)):
         number = _number(doc, figure)
-        if number is None or figure.core in numbers or _in_name(number) or _no_count(text, figure, number):
+        if number is None or any(figure.core.overlaps(share.core) for share in shares):
+            continue
+        if figure.core in numbers or _in_name(number) or _no_count(text, figure, number):
             continue
         aged = age(doc, text, figure, number)
         if aged is not None:
             yield aged
         elif not any(figure.core.overlaps(span) for span in dated) and (counted := _counted(doc, figure, number)):
             yield counted
+    yield from filter(None, (share_of(doc, share) for share in shares))
 
 
 def _reached(doc: Doc, text: str, figure: Figure) -> Figure:
@@ -256,12 +262,18 @@ def _befallen(noun: Token) -> str:
 def _is_known(noun: Token, number: Token, figure: Figure) -> bool:
     """Whether the counted are ones already told of ("the two leaders"), so that the number tells nothing new.
 
-    "Two of the leaders" tells how many of the known.
+    "Two of the leaders" tells how many of the known; "one of the eight leaders" how many there are.
     """
     if noun.head.lower_ == "of" and noun.head.head == number:
         return False
-    small = figure.low is not None and figure.low == figure.high and figure.low <= _SMALL
+    small = (
+        figure.low is not None and figure.low == figure.high and figure.low <= (_PAIR if _is_of_one(noun) else _SMALL)
+    )
     return small and any(c.lower_ in ("the", "these", "those", "both", "other") for c in noun.children)
+
+
+def _is_of_one(noun: Token) -> bool:
+    return noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
 
 
 def _is_figure(token: Token, figure: Figure) -> bool:
