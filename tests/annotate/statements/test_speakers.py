@@ -189,3 +189,8 @@ def test_a_name_that_the_parse_cuts_in_two_is_whole() -> None:
     heads, deps = [1, 1, 1, 4, 4, 4], ["compound", "ROOT", "punct", "nsubj", "ROOT", "advmod"]
     doc = Doc(language().vocab, words, pos=pos, heads=heads, deps=deps)
     assert description(doc[3], list(doc[:4])) == "Bao Kenlin"
+
+
+def test_they_are_no_people_whom_the_last_speaker_only_tells_of(said: Said) -> None:
+    text = "The engineers of Lorne said they would pay bakers near the dam. They said it was old."
+    assert "bakers" not in [s.speaker for s in said(text)]

@@ -20,6 +20,7 @@ _NOBODY = frozenset({"i", "we", "you", "anyone", "anybody", "nobody", "everyone"
 """Words in a source's place that name no speaker."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _TIMES = frozenset({"DATE", "TIME"})
+_BODIES = frozenset({"organisation", "group", "unnamed"})
 _SOMEBODY = frozenset({"person", "unnamed", "unknown"})
 """Kinds of speakers that "he" or "she" can be."""
 
@@ -51,7 +52,22 @@ def _several(draft: Draft, they: Token, heard: Heard, source: Sequence[Token]) -
     """Return whom "they" stands for as a source."""
     if (pair := _pair_before(they)) is not None:
         return by_token(draft, pair, heard, tuple(pair.subtree))
-    return heard.speakers[-1] if _is_last_of_several(they, heard) else by_token(draft, they, heard, source)
+    if _is_last_of_several(they, heard):
+        return heard.speakers[-1]
+    found = by_token(draft, they, heard, source)
+    last = heard.speakers[-1] if heard.speakers else Speaker()
+    another = last.name not in (None, found.name) and (last.entity is None or last.entity != found.entity)
+    goes_on = another and last.kind in _BODIES
+    return last if goes_on and _is_only_told_of(draft, found, they, heard) else found
+
+
+def _is_only_told_of(draft: Draft, found: Speaker, they: Token, heard: Heard) -> bool:
+    """Whether those named last are no more than told of by the last speaker: "the band hopes to help artists. They"."""
+    near = _last_words(draft, found, they) if found.entity is not None else None
+    if near is None or not _within(near, heard.content):
+        return False
+    words = draft.doc.char_span(near.start, near.end, alignment_mode="expand")
+    return words is not None and words.root.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _part_of(number: Token) -> Speaker:
