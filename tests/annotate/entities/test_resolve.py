@@ -21,6 +21,18 @@ from .conftest import Groups, Read
         pytest.param(
             "Mr Lund spoke first. Hours later a sister, Anna Lund, said no.", "Lund", ["Lund"], id="he-is-not-she"
         ),
+        pytest.param(
+            "Anna Lund has left the sport. The 25-year-old gave no reason.",
+            "Anna Lund",
+            ["Anna Lund", "The 25-year-old"],
+            id="age-alone",
+        ),
+        pytest.param(
+            "Anna Lund left. Police held a 30-year-old. The 30-year-old gave no reason.",
+            "Anna Lund",
+            ["Anna Lund"],
+            id="age-of-somebody-else",
+        ),
         pytest.param("Gary, 16, sang in Varn. Gary was calm.", "Gary", ["Gary", "Gary"], id="age-behind-a-name"),
         pytest.param(
             "Steve Lund died. I will miss Steve. Steve Berg wrote of his friend.",

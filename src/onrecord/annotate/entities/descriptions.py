@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from onrecord.annotate.entities.lexicon import described, lexicon, narrower
-from onrecord.annotate.entities.nominals import Nominal
+from onrecord.annotate.entities.nominals import YEAR_OLD, Nominal
 from onrecord.annotate.entities.places import demonym_country, resolve
 from onrecord.annotate.entities.register import Known, Register, salience
 from onrecord.annotate.syntax import child, is_verb
@@ -185,6 +185,11 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
         return None
     near = [k for k in register.lately(sentence, _BYNAME_REACH) if k.named and _is_sort(k, nominal.lemma, sort)]
     fitting = [k for k in near if _can_be(register, k, nominal)]
+    if (
+        nominal.lemma == YEAR_OLD
+        and sum(k.named and k.kind == "person" and bool(k.mentions) for k in register.known) > 1
+    ):
+        return None  # an age tells nothing of whose it is
     scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _BYNAME_MARGIN):
         return None
