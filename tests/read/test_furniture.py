@@ -42,6 +42,13 @@ def test_a_text_of_one_paragraph_has_no_lines_to_tell_apart() -> None:
     assert furniture("Image caption The harbour of Selm burned on Monday, police said.") == ()
 
 
+def test_what_a_gallery_numbers_is_a_caption() -> None:
+    caption = "2 of 14. A ferry is moored in the harbour of Selm May 8, 2031."
+    told = "Two of 14 ferries ran aground on Monday, the port of Selm said."
+    assert [span.of(told) for span in furniture(told)] == []
+    assert [span.of(f"{caption}\n\n{told}") for span in furniture(f"{caption}\n\n{told}")] == [caption]
+
+
 def test_what_a_page_prints_twice_is_read_once() -> None:
     told = "The ferry Undine left the port of Selm at dawn with ninety people on board."
     text = f"{told}\nIt is raining.\nIt is raining.\n{told}\nIt came back at night."
