@@ -9,6 +9,7 @@ from onrecord.annotate.syntax import child, has_to, is_passive, is_verb
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only"})
 _CALLING = frozenset({"brand", "call", "describe", "dub", "hail", "label", "name", "nickname", "term"})
 _DOING = frozenset({"answer", "offer", "read", "repeat", "write"})
+_UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -19,7 +20,7 @@ def is_unsaid(reading: Reading) -> bool:
         return False
     described = _only_describes(head) or _is_of_the_first_to(head)
     told = _is_named_by_others(reading, head) or _is_left_undone(reading, head)
-    return described or told or _is_condition(head)
+    return described or told or _is_condition(head) or _is_only_a_way(head)
 
 
 def _only_describes(head: Token) -> bool:
@@ -40,6 +41,12 @@ def _is_condition(head: Token) -> bool:
     """Whether the cue stands behind "if": "if the owners agree to the sale", "unless she comes and agrees to it"."""
     verb = head.head if head.dep_ == "conj" and is_verb(head.head) and child(head, "nsubj") is None else head
     return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in verb.children)
+
+
+def _is_only_a_way(head: Token) -> bool:
+    """Whether the cue tells how somebody could do something: "she could stop it by telling the mayor that she will"."""
+    deed = head.head.head if head.dep_ == "pcomp" and head.head.lower_ == "by" else None
+    return deed is not None and any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in deed.children)
 
 
 def _is_named_by_others(reading: Reading, head: Token) -> bool:
