@@ -28,6 +28,11 @@ def name(annotated: Annotated, value: str) -> str:
     return excerpt(annotated, at(annotated.article.text, value))
 
 
+def test_half_a_pair_of_brackets_is_left_out() -> None:
+    text = "Lun (ranked 9th) are the only team to have climbed ten places in a month."
+    assert name(Report("a", text).finished(), "ten places") == "are the only team to have climbed … in a month"
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "value", "expected"),
     [

@@ -33,6 +33,11 @@ def test_a_clock_counts_though_its_day_could_not_be_worked_out() -> None:
     assert relate(known, replace(bare, timex="2031-05-11T09:30")) == "clash"
 
 
+def test_an_article_makes_no_description_another() -> None:
+    assert relate(entry("recipient", "driver"), entry("recipient", "the driver")) == "same"
+    assert relate(entry("recipient", "the old driver"), entry("recipient", "the driver")) == "within"
+
+
 def day(value: str, basis: str = "against publication") -> When:
     return When(value, "minute" if "T" in value else "day", basis)
 

@@ -64,6 +64,14 @@ def test_the_day_that_a_page_was_changed_is_no_news(one_story: OneStory) -> None
     assert rows(one_story, *(Report(name, text).date("1 May 2031", DAY, "shut") for name in "ab")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Mill shut in Lun Updated: 1 May 2031 By Ada Roe.", "The mill was shut on 1 May 2031 ©Ada Roe (Lun Post)."],
+)
+def test_the_day_of_a_label_or_of_a_credited_picture_is_no_news(one_story: OneStory, text: str) -> None:
+    assert rows(one_story, *(Report(name, text).date("1 May 2031", DAY, "shut") for name in "ab")) == []
+
+
 def test_the_day_on_which_a_study_was_published_is_news(one_story: OneStory) -> None:
     text = "The list of mills was published 1 May 2031."
     [row] = rows(one_story, Report("a", text).date("1 May 2031", DAY, "published"))

@@ -12,6 +12,7 @@ _WINDOW = 8
 _CLAUSE_ENDS = ",;:.!?–—"
 _TELLING = 3
 """Words that say something; a clause with fewer is told with what stands around it."""
+_GAP = "…"
 _OPEN = re.compile(r" (?=[,;:.!?’'](?:s\b|\s|$))")
 _FAR_WINDOW = 14
 """So many words before a value whoever does the deed may stand, to be told in the report's own words."""
@@ -50,8 +51,16 @@ def _printed(annotated: Annotated, span: Span, around: Span) -> str:
     before, after = (
         in_full(annotated, start, end, around) for start, end in ((around.start, span.start), (span.end, around.end))
     )
-    words = " ".join([*before.split(), "…", *after.split()])
-    return without_lone_mark(_OPEN.sub("", words).strip(' ,;:.“”"()—–-'))
+    words = " ".join([*before.split(), _GAP, *after.split()])
+    return without_lone_mark(_without_half(_OPEN.sub("", words)).strip(' ,;:.“”"()—–-'))
+
+
+def _without_half(words: str) -> str:
+    """Return words without what stands in half a pair of brackets: "15) are the only team", "goals by Roe (Selm"."""
+    closed, opened = words.find(")"), words.rfind("(")
+    if closed >= 0 and "(" not in words[:closed] and _GAP not in words[:closed]:
+        words, opened = words[closed + 1 :], opened - closed - 1
+    return words[:opened] if opened > 0 and ")" not in words[opened:] and _GAP not in words[opened:] else words
 
 
 def window(annotated: Annotated, span: Span) -> Span:

@@ -22,6 +22,7 @@ _DAY_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MONTH_DAY = re.compile(rf"\b(?:{MONTHS})[a-z]*\.? \d|\d(?:st|nd|rd|th)? (?:of )?(?:{MONTHS})")
 _PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening)$")
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _CLOCK_WORDS = re.compile(r"\W*(?:about |around |at |approximately )?\d{1,2}(?:[.:]\d\d| ?[ap]\.? ?m\b)")
 _DAY_WORDS = re.compile(rf"day|tonight|morrow|\b(?:{MONTHS})|(?:19|20)\d\d")
@@ -64,11 +65,11 @@ def _are_one_word(left: Entry, right: Entry) -> bool:
 
     "The driver" of whom only one report tells the name is the driver of the other.
     """
-    if not left.words or left.words != right.words or left.words in NAMELESS:
+    if not left.words or left.words in NAMELESS or _ARTICLE.sub("", left.words) != _ARTICLE.sub("", right.words):
         return False
     words = left.words.split()
     names = [set(e.key.split()) for e in (left, right) if e.named]
-    described = words[0] == "the" or not any(name & set(words) for name in names)
+    described = "the" in (words[0], right.words.split()[0]) or not any(name & set(words) for name in names)
     one_named = len(names) < len((left, right))
     return (described and one_named) or left.kind == "place" or len(words) > _NAME_WORDS
 

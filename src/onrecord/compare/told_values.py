@@ -11,7 +11,7 @@ from onrecord.compare.wording import claim_words
 from onrecord.model import Annotated, Span
 
 _POSSESSIVES = ("his ", "her ", "their ", "its ", "our ", "my ", "your ")
-_PICTURE = re.compile(r"[,\s]*(?:file )?(?:photo|photograph|picture|image|frame grab)\b")
+_PICTURE = re.compile(r"[,\s]*(?:(?:file )?(?:photo|photograph|picture|image|frame grab)\b|©)")
 _NO_TIME = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 """How a day hangs on a word that tells of the day itself: "the law makes May Day a holiday"."""
 _TWEET = re.compile(r"pic\.twitter\.com|\bt\.co/|— [^()]{1,40}\(@")
@@ -21,6 +21,7 @@ _SIGNED_CHARS = 40
 _OF_THE_PAGE = re.compile(
     r"(?:(?:^|[^\w\s,'’])\s*(?:first |last )?(?:updated|posted|published|modified)|\bcopyright)"
     r"(?: (?:at|on)(?= \d| \w+day\b))?\W[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$"
+    r"|\b(?-i:Updated|Posted|Published|Modified) ?:[\W\d]*(?:\w+day, )?[\W\d]*(?:[A-Z]\w+ )?[\W\d]*$"
     r"|(?:^|[.|:·]) ?(?:posted|filed|published) (?:in|by|under)\b[^.\n]{0,60}$"
     r"|\bversion of this (?:article|story|report) appear(?:s|ed) in print\b",
     re.I,
