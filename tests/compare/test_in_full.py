@@ -29,8 +29,8 @@ def name(annotated: Annotated, value: str) -> str:
 
 
 def test_half_a_pair_of_brackets_is_left_out() -> None:
-    text = "Lun (ranked 9th) are the only team to have climbed ten places in a month."
-    assert name(Report("a", text).finished(), "ten places") == "are the only team to have climbed … in a month"
+    text = "Lun (once 9th) was the last crew to have rowed ten miles in a gale."
+    assert name(Report("a", text).finished(), "ten miles") == "was the last crew to have rowed … in a gale"
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_a_share_is_read_with_its_bounds(text: str, words: str, low: float | Non
     "text",
     [
         "a quarter of a million pounds",
-        "a quarter of the million or so stops",
+        "half of the thousand or so goats",
         "two fires in three days",
         "one in three days",
         "sales fell for two quarters",

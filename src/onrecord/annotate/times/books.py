@@ -1,4 +1,4 @@
-"""Quarters of a company's own year: "the fiscal first quarter", "its fourth quarter ended June 30".
+"""Quarters of a company's own year: "the fiscal first quarter", "its fourth quarter ended May 31".
 
 A quarter is shown with the calendar's months. Of a report whose quarters are not the calendar's, only one whose last
 day is told keeps a date: the three months up to that day. The TIMEX3 value stays as the words have it.
@@ -38,7 +38,7 @@ def of_their_books(text: str, times: Sequence[TimeExpression]) -> tuple[TimeExpr
 
 
 def _end(text: str, time: TimeExpression, after: TimeExpression | None) -> date | None:
-    """Return the last day of "the quarter ended June 30"."""
+    """Return the last day of "the quarter ended May 31"."""
     if after is None or after.when is None or not _DAY.fullmatch(after.when.value):
         return None
     return date.fromisoformat(after.when.value) if _ENDED.fullmatch(text[time.span.end : after.span.start]) else None
