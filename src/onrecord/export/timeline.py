@@ -84,7 +84,7 @@ def _worth_a_line(event: Event, story: Story, articles: Mapping[str, Annotated])
     alone = typed and len(story.articles) == 1 and any(m.span.start < _OPENING_CHARS for m in event.told_by)
     if event.modality == "planned" and event.when is None:
         return False
-    words = len(event.what.split())
+    words = len(_WORD.findall(event.what))
     if words < (_LEAST_WORDS if _reports(event) == 1 else _LEAST_WORDS - 1 - typed):
         return False
     if _reports(event) == 1 and _is_headline(event, articles):
