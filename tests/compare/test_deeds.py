@@ -98,3 +98,16 @@ def test_a_month_and_one_of_its_days_are_of_one_deed_only_where_the_reports_tell
     apart = "Norland planned in May that the schools shut for lack of teachers and of money to pay their rent."
     assert row(one_story, told, Report("b", alike).date("May", month, "shut")).doubt == ""
     assert row(one_story, told, Report("b", apart).date("May", month, "shut")).doubt == "perhaps of two deeds"
+
+
+def test_a_bound_that_two_numbers_of_a_report_fit_as_well_is_perhaps_of_another_thing(one_story: OneStory) -> None:
+    bound = Report("a", "At least 30 guards were killed when the mill of Lun blew up in the night.")
+    bound = bound.count("At least 30 guards", 30, None, "people", "killed", head="guard")
+    told = Report(
+        "b", "A blast at the mill of Lun killed 57 guards. In the night 35 guards were lost at a mill of Ost."
+    )
+    told = told.count("57 guards", 57, 57, "people", "killed", head="guard")
+    [sure] = [c for c in make_claims(World(one_story(bound, told))) if c.outlets > 1]
+    told = told.count("35 guards", 35, 35, "people", "killed", head="guard")
+    [either] = [c for c in make_claims(World(one_story(bound, told))) if c.outlets > 1]
+    assert (sure.doubt, either.doubt) == ("", "perhaps of two things")

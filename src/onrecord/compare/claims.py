@@ -162,7 +162,7 @@ def _claim(world: World, slot: Slot, clashes: Clashes, context: Context) -> Clai
     judgement = judge(slot, clashes)
     kind = entries[0].kind
     told = deeds(context, entries) if kind == "date" or judgement.verdict in _ALIKE else [entries]
-    of_two = len(told) > 1 and judgement.verdict in _ALIKE
+    of_two = judgement.verdict in _ALIKE and (len(told) > 1 or clashes.is_open(slot))
     event = next((e.event for e in entries if e.event is not None), None)
     return _row(
         world,

@@ -26,6 +26,7 @@ SURE = 0.6
 _GROWN = 0.5
 """Numbers of a count that grows by nature need less likeness: they are shown as an update, not as a conflict."""
 _SETTLED_DAYS = 14
+_AS_WELL = 0.05
 _FOLD = 10
 """Numbers of which one is so many times the other count two things."""
 _DAYS_OFF = timedelta(3)
@@ -73,6 +74,27 @@ class Clashes:
     def grown(self, slot: Slot) -> list[tuple[Entry, Entry]]:
         """Return the pairs of a slot's counts that may be one count at two times."""
         return [pair for pair in self._differing(slot) if self._may_have_grown(*pair)]
+
+    def is_open(self, slot: Slot) -> bool:
+        """Whether a report has another number that answers the slot as well as the one it stands there with.
+
+        Of 35 dead in one sentence and 50 in the next, which are meant by another report's "scores"?
+        """
+        return any(
+            self._fits_as_well(other, entry, beside)
+            for entry in slot.entries
+            if entry.kind == "count"
+            for other in self._by_report[entry.article, "count"]
+            if other not in slot.entries and other.said_of == entry.said_of and other.counted == entry.counted
+            for beside in slot.entries
+            if beside.article != entry.article
+        )
+
+    def _fits_as_well(self, other: Entry, entry: Entry, beside: Entry) -> bool:
+        if relate(entry, beside) == "same" or relate(other, entry) != "clash":
+            return False
+        one, two = (likeness(self._context, each, beside) for each in (entry, other))
+        return one is not None and two is not None and two.score >= one.score - _AS_WELL
 
     def _differing(self, slot: Slot) -> Iterator[tuple[Entry, Entry]]:
         pairs = ((a, b) for a, b in combinations(slot.entries, 2) if a.article != b.article and relate(a, b) == "clash")
