@@ -99,8 +99,12 @@ def holds(when: When, day: date) -> bool:
     True
     >>> holds(When("2018-01/..", "interval", ""), date(2017, 5, 1))
     False
+    >>> holds(When("2017-12", "month", ""), date(2017, 12, 18))
+    True
     """
     first, _, last = when.value.partition("/")
+    if when.precision == "month":
+        return day.isoformat().startswith(first)
     if not last:
         return abs((date.fromisoformat(first) - day).days) <= 1
     text = day.isoformat()
@@ -108,7 +112,7 @@ def holds(when: When, day: date) -> bool:
 
 
 def kind(when: When | None) -> str:
-    """Return how a date is given: "day", "week", "interval", "bound" or "none"."""
+    """Return how a date is given: "day", "week", "month", "interval", "bound" or "none"."""
     if when is None:
         return "none"
     return "bound" if ".." in when.value else when.precision
@@ -121,7 +125,7 @@ def lines(name: str, days: Mapping[str, date], found: Mapping[str, When]) -> Ite
     for each, held in (("day", "within a day"), ("week", "inside the week")):
         yield share(f"{name}, to the {each}", given[each], len(days))
         yield share(f"{name}, {held}", right[each], given[each])
-    rest = ", ".join(f"{each} {right[each]} of {given[each]} right" for each in ("interval", "bound"))
+    rest = ", ".join(f"{each} {right[each]} of {given[each]} right" for each in ("month", "interval", "bound"))
     yield f"  ({rest}; none {given['none']})"
 
 

@@ -67,6 +67,9 @@ def test_what_is_unclear_or_no_line_of_its_own_is_not_read(line: str) -> None:
         ("https://herald.example/world/2031/mar/04/wall", "2031-03-04"),
         ("https://herald.example/wall-20310304.html", "2031-03-04"),
         ("https://herald.example/2031-03-04-wall", "2031-03-04"),
+        ("https://herald.example/wall-20310304093043", "2031-03-04"),
+        ("https://herald.example/2031/0304/wall", "2031-03-04"),
+        ("https://herald.example/2031/03/310304-wall", "2031-03-04"),
     ],
 )
 def test_an_address_that_holds_a_day(url: str, day: str) -> None:
@@ -76,6 +79,18 @@ def test_an_address_that_holds_a_day(url: str, day: str) -> None:
 @pytest.mark.parametrize("url", ["https://h.example/wall-5342347", "https://h.example/2031/03/wall", "x/2031/13/04"])
 def test_an_address_without_a_day(url: str) -> None:
     assert dating.in_address(url) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "month"),
+    [
+        ("https://herald.example/2031/03/wall", "2031-03"),
+        ("https://herald.example/2031/13/wall", None),
+        ("https://herald.example/wall-2031-03", None),
+    ],
+)
+def test_the_folders_of_an_address_give_a_month(url: str, month: str | None) -> None:
+    assert dating.month_in_address(url) == (When(month, "month", "month in the URL") if month else None)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,19 @@ def test_the_day_in_a_dateline_is_that_of_publication() -> None:
     assert days.day(int(likelihood(clues, days).argmax())) == date(2010, 7, 7)
 
 
+def test_the_month_in_an_address_dates_a_report_with_the_days_it_prints() -> None:
+    def dated(text: str) -> dict[str, When]:
+        report = Article("one", "one", text, url="https://herald.example/2031/03/dam")
+        return date_articles(list(annotate([report])), [Story("first", "the dam", ("one",))])
+
+    bare = dated("The dam above Lowick broke. Three villages were cut off.")
+    assert bare == {"one": When("2031-03", "month", "month in the URL")}
+    days = dated("LOWICK, Norland, March 7 (AP) - The dam above Lowick broke on Thursday. Three villages were cut off.")
+    assert dates(days) == {"one": "2031-03-07"}
+    assert days["one"].basis.startswith("inferred: month in the URL")
+    assert dates(dated("The dam broke on Saturday, June 4, 2016.")) == {"one": "2031-03"}
+
+
 @pytest.mark.parametrize(
     ("text", "published"),
     [

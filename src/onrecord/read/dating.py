@@ -53,9 +53,15 @@ _WORD = re.compile(r"(?<=[\s|])\S")
 _LONGEST_BYLINE = 150  # characters
 _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)"),
+    # with the clock behind it, as some systems number their pages: "20310304093043"
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"),
+    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[01]\d)(?P<d>[0-3]\d)(?=/)"),
+    # a number that begins with the day of the month of its folder: "/2031/03/310304-wall"
+    re.compile(r"/(?P<y>(?:19|20)(?P<yy>\d\d))/(?P<m>[01]\d)/(?P=yy)(?P=m)(?P<d>[0-3]\d)"),
 )
+_MONTH_IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>0[1-9]|1[0-2])/")
 IN_ADDRESS = "date in the URL"
+_MONTH_BASIS = "month in the URL"
 _COMPACT = re.compile(r"^\s*([0-9]{4})([0-9]{2})([0-9]{2})(?=T|\s|$)")
 # "Tue Mar 04 18:15:00 EST 2031", as some systems write their clock
 _CLOCK_FIRST = re.compile(
@@ -146,6 +152,12 @@ def in_address(url: str) -> When | None:
             if found := day(match["y"], match["m"], match["d"]):
                 return When(found, "day", IN_ADDRESS)
     return None
+
+
+def month_in_address(url: str) -> When | None:
+    """Return the month that a page's address has as its folders: ".../2031/03/..."."""
+    match = _MONTH_IN_ADDRESS.search(url)
+    return When(f"{match['y']}-{match['m']}", "month", _MONTH_BASIS) if match else None
 
 
 def in_dateline(text: str | None) -> When | None:

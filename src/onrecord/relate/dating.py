@@ -113,6 +113,7 @@ def _calendar(reports: Sequence[Clues], backs: Sequence[LookBack]) -> Calendar |
     """Return the days in question, None when no report prints a year."""
     years = [p.first.year for report in reports for p in report.printed] + [b.printed.first.year for b in backs]
     years += [report.given[0].year for report in reports if report.given]
+    years += [int(report.folder.value[:4]) for report in reports if report.folder]
     if not years:
         return None
     latest = max(years)
@@ -158,10 +159,10 @@ def _answer(report: Clues, posterior: Scores, happening: _Happening) -> When | N
     best = happening.calendar.day(int(posterior.argmax()))
     beside_given = any(other.given and _is_near(other, best) for other in happening.reports)
     sure = {3: _SURE_BESIDE_GIVEN if beside_given else _SURE, 7: _SURE}
-    for days in (3, 7, 14, 31) if own else (3, 7):
+    for days in (3, 7, 14, 31) if own and not report.folder else (3, 7):
         if window := _window(posterior, days, sure.get(days, _BOUNDS_SURE)):
             return _when(report, posterior, window, happening)
-    return _bound(report)
+    return report.folder or _bound(report)
 
 
 def _is_near(report: Clues, day: date) -> bool:
@@ -203,7 +204,8 @@ def _basis(report: Clues, best: date, happening: _Happening) -> str:
     near += [m.span for m in report.month_days if abs(m.month - best.month) <= 1] if not near else []
     weekdays = [w.span for w in report.weekdays if w.way == "past"]
     words = [" ".join(span.of(text).split()) for span in (*near[:1], *weekdays[:1])]
-    parts = [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
+    parts = [report.folder.basis] if report.folder else []
+    parts += [" and ".join(f"'{each}'" for each in words) + " in the text"] if words else []
     parts += [f"'{c.words}' is {c.days} days before a {_NAMES[c.weekday.number]}" for c in happening.chains[:1]]
     parts += [f"it is within '{r.span.of(text)}'" for r in report.recent[:1] if happening.chains]
     parts += [f"a later report looks back on '{back.words}'" for back in happening.look_backs[:1]]

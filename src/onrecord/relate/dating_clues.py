@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.annotate.times.component import publication
-from onrecord.model import Annotated, Span, TimeExpression, When
+from onrecord.model import Annotated, Article, Span, TimeExpression, When
 from onrecord.read.dateline import dateline
+from onrecord.read.dating import month_in_address
 from onrecord.relate.dating_standing import Standing, is_no_telling, standing, weekday_beside
 from onrecord.relate.periods import period
 
@@ -83,6 +84,7 @@ class Clues:
     """Everything in one report that bears on its date.
 
     given  the first and last day of its publication date, None where it has none
+    folder the month in its address, where it has no other date
     """
 
     article: Annotated
@@ -93,6 +95,7 @@ class Clues:
     gaps: tuple[Gap, ...]
     recent: tuple[Recent, ...] = ()
     months: tuple[Month, ...] = ()
+    folder: When | None = None
 
 
 def read_clues(annotated: Annotated) -> Clues:
@@ -107,7 +110,12 @@ def read_clues(annotated: Annotated) -> Clues:
         tuple(_gaps(times)),
         tuple(_recent(times)),
         tuple(_months(times)),
+        _folder(annotated.article),
     )
+
+
+def _folder(article: Article) -> When | None:
+    return month_in_address(article.url) if article.url and article.published is None else None
 
 
 def _given(published: When | None) -> tuple[date, date] | None:

@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.model import When
 from onrecord.relate.dating_clues import Clues, Month, MonthDay, Printed, Weekday
 
 Scores = NDArray[np.float64]
@@ -79,6 +80,8 @@ _YEARS_SINCE = {-1: 0.06, 0: 0.26, 1: 0.17, 2: 0.11, 3: 0.09, 4: 0.04, 5: 0.03, 
 _RARELY = 0.004
 # A weekday printed beside a date holds; misprints are rarer than this.
 _MISPRINT = 0.01
+# A page is seldom kept in the folder of another month than that of its publication.
+_OTHER_MONTH = 0.01
 # What is left for each other day where a report itself says which day is its own ("today (May 3)").
 _MISPRINT_DENSITY = 1e-5
 
@@ -134,6 +137,16 @@ def likelihood(clues: Clues, calendar: Calendar) -> Scores:
     for printed in {p.first: p for p in clues.printed if p.first == p.last}.values():
         scores += printed_scores(printed, calendar)
     scores += year_scores(clues.printed, calendar)
+    if clues.folder is not None:
+        scores += folder_scores(clues.folder, calendar)
+    return scores
+
+
+def folder_scores(folder: When, calendar: Calendar) -> Scores:
+    """Return the scores from the month in a page's address."""
+    year, month = map(int, folder.value.split("-"))
+    within = (calendar.years == year) & (calendar.months == month)
+    scores: Scores = np.log(np.where(within, (1 - _OTHER_MONTH) / 30, _OTHER_MONTH / len(calendar.days)))
     return scores
 
 
