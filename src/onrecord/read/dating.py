@@ -55,7 +55,6 @@ _IN_ADDRESS = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>\d{1,2}|[a-z]{3,9})[/_.-](?P<d>\d{1,2})(?!\d)", re.IGNORECASE),
     # with the clock behind it, as some systems number their pages: "20310304093043"
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"),
-    re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>[01]\d)(?P<d>[0-3]\d)(?=/)"),
     # a number that begins with the day of the month of its folder: "/2031/03/310304-wall"
     re.compile(r"/(?P<y>(?:19|20)(?P<yy>\d\d))/(?P<m>[01]\d)/(?P=yy)(?P=m)(?P<d>[0-3]\d)"),
 )
