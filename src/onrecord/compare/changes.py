@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from onrecord.errors import InputError
-from onrecord.model import Brief, Change, ChangeKind, Claim, Passage, Statement, Verdict
+from onrecord.model import Article, Brief, Change, ChangeKind, Claim, Passage, Statement, Verdict
 
 Row = Mapping[str, Any]
 Place = tuple[str, int, int]
+Articles = Mapping[str, Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Earlier:
 
 def changes(earlier: Earlier, brief: Brief) -> tuple[Change, ...]:
     """Return what is new in a brief since an earlier answer."""
-    refs = {a.article.id: a.article.ref for a in brief.collection.articles}
+    articles = {a.article.id: a.article for a in brief.collection.articles}
     finders = (_reports, _claims, _denials, _contacts, _promises)
-    found = (change for find in finders for change in find(earlier, brief, refs))
+    found = (change for find in finders for change in find(earlier, brief, articles))
     order = {story.id: n for n, story in enumerate(brief.collection.stories)}
     return tuple(sorted(found, key=lambda c: (order.get(c.story or "", len(order)), *_weight(c))))
 
@@ -72,23 +73,25 @@ def _places(mentions: Sequence[Row]) -> list[Place]:
     return [(m["article"], m["start"], m["end"]) for m in mentions]
 
 
-def _place(passage: Passage, refs: Mapping[str, str]) -> Place:
-    return refs[passage.article], passage.span.start, passage.span.end
+def _place(passage: Passage, articles: Articles) -> Place:
+    article = articles[passage.article]
+    span = article.as_given(passage.span)
+    return article.ref, span.start, span.end
 
 
-def _reports(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+def _reports(earlier: Earlier, brief: Brief, articles: Articles) -> Iterator[Change]:
     stories = {a: s.id for s in brief.collection.stories for a in s.articles}
     for annotated in brief.collection.articles:
         article = annotated.article
-        if refs[article.id] not in earlier.reports:
+        if article.ref not in earlier.reports:
             day = article.published.value if article.published is not None else "date unknown"
             detail = f"{article.outlet or 'outlet not known'}, {day}."
             yield Change("new report", article.title or article.ref, detail, stories.get(article.id), ())
 
 
-def _claims(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+def _claims(earlier: Earlier, brief: Brief, articles: Articles) -> Iterator[Change]:
     for claim in brief.claims:
-        places = {_place(a.passage, refs): a.passage for v in claim.values for a in v.accounts}
+        places = {_place(a.passage, articles): a.passage for v in claim.values for a in v.accounts}
         known = [verdict for p in places for verdict in earlier.claims.get(p, ())]
         fresh = tuple(passage for p, passage in places.items() if p not in earlier.claims)
         if not known:
@@ -106,14 +109,14 @@ def _verdict(claim: Claim, before: str, passages: tuple[Passage, ...]) -> Change
     return Change("changed verdict", claim.slot, detail, claim.story, passages, claim.verdict)
 
 
-def _denials(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+def _denials(earlier: Earlier, brief: Brief, articles: Articles) -> Iterator[Change]:
     stories = {a: s.id for s in brief.collection.stories for a in s.articles}
     for annotated in brief.collection.articles:
         for statement in annotated.statements:
             if statement.stance == "denies":
                 article = annotated.article.id
                 passages = tuple(Passage(article, span) for span in statement.content)
-                if passages and not any(_place(p, refs) in earlier.denials for p in passages):
+                if passages and not any(_place(p, articles) in earlier.denials for p in passages):
                     yield _denial(statement, passages, annotated.article.text, stories.get(article))
 
 
@@ -122,17 +125,17 @@ def _denial(statement: Statement, passages: tuple[Passage, ...], text: str, stor
     return Change("new denial", what, f"Denied by {statement.speaker or 'somebody not named'}.", story, passages)
 
 
-def _contacts(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+def _contacts(earlier: Earlier, brief: Brief, articles: Articles) -> Iterator[Change]:
     for contact in brief.contacts:
-        if not any(_place(p, refs) in earlier.contacts for p in contact.mentions):
+        if not any(_place(p, articles) in earlier.contacts for p in contact.mentions):
             when = contact.when.value if contact.when is not None else "at a time not known"
             detail = f"{contact.medium or 'contact'}, {when}"
             yield Change("new contact", " and ".join(contact.parties), detail, contact.story, contact.mentions)
 
 
-def _promises(earlier: Earlier, brief: Brief, refs: Mapping[str, str]) -> Iterator[Change]:
+def _promises(earlier: Earlier, brief: Brief, articles: Articles) -> Iterator[Change]:
     for promise in brief.promises:
-        known = [status for m in promise.mentions for status in earlier.promises.get(_place(m, refs), ())]
+        known = [status for m in promise.mentions for status in earlier.promises.get(_place(m, articles), ())]
         if not known:
             detail = f"By {promise.who or 'somebody not named'}; {promise.status}."
             yield Change("new promise", promise.what, detail, promise.story, promise.mentions)

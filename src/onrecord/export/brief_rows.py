@@ -113,7 +113,7 @@ def _brief_statement(annotated: Annotated, statement: Statement) -> Row:
     article = annotated.article
 
     def spans(role: Iterable[Span]) -> list[Row]:
-        return [{"article": article.ref, **span_row(span)} for span in role]
+        return [{"article": article.ref, **span_row(article.as_given(span))} for span in role]
 
     return {
         "article": article.ref,

@@ -1,6 +1,6 @@
 """What an earlier answer did not hold, as text, JSON, Markdown or at the head of the page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import TextIO
 
@@ -8,7 +8,7 @@ from onrecord.export.cited import counted
 from onrecord.export.html import write_html
 from onrecord.export.jsonl import write_lines
 from onrecord.export.lines import ChangeLine
-from onrecord.export.rows import Row, passages, refs
+from onrecord.export.rows import Refs, Row, passages, refs
 from onrecord.export.safe import markdown, one_line
 from onrecord.export.text import WIDTH
 from onrecord.export.view import story_news
@@ -19,7 +19,7 @@ _WORDS = 4
 """How many reports' words are shown for one change."""
 
 
-def change_row(change: Change, by: Mapping[str, str]) -> Row:
+def change_row(change: Change, by: Refs) -> Row:
     """Return one change as an object."""
     return {
         "kind": change.kind,

@@ -1,19 +1,32 @@
 """Groups of articles as plain dictionaries, in the shape that other programs read (docs/json.md)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from onrecord.export.clocks import Published, reported
-from onrecord.model import Collection, Entity, Event, Link, Passage, Span, Story, When
+from onrecord.model import Article, Collection, Entity, Event, Link, Passage, Span, Story, When
 
 Row = dict[str, Any]
-Refs = Mapping[str, str]
-"""Article id to what the user called the article."""
 
 
-def refs(collection: Collection) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """What the user called each article, by its id, and where its words stand in the text as the user gave it."""
+
+    articles: dict[str, Article]
+
+    def __getitem__(self, article: str) -> str:
+        return self.articles[article].ref
+
+    def span(self, passage: Passage) -> Span:
+        """Return where a passage stands in the text as it was given."""
+        return self.articles[passage.article].as_given(passage.span)
+
+
+def refs(collection: Collection) -> Refs:
     """Return each article's ref by its id."""
-    return {a.article.id: a.article.ref for a in collection.articles}
+    return Refs({a.article.id: a.article for a in collection.articles})
 
 
 def when_row(when: When | None) -> Row | None:
@@ -33,7 +46,7 @@ def span_row(span: Span) -> Row:
 
 def passage_row(passage: Passage, by: Refs) -> Row:
     """Return words of an article as an object with the article's ref."""
-    return {"article": by[passage.article], **span_row(passage.span)}
+    return {"article": by[passage.article], **span_row(by.span(passage))}
 
 
 def passages(items: Iterable[Passage], by: Refs) -> list[Row]:

@@ -54,6 +54,7 @@ from onrecord.model.reports import (
     Article,
     Declined,
     DeclineReason,
+    Given,
 )
 from onrecord.model.spans import (
     Passage,
@@ -90,6 +91,7 @@ __all__ = [
     "EventRef",
     "Fact",
     "FactKind",
+    "Given",
     "Link",
     "LinkKind",
     "Mention",

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from onrecord.model import Given
+
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -35,6 +37,23 @@ def reread(text: str) -> str:
     '“It isn’t,” he said'
     """
     return _MISREAD.sub(_reread, text)
+
+
+def mend(text: str) -> tuple[str, Given | None]:
+    """Return the text with its misread letters read again, and the text as it was given where there were any."""
+    parts: list[str] = []
+    places: list[int] = []
+    longer: list[int] = []
+    end = length = 0
+    for misread in _MISREAD.finditer(text):
+        if (letter := _reread(misread)) == misread[0]:
+            continue
+        parts += (text[end : misread.start()], letter)
+        length += misread.start() - end + len(letter)
+        end = misread.end()
+        places.append(length - 1)
+        longer.append(end - length)
+    return "".join((*parts, text[end:])), Given(text, tuple(places), tuple(longer)) if places else None
 
 
 def _reread(misread: re.Match[str]) -> str:

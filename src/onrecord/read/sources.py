@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
-from onrecord.model import Article, Declined
+from onrecord.model import Article, Declined, Given
 from onrecord.read import dating
-from onrecord.read.characters import one_line
+from onrecord.read.characters import mend, one_line
 from onrecord.read.decode import binary_kind, decode
 from onrecord.read.files import READ_ERRORS, File, find_files, open_file, read_bounded, unreadable
 from onrecord.read.furniture import furniture
@@ -104,7 +104,9 @@ class _Reading:
             return refused
         return self._once(self._article(file.ref, report, file))
 
-    def _article(self, ref: str, report: Report, file: File, row: Row | None = None) -> Article:
+    def _article(
+        self, ref: str, report: Report, file: File, row: Row | None = None, given: Given | None = None
+    ) -> Article:
         url = (row and row.url) or report.url
         outlet = (row and row.outlet) or report.outlet
         title = (row and row.title) or report.title
@@ -123,6 +125,7 @@ class _Reading:
             or (dating.in_address(url) if url else None),
             dateline_place=report.dateline_place,
             furniture=furniture(report.text) if row and row.text is not None else (),
+            given=given,
         )
 
     def of_row(self, row: Row | Declined, file: File) -> Iterator[Article | Declined]:
@@ -134,14 +137,15 @@ class _Reading:
             yield Declined(row.ref, "unread-date", detail)
 
     def _of_row(self, row: Row, file: File) -> Article | Declined:
-        report = as_given(row.text) if row.text is not None else clean_html(row.html or "", row.url)
+        text, given = mend(row.text or "")
+        report = as_given(text) if row.text is not None else clean_html(row.html or "", row.url)
         if report is None or not report.text:
             return Declined(
                 row.ref, "no-report", f"no report found in the html of line {row.number} of {one_line(file.ref)}"
             )
         if refused := self._refusal(row.ref, report.text, as_given=row.text is not None):
             return refused
-        return self._once(self._article(row.ref, report, file, row))
+        return self._once(self._article(row.ref, report, file, row, given))
 
     def _refusal(self, ref: str, text: str, *, as_given: bool = False) -> Declined | None:
         """Return why a text is not read, None when it is. Texts given as they are may be as short as they like."""

@@ -102,14 +102,15 @@ def _first_day(printed: str) -> int:
 
 
 def profile(annotated: Annotated) -> Profile:
-    """Return the report's counts."""
+    """Return the report's counts, of its text as it was given: the weights are fitted to words as they are scraped."""
     article = annotated.article
+    text = article.given.text if article.given is not None else article.text
     day = published_day(article)
     title = Counter(map(stem, words(article.title or "")))
     order: list[str] = []
     pairs: Counter[str] = Counter()
     lookback: list[tuple[frozenset[int], Counter[str], str]] = []
-    for sentence in sentences(article.text):
+    for sentence in sentences(text):
         stems = [stem(word) for word in words(sentence)]
         order += stems
         pairs.update(_neighbours(stems))
@@ -125,7 +126,7 @@ def profile(annotated: Annotated) -> Profile:
         lookback=tuple(lookback),
         day=day,
         own_day=day is not None and _is_own(article),
-        not_before=_latest_past(article.text),
+        not_before=_latest_past(text),
     )
 
 
