@@ -311,6 +311,29 @@ def test_whom_reports_open_with_as_doing_one_deed_is_one_row_however_they_call_t
     assert {c.verdict for c in claims if c.kind == "actor"} == (verdicts if opening else set())
 
 
+@pytest.mark.parametrize(
+    ("stormed", "verdicts"),
+    [(("police station", "police headquarters"), {"compatible"}), (("warehouse", "police headquarters"), set[str]())],
+)
+def test_what_one_deed_is_done_to_is_one_row_sooner_where_the_descriptions_share_a_word(
+    one_story: OneStory, stormed: tuple[str, str], verdicts: set[str]
+) -> None:
+    reports = []
+    for name, what in zip("ab", stormed, strict=True):
+        report = Report(name, f"Yesterday men stormed the {what} of Lun by night.").entity(f"the {what}", 0, "facility")
+        near = ("storm", "night", *(f"{name}{i}" for i in range(8)))
+        span, anchor = at(report.text, f"the {what}"), at(report.text, "stormed")
+        report.facts.append(Fact("party", span, what.split()[-1], "storm", anchor, "dobj", near, entity=0))
+        report.events.append(EventMention(anchor, "ASSAULT", "storm", "actual"))
+        reports.append(report)
+    together = one_story(*reports)
+    parts = tuple(EventRef(a.article.id, 0) for a in together.articles)
+    spans = tuple(Passage(a.article.id, a.events[0].trigger) for a in together.articles)
+    storm = Event("e", "ASSAULT", "storm", "storm", None, (), (), (), "actual", parts, spans, "s1", core=(0, 1))
+    claims = make_claims(World(replace(together, events=(storm,))))
+    assert {c.verdict for c in claims if c.kind == "recipient"} == verdicts
+
+
 @pytest.mark.parametrize(("shared", "verdicts"), [(6, {"agree"}), (2, set[str]())])
 def test_who_has_a_name_does_more_than_one_thing_of_a_kind(
     one_story: OneStory, shared: int, verdicts: set[str]

@@ -19,6 +19,9 @@ _OF_ONE_EVENT = 0.25
 """Words in common from which a named party plays one part in what is held to be one event, where nobody else does."""
 _SHARED_PARTS = 2
 """Things that share so many of their own words ("extremist literature") need little else in common."""
+_SHARED_WORD = 0.15
+"""Words in common from which "a police station" here is "the police headquarters" there, of one deed that both lead
+with."""
 _LISTED = 3
 _TO_ONE = 0.1
 """Words in common from which whom one report names is whom another describes, of one deed done to them."""
@@ -45,7 +48,8 @@ def parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
         if left.kind == "thing" and max(len(left.parts), len(right.parts)) < _SHARED_PARTS:
             return False  # "the plans" here and "the news" there
         if left.leads and right.leads:
-            enough, two_names = 0.2 if near.same_word else 0.35, bears_a_name(left) and bears_a_name(right)
+            alike = _SHARED_WORD if _share_a_word(left, right) else 0.2
+            enough, two_names = alike if near.same_word else 0.35, bears_a_name(left) and bears_a_name(right)
         else:
             enough, two_names = _OTHER_NAMES, left.named and right.named
         if near.same_event and near.same_word and _is_one_role(left, right) and not two_names:
@@ -57,6 +61,16 @@ def parties_may_join(left: Entry, right: Entry, near: Nearness) -> bool:
     return (near.same_event and near.words >= _enough_of_one_event(left, right)) or (
         near.one_deed and near.words >= _SAME_DOER
     )
+
+
+def _share_a_word(left: Entry, right: Entry) -> bool:
+    """Whether two descriptions share a word that tells something: "a police station", "the police headquarters"."""
+    words = [{w for w in e.words.lower().split() if len(w) > _SHORT} for e in (left, right)]
+    return not words[0].isdisjoint(words[1])
+
+
+_SHORT = 3
+"""Longest words that mostly tell nothing: "the", "his", "for"."""
 
 
 def _is_one_role(left: Entry, right: Entry) -> bool:
