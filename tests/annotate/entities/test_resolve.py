@@ -345,3 +345,23 @@ def test_who_is_printed_with_a_generation_is_not_the_father(groups: Groups) -> N
     text = "Mayor Peter Holt was told. His son, Peter Holt Jr., wrote to the port. Holt Jr. said Holt knew nothing."
     found = groups(text)
     assert [words for words in found.values() if "Holt Jr." in words] == [["son", "Peter Holt Jr.", "Holt Jr."]]
+
+
+def test_a_surname_that_is_also_a_town_s_is_the_person_s(groups: Groups) -> None:
+    text = "Alan Davie died at home on Friday. Davie was born in Selm. Friends remembered Davie's jazz."
+    assert "Davie" in groups(text)["Alan Davie"]
+
+
+def test_a_town_stays_one_beside_a_person_of_its_name(groups: Groups) -> None:
+    text = "Alan Davie died at home on Friday. He was born in Davie. Davie's mayor sent flowers."
+    assert "Davie" not in groups(text)["Alan Davie"]
+
+
+def test_a_name_spelled_out_in_brackets_is_the_acronym_s_whatever_their_order(groups: Groups) -> None:
+    text = "The sport's governing body, the FIR (International Federation of Rowers), quashed the result. The FIR left."
+    assert "FIR" in groups(text)["International Federation of Rowers"]
+
+
+def test_we_of_a_spokeswoman_is_the_body_that_the_sentence_before_tells_of(groups: Groups) -> None:
+    text = 'Norvik put off its new ferry on Monday. Spokeswoman Sandy Angers said: "We have stopped the work."'
+    assert "We" in groups(text)["Norvik"]

@@ -128,14 +128,22 @@ def _join_unique(
 
 
 def _acronyms(doc: Doc, names: Sequence[Name]) -> Iterable[tuple[int, int]]:
-    """Yield pairs of a name and the acronym that stands in brackets right behind it."""
+    """Yield pairs of a name and the acronym that stands in brackets right behind it, or the other way round."""
     for i, (name, following) in enumerate(zip(names, names[1:], strict=False)):
         if following.start - name.end > 3:
             continue
         between = doc[name.end : following.start].text.strip()
         closes = following.end < len(doc) and doc[following.end].text == ")"
-        if between == "(" and closes and following.text(doc).replace(".", "").isupper():
+        acronym = following.text(doc).replace(".", "").isupper() or _spells_out(doc, name, following)
+        if between == "(" and closes and acronym:
             yield i, i + 1
+
+
+def _spells_out(doc: Doc, acronym: Name, name: Name) -> bool:
+    """Whether a body's name is made of an acronym's letters, in whatever order another language has them."""
+    short, full = acronym.text(doc).replace(".", ""), name.text(doc)
+    body = name.kind == "organisation" and acronym.kind not in ("person", "place", "group")
+    return body and short.isupper() and len(short) > 2 and sorted(short) == sorted(initials(full).upper())
 
 
 def _kind_of(name: Name) -> str:

@@ -140,14 +140,44 @@ def _cut(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return [_person_alone(doc, n, known, surnames) if n.kind == "person" and n.end - n.start > 1 else n for n in names]
 
 
+def _names_place(key: str) -> bool:
+    return bool(places_named(key) or demonym_country(key))
+
+
+def _acting(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Return the names of one word, towns' at most, that only ever act or own: "Davie was born", never "in Davie"."""
+    alone: dict[str, list[Token]] = {}
+    for name in names:
+        if name.end - name.start == 1:
+            alone.setdefault(fold(doc[name.start].text), []).append(doc[name.start])
+    return {key for key, tokens in alone.items() if _may_be_surname(key) and _act(tokens)}
+
+
+def _may_be_surname(key: str) -> bool:
+    return not demonym_country(key) and all(place.level == "city" for place in places_named(key))
+
+
+def _act(tokens: Sequence[Token]) -> bool:
+    """Whether a name is a verb's subject or an owner somewhere, and nowhere where something is."""
+    here = any(t.dep_ == "pobj" and t.head.lower_ in _LOCATIVE for t in tokens)
+    region = any(t.nbor(1).text == "," and t.nbor(2).ent_type_ == "GPE" for t in tokens if t.i + 2 < len(t.doc))
+    return any(t.dep_ in ("nsubj", "nsubjpass", "poss") for t in tokens) and not here and not region
+
+
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "around", "into", "across", "throughout", "inside", "to", "through"}
+)
+
+
 def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Give every occurrence of one name the kind that most of its evidence in the article is for."""
     votes, parts, longer = _votes(doc, names), _single_parts(doc, names), _longer_kinds(doc, names)
+    acting = _acting(doc, names)
     settled = []
     for name in names:
         key = fold(name.text(doc))
         kind = max(votes[key], key=lambda k: (votes[key][k], k))
-        if key in parts and name.end - name.start == 1 and not (places_named(key) or demonym_country(key)):
+        if key in parts and name.end - name.start == 1 and (not _names_place(key) or key in acting):
             kind = "person"
         elif kind in _VAGUE:
             kind = longer.get(key, kind)

@@ -102,8 +102,18 @@ def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
         start, end = trimmed(doc, found.start, found.end)
         end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and _after_person(t))), end)
         end = _with_initial(doc, end) if kind == "person" else _with_last_word(doc, _over_hyphens(doc, end))
-        if kind and start < end and any(is_capitalised(t) for t in doc[start:end]):
-            yield from _apart_at_comma(doc, start, end, kind)
+        for first, last in _apart_at_bracket(doc, start, end) if kind else ():
+            if any(is_capitalised(t) for t in doc[first:last]):
+                yield from _apart_at_comma(doc, first, last, kind or "other")
+
+
+def _apart_at_bracket(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a name whole, or what stands before and behind a bracket that it leaves open: "WRU (World Rowing Union"."""
+    bracket = next((t.i for t in doc[start:end] if t.text == "("), None)
+    if bracket is None or any(t.text == ")" for t in doc[bracket:end]):
+        yield start, end
+        return
+    yield from ((first, last) for first, last in ((start, bracket), (bracket + 1, end)) if first < last)
 
 
 def _apart_at_comma(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterator[tuple[int, int, EntityKind]]:

@@ -14,7 +14,7 @@ from onrecord.annotate.entities.descriptions import (
     named_at_last,
     noun_of_body,
 )
-from onrecord.annotate.entities.lexicon import Gender, lexicon
+from onrecord.annotate.entities.lexicon import Gender, lexicon, narrower
 from onrecord.annotate.entities.name_forms import commonest, fullest, usual
 from onrecord.annotate.entities.name_kinds import names_in
 from onrecord.annotate.entities.names import Name
@@ -129,7 +129,17 @@ class Resolver:
                 start = role_start(self.doc, name, self.persons)
                 inside = [self.register.at(i) for i in range(start, name.start)]
                 body = next((k for k in inside if k is not None and k.kind == "organisation"), None)
+                if body is None and self.doc[name.start - 1].lower_ in narrower("spokesperson") | {"spokesperson"}:
+                    body = self._acting_before(self.doc[start])
                 self.of_name[name.start].body = body.number if body else self.of_name[name.start].body
+
+    def _acting_before(self, token: Token) -> Known | None:
+        """Return the body that the sentence before tells of: "Norvik has put it off. Spokeswoman Ada Roe said"."""
+        sentence = self.doc[token.sent.start - 1].sent if token.sent.start else None
+        subjects = [t for t in sentence or () if t.dep_ == "nsubj"]
+        known = [k for t in subjects if (k := self.register.at(t.i)) is not None]
+        bodies = {k.number: k for k in known if k.named and k.kind == "organisation"}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def _items(self) -> Iterator[tuple[int, int, Item]]:
         named = {i for n in self.names for i in range(n.start, n.end)}
