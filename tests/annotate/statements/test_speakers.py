@@ -194,3 +194,20 @@ def test_a_name_that_the_parse_cuts_in_two_is_whole() -> None:
 def test_they_are_no_people_whom_the_last_speaker_only_tells_of(said: Said) -> None:
     text = "The engineers of Lorne said they would pay bakers near the dam. They said it was old."
     assert "bakers" not in [s.speaker for s in said(text)]
+
+
+def test_it_is_no_place_that_the_words_before_only_tell_of(said: Said) -> None:
+    text = (
+        "The report said guards had beaten prisoners, and drew on talks with people freed from jails across Kenya. "
+        "It said a man had spent three months in a cell."
+    )
+    assert [s.speaker for s in said(text)][-1] == "report"
+
+
+def test_it_is_the_place_that_speaks(said: Said) -> None:
+    assert [s.speaker for s in said("Kenya said the dam had held. It said nobody was hurt.")] == ["Kenya", "Kenya"]
+
+
+def test_a_statement_that_is_said_to_be_another_is_not_the_last_one(said: Said) -> None:
+    text = "Ada Osk said in a statement that the dam held. The statement issued through {} said that it was old."
+    assert [s.speaker for s in said(text.format("a press office"))][-1] != "Ada Osk"

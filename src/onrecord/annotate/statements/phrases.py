@@ -106,13 +106,23 @@ def _document(draft: Draft, noun: Token, heard: Heard, words: Sequence[Token]) -
     if lemma in listed("printed") and (outlet := _printed_in(draft, noun)) is not None:
         return outlet
     owner = owner_of(draft, noun, heard, words)
-    if owner is None and any(c.lower_ in ("the", "this", "that") for c in noun.children):
+    known = any(c.lower_ in ("the", "this", "that") for c in noun.children)
+    if owner is None and known and not _is_told_apart(noun):
         owner = heard.owners.get(hand) or _introduced(draft, noun, heard)
     if owner is None or owner.name is None:
         return Speaker(description(noun, words), "document", None)
     found = Speaker(owner.name, owner.kind, owner.entity, hand)
     heard.owners[hand] = found
     return found
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """Whether a clause says which document it is, so that it is not the last one: "the statement issued through"."""
+    clauses = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == noun.i + 1)
+    return any(by.lower_ in _CHANNELS for clause in clauses for by in clause.children if by.dep_ in ("agent", "prep"))
+
+
+_CHANNELS = frozenset({"by", "from", "through", "via"})
 
 
 def _introduced(draft: Draft, noun: Token, heard: Heard) -> Speaker | None:

@@ -13,6 +13,7 @@ from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.naming import description, mention_at, poll_of
 from onrecord.annotate.statements.phrases import by_token
 from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.taken_up import last_speaker
 from onrecord.annotate.syntax import child
 from onrecord.model import Span
 
@@ -38,6 +39,8 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return by_token(draft, poll, heard)
     if root.lower_ == "they":
         return _several(draft, root, heard, reading.source)
+    if root.lower_ == "it":
+        return _it(draft, root, heard, reading.source)
     if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
         return _going_on(draft, root, heard, reading.spans.content)
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
@@ -59,6 +62,23 @@ def _several(draft: Draft, they: Token, heard: Heard, source: Sequence[Token]) -
     another = last.name not in (None, found.name) and (last.entity is None or last.entity != found.entity)
     goes_on = another and last.kind in _BODIES
     return last if goes_on and _is_only_told_of(draft, found, they, heard) else found
+
+
+def _it(draft: Draft, it: Token, heard: Heard, source: Sequence[Token]) -> Speaker:
+    """Return whom "it" stands for as a source: no place that has only been told of so far ("prisons across Selm").
+
+    Nor is it something without a name that the last speaker's words tell of: "said the country had fallen behind. It".
+    """
+    found = by_token(draft, it, heard, source)
+    if found.kind not in ("place", "unnamed") or any(s.entity == found.entity for s in heard.speakers):
+        return found
+    near = _last_words(draft, found, it)
+    words = draft.doc.char_span(near.start, near.end, alignment_mode="expand") if near is not None else None
+    if near is None or words is None:
+        return found
+    acting = words.root.dep_ in ("nsubj", "nsubjpass", "poss")
+    told = _within(near, heard.content) if found.kind == "unnamed" else not acting
+    return last_speaker(heard, "organisation") if told else found
 
 
 def _is_only_told_of(draft: Draft, found: Speaker, they: Token, heard: Heard) -> bool:

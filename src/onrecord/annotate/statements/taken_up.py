@@ -67,7 +67,11 @@ def _described_as(root: Token, description: str) -> bool:
 
 def last_speaker(heard: Heard, kind: str) -> Speaker:
     """Return the last speaker a pronoun can stand for, when nothing better resolved it."""
-    wanted = {"person": ("person", "unnamed"), "group": ("group", "unnamed"), "organisation": ("organisation", "place")}
+    wanted = {
+        "person": ("person", "unnamed"),
+        "group": ("group", "unnamed"),
+        "organisation": ("organisation", "place", "document"),
+    }
     for speaker in reversed(heard.speakers[-3:]):
         if speaker.name and (speaker.kind in wanted[kind] or (kind == "organisation" and speaker.document)):
             return speaker
