@@ -365,3 +365,8 @@ def test_a_name_spelled_out_in_brackets_is_the_acronym_s_whatever_their_order(gr
 def test_we_of_a_spokeswoman_is_the_body_that_the_sentence_before_tells_of(groups: Groups) -> None:
     text = 'Norvik put off its new ferry on Monday. Spokeswoman Sandy Angers said: "We have stopped the work."'
     assert "We" in groups(text)["Norvik"]
+
+
+def test_a_name_first_printed_in_capitals_is_told_as_names_are(groups: Groups) -> None:
+    text = "PETER MARSH did not win.\n\nGetty Images Marsh sits down whilst the race is suspended.\n\nMarsh was calm."
+    assert groups(text)["Peter Marsh"].count("Marsh") == 2

@@ -77,6 +77,7 @@ Said = Callable[..., list[Statement]]
             "The Lorne Gazette says it held, according to Ada Osk.", "Ada Osk", ("Lorne Gazette",), id="turned-round"
         ),
         pytest.param("Ada Osk, speaking on CNN, said that it held.", "Ada Osk", ("CNN",), id="speaking-on"),
+        pytest.param("Ada Osk told Europe Radio 1 that it held.", "Ada Osk", ("Europe Radio 1",), id="numbered"),
         pytest.param("According to a statement from Ada Osk, it held.", "Ada Osk", ("statement",), id="owner"),
     ],
 )

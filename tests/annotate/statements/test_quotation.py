@@ -24,7 +24,7 @@ def quoted(text: str) -> list[str]:
         pytest.param("The miners' and the cooks' unions met.", [], id="possessives-are-no-marks"),
         pytest.param("In the '90s and ’80s it rained.", [], id="decades-are-no-marks"),
         pytest.param('A 5" pipe and a 6" pipe.', [], id="inches"),
-        pytest.param("â\x80\x9cIt held,â\x80\x9d she said.", ["â\x80\x9cIt held,â\x80\x9d"], id="wrong-encoding"),
+        pytest.param('"It held. "It was old," she said.', ['"It held.', '"It was old,"'], id="paragraphs-run-together"),
         pytest.param("", [], id="empty"),
     ],
 )

@@ -211,3 +211,38 @@ def test_it_is_the_place_that_speaks(said: Said) -> None:
 def test_a_statement_that_is_said_to_be_another_is_not_the_last_one(said: Said) -> None:
     text = "Ada Osk said in a statement that the dam held. The statement issued through {} said that it was old."
     assert [s.speaker for s in said(text.format("a press office"))][-1] != "Ada Osk"
+
+
+def test_it_that_opens_a_sentence_is_the_body_that_the_last_one_told_of(said: Said) -> None:
+    text = (
+        "Kenya said the attack was wrong.\n\nThe Osk Institute was asked to remove the weapons, which Roe gave up in a "
+        "deal brokered by Kenya. It later found that samples matched."
+    )
+    assert [s.speaker for s in said(text)][-1] == "Osk Institute"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kenya, the US and Chad blamed Ada Osk for the attack.", "Kenya, US and Chad"),
+        ('Theresa May today said: "The dam held."', "Theresa May"),
+        ("Karl Venn insisted that he would win. “People said, ‘Venn is mad,’” he said.", "Karl Venn"),
+    ],
+)
+def test_the_last_words_are_theirs(said: Said, text: str, speaker: str) -> None:
+    assert said(text)[-1].speaker == speaker
+
+
+def test_the_word_before_a_caption_speaks_nothing(said: Said) -> None:
+    text = "WATCH: Norland's soldiers have closed the port. Ada Osk reports."
+    assert "WATCH" not in [s.speaker for s in said(text)]
+
+
+def test_words_go_on_over_paragraphs_that_open_with_a_mark(said: Said) -> None:
+    text = (
+        'Ada Osk said: "Two films were made.\n\n"He ends them with an appeal - ‘Don’t smoke’.\n\n"He was proud of '
+        'them.\n\n"He did not live to see them."\n\nThe family left.'
+    )
+    direct = [s for s in said(text) if s.mode != "indirect"]
+    assert {s.speaker for s in direct} == {"Ada Osk"}
+    assert max(c.end for s in direct for c in s.content) > text.index("live to see")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -67,20 +68,27 @@ def beside_each_other(draft: Draft, mention: Mention, phrase: Sequence[Token]) -
     at = next((i for i, m in enumerate(named) if m.span == mention.span), None)
     if at is None:
         return [mention]
+    links = [_link(phrase, one.span, other.span) for one, other in pairwise(named)]
     first = last = at
-    while first > 0 and _linked_by(phrase, named[first - 1].span, named[first].span):
-        first -= 1
-    while last + 1 < len(named) and _linked_by(phrase, named[last].span, named[last + 1].span):
+    while last < len(links) and (links[last] == "and" or (links[last] == "," and "and" in links[last:])):
         last += 1
+    while first > 0 and (links[first - 1] == "and" or (links[first - 1] == "," and last > at)):
+        first -= 1
     return named[first : last + 1]
 
 
-def _linked_by(phrase: Sequence[Token], one: Span, other: Span) -> bool:
-    """Whether "and" and a title at most stand between two names, and a party in brackets behind the first."""
+def _link(phrase: Sequence[Token], one: Span, other: Span) -> str | None:
+    """Return "and" where it and a title at most stand between two names, and a party in brackets behind the first.
+
+    A comma with no more than an article is a link of a list that an "and" ends: "Kenya, the US and Chad".
+    """
     between = [t for t in phrase if one.end <= t.idx < other.start and not _is_in_brackets(t)]
+    if between and between[0].text == "," and all(t.lower_ == "the" for t in between[1:]):
+        return ","
     if not between or between[0].lower_ not in ("and", "&"):
-        return False
-    return all(t.lower_ == "the" or t.pos_ in ("ADJ", "PROPN") or _is_no_name(t.lemma_) for t in between[1:])
+        return None
+    named = all(t.lower_ == "the" or t.pos_ in ("ADJ", "PROPN") or _is_no_name(t.lemma_) for t in between[1:])
+    return "and" if named else None
 
 
 def _is_in_brackets(token: Token) -> bool:

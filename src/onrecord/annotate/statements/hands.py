@@ -49,6 +49,8 @@ def is_outlet(name: str) -> bool:
     if bare in _outlets():
         return name[:1].isupper()
     parts = bare.replace("-", " ").split()
+    if len(parts) > 2 and parts[-1].isdigit():  # "Europe Radio 1"
+        parts.pop()
     return len(parts) > 1 and name[:1].isupper() and bool({parts[-1], parts[0]} & words("outlet_words"))
 
 

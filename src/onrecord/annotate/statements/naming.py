@@ -112,7 +112,7 @@ def description(root: Token, words: Sequence[Token]) -> str | None:
         phrase = phrase[1:]
     if phrase and phrase[0].lower_ in _DETERMINERS and len(phrase) > 1:
         phrase = phrase[1:]
-    if not phrase or all(t.lower_ in _EMPTY for t in phrase):
+    if not phrase or all(t.lower_ in _EMPTY for t in phrase) or phrase[0].tag_ == "WP$":
         return None
     said = root.doc[phrase[0].i : phrase[-1].i + 1].text
     return " ".join(said.split()).strip("“”\"'’‘,").removesuffix("'s").removesuffix("’s") or None

@@ -12,9 +12,7 @@ from onrecord.model import Span
 
 # A line break ends a paragraph, except where wrapped text goes on: a lower-case word after an open sentence.
 _BREAK = re.compile(r"(?<!\s)(?:\s*\n\s*\n\s*|\s*\n\s*(?![a-z]))|(?<=[.!?:;\"”'’)\]»])\s*\n\s*")
-# Pages read in the wrong encoding carry the three bytes of a curly mark as three characters.
-_MANGLED_OPEN, _MANGLED_CLOSE = "â\x80\x9c", "â\x80\x9d"
-_MARK = re.compile(rf"{_MANGLED_OPEN}|{_MANGLED_CLOSE}|" r"``|''|[\"“”„‟«»‘’‚‛'＂]")
+_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‛'＂]")
 _CLOSERS: dict[str, tuple[str, ...]] = {
     "“": ("”", '"'),
     "„": ("“", "”", '"'),
@@ -29,9 +27,8 @@ _CLOSERS: dict[str, tuple[str, ...]] = {
     "＂": ("＂",),
     "``": ("''", '"', "”"),
     "''": ("''",),
-    _MANGLED_OPEN: (_MANGLED_CLOSE,),
 }
-_DIRECTED = frozenset("“„‟«‘‚‛") | {"``", _MANGLED_OPEN}
+_DIRECTED = frozenset("“„‟«‘‚‛") | {"``"}
 _SINGLE = frozenset("'‘’‚‛")
 _ELIDED = re.compile(r"['‘’](?:\d0s|tis|twas|em\b|til\b|cause\b|n['’])", re.IGNORECASE)
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/…:,") | frozenset("“\"„«‘'`")
@@ -90,15 +87,27 @@ def _pairs(text: str, start: int, end: int) -> list[Quotation]:
             pairs.append(Quotation(Span(open_marks[closes][1], match.end()), closes, closed=True))
             del open_marks[closes:]
         elif _can_open(text, match, start, end):
-            open_marks = [o for o in open_marks if o[0] != mark]  # an earlier one of its kind never closed
+            again = next((o for o in open_marks if o[0] == mark), None)  # an earlier one of its kind never closed
+            if again is not None and again == open_marks[0] and (told := _told_before(text, again[1], at)) is not None:
+                pairs.append(Quotation(told, 0, closed=False))
+            open_marks = [o for o in open_marks if o[0] != mark]
             open_marks.append((mark, at, match.end()))
     for opening in open_marks:
         inside = [q for q in pairs if q.span.start > opening[1]]
-        if inside:  # more likely a stray mark than a quotation that holds them
+        opens = opening[1] == start and opening[0] not in _SINGLE and all(q.depth for q in inside)
+        if inside and opens:  # print opens a paragraph so that goes on with somebody's words
+            pairs.append(Quotation(Span(start, end), 0, closed=False))
+        elif inside:  # more likely a stray mark than a quotation that holds them
             pairs = [replace(q, depth=q.depth - 1) if q in inside and q.depth else q for q in pairs]
         elif opening[0] not in _SINGLE and opening[2] < end and all(q.span.end <= opening[1] for q in pairs):
             pairs.append(Quotation(Span(opening[1], end), 0, closed=False))
     return pairs
+
+
+def _told_before(text: str, opened: int, again: int) -> Span | None:
+    """Return what a mark opened before another of its kind: whole sentences whose paragraph ran into the next."""
+    end = opened + len(text[opened:again].rstrip())
+    return Span(opened, end) if text[end - 1] in ".!?" and end > opened + 1 and text[again - 1].isspace() else None
 
 
 def _can_open(text: str, match: re.Match[str], start: int, end: int) -> bool:
@@ -108,7 +117,7 @@ def _can_open(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if mark in _SINGLE and (mark == "’" or _ELIDED.match(text, at)):
         return False
     free = at == start or text[at - 1] in _BEFORE_OPENING
-    return mark in _DIRECTED - _SINGLE or (free and mark not in ("”", "»", _MANGLED_CLOSE))
+    return mark in _DIRECTED - _SINGLE or (free and mark not in ("”", "»"))
 
 
 def _can_close(text: str, match: re.Match[str], end: int, opened: str) -> bool:

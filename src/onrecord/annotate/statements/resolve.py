@@ -17,7 +17,7 @@ from onrecord.annotate.statements.denied_ends import with_whole_object
 from onrecord.annotate.statements.full_names import bare_name
 from onrecord.annotate.statements.gaps import with_their_subject
 from onrecord.annotate.statements.hands import own_hands
-from onrecord.annotate.statements.heard import Heard
+from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import words
 from onrecord.annotate.statements.manner import addressees, certainty_of, medium_of, mode_of
 from onrecord.annotate.statements.quotation import Quotation, quotations
@@ -28,7 +28,7 @@ from onrecord.annotate.statements.unsaid import is_unsaid
 from onrecord.annotate.syntax import has_to, is_passive
 from onrecord.annotate.times.anchoring import when_at
 from onrecord.annotate.times.bounds import by_tense
-from onrecord.model import Stance, Statement, StatementSpans
+from onrecord.model import Span, Stance, Statement, StatementSpans
 
 _ANYBODY = (["all"], ["both"], ["some"], ["many"], ["others"], ["most"], ["none"], ["neither"])
 _SURE = 0.8
@@ -51,7 +51,10 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
                 reading = read(draft.doc, more)
         if _withholds(reading) or (not spans.content and reading.entry is None):  # "police arrested"
             continue
-        one = Attribution(reading, speaker_of(draft, reading, heard), own_hands(draft, reading))
+        speaker = speaker_of(draft, reading, heard)
+        if speaker.name is None and not reading.source:
+            speaker = _going_on(reading, told, marks)
+        one = Attribution(reading, speaker, own_hands(draft, reading))
         _note(heard, one, told)
         told.append(one)
     look_behind(draft, told, heard)
@@ -60,6 +63,21 @@ def resolve(draft: Draft, found: Sequence[StatementSpans]) -> tuple[Statement, .
     drop_doubles(told)
     keep_venues(draft, told, heard)
     return tuple(_statement(draft, v, chain(v, told), marks) for v in told if not v.dropped)
+
+
+def _going_on(reading: Reading, told: Sequence[Attribution], marks: Sequence[Quotation]) -> Speaker:
+    """Return whose words go on: those of one quotation, or of paragraphs that print opens with a mark each."""
+    turn = _turn(reading.spans.content, marks)
+    if turn is None:
+        return Speaker()
+    same = (one for one in reversed(told) if _turn(one.reading.spans.content, marks) == turn)
+    return next((one.speaker for one in same if one.speaker.name is not None), Speaker())
+
+
+def _turn(content: Sequence[Span], marks: Sequence[Quotation]) -> int | None:
+    """Return the turn of the outermost quotation that words end in."""
+    last = max(content, default=None)
+    return next((q.turn for q in marks if last is not None and q.depth == 0 and q.span.contains(last)), None)
 
 
 _IDIOM = re.compile(

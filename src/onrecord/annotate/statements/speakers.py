@@ -33,22 +33,41 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return Speaker()
     if reading.cue and reading.cue[-1].text == ":" and (label := _label(draft, reading.source)) is not None:
         return label
-    if root.lower_ in _NOBODY or (root.ent_type_ in _TIMES and root.pos_ == "PROPN"):
+    if root.lower_ in _NOBODY or _is_caption(reading):
         return Speaker()
+    if root.ent_type_ in _TIMES and root.pos_ == "PROPN":
+        return _named_as_a_month(draft, root)
     if (poll := poll_of(reading.source, root)) is not None:
         return by_token(draft, poll, heard)
-    if root.lower_ == "they":
-        return _several(draft, root, heard, reading.source)
-    if root.lower_ == "it":
-        return _it(draft, root, heard, reading.source)
-    if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
-        return _going_on(draft, root, heard, reading.spans.content)
+    if (found := _by_pronoun(draft, reading, root, heard)) is not None:
+        return found
     if root.lower_ in _RELATIVE and (above := _antecedent(root)) is not None:
         if above.ent_type_ in _TIMES:
             return Speaker()
         return by_token(draft, above, heard, [t for t in above.subtree if t.i <= above.i])
     part = any(t.lower_ == "whom" and t.head.head == root for t in reading.source)
     return _part_of(root) if part else by_token(draft, root, heard, reading.source)
+
+
+def _by_pronoun(draft: Draft, reading: Reading, root: Token, heard: Heard) -> Speaker | None:
+    """Return whom "they", "it", "he" or "she" stands for as a source; None for other words."""
+    if root.lower_ == "they":
+        return _several(draft, root, heard, reading.source)
+    if root.lower_ == "it":
+        return _it(draft, root, heard, reading.source)
+    if root.lower_ in ("he", "she") and root.i == reading.source[0].i and len(reading.source) == 1:
+        return _going_on(draft, root, heard, reading.spans.content)
+    return None
+
+
+def _named_as_a_month(draft: Draft, root: Token) -> Speaker:
+    """Return who is named where the parse sees a month: "Teresa May today said"."""
+    first = root.nbor(-1) if root.i > root.sent.start else root
+    if first.lower_ not in lexicon().first_names or not (first.is_title and root.is_title):
+        return Speaker()
+    name = f"{first.text} {root.text}"
+    known = next((m for m in draft.mentions if m.kind == "person" and m.name == name), None)
+    return Speaker(name, "person", known.entity if known is not None else None)
 
 
 def _several(draft: Draft, they: Token, heard: Heard, source: Sequence[Token]) -> Speaker:
@@ -69,6 +88,8 @@ def _it(draft: Draft, it: Token, heard: Heard, source: Sequence[Token]) -> Speak
 
     Nor is it something without a name that the last speaker's words tell of: "said the country had fallen behind. It".
     """
+    if mention_at(draft, it) is None and (body := _body_before(draft, it, heard)) is not None:
+        return body
     found = by_token(draft, it, heard, source)
     if found.kind not in ("place", "unnamed") or any(s.entity == found.entity for s in heard.speakers):
         return found
@@ -79,6 +100,18 @@ def _it(draft: Draft, it: Token, heard: Heard, source: Sequence[Token]) -> Speak
     acting = words.root.dep_ in ("nsubj", "nsubjpass", "poss")
     told = _within(near, heard.content) if found.kind == "unnamed" else not acting
     return last_speaker(heard, "organisation") if told else found
+
+
+def _body_before(draft: Draft, it: Token, heard: Heard) -> Speaker | None:
+    """Return the body by name that the sentence before tells of, where "It" opens the next: "Norvik left. It said"."""
+    if it.i != it.sent.start or it.i == 0:
+        return None
+    main = it.doc[it.i - 1].sent.root
+    who = subject(main)
+    mention = mention_at(draft, who) if who is not None and who.pos_ == "PROPN" else None
+    if who is None or mention is None or mention.form != "name" or mention.kind != "organisation":
+        return None
+    return by_token(draft, who, heard)
 
 
 def _is_only_told_of(draft: Draft, found: Speaker, they: Token, heard: Heard) -> bool:
@@ -111,6 +144,12 @@ def _label(draft: Draft, label: Sequence[Token]) -> Speaker | None:
     if known is not None and not known.name.isupper():
         return None
     return Speaker(" ".join(t.text.title() for t in label), "person")
+
+
+def _is_caption(reading: Reading) -> bool:
+    """Whether what stands in the speaker's place opens a caption or a link: "WATCH: Port workers leave"."""
+    opens = len(reading.source) == 1 and bool(reading.cue) and reading.cue[-1].text == ":"
+    return opens and reading.source[0].is_upper and reading.source[0].lower_ in listed("captions")
 
 
 def _is_asked(reading: Reading, root: Token) -> bool:
@@ -166,11 +205,18 @@ def _is_told_of(draft: Draft, speaker: Speaker, pronoun: Token, content: Sequenc
     sent = Span(pronoun.sent.start_char, pronoun.sent.end_char)
     named = (m for m in draft.mentions if m.form == "name" and m.entity == speaker.entity and m.kind == "person")
     for mention in named if speaker.entity is not None else ():
-        if sent.contains(mention.span) and any(span.contains(mention.span) for span in content):
+        told = next((s for s in content if s.contains(mention.span)), None)
+        if sent.contains(mention.span) and told is not None and not _within_other_words(draft, mention.span, told):
             words = draft.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
             if words is not None and words.root.dep_ in ("nsubj", "nsubjpass") and words.root.head.dep_ != "relcl":
                 return True
     return False
+
+
+def _within_other_words(draft: Draft, name: Span, told: Span) -> bool:
+    """Whether a name stands in words that are themselves quoted in what is said: “People said, ‘Roe is mad.’”."""
+    before = draft.article.text[told.start : name.start]
+    return max(before.rfind("‘"), before.rfind(" '")) > before.rfind("’")
 
 
 def _is_at(heard: Heard, content: Sequence[Span], draft: Draft) -> bool:
