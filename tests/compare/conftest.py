@@ -56,11 +56,12 @@ class Report:
     def said(
         self, content: str, speaker: str | None, *, kind: SpeakerKind = "organisation", stance: Stance = "asserts",
         via: tuple[str, ...] = (), entity: int | None = None, to: tuple[str, ...] = (), direct: bool = False,
+        negated: bool = False,
     ) -> "Report":  # fmt: skip
         self.statements.append(
             Statement(
                 (), (), (at(self.text, content),), speaker, "direct" if direct else "indirect", stance, via,
-                kind if speaker else "unknown", entity, to=to,
+                kind if speaker else "unknown", entity, to=to, negated=negated,
             )
         )  # fmt: skip
         return self

@@ -55,6 +55,12 @@ def test_a_value_rests_on_the_innermost_named_speaker(one_story: OneStory) -> No
     assert accounts(one_story(one), "nine boats")[0].origin == "Coast Guard"
 
 
+def test_nobody_vouches_for_what_they_did_not_say(one_story: OneStory) -> None:
+    one = Report("r0", "The mayor had not backed the loss of nine boats.")
+    one.said("the loss of nine boats", "Ada Roe", kind="person", negated=True)
+    assert accounts(one_story(one), "nine boats")[0].origin is None
+
+
 def test_an_unnamed_source_rests_on_the_last_named_hand_before_it(one_story: OneStory) -> None:
     one = Report("r0", "The Lun Gazette said officials told it nine boats sank.")
     one.said("nine boats sank", "officials", kind="unnamed", via=("Lun Gazette",))

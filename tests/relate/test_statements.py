@@ -70,6 +70,18 @@ def test_other_statements_stay_apart(other: Annotated) -> None:
     assert link_statements([report, other], entities("a", "b")) == ()
 
 
+def test_two_numbers_of_one_thing_are_two_utterances() -> None:
+    one = said("a", "that the old ferries were six times more likely to sink than the new ones")
+    other = said("b", "the old ferries were seven times more likely to sink than the new")
+    assert link_statements([one, other], entities("a", "b")) == ()
+
+
+def test_a_few_words_for_one_thing_make_no_utterance() -> None:
+    one = said("a", "black and minority ethnic communities in the valley had seen the plan as a threat to their trade")
+    other = said("b", '"I met black and minority ethnic communities when I opened the new library last week"')
+    assert link_statements([one, other], entities("a", "b")) == ()
+
+
 def test_another_speaker_with_the_same_few_words_stays_apart() -> None:
     one = said("a", '"the crane fell at noon on Monday"')
     other = said("b", '"the crane fell at noon on Monday"', speaker="Karl Venn")

@@ -57,10 +57,15 @@ class Hand:
 
 def innermost(annotated: Annotated, span: Span) -> Statement | None:
     """Return the statement with the least content around a span, None when the report itself tells it."""
-    voices = [s for s in annotated.statements if not (s.stance in _NOT_A_VOICE or s.topical or s.doubtful)]
+    voices = [s for s in annotated.statements if not (_is_unsaid(s) or s.topical or s.doubtful)]
     around = [s for s in voices if any(c.contains(span) for c in s.content)]
     around = around or [s for s in voices if _reaches(annotated, s, span)]
     return min(around, key=lambda s: sum(c.end - c.start for c in s.content), default=None)
+
+
+def _is_unsaid(said: Statement) -> bool:
+    """Whether nobody vouches for the words: they are asked, or a mayor "had not supported" or mentioned them."""
+    return said.stance in _NOT_A_VOICE or (said.negated and said.stance != "denies")
 
 
 def _reaches(annotated: Annotated, said: Statement, span: Span) -> bool:

@@ -65,7 +65,7 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
     if in_address(text, entry.span):
         return False
-    if _is_where(text, entry):
+    if _is_where(text, entry) or (entry.kind == "place" and not entry.named and _is_between_marks(text, entry.span)):
         return False
     if entry.kind == "place" and _PARTY.search(before) and not entry.words.startswith("the "):
         return False
@@ -76,6 +76,13 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
         return False
     return _says_something(entry)
+
+
+def _is_between_marks(text: str, span: Span) -> bool:
+    """Whether words stand between quotation marks of their line: "not a spot at a bar," she wrote."""
+    line = text.rfind("\n", 0, span.start) + 1
+    opened, closed = text.rfind("“", line, span.start), text.rfind("”", line, span.start)
+    return opened > closed or text.count('"', line, span.start) % 2 == 1
 
 
 def _is_where(text: str, entry: Entry) -> bool:

@@ -76,7 +76,8 @@ class Statement:
     entity   number of the speaker's entity within the article, None when there is none
     via      the hands between the speaker and this outlet, the one nearest the outlet first
     when     when it was said, as far as the article says; bound  else what tense says, as for an event
-    topical  whether the content only names what was spoken of ("commented on the call"): it rests on no speaker's word
+    topical  whether the content only names what was spoken of ("commented on the call", "apologised for the post"): it
+             rests on no speaker's word
     doubtful whether it may be a deed ("imposed sanctions"): no quotation, no known word of speech, not surely found; or
              nothing is said at all ("ministers critical of the dam", "if they agree")
     word     the cue as the word list has it ("call on"), where it is a verb of the list or "according to"

@@ -87,7 +87,7 @@ def _said_by(teller: Told, behind: Sequence[Told], by_id: Mapping[str, Annotated
 
 def _voice(one: Told, annotated: Annotated, known: Canonical) -> str | None:
     said = annotated.statements[one.event.statement] if one.event.statement is not None else None
-    if said is None or said.topical or said.doubtful:
+    if said is None or said.topical or said.doubtful or (said.negated and said.stance != "denies"):
         return None
     entity = known.get((one.article, said.entity)) if said.entity is not None else None
     several = " and " in (said.speaker or "") and " and " not in (entity.name if entity else "")

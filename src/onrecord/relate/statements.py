@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.annotate.facts.figures import find_figures
 from onrecord.model import Annotated, Entity, Statement, StatementRef, Utterance
 from onrecord.relate.groups import Groups
 from onrecord.relate.words import FUNCTION_WORDS, sentences, stem, words
@@ -21,6 +22,7 @@ _TELLING = 2
 # Shares of the shorter one's content words; paraphrase keeps about two thirds, another statement on the subject less.
 _SAME_WORDS = 0.65
 _SAME_WORDS_QUOTED = 0.5
+_HALF, _MORE_THAN_HALF = 0.5, 0.55
 _MIN_WORDS = 3
 # A word in more than this share of a report's statements is its subject, where there are enough of them to tell.
 _SUBJECT = 0.25
@@ -31,6 +33,9 @@ _TOO_COMMON = 200
 # reports carry is joined through its nearest.
 _MOST_CANDIDATES = 12
 
+_NEXT_WORD = 40
+"""Characters behind a number in which the word for what it counts begins."""
+
 _Key = tuple[str, int]
 
 
@@ -39,6 +44,7 @@ class _Said:
     """A statement as it is compared: who, the words in order, and those that carry its content.
 
     telling  the words of its content that are neither in names nor the report's subject
+    numbers  how many it gives of what, by the word behind the number
     """
 
     ref: StatementRef
@@ -49,6 +55,7 @@ class _Said:
     denies: bool
     declines: bool
     quoted: bool
+    numbers: Mapping[str, frozenset[float]]
 
 
 def link_statements(articles: Sequence[Annotated], entities: Sequence[Entity]) -> tuple[Utterance, ...]:
@@ -81,12 +88,25 @@ def _all_said(articles: Sequence[Annotated], entities: Sequence[Entity]) -> Iter
                     statement.stance == "denies" or statement.negated,
                     statement.stance == "declines",
                     statement.mode != "indirect",
+                    _numbers(annotated, statement),
                 )
 
 
 def _run(annotated: Annotated, statement: Statement) -> tuple[str, ...]:
     text = " ".join(span.of(annotated.article.text) for span in statement.content)
     return tuple(stem(word) for word in words(text))
+
+
+def _numbers(annotated: Annotated, statement: Statement) -> Mapping[str, frozenset[float]]:
+    """Return the plain numbers in what is said, each under the word that says what is counted."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for span in statement.content:
+        text = span.of(annotated.article.text)
+        for figure in find_figures(text):
+            behind = words(text[figure.span.end : figure.span.end + _NEXT_WORD])[:1]
+            if behind and figure.low is not None and figure.low == figure.high and not figure.approximate:
+                found[stem(behind[0])].add(figure.low)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def _subject(runs: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -135,19 +155,27 @@ def _reason(one: _Said, other: _Said) -> str | None:
         return None
     telling = one.telling & other.telling
     run = _longest_run(one.run, other.run)
+    if _count_apart(one, other) and not (one.quoted and other.quoted and len(run) >= _SAME_RUN_QUOTED):
+        return None
     whole = one.quoted and other.quoted and len(run) == min(len(one.run), len(other.run))
     says = whole or len(run) >= _NO_CHANCE or len(telling & set(run)) >= _TELLING
-    if len(run) >= _least_run(one, other, same) and says:
+    shared = one.content & other.content
+    share = len(shared) / min(len(one.content), len(other.content))
+    if len(run) >= _least_run(one, other, same) and says and share >= _least_share(run, whole=whole):
         return f"{len(run)} words in a row are the same" + (", of the same speaker" if same else "")
     if not same or one.declines != other.declines:
         return None
-    shared = one.content & other.content
     if len(shared) <= _MIN_WORDS or len(telling) < _TELLING:
         return None
-    share = len(shared) / min(len(one.content), len(other.content))
     if share >= (_SAME_WORDS_QUOTED if one.quoted and other.quoted else _SAME_WORDS):
         return f"the same speaker, and {share:.0%} of the shorter one's words are in the other"
     return None
+
+
+def _count_apart(one: _Said, other: _Said) -> bool:
+    """Whether they give different numbers of one thing: "six times more likely", "seven times more likely"."""
+    counted = one.numbers.keys() & other.numbers.keys()
+    return any(one.numbers[word].isdisjoint(other.numbers[word]) for word in counted)
 
 
 def _least_run(one: _Said, other: _Said, same: bool) -> float:
@@ -157,6 +185,16 @@ def _least_run(one: _Said, other: _Said, same: bool) -> float:
     if one.quoted and other.quoted:
         return _SAME_RUN_QUOTED
     return _SAME_RUN_ANY_SPEAKER if one.speaker is None or other.speaker is None else math.inf
+
+
+def _least_share(run: Sequence[str], *, whole: bool) -> float:
+    """Return the share of the shorter one's content words that must be in the other, where a short run is the same.
+
+    "The federal department of the environment" stands in much that one mayor says.
+    """
+    if whole or len(run) >= _SAME_RUN_ANY_SPEAKER:
+        return 0.0
+    return _HALF if len(run) > _SAME_RUN else _MORE_THAN_HALF
 
 
 def _longest_run(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:

@@ -95,6 +95,19 @@ def test_words_of_a_web_address_are_no_names(groups: Groups) -> None:
     assert groups("https://example.org/people/anna-berg\n") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("They came down hard on Pastor Maldonado. Maldonado left.", "Maldonado", ["Maldonado", "Maldonado"]),
+        ("The home secretary, Theresa May, left. In May critics of May met.", "Theresa May", ["Theresa May", "May"]),
+    ],
+)
+def test_a_person_may_be_called_as_a_town_or_a_month_is(read: Read, text: str, name: str, words: list[str]) -> None:
+    found = [m for m in read(text) if m.name == name and m.form == "name"]
+    assert [m.span.of(text) for m in found] == words
+    assert {m.kind for m in found} == {"person"}
+
+
 def test_an_empty_text_has_no_mentions(read: Read) -> None:
     assert read(" ") == ()
 

@@ -12,6 +12,13 @@ Said = Callable[..., list[Statement]]
     [
         pytest.param("Ada Osk told CNN that it held.", "Ada Osk", ("CNN",), id="told-an-outlet"),
         pytest.param(
+            "Ada Osk, editor of the Lorne newspaper, published by the People's Daily, wrote on Weibo that it held.",
+            "Ada Osk",
+            ("Weibo",),
+            id="whose-paper-it-is",
+        ),
+        pytest.param("Ada Osk told the People's Daily that it held.", "Ada Osk", ("People's Daily",), id="one-s-daily"),
+        pytest.param(
             "The Lorne Gazette, citing two engineers, said that it held.",
             "two engineers",
             ("Lorne Gazette",),

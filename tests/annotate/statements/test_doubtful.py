@@ -32,6 +32,7 @@ def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
         ("The council sent divers to determine how old it was.", "to determine", "how old it was", 0.9, True),
         ("The council left, keeping a promise that it made.", "keeping a promise", "that it made", 0.9, True),
         ('The council imposed "a fair fee on every ferry".', "imposed", '"a fair fee on every ferry"', 0.5, False),
+        ("The council is in the disputed ferry port.", "disputed", "ferry port", 0.9, True),
         ("The council is critical of the ferry fee.", "is critical of", "the ferry fee", 0.9, False),
         ("Post came for The council members critical of the fee.", "critical of", "the fee", 0.9, True),
         ("The council was the first one to become aware of it.", "to become aware of", "it", 0.9, True),

@@ -44,6 +44,26 @@ def test_full_dates(text: str, want: dict[str, str] | None) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
+        pytest.param(
+            "Theresa May opened the dam. The plan proposed by May is old. May said so in May.",
+            {"May": "2017-05"},
+            id="surname",
+        ),
+        pytest.param("April Jones left. Osk said April ran home.", {}, id="first-name"),
+        pytest.param("The plan proposed by May is old.", {"May": "2017-05"}, id="nobody-s-name"),
+        pytest.param("Venn was last in qualifying for the Lorne Grand Prix. He did not reach Q3.", {}, id="race"),
+        pytest.param("The Otters led at halftime. Osk had a touchdown in the fourth quarter.", {}, id="game"),
+        pytest.param("The mayor held a Thanksgiving-themed event.", {}, id="only-like-it"),
+        pytest.param("Revenue fell in Q3.", {"Q3": "2017-Q3"}, id="books"),
+    ],
+)
+def test_a_name_and_a_stretch_of_play_are_no_dates(text: str, want: dict[str, str]) -> None:
+    assert read(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
         pytest.param("The two mayors spoke on Sunday.", {"Sunday": "2017-12-17"}, id="past-weekday"),
         pytest.param("The two mayors will meet on Sunday.", {"Sunday": "2017-12-24"}, id="future-weekday"),
         pytest.param("The strike is scheduled to begin on Friday.", {"Friday": "2017-12-22"}, id="planned-weekday"),

@@ -179,6 +179,19 @@ def _heirs(text: str, names: Sequence[str]) -> set[tuple[tuple[str, ...], frozen
     return {(words, told) for words, told in short if len(words) == 1 and told and words[0] in full | of_father}
 
 
+def _kin(doc: Doc, names: Sequence[Name]) -> set[str]:
+    """Return the full names of those told of with their kin, "Mila and Sara Osk": "Osk" alone is a parent's name."""
+    people = [name for name in names if name.kind == "person"]
+    surnames = {doc[name.end - 1].lower_ for name in people if name.end - name.start > 1}
+    given = {n.end: doc[n.start].lower_ for n in people if n.end - n.start == 1}
+    found = ((n, given.get(n.start - 1, "")) for n in people if n.end - n.start > 1 and n.start > 1)
+    return {
+        name.text(doc)
+        for name, first in found
+        if doc[name.start - 1].lower_ == "and" and first in lexicon().first_names and first not in surnames
+    }
+
+
 def _by_first_name(name: str) -> set[Gender]:
     """Return whether the first of several names is a man's or a woman's; nothing where it may be either's."""
     first, *more = name.lower().split()
@@ -234,11 +247,14 @@ def cluster(doc: Doc, names: Sequence[Name], roles: Sequence[str | None]) -> lis
     people = [person_words(text) for text in texts]
 
     genders, heirs = _genders(names, joins), _heirs(doc.text, [texts[i] for i in firsts["person"]])
+    kin = _kin(doc, names)
 
     def one_person(short: int, full: int) -> bool:
         """Whether the shorter name can be the longer one's; "Mr Berg" told of before Ada Berg is somebody else."""
         told = genders[full] or (_by_first_name(texts[full]) if short < full else set())
         if genders[short] and told and genders[short].isdisjoint(told):
+            return False
+        if texts[full] in kin and people[short] == people[full][-1:]:
             return False
         if not generation(texts[short]) and (people[short], generation(texts[full])) in heirs:
             return False

@@ -57,7 +57,8 @@ def beside(doc: Doc, register: Register, nominal: Nominal) -> Known | None:
             return _agreeing(named, nominal, beside=True)
     if head.dep_ == "attr" and head.head.lemma_ == "be" and not _negated(head.head):
         subject = child(head.head, "nsubj")
-        return _agreeing(register.at(subject.i) if subject is not None else None, nominal)
+        open_ = subject is None or (subject.lower_ == "it" and nominal.plural)  # "if it was rebels": nothing told of
+        return _agreeing(register.at(subject.i) if subject is not None and not open_ else None, nominal)
     if head.dep_ == "pobj" and head.head.lower_ == "as" and head.head.head.lemma_ in described("naming"):
         verb = head.head.head
         object_ = child(verb, "dobj", "nsubjpass")

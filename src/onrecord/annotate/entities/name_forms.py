@@ -83,7 +83,7 @@ def usual(texts: Sequence[str]) -> str:
     if fullest(texts).isupper() and not all(t.isupper() for t in texts):
         texts = [t.title() if t.isupper() and len(t.split()) > 1 else t for t in texts]  # "ADA ROE was fined. Roe said"
     full, counts = fullest(texts), Counter(texts)
-    inner = [t for t in counts if counts[t] > counts[full] and len(words_of(t)) > 1 and _only_enlarges(full, t)]
+    inner = [t for t in counts if counts[t] > counts[full] and " " in t and _only_enlarges(full, t)]
     return fullest(inner) if inner else full
 
 

@@ -12,11 +12,13 @@ from onrecord.annotate.entities.lexicon import described, lexicon
 from onrecord.annotate.entities.name_spans import headline_tokens, is_capitalised
 from onrecord.annotate.entities.names import Name, candidates
 from onrecord.annotate.entities.places import demonym_country, fold, places_named
+from onrecord.annotate.month_names import is_month, month_bearers
 from onrecord.model import BODY_KINDS, EntityKind
 
 _VAGUE: frozenset[EntityKind] = frozenset({"other", "work", "product", "event"})
 _BODIES: frozenset[EntityKind] = BODY_KINDS | {"facility"}
 _SURE = 5  # votes of what is sure: a list's word, or an office that only a state has
+_TITLED = 4  # times the votes of a name that is also a town's: "Pastor Lund" once makes Lund a person
 _VERBS_IN_CAPITALS = frozenset({"NNPS", "VBZ"})
 Votes = dict[str, Counter[EntityKind]]
 
@@ -25,6 +27,7 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
     votes: Votes = {}
     for name in names:
         weight = _SURE if name.sure else 0 if name.kind == "other" else 1
+        weight *= _TITLED if name.titled is not None and _names_place(fold(name.text(doc))) else 1
         told = votes.setdefault(fold(name.text(doc)), Counter())
         told[name.kind] += weight
         if told_by_words := _told_by_words(doc, name):
@@ -185,6 +188,9 @@ def consistent(doc: Doc, names: Sequence[Name]) -> list[Name]:
     return settled
 
 
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
+
+
 def _same_words(doc: Doc, at: int, name: Name) -> bool:
     words = doc[at : at + name.end - name.start]
     return len(words) == name.end - name.start and [t.lower_ for t in words] == [
@@ -192,22 +198,33 @@ def _same_words(doc: Doc, at: int, name: Name) -> bool:
     ]
 
 
-def _may_repeat(token: Token, name: Name) -> bool:
+def _may_repeat(token: Token, name: Name, months: frozenset[str]) -> bool:
     shouted = token.text.isupper() and len(token.text) > 3
-    return is_capitalised(token) and (name.end - name.start > 1 or token.pos_ in ("PROPN", "NOUN") or shouted)
+    named = token.pos_ in ("PROPN", "NOUN") or shouted or (token.text in months and _acts_at_once(token))
+    return is_capitalised(token) and (name.end - name.start > 1 or named)
+
+
+def _acts_at_once(month: Token) -> bool:
+    """Whether a finite verb stands right behind: "May told the house", not "May the best man win"."""
+    after = month.doc[month.i + 1 : month.i + 2]
+    return bool(after) and after[0].tag_ in _FINITE
 
 
 def _surnames(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the last word of each full name of a person, which may stand alone elsewhere."""
+    """Yield the last word of each full name of a person, which may stand alone elsewhere; a month also as the first."""
+    months = month_bearers(doc)
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
             last = _surname(doc, name)
             yield Name(last, last + 1, "person")
+            if doc[name.start].text in months:
+                yield Name(name.start, name.start + 1, "person")
 
 
 def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     """Yield further occurrences of names found elsewhere in the text, in headlines above all, longest first."""
-    taken = {i for n in names for i in range(n.start, n.end)}
+    months = month_bearers(doc)
+    taken = {i for n in names for i in range(n.start, n.end)} | {t.i for t in doc if t.text in months and is_month(t)}
     known: dict[str, list[Name]] = {}
     for name in sorted([*names, *_surnames(doc, names)], key=lambda n: (n.start - n.end, n.start)):
         if name.kind != "other" and (name.end - name.start > 1 or len(doc[name.start].text) > 2):
@@ -215,7 +232,7 @@ def _repeats(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     for token in doc:
         for name in known.get(token.lower_, ()) if is_capitalised(token) else ():
             covered = range(token.i, token.i + name.end - name.start)
-            if taken.isdisjoint(covered) and _may_repeat(token, name) and _same_words(doc, token.i, name):
+            if taken.isdisjoint(covered) and _may_repeat(token, name, months) and _same_words(doc, token.i, name):
                 yield Name(token.i, covered.stop, name.kind, name.sure)
                 taken.update(covered)
                 break

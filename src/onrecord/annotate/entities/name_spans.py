@@ -97,11 +97,13 @@ def _listed_spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _model_spans(doc: Doc) -> Iterator[tuple[int, int, EntityKind]]:
+    hyphened = _hyphened_surnames(doc)
     for found in doc.ents:
         kind = _NER_KINDS.get(found.label_)
         start, end = trimmed(doc, found.start, found.end)
         end = next((t.i for t in doc[start:end] if _parts_names(t) or (kind == "person" and _after_person(t))), end)
         end = _with_initial(doc, end) if kind == "person" else _with_last_word(doc, _over_hyphens(doc, end))
+        end += 2 * (doc[end - 1 : end + 2].text in hyphened)
         for first, last in _apart_at_bracket(doc, start, end) if kind else ():
             if any(is_capitalised(t) for t in doc[first:last]):
                 yield from _apart_at_comma(doc, first, last, kind or "other")
@@ -129,6 +131,12 @@ def _apart_at_comma(doc: Doc, start: int, end: int, kind: EntityKind) -> Iterato
     if start < comma:
         yield start, comma, "place" if doc[comma - 1].dep_ == "pobj" else kind
     yield comma + 1, end, "person"
+
+
+def _hyphened_surnames(doc: Doc) -> frozenset[str]:
+    """Return the surnames that go on in lower case behind a hyphen, where a name in full has them: "Tal Oren-ar"."""
+    tails = (doc[e.end - 3 : e.end] for e in doc.ents if e.label_ == "PERSON" and e.end - e.start > 3)
+    return frozenset(t.text for t in tails if t[1].text == "-" and " " not in t.text and t[2].is_lower)
 
 
 def _parts_names(token: Token) -> bool:

@@ -239,12 +239,25 @@ def _first_name(token: Token) -> bool:
 def _with_title_before(doc: Doc, name: Name) -> Name:
     """Take note of the titles and honorifics that stand right before a name: they make it a person's."""
     gender, at = name.gender, name.titled or name.start
-    if name.sure and name.kind != "person":
+    if name.sure and name.kind != "person" and not _is_titled_town(doc, name):
         return name
     while size := _title_ending_at(doc, at):
         at -= size
         gender = gender or lexicon().honorific_gender.get(doc[at].lower_)
     return name if at == name.start else replace(name, kind="person", sure=True, gender=gender, titled=at)
+
+
+def _is_titled_town(doc: Doc, name: Name) -> bool:
+    """Whether a title in capitals stands right before a town's or region's name within a sentence: "Pastor Lund"."""
+    places = places_named(_key(doc, name.start, name.end)) if name.kind == "place" else ()
+    if not places or places[0].level == "country" or name.start < 1 or not is_capitalised(doc[name.start - 1]):
+        return False
+    size = _title_ending_at(doc, name.start)
+    return bool(size) and not doc[name.start - size].is_sent_start and doc[name.start - 1].lower_ not in _AT_HOME
+
+
+_AT_HOME = frozenset({"host", "champion", "coach", "manager", "star", "challenger", "city", "state"})
+"""Titles that a town's team may bear."""
 
 
 def _title_ending_at(doc: Doc, end: int) -> int:

@@ -8,12 +8,13 @@ from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statements.asides import confined, within_speech
 from onrecord.annotate.statements.closing import without_attributions
-from onrecord.annotate.statements.dismissals import sends_away
+from onrecord.annotate.statements.dismissals import is_title, sends_away
 from onrecord.annotate.statements.doers import of_their_doers
 from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.quoted_by import turned
 from onrecord.annotate.statements.resolve import resolve
+from onrecord.annotate.statements.whole_names import with_whole_name
 from onrecord.errors import SetupError
 from onrecord.model import Statement, StatementSpans
 
@@ -50,8 +51,8 @@ def statements(batch: Batch) -> list[tuple[Statement, ...]]:
 
 
 def _told(draft: Draft, found: Sequence[StatementSpans]) -> list[StatementSpans]:
-    whole = [confined(draft.doc, s) for s in found]
-    return [s for s in whole if not sends_away(draft.doc, draft.mentions, s)]
+    whole = [confined(draft.doc, with_whole_name(draft.article.text, s)) for s in found]
+    return [s for s in whole if not (sends_away(draft.doc, draft.mentions, s) or is_title(draft.doc, s))]
 
 
 COMPONENT = Component("statements", frozenset({"sentences", "mentions", "times"}), "statements", statements)

@@ -5,6 +5,13 @@ from spacy.tokens import Doc
 from onrecord.annotate.statements.reading import read
 from onrecord.model import Mention, StatementSpans
 
+_TITLING = frozenset({"headline", "title", "entitle", "subtitle"})
+
+
+def is_title(doc: Doc, spans: StatementSpans) -> bool:
+    """Whether the words are only what something is called, on nobody's word: `the debate, headlined "..."`."""
+    return not spans.source and any(t.lemma_.lower().removesuffix("d") in _TITLING for t in read(doc, spans).cue)
+
 
 def sends_away(doc: Doc, mentions: tuple[Mention, ...], spans: StatementSpans) -> bool:
     """Whether somebody loses their place by it: a person is dismissed, and not "as" something."""

@@ -1,11 +1,12 @@
-"""Words without their subject, which stands before the speaker: "two men who officers said were on the roof"."""
+"""Words whose subject or object stands before the speaker: "two men who officers said were on the roof"."""
 
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.reading import Reading
-from onrecord.annotate.syntax import RELATIVE, is_verb
+from onrecord.annotate.syntax import RELATIVE, child, is_verb
 from onrecord.model import Span, StatementSpans
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -17,6 +18,8 @@ _SUBJECTS = frozenset({"who", "which", "that"})
 def with_their_subject(reading: Reading) -> StatementSpans:
     """Return a statement's spans, the content with the noun that its verb is said of, the source without the "who"."""
     spans = reading.spans
+    if (noun := _undone(reading)) is not None:
+        return replace(spans, content=(Span(noun.left_edge.idx, noun.idx + len(noun)), *spans.content))
     relative = _relative(reading)
     if relative is None or not reading.content or not _lacks_subject(reading.content):
         return spans
@@ -29,6 +32,20 @@ def with_their_subject(reading: Reading) -> StatementSpans:
     rest = [c for c in spans.content if c.of(text).lower() not in RELATIVE and not c.overlaps(told_of)]
     source = tuple(_without(relative, s) for s in spans.source)
     return replace(spans, source=source, content=(told_of, *rest))
+
+
+def _undone(reading: Reading) -> Token | None:
+    """Return what something is to be done to, where it stands before the speaker: "the bridge she vowed to mend"."""
+    verb = reading.head
+    if verb is None or verb.dep_ != "relcl" or not reading.source or not reading.content:
+        return None
+    noun, deed, first = verb.head, child(verb, "xcomp"), reading.source[0].left_edge
+    stands_before = first.i - noun.i == 1 or (first.i - noun.i == 2 and first.nbor(-1).lower_ in RELATIVE)
+    if deed is None or reading.content[0].lower_ != "to" or noun.lemma_.lower() in listed("adjuncts"):
+        return None
+    below = child(deed, "dobj", "prep", "ccomp", "xcomp", "acomp")
+    whole = deed not in reading.content or (below is not None and below.lower_ not in RELATIVE)
+    return None if whole or not stands_before or noun.ent_type_ in _TIMES else noun
 
 
 def _relative(reading: Reading) -> Token | None:

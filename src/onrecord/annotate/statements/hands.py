@@ -59,7 +59,7 @@ def press_name(name: str) -> str:
 
     What only tells of a place or language is no name: "Spanish-language station".
     """
-    parts = re.sub(r"^.*['’]s\s+(?=[A-Z])", "", name).split()
+    parts = re.sub(r"^.*['’]s\s+(?=[A-Z][^\s]*\s)", "", name).split()
     bare = list(parts)
     while "and" not in parts and len(bare) > 1 and bare[-1][:1].islower():
         bare.pop()
@@ -122,8 +122,15 @@ def _while_speaking(reading: Reading) -> Iterator[Token]:
     for source in reading.source:
         for verb in source.children:
             speaking = verb.tag_ == "VBG" and verb.lemma_ in ("speak", "talk", "write", "appear")
-            if verb.dep_ in ("acl", "advcl") and (speaking or verb.lemma_ in listed("passing")):
+            passed = verb.lemma_ in listed("passing") and not _is_of_outlet(verb)
+            if verb.dep_ in ("acl", "advcl") and (speaking or passed):
                 yield from verb.subtree
+
+
+def _is_of_outlet(participle: Token) -> bool:
+    """Whether it is the newspaper itself that somebody publishes: "editor of the newspaper, published by the party"."""
+    before = [t for t in participle.doc[max(0, participle.i - 2) : participle.i] if t.text != ","]
+    return bool(before) and _is_outlet_noun(before[-1])
 
 
 def _quoted_by(reading: Reading) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.annotate.statements.lexicon import Cue
 from onrecord.annotate.statements.matching import cue_of
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span, StatementSpans
 
 _ABOUT = frozenset({"about", "on", "regarding", "concerning"})
@@ -41,7 +41,9 @@ class Reading:
             return root
         carrying = self.head.head if self.head is not None and self.head.dep_ in ("acl", "relcl") else None
         if is_verb(root):
-            return carrying if carrying in inside else root
+            who = child(root, "nsubj")
+            own = who if who is not None and who in inside and who.pos_ in ("NOUN", "PROPN") else None
+            return carrying if carrying in inside else _first_name(self.source) or own or root
         return next((t for t in reversed(self.source) if t.pos_ == "PROPN"), root)
 
     @property
@@ -54,9 +56,19 @@ class Reading:
     @property
     def topical(self) -> bool:
         """Whether the content names what is spoken of and says nothing of it: "commented on CNN about the call"."""
+        return self.nominal and any(t.lower_ in _ABOUT for t in (*self.cue[-1:], *self.content[:1]))
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the content is no clause: "apologised for a post that he wrote"."""
         held = [t for t in self.content if t.head not in self.content or t.head == t]
-        named = bool(held) and not any(map(is_verb, held))
-        return named and any(t.lower_ in _ABOUT for t in (*self.cue[-1:], *self.content[:1]))
+        return bool(held) and not any(map(is_verb, held))
+
+
+def _first_name(source: Sequence[Token]) -> Token | None:
+    """Return the last word of the name that a source opens with: "Ada Roe, running for mayor"."""
+    rest = next((n for n, t in enumerate(source) if t.pos_ != "PROPN"), len(source))
+    return source[rest - 1] if rest and (rest == len(source) or source[rest].text == ",") else None
 
 
 def _is_half(word: Token) -> bool:

@@ -169,6 +169,12 @@ def _is_doubtful(reading: Reading, marks: Sequence[Quotation]) -> bool:
     return not worded and reading.spans.probability < _SURE and mode_of(reading, marks) == "indirect"
 
 
+def _is_of_what_is(reading: Reading, marks: Sequence[Quotation]) -> bool:
+    """Whether somebody only regrets or praises what the report itself tells: "apologised for Friday's post"."""
+    judged = stance_of(reading) in ("regrets", "praises") and reading.nominal
+    return judged and mode_of(reading, marks) == "indirect"
+
+
 def _is_of_a_thing(reading: Reading) -> bool:
     """Whether what was found, seen or known is no clause: "discovered three wrecks"; "sees it as a threat" is one."""
     told = any((t.pos_ in ("VERB", "AUX") and t.dep_ != "amod") or t.lower_ == "as" for t in reading.content)
@@ -201,7 +207,7 @@ def _statement(draft: Draft, one: Attribution, via: tuple[str, ...], marks: Sequ
         to=addressees(draft, reading, one.hands),
         probability=reading.spans.probability,
         bound=by_tense(draft, reading.head) if dated is None and reading.head is not None else None,
-        topical=reading.topical,
+        topical=reading.topical or _is_of_what_is(reading, marks),
         doubtful=_is_doubtful(reading, marks),
         word=reading.word,
     )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from onrecord.annotate.component import Draft
 from onrecord.annotate.entities.lexicon import lexicon
 from onrecord.annotate.statements.clauses import subject
+from onrecord.annotate.statements.countrymen import countryman, is_countryman
 from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import listed
 from onrecord.annotate.statements.naming import description, mention_at, poll_of
@@ -35,8 +36,10 @@ def speaker_of(draft: Draft, reading: Reading, heard: Heard) -> Speaker:
         return label
     if root.lower_ in _NOBODY or _is_caption(reading):
         return Speaker()
-    if root.ent_type_ in _TIMES and root.pos_ == "PROPN":
+    if root.ent_type_ in _TIMES and root.pos_ == "PROPN" and mention_at(draft, root) is None:
         return _named_as_a_month(draft, root)
+    if is_countryman(root):
+        return countryman(draft, root)
     if (poll := poll_of(reading.source, root)) is not None:
         return by_token(draft, poll, heard)
     if (found := _by_pronoun(draft, reading, root, heard)) is not None:

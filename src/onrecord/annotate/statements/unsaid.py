@@ -10,6 +10,8 @@ _FIRST = frozenset({"first", "second", "third", "last", "latest", "only"})
 _CALLING = frozenset({"brand", "call", "describe", "dub", "hail", "label", "name", "nickname", "term"})
 _DOING = frozenset({"answer", "offer", "read", "repeat", "write"})
 _UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "would"})
+_HEARSAY = frozenset({"allege", "claim", "purport", "report", "rumour", "rumor", "suppose", "suspect"})
+_AS_IF = frozenset({"as", "like", "that"})
 _CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -18,14 +20,22 @@ def is_unsaid(reading: Reading) -> bool:
     head = reading.head
     if head is None:
         return False
-    described = _only_describes(head) or _is_of_the_first_to(head)
+    described = _only_describes(head) or _is_of_the_first_to(head) or _is_in_sight(reading, head)
     told = _is_named_by_others(reading, head) or _is_left_undone(reading, head)
     return described or told or _is_condition(head) or _is_only_a_way(head)
 
 
 def _only_describes(head: Token) -> bool:
-    """Whether the cue is an adjective that says which people are meant: "letters to ministers critical of the dam"."""
-    return head.pos_ == "ADJ" and head.dep_ == "amod"
+    """Whether the cue only says which people or things are meant: "ministers critical of the dam", "disputed land"."""
+    return head.dep_ == "amod" and (head.pos_ == "ADJ" or (head.tag_ == "VBN" and head.lemma_ not in _HEARSAY))
+
+
+def _is_in_sight(reading: Reading, head: Token) -> bool:
+    """Whether something only comes to be seen: "the paper will appear in a journal", not "it appears to be late"."""
+    if head.lemma_ != "appear" or reading.source:
+        return False
+    after = head.doc[head.i + 1 : head.i + 2]
+    return bool(after) and after[0].pos_ == "ADP" and after[0].lower_ not in _AS_IF
 
 
 def _is_of_the_first_to(head: Token) -> bool:

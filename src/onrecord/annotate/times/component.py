@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.annotate.component import Batch, Component, Draft
+from onrecord.annotate.month_names import is_month, month_bearers
 from onrecord.annotate.times.books import of_their_books
 from onrecord.annotate.times.context import Context, Resolved
 from onrecord.annotate.times.grammar import Match, grammar, matches
@@ -19,6 +20,8 @@ from onrecord.model import Span, TimeExpression, When
 
 # Words of these that no calendar has, "31 February", are no date; nor are their parts, as "Tuesday" in "Super Tuesday".
 _WHOLE_OR_NOTHING = frozenset({"calendar", "iso", "slash", "quarter", "eponym"})
+_ONLY_LIKE = re.compile(r"-(?:themed|style|inspired|related|like|loving|colou?red)\b")
+"""What only has to do with a day: "a Thanksgiving-themed event"."""
 _WHOLE = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -28,17 +31,17 @@ def times(batch: Batch) -> list[tuple[TimeExpression, ...]]:
 
 
 def _times(draft: Draft) -> Iterator[TimeExpression]:
-    contexts = [
-        Context(draft.article.text, draft.doc, day, grammar().lexicon) for day in publication(draft.article.published)
-    ]
-    tokens, places = matches(draft.article.text)
+    bearers, text = month_bearers(draft.doc), draft.article.text
+    days = publication(draft.article.published)
+    contexts = [Context(text, draft.doc, day, grammar().lexicon, bearers=bearers) for day in days]
+    tokens, places = matches(text)
     end = 0
     for here in places:
         if here[0].first < end:
             continue
         for match in here:
             if resolved := _agreed(match, tokens, contexts):
-                yield _expression(match, resolved, tokens, draft.article.text)
+                yield _expression(match, resolved, tokens, text)
                 end = match.last
                 break
             if match.rule.reading in _WHOLE_OR_NOTHING:
@@ -98,7 +101,7 @@ def _spanning(early: When | None, late: When | None) -> When | None:
 
 def _read(found: Found) -> Resolved | None:
     if (found.match.rule.reading not in _WHOLE_OR_NOTHING and _is_title(found)) or any(
-        check(found) for check in (_runs_on, _joins, _is_verb, _names_a_group)
+        check(found) for check in (_runs_on, _joins, _is_verb, _names_a_group, _names_somebody)
     ):
         return None
     try:
@@ -125,6 +128,14 @@ def _names_a_group(found: Found) -> bool:
     return is_name_of_group(found.context.text, found.start, found.end, found.context.before(found.start))
 
 
+def _names_somebody(found: Found) -> bool:
+    """Whether a month alone is the name of somebody in the report: "May launched the plan"."""
+    if found.match.last - found.match.first > 1:
+        return False
+    token = found.context.token(found.tokens[found.match.first])
+    return token is not None and token.text in found.context.bearers and not is_month(token)
+
+
 def _joins(found: Found) -> bool:
     """Whether "that" opens a clause: "noted that Tuesday is the deadline", not "died that Tuesday"."""
     if found.tokens[found.match.first].word != "that":
@@ -143,6 +154,8 @@ def _runs_on(found: Found) -> bool:
     """Whether the words go on in a compound that is no time: "quarter-to-quarter", "year-end"."""
     text, end = found.context.text, found.end
     last = found.tokens[found.match.last - 1].word
+    if _ONLY_LIKE.match(text, end):
+        return True
     if text[end : end + 1] != "-" or not text[end + 1 : end + 2].isalpha() or text[end + 1 : end + 4] == "old":
         return False
     return ("unit", last) in found.context.lexicon.values

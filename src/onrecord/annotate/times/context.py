@@ -43,6 +43,7 @@ class Context:
     quarter_told  the last quarter told
     quarter    the last reported quarter of those told, but for those compared with it; quarter_end where its words end
     stretch_end  where the words of the last longer stretch reported on end: "the first nine months"
+    bearers  months that somebody in the article is called
     """
 
     text: str
@@ -61,6 +62,7 @@ class Context:
     quarter: Point | None = None
     quarter_end: int = 0
     stretch_end: int = 0
+    bearers: frozenset[str] = frozenset()
 
     def token(self, piece: Piece) -> Token | None:
         """Return spaCy's token that holds the piece's first character."""

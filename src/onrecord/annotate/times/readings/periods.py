@@ -28,6 +28,8 @@ def quarter(found: Found) -> Resolved | None:
     year = year_of(found) or _year_in_apposition(found)
     if year is not None:
         return dated(Point("Q", date(year, 3 * number, 1)), "printed in the text")
+    if _is_of_play(found.context.text):
+        return None
     if found.published is None:
         return Resolved("DATE", f"XXXX-Q{number}")
     here = (found.published.month + 2) // 3
@@ -38,6 +40,22 @@ def quarter(found: Found) -> Resolved | None:
         year = found.published.year - (number > here and "fiscal" not in found.words.lower())
     day = valid(year, 3 * number, 1)
     return dated(Point("Q", day), f"'{found.words}' against publication") if day else None
+
+
+_PLAY = re.compile(
+    r"\b(?:qualifying|grand prix|touchdowns?|quarterbacks?|halftime|half-time|rebounds?|free throws?|three-pointers?|"
+    r"lay-?ups?|fumbles?|interceptions?|playoffs?|kick-?off)\b",
+    re.I,
+)
+_BOOKS = re.compile(
+    r"\b(?:revenues?|profits?|earnings|sales|gdp|fiscal|econom\w+|shareholders?|investors?|dividends?)\b", re.I
+)
+_ENOUGH_PLAY = 2
+
+
+def _is_of_play(text: str) -> bool:
+    """Whether a report tells of a game or a race, whose quarters are minutes long, and of nobody's books."""
+    return sum(1 for _ in _PLAY.finditer(text)) >= _ENOUGH_PLAY and not _BOOKS.search(text)
 
 
 def monthquarter(found: Found) -> Resolved | None:
