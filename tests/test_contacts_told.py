@@ -56,6 +56,14 @@ def test_nobody_was_in_touch(text: str) -> None:
     assert contacts(text) == ()
 
 
+def test_what_the_letter_said_is_of_the_letter_told_before() -> None:
+    [row] = contacts(
+        "The Boatmen's Union wrote a letter to Governor Ida Hale on Thursday.\n\n"
+        "“Crews who guard the coast should not live on gifts,” the letter said."
+    )
+    assert row.parties == ("Boatmen's Union", "Ida Hale")
+
+
 def test_the_first_contact_since_is_the_call_just_told() -> None:
     [row] = contacts("Ada Roe called Bo Lind on Tuesday, the first contact between the two since March.")
     assert (row.medium, row.initiator, len(row.mentions)) == ("phone", "Ada Roe", 2)

@@ -521,3 +521,10 @@ def test_two_things_of_one_word_each_are_not_one(one_story: OneStory, first: str
     refs, passages = zip(*parts, strict=True)
     event = Event("e", "OTHER", "", "", None, (), (), (), "actual", refs, passages, core=(0, 1))
     assert len(make_claims(World(replace(one_story(*reports), events=(event,))))) == rows
+
+
+def test_one_who_speaks_counts_nobody(one_story: OneStory) -> None:
+    one = Report("a", "One docker said that the mill had burned.").count("One docker", 1, 1, "people", "said")
+    one.said("that the mill had burned", None)
+    one.statements[0] = replace(one.statements[0], source=(at(one.text, "One docker"),))
+    assert not [c for c in make_claims(World(one_story(one))) if c.kind == "count"]

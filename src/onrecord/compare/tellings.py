@@ -17,6 +17,8 @@ _IN_LETTER = re.compile(
     r"(?<![a-z] )\b[Ii]n (?:an?|the|their|his|her|its) (?:[\w-]+ ){0,4}(?P<medium>letter|petition)"
     r"(?: to (?:the )?(?P<to>[^,]{2,60}))?"
 )
+_THE_LETTER = re.compile(r"(?:the|that|this|their|his|her|its) (?:\w+ )?(?:letter|petition)", re.I)
+"""A letter told of before, which "the letter said" is no other than."""
 _TOLD_MEETING = re.compile(r"\s(?:the|a|an|his|her|their|last|[A-Z])[^.,;“”\"]*")
 _TELLING = re.compile(r"\b(?:told|tells|informed|notified|advised|assured)\b", re.I)
 _ADDRESSED = re.compile(r"\b(?:addressed|sent|written|delivered|handed) to\b")
@@ -101,7 +103,7 @@ def in_statements(world: World, annotated: Annotated) -> Iterator[Sighting]:
 
 
 def _in_statement(world: World, annotated: Annotated, statement: Statement) -> Iterator[Sighting]:
-    cue = statement.cue[0]
+    cue, text = statement.cue[0], annotated.article.text
     name = world.name_of(annotated.article.id, statement.entity) or statement.speaker or ""
     if is_of_press(name) or name == name.lower() and name.split()[-1].rstrip("s") not in people():
         return
@@ -111,7 +113,9 @@ def _in_statement(world: World, annotated: Annotated, statement: Statement) -> I
             return
         if (letter := _IN_LETTER.search(sentence)) is not None and _is_to_crowd(letter):
             return
-        yield told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
+        told = told_sighting(world, annotated, statement.when, cue, "letter", name, statement.to)
+        speaks_itself = not statement.to and any(_THE_LETTER.fullmatch(text, s.start, s.end) for s in statement.source)
+        yield replace(told, initiator=None, parties=frozenset(), points=True) if speaks_itself else told
     elif _TELLING.search(cue.of(annotated.article.text)):
         to = tuple(_listeners(world, annotated, statement))
         if to:

@@ -63,7 +63,7 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     if _OF_THE_PAGE.search(text[text.rfind("\n", 0, entry.span.start) + 1 : entry.span.end]):
         return False
     before = text[max(0, entry.span.start - _SIGNED_CHARS) : entry.span.start]
-    if in_address(text, entry.span):
+    if in_address(text, entry.span) or _is_one_who_speaks(annotated, entry):
         return False
     if _is_where(text, entry) or (entry.kind == "place" and not entry.named and _is_between_marks(text, entry.span)):
         return False
@@ -76,6 +76,12 @@ def is_told(annotated: Annotated, entry: Entry) -> bool:
     if entry.kind == "date" and (_SIGNED.search(before) or _is_of_something_printed(annotated, entry)):
         return False
     return _says_something(entry)
+
+
+def _is_one_who_speaks(annotated: Annotated, entry: Entry) -> bool:
+    """Whether "one" counts nobody but says that a speaker has no name: "one fisherman said"."""
+    sources = (part for s in annotated.statements if s.content for part in s.source)
+    return entry.kind == "count" and entry.words.startswith("one ") and any(s.contains(entry.span) for s in sources)
 
 
 def _is_between_marks(text: str, span: Span) -> bool:

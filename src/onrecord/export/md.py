@@ -49,7 +49,8 @@ def _timeline(view: StoryView) -> Iterator[str]:
 
 
 def _claim(line: ClaimLine) -> Iterator[str]:
-    yield f"- `{line.symbol}` **{line.verdict}**: {e(line.claim.slot)}, {e(line.what)}"
+    clause = f" (“{e(line.what)}”)" if line.what else ""
+    yield f"- `{line.symbol}` **{line.verdict}**: {e(line.claim.slot)}{clause}"
     for value in line.values:
         yield f"  - {e(value.text)} {e(numbers(value.words))}{e(value.on_whose_word)}"
     yield f"  - {e(line.claim.reason)} ({line.support})"

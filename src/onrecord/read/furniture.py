@@ -15,7 +15,7 @@ from onrecord.read.menus import drop_worded
 
 # Only what a line's own words show: where a text has been through other hands, its layout proves nothing.
 _STEPS: tuple[Callable[[Page], None], ...] = (drop_worded, drop_appeals, drop_captions, drop_links)
-_REPEATED = 60  # characters from which a line that is printed twice is no refrain
+_REPEATED = 40  # characters from which a line that is printed twice is no refrain
 _LONGEST = 400_000  # characters; a longer text is read without looking for furniture in it
 
 

@@ -370,3 +370,13 @@ def test_we_of_a_spokeswoman_is_the_body_that_the_sentence_before_tells_of(group
 def test_a_name_first_printed_in_capitals_is_told_as_names_are(groups: Groups) -> None:
     text = "PETER MARSH did not win.\n\nGetty Images Marsh sits down whilst the race is suspended.\n\nMarsh was calm."
     assert groups(text)["Peter Marsh"].count("Marsh") == 2
+
+
+def test_of_two_people_named_neither_is_the_billionaire(groups: Groups) -> None:
+    found = groups("Cole Berg blamed Ada Roe. Berg said Roe had paid for it. An ad told what the billionaire had said.")
+    assert not any("the billionaire" in words and len(words) > 1 for words in found.values())
+
+
+def test_the_only_one_named_is_the_billionaire(groups: Groups) -> None:
+    found = groups("Ada Roe bought the mill. The billionaire gave no reason.")
+    assert any({"Ada Roe", "The billionaire"} <= set(words) for words in found.values())

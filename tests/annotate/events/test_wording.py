@@ -33,6 +33,12 @@ def told(text: str, trigger: str) -> str:
             "Mara Lind … visited the port of Selm",
         ),
         ("Mara Lind promised in March.", "promised", ""),
+        (
+            "On Monday the old ferry sank in the deep and narrow channel between the isle of Norra and the lighthouse "
+            "on the eastern cape of the mainland, which had been closed to big ships since the floods of last year.",
+            "sank",
+            "the old ferry sank in the deep … channel",
+        ),
         ("The dockers' first win came after the port of Selm had closed for nine days.", "win", ""),
         (
             "A ferry with nine people on board sank near the port of Selm on Monday, the coastguard said.",

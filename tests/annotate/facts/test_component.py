@@ -124,6 +124,8 @@ def test_an_age_is_said_of_its_holder(text: str) -> None:
         "Executive Order 12333 was used.",
         "They hoped to win game seven of the series.",
         "Subsection (3) makes some acts unlawful.",
+        "It was a two-horse race.",
+        "He was in the starting eleven.",
         "Ada Roe won Saturday's 9-Mile Mill Trophy in Lun.",
     ],
 )

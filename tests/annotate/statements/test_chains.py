@@ -165,3 +165,9 @@ def test_what_the_paper_has_somebody_say_is_said_once_and_by_them(said: Said, to
     [statement] = [s for s in said(text) if s.content]
     assert (statement.speaker, statement.via) == ("Ada Osk", ("Lorne Gazette",))
     assert [span.of(text) for span in statement.content] == [content]
+
+
+def test_what_an_aide_has_somebody_say_in_so_many_words_is_said_once(said: Said) -> None:
+    text = "Governor Ada Osk met the owners. “You put us here,” Ms. Osk said, according to one of her aides."
+    [statement] = [s for s in said(text) if s.content and "put us" in s.content[0].of(text)]
+    assert (statement.speaker, statement.via) == ("Ada Osk", ("one of her aides",))

@@ -37,6 +37,8 @@ def _doubtful(text: str, cue: str, content: str, probability: float) -> bool:
         ("Post came for The council members critical of the fee.", "critical of", "the fee", 0.9, True),
         ("The council was the first one to become aware of it.", "to become aware of", "it", 0.9, True),
         ("The council could win by telling us that it will pay.", "telling", "that it will pay", 0.9, True),
+        ("The council failed to pass the plan to mend it.", "failed to pass", "the plan to mend it", 0.9, True),
+        ("The council failed to say who would pay.", "failed to say", "who would pay", 0.9, False),
         ("If The council agrees to the fee, ferries will sail.", "agrees to", "the fee", 0.9, True),
         ("The council set a fee in what was dubbed a hold-up.", "dubbed", "a hold-up", 0.9, True),
         ("Often called a hold-up, the fee came from The council.", "called", "a hold-up", 0.9, True),

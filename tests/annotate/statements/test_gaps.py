@@ -39,6 +39,15 @@ from .conftest import draft_of
             id="to-do",
         ),
         pytest.param(
+            "The levy was essentially the plan that Mr. Venn rejected last May and that farmers have backed since.",
+            "Mr. Venn",
+            "rejected",
+            "that farmers have backed since",
+            "Venn",
+            "the plan",
+            id="of-two-clauses",
+        ),
+        pytest.param(
             "The day the mayor vowed to leave has come.",
             "the mayor",
             "vowed",

@@ -192,6 +192,8 @@ def byname(register: Register, nominal: Nominal, sentence: int) -> Known | None:
     ):
         return None  # an age tells nothing of whose it is
     scored = sorted(((salience(k, nominal.head, sentence, _BYNAME_REACH), -k.number) for k in fitting), reverse=True)
+    if sort == "person" and (nominal.narrowed or sum(points > 0 for points, _ in scored) > 1):
+        return None  # whoever of two people named is rich or an actress, the report tells elsewhere
     if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _BYNAME_MARGIN):
         return None
     return register.known[-scored[0][1]] if scored[0][0] > 0 else None

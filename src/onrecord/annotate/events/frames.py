@@ -9,6 +9,9 @@ from spacy.tokens import Token
 from onrecord.annotate import syntax
 from onrecord.annotate.events.lexicon import Pattern, Test, lexicon
 
+_BEFALLING = frozenset(
+    {"assault", "attack", "blast", "bombing", "explosion", "killing", "massacre", "murder", "shooting"}
+)
 _PARTY = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 # How many words below a trigger a condition looks at.
@@ -144,7 +147,14 @@ def _bound(owner: Token) -> Token | None:
 
 
 def _modifier(frame: Frame) -> list[Token]:
-    return [c for c in frame.head.children if c.dep_ in ("compound", "amod", "nmod") and c.ent_type_ in _PARTY]
+    """Return the party named right before a noun: "Norland talks"; "the Selm attack" may as well be one in Selm."""
+    named = [c for c in frame.head.children if c.dep_ in ("compound", "amod", "nmod") and c.ent_type_ in _PARTY]
+    return [c for c in named if not (frame.head.lemma_.lower() in _BEFALLING and _is_where(c))]
+
+
+def _is_where(name: Token) -> bool:
+    """Whether a name is that of a place, in full: "Libya" of "Libya attack", not "US" or "Libyan"."""
+    return name.ent_type_ == "GPE" and name.tag_ in ("NNP", "NN") and not name.text.replace(".", "").isupper()
 
 
 def _agent(frame: Frame) -> list[Token]:

@@ -91,6 +91,8 @@ def _is_hollow(verb: Token, kept: set[int]) -> bool:
     rights = [c for c in verb.rights if c.i in kept]
     if (verb.lemma_ in _SAYING_LITTLE and not rights) or _is_bare_promise(verb, rights):
         return True
+    if verb.lemma_ == "spend" and any(c.dep_ == "advcl" and c.i not in kept for c in verb.rights):
+        return True  # "she spent most of the day thanking the crew" is no "she spent most of the day"
     return whole.get("ccomp", True) is False and not any(whole.values())
 
 
@@ -163,6 +165,17 @@ def _clause(verb: Token, level: int, climbs: int = 0) -> Iterator[int]:
     for c in verb.children:
         if c.dep_ in _CORE or (level > 0 and c.dep_ in _ROUND and _belongs(c, verb, level)):
             yield from _clause_below(c, level) if syntax.is_verb(c) else _phrase(syntax.referent(c), level)
+    if level == 0 and not any(c.dep_ in _CORE for c in verb.children):
+        yield from _first_behind(verb)
+
+
+def _first_behind(verb: Token) -> Iterator[int]:
+    """Yield the first phrase behind a verb that nothing else completes: "the row spilled over into an exchange"."""
+    behind = (c for c in verb.rights if c.dep_ == "prep" and _belongs(c, verb, 0))
+    first = next(behind, None)
+    whole = syntax.child(first, "pobj") if first is not None else None
+    if first is not None and whole is not None and whole.ent_type_ not in _TIMES:
+        yield from _phrase(first, 0)
 
 
 def _has_gap(verb: Token) -> bool:

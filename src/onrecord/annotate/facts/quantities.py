@@ -27,6 +27,9 @@ _TIME_SIZES = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400, "week
 _SAID_AGAIN = re.compile(
     r"[\s-]?(?:feet|foot|ft|met(?:re|er)s?|m|miles?|km|kilomet(?:re|er)s?|pounds?|lbs?|kg|acres?|hectares?)\b"
 )
+_OF_A_CONTEST = re.compile(r"-(?:horse|way) (?:race|contest|fight|split|road|street)\b|-horse\b", re.I)
+_SIDE = re.compile(r"\b(?:starting|first|playing|best) \Z", re.I)
+"""Before "eleven" or "XI", what makes a team of it."""
 _OPENS_NAME = re.compile(r"-[A-Z][a-z]+ [A-Z]")
 """What stands behind a number that opens a name: "the 9-Mile Trophy", not "the 9-mile race"."""
 _BEFALLEN = frozenset({"die", "arrest"})
@@ -143,7 +146,9 @@ def _in_name(number: Token) -> bool:
 def _no_count(text: str, figure: Figure, number: Token) -> bool:
     """Whether a figure is a year, a measure said again, a name's first word, or "one" of nothing ("one of the")."""
     words = figure.core.of(text)
-    if _OPENS_NAME.match(text, figure.core.end):
+    if _OPENS_NAME.match(text, figure.core.end) or _OF_A_CONTEST.match(text, figure.core.end):
+        return True
+    if words.lower() in ("11", "eleven") and _SIDE.search(text[max(0, figure.core.start - 10) : figure.core.start]):
         return True
     if text[max(0, figure.span.start - 1) : figure.span.start] == "(" and _SAID_AGAIN.match(text, figure.core.end):
         return True

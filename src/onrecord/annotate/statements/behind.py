@@ -21,7 +21,7 @@ from onrecord.annotate.statements.hands import plain, press_name
 from onrecord.annotate.statements.heard import Heard, Speaker
 from onrecord.annotate.statements.lexicon import listed, words
 from onrecord.annotate.statements.phrases import by_token
-from onrecord.annotate.statements.reading import Reading, main_verb, read
+from onrecord.annotate.statements.reading import Reading, is_quoted, main_verb, read
 from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span
 
@@ -163,11 +163,13 @@ def _said_within(draft: Draft, one: Attribution, heard: Heard, told: Sequence[At
     """Read `"I will stay," she said, according to the Gazette`, or "she said X, according to": she says it once."""
     verb = main_verb(one.reading.content)
     who = child(verb, "nsubj") if verb is not None else None
-    if verb is None or who is None or verb.lower_ not in words("reporting_forms") or not is_press(one.speaker):
+    if verb is None or who is None or verb.lower_ not in words("reporting_forms"):
         return
     inner = next((other for other in told if other is not one and other.reading.head == verb), None)
+    if inner is None and not is_press(one.speaker):
+        return
     if inner is not None:
-        if inner.speaker.name and not is_press(inner.speaker):
+        if inner.speaker.name and not is_press(inner.speaker) and (is_press(one.speaker) or is_quoted(inner.reading)):
             inner.through = (hand_name(one.speaker), *inner.through)
             one.dropped = True
         return

@@ -7,6 +7,7 @@ from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
 from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.borrowed import without_borrowed_source
 from onrecord.annotate.statements.closing import without_attributions
 from onrecord.annotate.statements.dismissals import is_title, sends_away
 from onrecord.annotate.statements.doers import of_their_doers
@@ -52,6 +53,7 @@ def statements(batch: Batch) -> list[tuple[Statement, ...]]:
 
 def _told(draft: Draft, found: Sequence[StatementSpans]) -> list[StatementSpans]:
     whole = [confined(draft.doc, with_whole_name(draft.article.text, s)) for s in found]
+    whole = [without_borrowed_source(draft.doc, s) for s in whole]
     return [s for s in whole if not (sends_away(draft.doc, draft.mentions, s) or is_title(draft.doc, s))]
 
 

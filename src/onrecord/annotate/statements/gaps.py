@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.annotate.statements.lexicon import listed
-from onrecord.annotate.statements.reading import Reading
+from onrecord.annotate.statements.reading import Reading, main_verb
 from onrecord.annotate.syntax import RELATIVE, child, is_verb
 from onrecord.model import Span, StatementSpans
 
@@ -20,6 +20,8 @@ def with_their_subject(reading: Reading) -> StatementSpans:
     spans = reading.spans
     if (noun := _undone(reading)) is not None:
         return replace(spans, content=(Span(noun.left_edge.idx, noun.idx + len(noun)), *spans.content))
+    if (noun := _shared(reading)) is not None:
+        return replace(spans, content=(Span(noun.left_edge.idx, noun.idx + len(noun)),))
     relative = _relative(reading)
     if relative is None or not reading.content or not _lacks_subject(reading.content):
         return spans
@@ -46,6 +48,22 @@ def _undone(reading: Reading) -> Token | None:
     below = child(deed, "dobj", "prep", "ccomp", "xcomp", "acomp")
     whole = deed not in reading.content or (below is not None and below.lower_ not in RELATIVE)
     return None if whole or not stands_before or noun.ent_type_ in _TIMES else noun
+
+
+def _shared(reading: Reading) -> Token | None:
+    """Return what is said no to, where the next clause about it was taken for the words.
+
+    It is the plan of "the plan that she rejected in May and that the owners have praised since".
+    """
+    verb = reading.head
+    if verb is None or verb.dep_ not in ("relcl", "acl") or not reading.content:
+        return None
+    first, last = reading.content[0], main_verb(reading.content)
+    return (
+        verb.head
+        if first.lower_ in RELATIVE and last is not None and last.dep_ == "conj" and last.head == verb
+        else None
+    )
 
 
 def _relative(reading: Reading) -> Token | None:

@@ -113,7 +113,7 @@ def _infinitive(reading: Reading) -> bool:
 
 
 def _urges_with_infinitive(reading: Reading, own: Stance) -> Stance:
-    return "urges" if _infinitive(reading) else own
+    return "urges" if reading.source and _infinitive(reading) else own
 
 
 def _said_to(reading: Reading, own: Stance) -> Stance:

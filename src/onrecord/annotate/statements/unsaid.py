@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from onrecord.annotate.statements.matching import cue_of
 from onrecord.annotate.statements.reading import Reading
 from onrecord.annotate.statements.stances import is_negated
 from onrecord.annotate.syntax import child, has_to, is_passive, is_verb
 
 _FIRST = frozenset({"first", "second", "third", "last", "latest", "only"})
 _CALLING = frozenset({"brand", "call", "describe", "dub", "hail", "label", "name", "nickname", "term"})
+_WINNING_OVER = frozenset({"convince", "pass", "persuade", "sway"})
 _DOING = frozenset({"answer", "offer", "read", "repeat", "write"})
 _UNREAL = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _HEARSAY = frozenset({"allege", "claim", "purport", "report", "rumour", "rumor", "suppose", "suspect"})
@@ -22,7 +24,7 @@ def is_unsaid(reading: Reading) -> bool:
         return False
     described = _only_describes(head) or _is_of_the_first_to(head) or _is_in_sight(reading, head)
     told = _is_named_by_others(reading, head) or _is_left_undone(reading, head)
-    return described or told or _is_condition(head) or _is_only_a_way(head)
+    return described or told or _is_condition(head) or _is_only_a_way(head) or _is_failure(head)
 
 
 def _only_describes(head: Token) -> bool:
@@ -57,6 +59,13 @@ def _is_only_a_way(head: Token) -> bool:
     """Whether the cue tells how somebody could do something: "she could stop it by telling the mayor that she will"."""
     deed = head.head.head if head.dep_ == "pcomp" and head.head.lower_ == "by" else None
     return deed is not None and any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in deed.children)
+
+
+def _is_failure(head: Token) -> bool:
+    """Whether a deed other than speech only fails: "failed to pass the plan", not "failed to say why"."""
+    failing = head if head.lemma_ == "fail" else head.head
+    deed = child(failing, "xcomp") if failing.lemma_ == "fail" else None
+    return deed is not None and (deed.lemma_ in _WINNING_OVER or not cue_of(deed))
 
 
 def _is_named_by_others(reading: Reading, head: Token) -> bool:

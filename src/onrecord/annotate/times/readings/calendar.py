@@ -19,6 +19,7 @@ _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]+)\.?\s+\d{1,2}(st|nd|rd|th)?$")
 # Months from that of publication.
 _STEP = {"past": -1, "this": 0, "future": 1}
 _ATTACKS = date(2001, 9, 11)
+_ATTACK = date(2012, 9, 11)
 _CALLED_BY_DAY = ("attack", "terror", "hijack")
 # A day on the wrong side of its tense, as in "it was put off to Nov. 20", counts as so many times as far away.
 _AGAINST_TENSE = 3
@@ -197,4 +198,6 @@ def _names_attacks(found: Found, month: int, day: int) -> bool:
     """Whether a day without its year goes before the attacks that are called by it: "the Sept. 11 hijackings"."""
     after = (found.context.after(found.end).split() or [""])[0]
     later = found.published is None or found.published.year > _ATTACKS.year
+    if found.published is not None and found.published >= _ATTACK and after.startswith("attack") and after[6:7] != "s":
+        return False  # "the Sept. 11 attack" is of that of 2012 as well
     return (month, day) == (_ATTACKS.month, _ATTACKS.day) and later and after.startswith(_CALLED_BY_DAY)

@@ -62,6 +62,8 @@ def relunit(found: Found) -> Resolved | None:
     unit = found.argument("unit") or found.value("u", "unit")
     if unit not in SIZES or (unit == "D" and found.said("which") in ("last", "past")):  # "the last day of the talks"
         return None
+    if unit == "D" and found.said("which") == "this" and found.context.before(found.start) == "to":
+        return Resolved("DATE", "PRESENT_REF")  # "shut to this day"
     way, is_fiscal = found.direction(), found.match.rule.name == "thefiscal"
     if is_fiscal and found.context.after(found.end).startswith(("year", "quarter", "half")):
         return None

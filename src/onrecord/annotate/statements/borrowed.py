@@ -1,0 +1,52 @@
+"""Sources that only stand beside what nobody is told to say: "amid warnings of a siege", "a man said to be rich"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from onrecord.annotate.syntax import child, has_to
+from onrecord.model import StatementSpans
+
+_BESIDE = frozenset({"after", "against", "amid", "amidst", "despite", "following", "over"})
+_NAMING = frozenset({"by", "from"})
+_HELD = frozenset({"allege", "believe", "report", "rumor", "rumour", "say", "suppose", "think", "understand"})
+
+
+def without_borrowed_source(doc: Doc, statement: StatementSpans) -> StatementSpans:
+    """Return a statement; without its source where that only acts beside claims of which nobody's name is told.
+
+    In "the minister resigned over claims that he took bribes" the minister claims nothing, nor does the clerk of "a
+    clerk said to be ill"; "despite his claim" has its owner, and "over claims by the union" too.
+    """
+    if not statement.source or not statement.cue:
+        return statement
+    words = doc.char_span(statement.cue[0].start, statement.cue[-1].end, alignment_mode="expand")
+    if words is None:
+        return statement
+    beside = _is_beside(words.root) and words.root.head.i < words.start and not _holds(words.root.subtree, statement)
+    return replace(statement, source=()) if beside or _is_said_of(words.root) else statement
+
+
+def _holds(words: Iterable[Token], statement: StatementSpans) -> bool:
+    return any(s.start <= t.idx < s.end for t in words for s in statement.source)
+
+
+def _is_beside(noun: Token) -> bool:
+    """Whether a noun stands behind such a preposition, with nobody's name on it."""
+    behind = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.head.lower_ in _BESIDE
+    owned = child(noun, "poss") is not None or any(c.dep_ == "prep" and c.lower_ in _NAMING for c in noun.children)
+    return behind and not owned
+
+
+def _is_said_of(verb: Token) -> bool:
+    """Whether a participle tells what others hold of somebody: "a clerk said to be ill", however it is parsed.
+
+    "She said to be careful" has her speak.
+    """
+    below = child(verb, "xcomp")
+    if verb.lemma_ not in _HELD or below is None or not has_to(below) or child(verb, "agent", "dobj") is not None:
+        return False
+    who = child(verb, "nsubj")
+    is_state = below.lemma_ == "be" or child(below, "aux", "auxpass") is not None
+    return verb.tag_ in ("VBN", "VBD") and is_state and (who is None or who.pos_ != "PRON")

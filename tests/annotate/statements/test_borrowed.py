@@ -1,0 +1,31 @@
+"""Who only acts beside what is claimed, or of whom others hold something, has not said it."""
+
+import pytest
+
+from onrecord.annotate.parse import language
+from onrecord.annotate.statements.borrowed import without_borrowed_source
+from onrecord.model import Span, StatementSpans
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "kept"),
+    [
+        pytest.param("The army moved in amid warnings of a siege.", "The army", "warnings of", False, id="amid"),
+        pytest.param(
+            "The minister resigned over claims that he took bribes.", "The minister", "claims", False, id="over"
+        ),
+        pytest.param("The clerk left despite his claim to be ill.", "his", "claim", True, id="owned"),
+        pytest.param("The clerk left after claims by the union.", "the union", "claims", True, id="by"),
+        pytest.param("The clerk wrote of claims that he stole.", "The clerk", "claims", True, id="of"),
+        pytest.param("A clerk said to be ill left the town.", "A clerk", "said", False, id="said-to-be"),
+        pytest.param("Two men, thought to have fled, were named.", "Two men", "thought", False, id="thought-to-have"),
+        pytest.param("She said to be careful on the ice.", "She", "said", True, id="she-speaks"),
+        pytest.param("The clerk said the mill was shut.", "The clerk", "said", True, id="speech"),
+    ],
+)
+def test_a_source_that_claims_nothing_is_left_out(text: str, source: str, cue: str, kept: bool) -> None:
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    found = without_borrowed_source(language()(text), StatementSpans(at(source), at(cue), (), 0.9))
+    assert bool(found.source) == kept
