@@ -81,6 +81,7 @@ def test_the_date_of_what_they_talked_about_is_not_that_of_the_talk() -> None:
             "Ada Roe was scheduled to lay flowers, talk to Mayor Bo Lind and leave on Sunday.", id="shares-its-to"
         ),
         pytest.param("Ada Roe and Bo Lind were due to meet on Sunday, but the talks were put off.", id="put-off"),
+        pytest.param("Ada Roe, who was reportedly due to visit Kenya yesterday, stayed away.", id="due-and-past"),
         pytest.param("Ada Roe's visit to Kenya has been agreed, the ministry said.", id="agreed"),
     ],
 )

@@ -58,6 +58,7 @@ def test_names_of_one_person_in_reports_of_one_matter_join_with_a_reason(left: s
         pytest.param("Anna Lund", "Peter Lund", id="one-surname"),
         pytest.param("George Holt Sr.", "George Holt Jr.", id="father-and-son"),
         pytest.param("Anna Hill", "Anna Hall", id="short-names-one-letter-apart"),
+        pytest.param("Anna", "Anna Lund", id="first-name"),
     ],
 )
 def test_two_persons_stay_apart(left: str, right: str) -> None:

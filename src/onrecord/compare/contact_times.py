@@ -94,6 +94,6 @@ def told_as(annotated: Annotated, event: EventMention) -> Modality:
     told, when = days(annotated.article.published), days(told_when(annotated, event))
     if told and when and event.modality == "actual" and told[1] < when[0]:
         return "planned"
-    named = ONE.search(event.trigger.of(annotated.article.text).lower())
+    named = ONE.search(event.trigger.of(annotated.article.text).lower()) and not before.endswith(" to ")
     past = event.modality == "planned" and told and when and when[1] < told[0] and named
     return "actual" if past else event.modality  # "his visit last Friday would likely help"

@@ -110,9 +110,19 @@ def _join_short(merger: Merger, held: Mapping[int, Part], agree: Callable[[Part,
             by_word[word].append((i, part))
 
 
+def _stands_for(short: Part, full: Part) -> bool:
+    """Whether a name can stand for a longer one of another report; a first name alone cannot, nor "Xi" without a title.
+
+    A report that calls somebody "Vladimir" alone hardly means the president of whom another tells.
+    """
+    if len(short.key) == 1 and short.key[0] != full.key[-1] and not short.titles:
+        return False
+    return persons_agree(short.key, full.key)
+
+
 def by_short_name(merger: Merger) -> None:
     """Join surnames, acronyms and shortened names to the one full name that the same reports hold."""
-    _short_forms(merger, "person", lambda a, b: persons_agree(a.key, b.key))
+    _short_forms(merger, "person", _stands_for)
     _short_forms(merger, "organisation", lambda a, b: organisations_agree(a.name, b.name))
     _short_forms(merger, "facility", lambda a, b: organisations_agree(a.name, b.name))
 

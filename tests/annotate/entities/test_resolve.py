@@ -380,3 +380,18 @@ def test_of_two_people_named_neither_is_the_billionaire(groups: Groups) -> None:
 def test_the_only_one_named_is_the_billionaire(groups: Groups) -> None:
     found = groups("Ada Roe bought the mill. The billionaire gave no reason.")
     assert any({"Ada Roe", "The billionaire"} <= set(words) for words in found.values())
+
+
+def test_an_office_of_a_country_is_held_by_who_is_named_beside_it_next(groups: Groups) -> None:
+    found = groups("Norland's prime minister resigned on Monday. The prime minister, Ada Roe, gave no reason.")
+    assert found["Ada Roe"] == ["prime minister", "The prime minister", "Ada Roe"]
+
+
+def test_of_two_countries_neither_s_office_is_held_by_who_is_named_next(groups: Groups) -> None:
+    found = groups("Norland's prime minister met Tamra's prime minister. The prime minister, Ada Roe, gave no reason.")
+    assert found["Ada Roe"] == ["The prime minister", "Ada Roe"]
+
+
+@pytest.mark.parametrize("text", ["Marina, a nurse, said it rained.", "Aleksei, a clerk who left, said it rained."])
+def test_whoever_has_a_trade_is_a_person(read: Read, text: str) -> None:
+    assert {m.kind for m in read(text) if m.name in ("Marina", "Aleksei")} == {"person"}

@@ -29,3 +29,25 @@ def test_a_source_that_claims_nothing_is_left_out(text: str, source: str, cue: s
 
     found = without_borrowed_source(language()(text), StatementSpans(at(source), at(cue), (), 0.9))
     assert bool(found.source) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "who"),
+    [
+        pytest.param(
+            'She left to cries of "shame" from the gallery.', '"shame" from the gallery', "the gallery", id="from"
+        ),
+        pytest.param(
+            'She left to cries of "shame" from a boy and sat.', '"shame" from a boy and sat', "a boy", id="and"
+        ),
+        pytest.param('She left to cries of "shame".', '"shame"', "", id="nobody"),
+    ],
+)
+def test_what_is_called_out_is_of_whom_it_comes_from(text: str, content: str, who: str) -> None:
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    given = StatementSpans(at("She"), at("cries of"), at(content), 0.9)
+    found = without_borrowed_source(language()(text), given)
+    assert [s.of(text) for s in found.source] == [who] * bool(who)
+    assert [s.of(text) for s in found.content] == ['"shame"']

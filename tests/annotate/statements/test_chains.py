@@ -2,7 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.model import Statement
+from onrecord.annotate.statements.resolve import resolve
+from onrecord.model import Span, Statement, StatementSpans
+
+from .conftest import draft_of
 
 Said = Callable[..., list[Statement]]
 
@@ -171,3 +174,16 @@ def test_what_an_aide_has_somebody_say_in_so_many_words_is_said_once(said: Said)
     text = "Governor Ada Osk met the owners. “You put us here,” Ms. Osk said, according to one of her aides."
     [statement] = [s for s in said(text) if s.content and "put us" in s.content[0].of(text)]
     assert (statement.speaker, statement.via) == ("Ada Osk", ("one of her aides",))
+
+
+def test_media_without_a_name_that_close_a_sentence_are_a_hand() -> None:
+    text = "The mill will close in May and the dam will be sold, Ms. Osk said, local media reported."
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    told = "The mill will close in May and the dam will be sold"
+    inner = StatementSpans(at("Ms. Osk"), at("said"), at(told), 0.9)
+    outer = StatementSpans(at("local media"), at("reported"), at(f"{told}, Ms. Osk said"), 0.9)
+    [statement] = resolve(draft_of(text), [inner, outer])
+    assert (statement.speaker, statement.via) == ("Osk", ("local media",))

@@ -53,6 +53,9 @@ def test_full_dates(text: str, want: dict[str, str] | None) -> None:
         pytest.param("The plan proposed by May is old.", {"May": "2017-05"}, id="nobody-s-name"),
         pytest.param("Venn was last in qualifying for the Lorne Grand Prix. He did not reach Q3.", {}, id="race"),
         pytest.param("The Otters led at halftime. Osk had a touchdown in the fourth quarter.", {}, id="game"),
+        pytest.param(
+            "Gangs are ready to fight, with two deaths on Friday.", {"Friday": "2017-12-15"}, id="what-came-of-it"
+        ),
         pytest.param("The road is shut to this day.", {"this day": "PRESENT_REF"}, id="to-this-day"),
         pytest.param("Guards came after the Sept. 11 attacks.", {"Sept. 11": "2001-09-11"}, id="the-attacks"),
         pytest.param("Guards came after the Sept. 11 attack.", {"Sept. 11": "2017-09-11"}, id="an-attack"),

@@ -140,12 +140,15 @@ def described_before(register: Register, nominal: Nominal) -> Known | None:
 
 def named_at_last(register: Register, nominal: Nominal, named: Known, sentence: int) -> Known | None:
     """Return who was only described so far, where a name now stands beside "the official": "the official, Ada Roe"."""
-    if nominal.reach != "definite" or nominal.modifiers or nominal.plural or named.kind != "person":
+    added = nominal.modifiers - {*nominal.lemma.split()}
+    if nominal.reach != "definite" or added or nominal.plural or named.kind != "person":
         return None
     like = [k for k in register.described([nominal.lemma]) if k.mentions and k is not named]
     [found] = like if len(like) == 1 else [None]
-    if found is None or found.named or found.kind != "person" or found.plural or found.owner is not None:
+    if found is None or found.named or found.kind != "person" or found.plural:
         return None
+    if found.owner is not None and register.known[found.owner].kind != "place":
+        return None  # "her lawyer" need not be "the lawyer"; "Norland's premier" is the premier
     return found if sentence - found.mentions[-1].sentence <= _NAMED_REACH and not named.mentions else None
 
 

@@ -37,7 +37,7 @@ def _votes(doc: Doc, names: Sequence[Name]) -> Votes:
 
 def _told_by_words(doc: Doc, name: Name) -> EntityKind | None:
     """Return what the words around a name make of it: "Ardania's prime minister", "Ada Roe, 51, left", "Roe Jr."."""
-    if _is_aged(doc, name) or _is_junior(doc, name):
+    if _is_aged(doc, name) or _is_junior(doc, name) or _has_a_trade(doc, name):
         return "person"
     if _is_filed_from(doc, name) or (name.kind != "person" and _owns(doc, name, lexicon().state_nouns)):
         return "place"
@@ -57,6 +57,15 @@ def _is_aged(doc: Doc, name: Name) -> bool:
     """Whether an age between commas stands behind a name of several words."""
     aged = has_age(doc[name.end - 1]) and len(doc[name.end + 1]) == 2
     return aged and 1 < name.end - name.start <= 4 and not (name.sure and name.kind == "organisation")
+
+
+def _has_a_trade(doc: Doc, name: Name) -> bool:
+    """Whether what only a person can be stands behind a name, between commas: "Marina, a nurse, left"."""
+    behind = [t.lower_ for t in doc[name.end : name.end + 2]]
+    if name.sure or name.end - name.start > 3 or len(behind) < 2 or behind[0] != "," or behind[1] not in ("a", "an"):
+        return False
+    root = doc[name.start : name.end].root
+    return any(c.dep_ == "appos" and c.i > name.end and c.lower_ in described("trade") for c in root.children)
 
 
 def _is_filed_from(doc: Doc, name: Name) -> bool:

@@ -8,6 +8,7 @@ from onrecord.annotate.statements.attributions import Attribution, hand_name, is
 from onrecord.model import Span, StatementSpans
 
 _OF_A_NAME = frozenset({"person", "organisation", "place"})
+_MEDIA = frozenset({"media", "press", "newspapers", "papers", "outlets", "agencies"})
 _MOST = 0.7
 """The share of words that another's source and cue must take up, with what they say where a hand tells it all."""
 
@@ -32,13 +33,18 @@ def _is_attribution(words: Span, of: StatementSpans) -> bool:
 def through_closing(told: Sequence[Attribution]) -> None:
     """Put an outlet that closes another's statement among its hands, and drop what it says beside it."""
     for one in told:
-        if one.dropped or not is_press(one.speaker) or not is_behind(one.reading.spans):
+        if one.dropped or not (is_press(one.speaker) or _is_the_media(one)) or not is_behind(one.reading.spans):
             continue
         inner = next((o for o in told if _is_closed_by(o, one)), None)
         if inner is not None:
             hand = hand_name(one.speaker)
             inner.through = inner.through if hand in inner.through else (hand, *inner.through)
             one.dropped = True
+
+
+def _is_the_media(one: Attribution) -> bool:
+    """Whether outlets without a name speak: "local media reported"."""
+    return (one.speaker.name or "").rsplit(" ", 1)[-1].lower() in _MEDIA
 
 
 def drop_their_figures(told: Sequence[Attribution]) -> None:

@@ -31,7 +31,19 @@ def tense_of(token: Token) -> Tense:
         return Tense.PAST
     if verb is not None and is_due(token, verb):
         return Tense.FUTURE
+    if verb is not None and verb.tag_ == "VB" and _is_aftermath(token, verb):
+        return Tense.PRESENT
     return _verb_tense(verb) if verb is not None else Tense.UNKNOWN
+
+
+def _is_aftermath(token: Token, verb: Token) -> bool:
+    """Whether a day is of what has come of something: "ready to fight, with two deaths on Friday"."""
+    will = any(child.tag_ == "MD" for child in verb.children)
+    while token != verb and token.head != token:
+        if token.lower_ == "with" and token.i > 0 and token.nbor(-1).text == ",":
+            return not will
+        token = token.head
+    return False
 
 
 _DUE = frozenset({"by", "before", "until", "till"})
