@@ -1,5 +1,5 @@
 from onrecord.annotate.parse import language
-from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.asides import confined, within_speech, without_clause_before
 from onrecord.model import Span, StatementSpans
 
 
@@ -33,3 +33,10 @@ def test_what_a_speaker_quotes_of_another_ends_with_the_sentence_that_mentions_i
     whole, cut = within_speech(language()(text), [outer, inner])
     assert [span.of(text) for span in cut.content] == ["the harbour is full."]
     assert whole is outer
+
+
+def test_what_the_report_tells_before_is_not_what_the_next_clause_says() -> None:
+    text = "In 2013 the mill was sold, and the owner said in a letter that all of it was lost."
+    told = (at(text, "In 2013 the mill was sold"), at(text, "that all of it was lost"))
+    found = StatementSpans((at(text, "the owner"),), (at(text, "said"),), told)
+    assert [c.of(text) for c in without_clause_before(language()(text), found).content] == ["that all of it was lost"]

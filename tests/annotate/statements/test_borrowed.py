@@ -51,3 +51,13 @@ def test_what_is_called_out_is_of_whom_it_comes_from(text: str, content: str, wh
     found = without_borrowed_source(language()(text), given)
     assert [s.of(text) for s in found.source] == [who] * bool(who)
     assert [s.of(text) for s in found.content] == ['"shame"']
+
+
+def test_who_presses_somebody_promises_nothing() -> None:
+    text = "The firms, facing pressure from farmers and boatmen, promised to close the mill."
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    given = StatementSpans(at("farmers and boatmen"), at("promised"), at("to close the mill"), 0.9)
+    assert [s.of(text) for s in without_borrowed_source(language()(text), given).source] == ["The firms"]

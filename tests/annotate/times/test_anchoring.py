@@ -143,6 +143,12 @@ def when_of(text: str, word: str) -> str | None:
         pytest.param(
             "Profit rose in the three months ended 31 March.", "rose", "2017-01-01/2017-03-31", id="months-ended"
         ),
+        pytest.param(
+            "While dockers have complained for years, the row grew on Friday.",
+            "complained",
+            None,
+            id="beside-what-grew",
+        ),
     ],
 )
 def test_a_happening_has_the_date_of_its_clause(text: str, word: str, want: str | None) -> None:

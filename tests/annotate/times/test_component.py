@@ -56,6 +56,7 @@ def test_full_dates(text: str, want: dict[str, str] | None) -> None:
         pytest.param(
             "Gangs are ready to fight, with two deaths on Friday.", {"Friday": "2017-12-15"}, id="what-came-of-it"
         ),
+        pytest.param("The ban starts in the new year.", {"the new year": "2018"}, id="the-year-itself"),
         pytest.param("The road is shut to this day.", {"this day": "PRESENT_REF"}, id="to-this-day"),
         pytest.param("Guards came after the Sept. 11 attacks.", {"Sept. 11": "2001-09-11"}, id="the-attacks"),
         pytest.param("Guards came after the Sept. 11 attack.", {"Sept. 11": "2017-09-11"}, id="an-attack"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.annotate.syntax import is_verb
+from onrecord.annotate.syntax import child, is_verb
 from onrecord.model import Span, StatementSpans
 
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -29,6 +29,23 @@ def confined(doc: Doc, found: StatementSpans) -> StatementSpans:
     first = told_of.left_edge if told_of.i < inside[0].i and told_of.pos_ in ("NOUN", "PROPN") else inside[0]
     span = Span(first.idx, inside[-1].idx + len(inside[-1]))
     return replace(found, content=(span,))
+
+
+def without_clause_before(doc: Doc, found: StatementSpans) -> StatementSpans:
+    """Return the statement without what the report tells before it: "the mill shut, and its owner said it was sad"."""
+    cue = doc.char_span(found.cue[0].start, found.cue[-1].end, alignment_mode="expand") if found.cue else None
+    if cue is None or len(found.content) < 2 or not found.source or not _joins_on(cue.root):
+        return found
+    first, start = cue.root.head, found.source[0].start
+    kept = tuple(c for c in found.content if c.end > start or not c.start <= first.idx < c.end)
+    return replace(found, content=kept) if kept and len(kept) < len(found.content) else found
+
+
+def _joins_on(cue: Token) -> bool:
+    """Whether "and" or "but" sets a cue with a subject of its own behind a clause that has one too."""
+    before = cue.head
+    linked = cue.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ in ("and", "but") for c in before.children)
+    return linked and child(cue, "nsubj") is not None and child(before, "nsubj", "nsubjpass") is not None
 
 
 def within_speech(doc: Doc, found: Sequence[StatementSpans]) -> list[StatementSpans]:

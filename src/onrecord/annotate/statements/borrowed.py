@@ -32,6 +32,8 @@ def without_borrowed_source(doc: Doc, statement: StatementSpans) -> StatementSpa
     words = doc.char_span(statement.cue[0].start, statement.cue[-1].end, alignment_mode="expand")
     if words is None:
         return statement
+    if (who := _subject(words.root, statement)) is not None:
+        return replace(statement, source=(Span(who.left_edge.idx, who.idx + len(who)),))
     beside = _is_beside(words.root) and words.root.head.i < words.start and not _holds(words.root.subtree, statement)
     return replace(statement, source=()) if beside or _is_said_of(words.root) else statement
 
@@ -61,6 +63,16 @@ def _is_beside(noun: Token) -> bool:
     behind = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.head.lower_ in _BESIDE
     owned = child(noun, "poss") is not None or any(c.dep_ == "prep" and c.lower_ in _NAMING for c in noun.children)
     return behind and not owned
+
+
+def _subject(verb: Token, statement: StatementSpans) -> Token | None:
+    """Return who speaks where the source is only told of beside them: "firms, pressed by farmers, promised"."""
+    who = child(verb, "nsubj")
+    if not is_verb(verb) or who is None or who.tag_ in ("WP", "WDT") or who.idx >= statement.source[0].start:
+        return None
+    asides = [c for c in who.rights if c.dep_ in ("acl", "prep") and c.left_edge.nbor(-1).text == ","]
+    told = {t.idx for aside in asides for t in aside.subtree}
+    return who if min(s.start for s in statement.source) in told else None
 
 
 def _is_said_of(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from onrecord.annotate.component import WEIGHTS, Batch, Component, Draft
 from onrecord.annotate.reading_ahead import reader
 from onrecord.annotate.statement_agreement import Places
 from onrecord.annotate.statement_decode import ROLES
-from onrecord.annotate.statements.asides import confined, within_speech
+from onrecord.annotate.statements.asides import confined, within_speech, without_clause_before
 from onrecord.annotate.statements.borrowed import without_borrowed_source
 from onrecord.annotate.statements.closing import without_attributions
 from onrecord.annotate.statements.dismissals import is_title, sends_away
@@ -15,6 +15,7 @@ from onrecord.annotate.statements.finder import find_statements
 from onrecord.annotate.statements.linking import Found, linked
 from onrecord.annotate.statements.quoted_by import turned
 from onrecord.annotate.statements.resolve import resolve
+from onrecord.annotate.statements.unbroken import with_its_not
 from onrecord.annotate.statements.whole_names import with_whole_name
 from onrecord.errors import SetupError
 from onrecord.model import Statement, StatementSpans
@@ -53,7 +54,8 @@ def statements(batch: Batch) -> list[tuple[Statement, ...]]:
 
 def _told(draft: Draft, found: Sequence[StatementSpans]) -> list[StatementSpans]:
     whole = [confined(draft.doc, with_whole_name(draft.article.text, s)) for s in found]
-    whole = [without_borrowed_source(draft.doc, s) for s in whole]
+    whole = [without_clause_before(draft.doc, s) for s in whole]
+    whole = [with_its_not(draft.article.text, without_borrowed_source(draft.doc, s)) for s in whole]
     return [s for s in whole if not (sends_away(draft.doc, draft.mentions, s) or is_title(draft.doc, s))]
 
 

@@ -69,9 +69,10 @@ def said_in_touch(verb: Token) -> Iterator[Token]:
 
 
 def _opens_with_when(verb: Token) -> bool:
-    return any(
-        child.lower_ in _WHEN and child.i < verb.i and child.dep_ in ("mark", "advmod") for child in verb.children
-    )
+    """Whether a clause opens with such a word; "while they have complained for years" sets one thing beside another."""
+    has_been = any(child.dep_ == "aux" and child.lower_ in ("have", "has", "'ve", "’ve") for child in verb.children)
+    opened = (c.lower_ in _WHEN and c.i < verb.i and c.dep_ in ("mark", "advmod") for c in verb.children)
+    return not has_been and any(opened)
 
 
 def _shares_with_its_head(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from onrecord.annotate.times.readings.printed import year_of
 from onrecord.model import When
 
 _THANKSGIVING = "11-4-4"
+_FEAST = ("holiday", "celebration", "festiv", "fireworks", "honours", "honors", "weekend", "break")
 # Weekdays with a byname, in days after Thanksgiving.
 _BYNAMES = {("black", 5): 1, ("cyber", 1): 4, ("giving", 2): 5}
 
@@ -30,7 +31,14 @@ def holiday(found: Found) -> Resolved | None:
     if year is None and published is not None:
         chosen = nearest(found, days, published, found.tense)
         days = [chosen] if chosen else []
+    if days and rule == "newyear" and _is_the_year(found):
+        return dated(Point("Y", days[0]), f"'{found.words}' from publication")
     return dated(Point("W" if found.has("week") else "D", days[0]), f"holiday '{found.words}'") if days else None
+
+
+def _is_the_year(found: Found) -> bool:
+    """Whether "the new year" is all of it, not its first day: "the ban starts in the new year"."""
+    return found.words.lower() == "the new year" and not found.context.after(found.end).startswith(_FEAST)
 
 
 def eponym(found: Found) -> Resolved | None:
