@@ -64,6 +64,23 @@ def test_what_the_letter_said_is_of_the_letter_told_before() -> None:
     assert row.parties == ("Boatmen's Union", "Ida Hale")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada Roe flew to Selm on Monday for talks with Mayor Bo Lind.", id="for-talks"),
+        pytest.param("Ada Roe returned to Selm on Monday to meet Mayor Bo Lind.", id="to-meet"),
+    ],
+)
+def test_what_somebody_goes_for_is_of_the_day_of_going(text: str) -> None:
+    [when] = [row.when for row in contacts(text) if "Bo Lind" in row.parties]
+    assert when is not None and when.value == "2031-05-12"
+
+
+def test_a_visit_with_somebody_is_a_meeting() -> None:
+    [row] = contacts("Ada Roe's visit with Mayor Bo Lind lasted an hour.")
+    assert row.medium == "meeting"
+
+
 def test_the_first_contact_since_is_the_call_just_told() -> None:
     [row] = contacts("Ada Roe called Bo Lind on Tuesday, the first contact between the two since March.")
     assert (row.medium, row.initiator, len(row.mentions)) == ("phone", "Ada Roe", 2)
@@ -82,6 +99,7 @@ def test_the_date_of_what_they_talked_about_is_not_that_of_the_talk() -> None:
         ),
         pytest.param("Ada Roe and Bo Lind were due to meet on Sunday, but the talks were put off.", id="put-off"),
         pytest.param("Ada Roe, who was reportedly due to visit Kenya yesterday, stayed away.", id="due-and-past"),
+        pytest.param("Ada Roe's visit with Mayor Bo Lind is likely to be long.", id="likely-to-be"),
         pytest.param("Ada Roe's visit to Kenya has been agreed, the ministry said.", id="agreed"),
     ],
 )

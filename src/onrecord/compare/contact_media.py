@@ -26,6 +26,7 @@ _WRITABLE = ("communic", "correspond", "in touch", "exchang")
 _ONLINE = re.compile(r"\b(?:online|e-?mails?|private messages?|text messages?|direct messages?|messaging)\b", re.I)
 _ONLINE_BEFORE = 20
 _ONLINE_WITHIN = 80
+_VISIT_WITH = re.compile(r" with (?!(?:his|her|their|a) )")
 _NO_VISIT = ("host", "receiv", "greet", "tour", "paid", "pay", "attend", "welcom")
 
 
@@ -35,6 +36,8 @@ def medium_of(event: EventMention, text: str) -> str | None:
     words = trigger.replace("'", " ").split()
     if trigger == "appeals" or trigger.startswith("debat") or (event.mode == "visit" and trigger.startswith(_NO_VISIT)):
         return None
+    if trigger in ("visit", "visits", "visited") and _VISIT_WITH.match(text, event.trigger.end):
+        return "meeting"  # "her visit with the governors"
     named = next((m for word in words for m, stems in contact_words().items() if word.startswith(stems)), None)
     if event.type == "CONSULT":
         near = text[max(0, event.trigger.start - _ONLINE_BEFORE) : event.trigger.end + _ONLINE_WITHIN].split(".")[0]

@@ -15,6 +15,7 @@ _WAS_TO = re.compile(r"\b(?:was|were) (?:due |set |scheduled |expected )?to (?:\
 """A weekday behind it may be the day before the report or the one after."""
 _WAS_TO_WITHIN = 40
 _WOULD_BE = re.compile(r"\b(?:would|will) (?:also )?be (?:[\w’'-]+ ){0,7}$")
+_IS_TO_BE = re.compile(r"(?: (?:with|to|between) [^,.;:]{1,60})? (?:is|are) (?:likely|expected|due|set|scheduled) to ")
 _GOES_ON = re.compile(r"\b(?:(?:continu(?:e|es|ed|ing) to|still) (?:be )?|(?:current|ongoing|latest|recent) )$")
 """What is told ahead of it has begun: "is continuing to negotiate", "hopes that the current visit"."""
 _BEFORE = 80
@@ -89,6 +90,8 @@ def told_as(annotated: Annotated, event: EventMention) -> Modality:
         return "planned"  # "in what would be their first meeting"
     if event.modality == "actual" and _IN_QUESTION.search(before):
         return "alleged"  # "had seen no evidence of contacts"
+    if event.modality == "actual" and _IS_TO_BE.match(annotated.article.text, event.trigger.end, sentence.end):
+        return "planned"  # "her visit with the owners is likely to be long"
     if event.modality == "planned" and _GOES_ON.search(before):
         return "actual"
     told, when = days(annotated.article.published), days(told_when(annotated, event))

@@ -103,7 +103,7 @@ def _undated(slot: Slot, relations: Sequence[Relation]) -> Judgement:
         return Judgement("agree", "The reports tell it in the same words, each counting from its own day.")
     if slot.loosest >= RETOLD or slot.surest >= SURE:
         return Judgement(
-            "compatible", "One date is told only from its report's own day, which is not known; both can hold."
+            "compatible", "One date is told only in part, and its day cannot be worked out; both can hold."
         )
     return Judgement("undecided", "At least one report gives the date in words that cannot be worked out.")
 

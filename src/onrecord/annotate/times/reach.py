@@ -60,12 +60,18 @@ def said_in_touch(verb: Token) -> Iterator[Token]:
     """
     if verb.dep_ == "relcl" and _tells_what_happened_in(verb):
         yield verb.head
+    if verb.lemma_ == "meet" and is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp") and _goes(verb.head):
+        yield verb.head  # "returned on Sunday to meet her"
     contact = next((t for t in verb.ancestors if t.lemma_ in listed("getting in touch") and is_verb(t)), None)
     is_purpose = (
         is_infinitive(verb) and verb.dep_ in ("advcl", "xcomp", "acl") and verb.lemma_ in listed("said in touch")
     )
     if contact is not None and is_purpose and contact.i < verb.i and (verb.head == contact or not is_verb(verb.head)):
         yield contact
+
+
+def _goes(verb: Token) -> bool:
+    return is_verb(verb) and verb.lemma_ in listed("going")
 
 
 def _opens_with_when(verb: Token) -> bool:

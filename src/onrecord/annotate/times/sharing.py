@@ -41,7 +41,9 @@ def _is_within(preposition: Token) -> bool:
     if word in ("to", "on"):
         return above.lemma_ in listed("going")
     if word == "for":
-        return above.lemma_ in listed("scheduled")
+        goal = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+        went = goal is not None and goal.lemma_.lower() in listed("gone for") and above.lemma_ in listed("going")
+        return above.lemma_ in listed("scheduled") or went
     if word == "with":
         return is_verb(above) and above.lemma_ not in listed("other with")
     return word in _WITHIN
