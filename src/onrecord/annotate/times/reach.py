@@ -71,7 +71,9 @@ def said_in_touch(verb: Token) -> Iterator[Token]:
 
 
 def _goes(verb: Token) -> bool:
-    return is_verb(verb) and verb.lemma_ in listed("going")
+    """Whether somebody goes somewhere; who "was to arrive" may have done so or not."""
+    was_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return is_verb(verb) and verb.lemma_ in listed("going") and not was_to
 
 
 def _opens_with_when(verb: Token) -> bool:
