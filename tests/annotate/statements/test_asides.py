@@ -40,3 +40,13 @@ def test_what_the_report_tells_before_is_not_what_the_next_clause_says() -> None
     told = (at(text, "In 2013 the mill was sold"), at(text, "that all of it was lost"))
     found = StatementSpans((at(text, "the owner"),), (at(text, "said"),), told)
     assert [c.of(text) for c in without_clause_before(language()(text), found).content] == ["that all of it was lost"]
+
+
+def test_it_ends_there_too_where_the_speaker_goes_on_in_the_next_piece() -> None:
+    first, second = '"They know, because as Ada said it is late. We should go.', 'You should too."'
+    text = f"{first} … {second} said Bo."
+    outer = StatementSpans((at(text, "Bo"),), (at(text, "said Bo"),), (at(text, first), at(text, second)))
+    told = Span(text.index("it is late"), len(text) - len(" said Bo."))
+    inner = StatementSpans((at(text, "Ada"),), (at(text, "said"),), (told,))
+    found = within_speech(language()(text), [outer, inner])
+    assert [c.of(text) for c in found[1].content] == ["it is late."]

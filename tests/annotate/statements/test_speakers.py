@@ -267,3 +267,8 @@ def test_words_go_on_over_paragraphs_that_open_with_a_mark(said: Said) -> None:
     direct = [s for s in said(text) if s.mode != "indirect"]
     assert {s.speaker for s in direct} == {"Ada Osk"}
     assert max(c.end for s in direct for c in s.content) > text.index("live to see")
+
+
+def test_no_month_owns_a_report(said: Said) -> None:
+    found = said("A September 2010 Harbour Service report found that the mill was old.")
+    assert "September" not in [s.speaker for s in found]

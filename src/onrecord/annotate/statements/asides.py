@@ -62,7 +62,8 @@ def within_speech(doc: Doc, found: Sequence[StatementSpans]) -> list[StatementSp
 def _is_inside(found: StatementSpans, quoted: Sequence[Span]) -> bool:
     cue = found.cue[0]
     near = quoted[max(0, bisect_right(quoted, cue) - _NESTED) : bisect_right(quoted, cue)]
-    return any(q.contains(cue) and all(q.contains(c) and q != c for c in found.content) for q in near)
+    told = found.content[:1]
+    return any(q.contains(cue) and all(q.start <= c.start < q.end and q != c for c in told) for q in near)
 
 
 def _cut(doc: Doc, text: str, found: StatementSpans) -> StatementSpans:

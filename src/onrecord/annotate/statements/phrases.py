@@ -122,6 +122,7 @@ def _is_told_apart(noun: Token) -> bool:
     return any(by.lower_ in _CHANNELS for clause in clauses for by in clause.children if by.dep_ in ("agent", "prep"))
 
 
+_TIMES = frozenset({"DATE", "TIME"})
 _CHANNELS = frozenset({"by", "from", "through", "via"})
 
 
@@ -163,7 +164,7 @@ def owner_of(draft: Draft, noun: Token, heard: Heard, phrase: Sequence[Token] = 
                 return Speaker(mention.name, KINDS.get(mention.kind, "unknown"), mention.entity)
             if part.dep_ == "poss":
                 return by_token(draft, part, heard)
-            if part.pos_ == "PROPN" and (named := by_name(part)) is not None:
+            if part.pos_ == "PROPN" and part.ent_type_ not in _TIMES and (named := by_name(part)) is not None:
                 return named
     making = _OWNING - {"of"} if noun.lemma_.lower() in listed("asking people") else _OWNING
     above = _inside(noun, making) or _maker(noun)
