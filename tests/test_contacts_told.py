@@ -73,7 +73,8 @@ def test_what_the_letter_said_is_of_the_letter_told_before() -> None:
 )
 def test_what_somebody_goes_for_is_of_the_day_of_going(text: str) -> None:
     [when] = [row.when for row in contacts(text) if "Bo Lind" in row.parties]
-    assert when is not None and when.value == "2031-05-12"
+    assert when is not None
+    assert when.value == "2031-05-12"
 
 
 def test_a_visit_with_somebody_is_a_meeting() -> None:

@@ -272,3 +272,8 @@ def test_words_go_on_over_paragraphs_that_open_with_a_mark(said: Said) -> None:
 def test_no_month_owns_a_report(said: Said) -> None:
     found = said("A September 2010 Harbour Service report found that the mill was old.")
     assert "September" not in [s.speaker for s in found]
+
+
+def test_somebody_s_comments_are_theirs(said: Said) -> None:
+    found = said("Mayor Ada Osk spoke for an hour. Her comments urged the crews to leave the port.")
+    assert [s.speaker for s in found if s.stance == "urges"] == ["Ada Osk"]

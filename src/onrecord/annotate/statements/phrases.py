@@ -31,6 +31,8 @@ def by_token(draft: Draft, root: Token, heard: Heard, words: Sequence[Token] = (
     """Return who a noun phrase stands for; `words` are those of the phrase as far as the statement has them."""
     if root.lemma_.lower() in listed("carriers") and (inner := _inside(root, _OWNING)) is not None:
         return by_token(draft, inner, heard)
+    if root.lemma_.lower() in listed("own words") and (owner := child(root, "poss")) is not None:
+        return by_token(draft, owner, heard)
     if root.pos_ != "PROPN" and root.lemma_.lower() in documents():
         return _document(draft, root, heard, words)
     if (outlet := the_newspaper(root, heard)) is not None:
